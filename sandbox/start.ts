@@ -1,0 +1,85 @@
+// Starts the departments' systems in this process, each on its own port, with the admin server beside them.
+// For `main.ts` and for tests, which pass their own clock, population and faults.
+import { startAdmin } from './admin-server.ts'
+import { noFaults, type Faults } from './faults.ts'
+import { latencyMs } from './latency.ts'
+import { getPopulation } from './people.ts'
+import type { Population } from './population.ts'
+import { openRecordBook } from './record-book.ts'
+import { registries, registryNames, type RegistryName } from './registries.ts'
+import { startRegistry, type RunningRegistry } from './registry-server.ts'
+
+/** The key every registry takes unless another is given. For demo mode and tests only. */
+export const demoRegistryKey = 'tongban-demo-registry-key'
+
+export type SandboxOptions = {
+  /** which registries; all by default */
+  only?: readonly RegistryName[]
+  /** fixed ports; any free one where absent */
+  ports?: Partial<Record<RegistryName | 'admin', number>>
+  host?: string
+  /** median milliseconds of an answer, log-normal; 0 by default */
+  latency?: number
+  faults?: Partial<Faults>
+  /** folder in which writes survive a restart; memory only where absent */
+  folder?: string
+  key?: string
+  population?: Population
+  ratePerSecond?: number
+  now?: () => Date
+  random?: () => number
+}
+export type Sandbox = {
+  /** base URL by registry */
+  urls: Record<string, string>
+  /** base URL of the admin server, on loopback */
+  admin: string
+  key: string
+  stop(): Promise<void>
+}
+
+/** @throws Error when a port is taken or the folder cannot be used; whatever had started is stopped again */
+export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const { ports = {}, host = '127.0.0.1', latency = 0, key = demoRegistryKey, random = Math.random } = options
+  const names = options.only ?? registryNames
+  const population = options.population ?? getPopulation()
+  const faults: Faults = { ...noFaults(), ...options.faults }
+  const running = new Map<RegistryName, RunningRegistry>()
+  const stopping: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(stopping.splice(0).map((each) => each()))
+  }
+  try {
+    const books = names.map((name) => openRecordBook(registries[name], population, options.folder))
+    for (const [index, name] of names.entries()) {
+      const book = books[index]
+      if (!book) continue
+      const started = await startRegistry({
+        registry: registries[name],
+        book,
+        key,
+        host,
+        port: ports[name] ?? 0,
+        fault: () => faults[name],
+        latency: () => latencyMs(latency, random(), random()),
+        now: options.now ?? (() => new Date()),
+        ratePerSecond: options.ratePerSecond ?? 1000,
+      })
+      running.set(name, started)
+      stopping.push(started.stop)
+    }
+    const admin = await startAdmin({
+      port: ports.admin ?? 0,
+      faults,
+      changed: (name) => {
+        if (faults[name].mode === 'down') running.get(name)?.hangUp()
+      },
+      reset: () => books.forEach((book) => book.reset()),
+    })
+    stopping.push(admin.stop)
+    return { urls: Object.fromEntries([...running].map(([name, { url }]) => [name, url])), admin: admin.url, key, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,102 @@
+// Assembles the HTTP server: security headers, error answers, OpenAPI, metrics, the modules' routes and the web apps.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import { errorBody, Refusal, statusOf, type ErrorCode } from './kernel/errors.ts'
+import { mountRoutes } from './kernel/http.ts'
+import { languageFor } from './kernel/texts.ts'
+import { metricsOf } from './metrics.ts'
+import type { App } from './module.ts'
+import { modules } from './modules/index.ts'
+import { guardMutation, principalOf } from './modules/people/index.ts'
+import { permissions } from './permissions.ts'
+import { mountWeb } from './web.ts'
+
+const requestsPerMinute = 1200
+
+/** Bodies are checked as they are; path and query parameters arrive as text and are converted. */
+const validators = () => {
+  const strict = new Ajv({ allErrors: true, strict: false })
+  const coercing = new Ajv({ allErrors: true, strict: false, coerceTypes: 'array', useDefaults: true })
+  addFormats.default(strict)
+  addFormats.default(coercing)
+  return (part: string | undefined, schema: object) => (part === 'body' ? strict : coercing).compile(schema)
+}
+
+export const buildServer = async (app: App): Promise<FastifyInstance> => {
+  const server = Fastify({
+    loggerInstance: app.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  })
+  const compile = validators()
+  server.setValidatorCompiler(({ schema, httpPart }) => compile(httpPart, schema as object))
+  await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
+  await server.register(cookie)
+  await server.register(multipart, { limits: { files: 1, fileSize: app.config.maxUploadBytes + 1 } })
+  await server.register(rateLimit, { max: app.config.mode === 'demo' ? 1_000_000 : requestsPerMinute, timeWindow: '1 minute' })
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tongban 通办 API', version: '1', description: 'One API for every channel. Errors: `{error: {code, message, id, details?}}`.', license: { name: 'Apache-2.0' } },
+      servers: [{ url: '/' }],
+    },
+  })
+  answerErrors(server)
+  const metrics = metricsOf(server)
+  server.get('/healthz', { schema: { hide: true } }, async () => {
+    await app.db.read`select 1`
+    return { ok: true }
+  })
+  server.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
+    reply.type(metrics.contentType)
+    return metrics.metrics()
+  })
+  for (const each of modules) {
+    mountRoutes(server, each.routes, {
+      app, prefix: '/api/v1', tag: each.name, permissions,
+      principalOf: (request) => principalOf(app, request),
+      guardMutation: (request) => guardMutation(app, request),
+    })
+    await each.mount?.(server, app)
+  }
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  await mountWeb(server, app)
+  return server
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'], connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
+  upgradeInsecureRequests: null,
+}
+
+/** One place turns what was thrown into an answer; the text of unexpected errors stays in the log. */
+const answerErrors = (server: FastifyInstance): void => {
+  server.setErrorHandler((error: FastifyError | Refusal, request, reply) => {
+    const language = languageFor(request.headers['accept-language'])
+    const { code, details } = refusalOf(error)
+    if (statusOf(code) >= 500) request.log.error({ err: error, requestId: request.id }, 'request failed')
+    return reply.status(statusOf(code)).send(errorBody(code, request.id, language, details))
+  })
+}
+
+const refusalOf = (error: FastifyError | Refusal): { code: ErrorCode; details?: unknown } => {
+  if (error instanceof Refusal) return { code: error.code, details: error.details }
+  if (error.validation) return { code: 'invalid', details: error.validation.map(({ instancePath, message, params }) => ({ path: instancePath, message, params })) }
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return { code: 'too_large' }
+  if (error.statusCode === 429) return { code: 'too_many' }
+  if (error.statusCode !== undefined && error.statusCode < 500) return { code: error.statusCode === 404 ? 'not_found' : 'invalid', details: error.message }
+  return { code: isDatabaseGone(error) ? 'unavailable' : 'internal' }
+}
+
+const isDatabaseGone = (error: { code?: string }): boolean =>
+  ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', '57P01', '57P03'].includes(error.code ?? '')

@@ -1,0 +1,53 @@
+// The command `serve`: the running product in the foreground until it is told to stop.
+import { readConfig } from '../config.ts'
+import { startTongban, type Progress } from '../start/start.ts'
+import { StartRefusal } from '../start-refusal.ts'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const progress: Progress = (zh, en) => {
+  const start = performance.now()
+  return (outcome) => say(`  ✓ ${zh} ${en}${outcome ? ` — ${outcome}` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+}
+
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = () => resolve()
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    process.once('SIGHUP', stop)
+  })
+
+const demoLines = (url: string): string[] => [
+  `    居民 resident     ${url}/api/v1/login?login_hint=chen-xiaoman   陈小满，孩子刚出生 / a new father`,
+  `    审批 approver     ${url}/api/v1/login?audience=staff&login_hint=nanshan-public-security-approver&returnTo=/workbench/`,
+  `    督办 supervisor   ${url}/api/v1/login?audience=staff&login_hint=shenzhen-supervisor&returnTo=/workbench/`,
+  '    登录页可选任何演示人物，全部为虚构。 / The login page offers every demo person; all are invented.',
+]
+
+/** Runs until stopped; returns the exit code. With `json` one line with the addresses goes to standard output. */
+export const serve = async ({ json }: { json: boolean }): Promise<number> => {
+  const told = untilToldToStop()
+  try {
+    const start = performance.now()
+    say('通办 Tongban')
+    const running = await startTongban(readConfig(process.env), progress)
+    const { url, app, sandboxAdmin } = running
+    say(`\n  ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    say(`  门户 portal       ${url}/`)
+    say(`  工作台 workbench  ${url}/workbench/`)
+    say(`  接口 API          ${url}/api/  (OpenAPI: ${url}/api/openapi.json)`)
+    if (sandboxAdmin) say(`  沙箱 sandbox      ${sandboxAdmin}`)
+    if (app.config.mode === 'demo') for (const line of demoLines(url)) say(line)
+    say('\n  Ctrl-C 停止 / stops')
+    if (json) process.stdout.write(`${JSON.stringify({ url, sandboxAdmin: sandboxAdmin ?? null })}\n`)
+    await told
+    say('\n  正在停止… / stopping…')
+    await running.stop()
+    return 0
+  } catch (error) {
+    if (!(error instanceof StartRefusal)) throw error
+    say(`\n  ✗ ${error.message}`)
+    return 1
+  }
+}

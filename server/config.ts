@@ -1,0 +1,121 @@
+// Configuration: read once from the environment, checked, with a sentence for everything that is wrong.
+// docs/guide/configuration.md lists the same names; a test holds the two together.
+import { resolve } from 'node:path'
+import { isRegionCode } from './kernel/regions.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+export type Config = {
+  mode: 'demo' | 'production'
+  host: string
+  port: number
+  /** where people reach the server, without a trailing slash */
+  publicUrl: string
+  dataDir: string
+  /** undefined: the embedded database */
+  databaseUrl: string | undefined
+  databaseConnections: number
+  packs: string
+  region: string
+  sessionSecret: string
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  registries: Record<string, { url: string; key: string }>
+  sandbox: boolean
+  workers: number
+  maxUploadBytes: number
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** Everything the program reads from the environment, with its default and meaning. */
+export const variables = {
+  TONGBAN_MODE: { fallback: 'demo', meaning: 'demo (embedded identity provider, invented people, sandbox) or production' },
+  HOST: { fallback: '127.0.0.1', meaning: 'address to listen on' },
+  PORT: { fallback: '8080', meaning: 'port to listen on; 0 chooses a free one' },
+  PUBLIC_URL: { fallback: '', meaning: 'address people use; default http://HOST:PORT' },
+  DATA_DIR: { fallback: './data', meaning: 'folder for files and the embedded database' },
+  DATABASE_URL: { fallback: '', meaning: 'PostgreSQL 15 or newer; empty starts the embedded one' },
+  DATABASE_CONNECTIONS: { fallback: '10', meaning: 'size of each connection pool' },
+  PACKS_DIR: { fallback: './packs', meaning: 'folder of the packs' },
+  REGION: { fallback: '440300', meaning: 'GB/T 2260 code of the city or province served' },
+  SESSION_SECRET: { fallback: '', meaning: 'at least 32 characters; required in production' },
+  OIDC_ISSUER: { fallback: '', meaning: 'OpenID Connect issuer; required in production' },
+  OIDC_CLIENT_ID: { fallback: '', meaning: 'client id at the issuer; required in production' },
+  OIDC_CLIENT_SECRET: { fallback: '', meaning: 'client secret at the issuer; required in production' },
+  SANDBOX: { fallback: 'on', meaning: 'on or off: start the simulated departments (demo only)' },
+  REGISTRY_URLS: { fallback: '', meaning: 'id=url pairs of real registries, separated by commas' },
+  REGISTRY_KEYS: { fallback: '', meaning: 'id=key pairs of those registries, separated by commas' },
+  WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
+  MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
+  LOG_LEVEL: { fallback: 'info', meaning: 'debug, info, warn, error or silent' },
+} as const satisfies Record<string, { fallback: string; meaning: string }>
+
+export const demoSecret = 'demo-only-secret-never-use-outside-demonstrations'
+
+const refuse = (name: string, zh: string, en: string): never => {
+  throw new StartRefusal('configuration', `配置 ${name}：${zh} / ${name}: ${en}`)
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const readers = (environment: Environment) => {
+  const text = (name: keyof typeof variables): string => environment[name]?.trim() || variables[name].fallback
+  const integer = (name: keyof typeof variables, low: number, high: number): number => {
+    const value = Number(text(name))
+    return Number.isInteger(value) && value >= low && value <= high
+      ? value
+      : refuse(name, `应为 ${low} 到 ${high} 之间的整数，现为“${text(name)}”`, `must be a whole number from ${low} to ${high}, is "${text(name)}"`)
+  }
+  const oneOf = <T extends string>(name: keyof typeof variables, allowed: readonly T[]): T =>
+    allowed.find((each) => each === text(name)) ?? refuse(name, `只能是 ${allowed.join('、')}`, `must be one of ${allowed.join(', ')}`)
+  const pairs = (name: keyof typeof variables): Record<string, string> =>
+    Object.fromEntries(
+      text(name).split(',').filter((pair) => pair.trim() !== '').map((pair) => {
+        const cut = pair.indexOf('=')
+        if (cut < 1) refuse(name, `“${pair}”不是“名称=值”`, `"${pair}" is not id=value`)
+        return [pair.slice(0, cut).trim(), pair.slice(cut + 1).trim()]
+      }),
+    )
+  const url = (name: keyof typeof variables, value: string): string => {
+    if (!URL.canParse(value)) refuse(name, `“${value}”不是有效网址`, `"${value}" is not a URL`)
+    return value.replace(/\/$/, '')
+  }
+  return { text, integer, oneOf, pairs, url }
+}
+
+export const readConfig = (environment: Environment): Config => {
+  const { text, integer, oneOf, pairs, url } = readers(environment)
+  const mode = oneOf('TONGBAN_MODE', ['demo', 'production'])
+  const host = text('HOST')
+  const port = integer('PORT', 0, 65_535)
+  const region = isRegionCode(text('REGION')) ? text('REGION') : refuse('REGION', '应为六位行政区划代码', 'must be a GB/T 2260 code')
+  const keys = pairs('REGISTRY_KEYS')
+  const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
+  return {
+    mode, host, port, region, registries,
+    publicUrl: text('PUBLIC_URL') ? url('PUBLIC_URL', text('PUBLIC_URL')) : `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    dataDir: resolve(text('DATA_DIR')),
+    databaseUrl: text('DATABASE_URL') || undefined,
+    databaseConnections: integer('DATABASE_CONNECTIONS', 2, 200),
+    packs: resolve(text('PACKS_DIR')),
+    sessionSecret: sessionSecret(mode, text('SESSION_SECRET')),
+    oidc: mode === 'demo' ? undefined : issuer(text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET'), url),
+    sandbox: mode === 'demo' && oneOf('SANDBOX', ['on', 'off']) === 'on',
+    workers: integer('WORKERS', 0, 64),
+    maxUploadBytes: integer('MAX_UPLOAD_MB', 1, 200) * 1024 * 1024,
+    logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']),
+  }
+}
+
+const sessionSecret = (mode: Config['mode'], value: string): string => {
+  if (mode === 'demo') return value || demoSecret
+  if (value.length < 32) return refuse('SESSION_SECRET', '正式环境必须设置，至少 32 个字符', 'must be set in production, at least 32 characters')
+  if (/demo/i.test(value)) return refuse('SESSION_SECRET', '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
+  return value
+}
+
+const issuer = (address: string, clientId: string, clientSecret: string, url: (name: 'OIDC_ISSUER', value: string) => string) => {
+  if (!address) refuse('OIDC_ISSUER', '正式环境必须设置统一身份认证地址', 'must be set in production')
+  if (!clientId) refuse('OIDC_CLIENT_ID', '正式环境必须设置', 'must be set in production')
+  if (!clientSecret) refuse('OIDC_CLIENT_SECRET', '正式环境必须设置', 'must be set in production')
+  if (/demo/i.test(clientSecret)) refuse('OIDC_CLIENT_SECRET', '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
+  return { issuer: url('OIDC_ISSUER', address), clientId, clientSecret }
+}

@@ -1,0 +1,22 @@
+// Time is a parameter: whoever needs it is given a clock, and tests give their own.
+// Legal dates are plain dates in China Standard Time (UTC+8, no daylight saving since 1991).
+
+export type Clock = { now(): Date }
+
+export const systemClock: Clock = { now: () => new Date() }
+
+const chinaOffset = 8 * 60 * 60 * 1000
+
+/** The calendar date of an instant in China, 'YYYY-MM-DD'. */
+export const plainDate = (instant: Date): string => new Date(instant.getTime() + chinaOffset).toISOString().slice(0, 10)
+
+/** Whether the text is a date that exists, e.g. not 2026-02-30. */
+export const isPlainDate = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text
+}
+
+/** The date `days` calendar days later (negative: earlier). */
+export const addDays = (date: string, days: number): string =>
+  new Date(new Date(`${date}T00:00:00Z`).getTime() + days * 86_400_000).toISOString().slice(0, 10)

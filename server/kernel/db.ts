@@ -1,0 +1,48 @@
+// Database access: `Read` can only read, `Tx` can also write; functions take one of them first, so a signature shows its power.
+// Reads use connections PostgreSQL itself holds to read-only; writes always happen inside a transaction.
+import postgres from 'postgres'
+
+declare const reads: unique symbol
+declare const writes: unique symbol
+
+type Statement = postgres.ISql<Record<string, never>>
+
+/** May read. */
+export type Read = Statement & { readonly [reads]: true }
+
+/** May read and write; lives inside one transaction. */
+export type Tx = Read & { readonly [writes]: true }
+
+export type Database = {
+  readonly read: Read
+  /** Runs `work` in one transaction; throws roll everything back. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export type DatabaseOptions = { url: string; connections?: number; onNotice?: (message: string) => void }
+
+/** Calendar dates stay 'YYYY-MM-DD' and bigints become numbers: our counters stay far below 2^53. */
+const types = {
+  date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value },
+  // `json()` below always hands over finished JSON text, so a string is never encoded twice.
+  json: { to: 114, from: [114, 3802], serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)), parse: (value: string) => JSON.parse(value) as unknown },
+  bigint: { to: 20, from: [20], serialize: (value: number) => String(value), parse: (value: string) => Number(value) },
+}
+
+export const openDatabase = ({ url, connections = 10, onNotice = () => {} }: DatabaseOptions): Database => {
+  const shared = { types, onnotice: (notice: postgres.Notice) => onNotice(String(notice['message'] ?? '')) }
+  const writer = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban' } })
+  const reader = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban-read', default_transaction_read_only: true } })
+  return {
+    // The brands exist only in types: the two casts below are where power is handed out.
+    read: reader as unknown as Read,
+    transaction: async <T>(work: (tx: Tx) => Promise<T>) => (await writer.begin((sql) => work(sql as unknown as Tx))) as T,
+    close: async () => {
+      await Promise.all([writer.end({ timeout: 5 }), reader.end({ timeout: 5 })])
+    },
+  }
+}
+
+/** A value as a json or jsonb parameter, e.g. `insert … values (${json(value)})`. Undefined properties are dropped. */
+export const json = (value: unknown): string => JSON.stringify(value)

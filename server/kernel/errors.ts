@@ -1,0 +1,44 @@
+// The closed catalogue of errors the API can answer: a stable code, a status and a sentence a person understands.
+// Anything else thrown becomes `internal`; its text stays in the log.
+import { textIn, type Language, type Texts } from './texts.ts'
+
+type Entry = { status: number; message: Texts }
+
+export const errorCatalogue = {
+  invalid: { status: 400, message: { 'zh-CN': '提交的内容有误，请按提示修改。', en: 'Something in the request is not right. Please correct it as shown.' } },
+  invalid_answers: { status: 422, message: { 'zh-CN': '有几项填写得不对，已为您标出，其余内容都保存着。', en: 'Some answers need correcting; they are marked and everything else is kept.' } },
+  incomplete: { status: 422, message: { 'zh-CN': '还有内容没有填完，补齐后再提交。', en: 'Some answers are still missing. Complete them, then submit.' } },
+  unauthenticated: { status: 401, message: { 'zh-CN': '请先登录。已填的内容会保留，登录后可以接着办。', en: 'Please log in. What you typed is kept and you can go on after logging in.' } },
+  csrf: { status: 403, message: { 'zh-CN': '页面已过期，请刷新后再试。已保存的内容不受影响。', en: 'This page has expired. Reload it and try again; what was saved is safe.' } },
+  forbidden: { status: 403, message: { 'zh-CN': '您没有做这件事的权限。', en: 'You are not permitted to do this.' } },
+  not_found: { status: 404, message: { 'zh-CN': '没有找到，或不在您的办理范围内。', en: 'Not found, or outside what you may see.' } },
+  conflict: { status: 409, message: { 'zh-CN': '内容刚刚在别处改动过，请查看最新内容后再操作。', en: 'This was changed elsewhere a moment ago. Look at the newest version and try again.' } },
+  not_allowed_now: { status: 409, message: { 'zh-CN': '现在的办理状态不能做这一步。', en: 'This step is not possible in the current state.' } },
+  too_large: { status: 413, message: { 'zh-CN': '内容太大，请压缩后再传。', en: 'That is too large. Please make it smaller.' } },
+  file_empty: { status: 422, message: { 'zh-CN': '这个文件是空的，请换一个。', en: 'This file is empty. Please choose another.' } },
+  file_type: { status: 415, message: { 'zh-CN': '这种文件用不了，请上传 PDF、JPG 或 PNG。', en: 'This kind of file cannot be used. Upload a PDF, JPG or PNG.' } },
+  too_many: { status: 429, message: { 'zh-CN': '操作太频繁，请稍等片刻再试。', en: 'Too many requests. Please wait a moment.' } },
+  unavailable: { status: 503, message: { 'zh-CN': '系统暂时忙，请稍后再试，已保存的内容不会丢。', en: 'The system is busy. Try again shortly; what was saved is safe.' } },
+  internal: { status: 500, message: { 'zh-CN': '系统出了点问题，我们已经记录。请稍后再试。', en: 'Something went wrong on our side and has been recorded. Please try again later.' } },
+} as const satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** Thrown anywhere to refuse a request: `throw new Refusal('not_found')`. `details` are shown to the caller. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly details: unknown
+  constructor(code: ErrorCode, details?: unknown) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+export const statusOf = (code: ErrorCode): number => errorCatalogue[code].status
+
+/** The body every error reply has; `id` finds the log line. */
+export const errorBody = (code: ErrorCode, id: string, language: Language, details?: unknown) => ({
+  error: { code, message: textIn(errorCatalogue[code].message, language), id, ...(details === undefined ? {} : { details }) },
+})

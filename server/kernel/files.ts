@@ -1,0 +1,75 @@
+// Content-addressed file store: bytes stream to disk, are hashed and recognised on the way, and are kept under their SHA-256.
+// What a file claims to be is ignored; its first bytes decide. Source for the accepted kinds: the pack's evidence types.
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileTypeFromBuffer } from 'file-type'
+import { Refusal } from './errors.ts'
+
+/** Size in bytes, type as MIME. */
+export type StoredFile = { digest: string; size: number; type: string }
+
+export type FileStore = {
+  /** Stores a stream; refuses `file_empty`, `file_type`, `too_large` and leaves nothing behind then. */
+  put(stream: Readable, limits: { maxBytes: number; accept: readonly string[] }): Promise<StoredFile>
+  open(digest: string): Readable
+}
+
+const sniffedBytes = 4100
+
+export const openFileStore = async (folder: string): Promise<FileStore> => {
+  const incoming = join(folder, 'incoming')
+  await mkdir(incoming, { recursive: true })
+  const pathOf = (digest: string) => join(folder, digest.slice(0, 2), digest)
+
+  const receive = async (stream: Readable, path: string, maxBytes: number) => {
+    const hash = createHash('sha256')
+    let size = 0
+    await pipeline(
+      stream,
+      async function* (source: AsyncIterable<Buffer>) {
+        for await (const chunk of source) {
+          size += chunk.length
+          if (size > maxBytes) throw new Refusal('too_large', { maxBytes })
+          hash.update(chunk)
+          yield chunk
+        }
+      },
+      createWriteStream(path, { mode: 0o600 }),
+    )
+    return { size, digest: hash.digest('hex') }
+  }
+
+  return {
+    async put(stream, { maxBytes, accept }) {
+      const path = join(incoming, randomUUID())
+      try {
+        const { size, digest } = await receive(stream, path, maxBytes)
+        if (size === 0) throw new Refusal('file_empty')
+        const type = await sniff(path)
+        if (!type || !accept.includes(type)) throw new Refusal('file_type', { accept, found: type ?? null })
+        await mkdir(join(folder, digest.slice(0, 2)), { recursive: true })
+        await rename(path, pathOf(digest))
+        return { digest, size, type }
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+    open: (digest) => createReadStream(pathOf(digest)),
+  }
+}
+
+const sniff = async (path: string): Promise<string | undefined> => {
+  const handle = await open(path)
+  try {
+    const { size } = await stat(path)
+    const buffer = new Uint8Array(Math.min(size, sniffedBytes))
+    await handle.read(buffer, 0, buffer.length, 0)
+    return (await fileTypeFromBuffer(buffer))?.mime
+  } finally {
+    await handle.close()
+  }
+}

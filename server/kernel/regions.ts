@@ -1,0 +1,16 @@
+// Region arithmetic on GB/T 2260 codes: two digits province, four city, six district, nine street.
+// A region covers another when its significant digits begin the other's code.
+
+/** '440300' → '4403'; '440305' → '440305'; '440305007' stays. */
+export const regionPrefix = (code: string): string => code.replace(/^(\d{2})0000$/, '$1').replace(/^(\d{4})00$/, '$1')
+
+export const isRegionCode = (code: string): boolean => /^\d{6}(\d{3})?$/.test(code)
+
+/** Whether `outer` is `inner` or contains it. */
+export const regionCovers = (outer: string, inner: string): boolean => inner.startsWith(regionPrefix(outer))
+
+/** The code itself and everything above it, nearest first: 440305007 → 440305, 440300, 440000. */
+export const regionAndAbove = (code: string): string[] => {
+  const all = [code, code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
+  return all.filter((each, index) => all.indexOf(each) === index)
+}

@@ -1,0 +1,25 @@
+// Texts by language: every word a person reads in content is one of these.
+// Simplified Chinese is the source and always present; other languages fall back to it.
+
+export type Language = 'zh-CN' | 'zh-HK' | 'en'
+
+export type Texts = { 'zh-CN': string; 'zh-HK'?: string; en?: string }
+
+export const languages: readonly Language[] = ['zh-CN', 'zh-HK', 'en']
+
+/** The text in the wanted language, else in Simplified Chinese. */
+export const textIn = (texts: Texts, language: Language): string => texts[language] ?? texts['zh-CN']
+
+/** Packs may write a bare string for Simplified Chinese. */
+export const asTexts = (value: string | Texts): Texts => (typeof value === 'string' ? { 'zh-CN': value } : value)
+
+/** Chooses the best language we have for an Accept-Language header. */
+export const languageFor = (acceptLanguage: string | undefined): Language => {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim().toLowerCase() ?? '')
+  for (const tag of wanted) {
+    if (tag.startsWith('zh-hk') || tag.startsWith('zh-hant') || tag.startsWith('zh-tw') || tag.startsWith('zh-mo')) return 'zh-HK'
+    if (tag.startsWith('zh')) return 'zh-CN'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'zh-CN'
+}

@@ -1,0 +1,34 @@
+// What a module of the product is, and what it may use: the App. Modules are listed one by one in modules/index.ts.
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Clock } from './kernel/clock.ts'
+import type { Database } from './kernel/db.ts'
+import type { FileStore } from './kernel/files.ts'
+import { routesFor, type RouteDeclaration } from './kernel/http.ts'
+import type { JobTask } from './kernel/jobs.ts'
+import type { LoadedPacks } from './modules/catalogue/load-packs.ts'
+import type { RegistryClient } from './modules/exchange/registry-client.ts'
+import type { Permission } from './permissions.ts'
+
+/** What every handler and job is given. */
+export type App = {
+  config: Config
+  db: Database
+  clock: Clock
+  log: Logger
+  files: FileStore
+  packs: LoadedPacks
+  exchange: RegistryClient
+}
+
+export type Module = {
+  name: string
+  routes: readonly RouteDeclaration<App, Permission>[]
+  /** background work, run by the worker */
+  jobs?: (app: App) => readonly JobTask[]
+  /** HTTP that is not API (the embedded identity provider) */
+  mount?: (server: FastifyInstance, app: App) => Promise<void>
+}
+
+export const route = routesFor<App, Permission>()

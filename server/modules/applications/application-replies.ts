@@ -1,0 +1,122 @@
+// What an applicant is told about an application: the draft with its plan, or the map of its cases.
+import { Type, type Static } from 'typebox'
+import { plainDate } from '../../kernel/clock.ts'
+import type { App } from '../../module.ts'
+import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
+import { canAct, clockRuns, daysLeft, hasEnded, progressOf, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
+import { planSchema, valueSchema } from '../planning/plan-schema.ts'
+import type { Application } from './application.ts'
+import type { Draft } from './drafting.ts'
+import { requestedItems } from './following.ts'
+import { missingIn } from './submission.ts'
+
+const text = Type.String()
+const textOrNull = Type.Union([text, Type.Null()])
+const upload = Type.Object({ id: text, evidence: text, name: text, size: Type.Integer(), type: text, uploadedAt: text }, { description: 'An uploaded document.' })
+const problem = Type.Object({ concept: text, code: text }, { description: 'One answer that cannot be right, and why.' })
+
+export const draftSchema = Type.Object(
+  {
+    id: text, matter: text, matterName: textsSchema, region: text, channel: text, state: text, revision: Type.Integer(), number: textOrNull, updatedAt: text,
+    answers: Type.Record(text, valueSchema), consents: Type.Record(text, Type.Object({ granted: Type.Boolean(), at: text })), registries: Type.Record(text, text),
+    declinedServices: Type.Array(text), uploads: Type.Array(upload), plan: planSchema, problems: Type.Array(problem),
+    missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text) }, { description: 'What still keeps it from being handed in.' }),
+  },
+  { description: 'An application being prepared, with the plan as it stands.' },
+)
+
+export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = []): Static<typeof draftSchema> => {
+  const { application, plan, uploads, catalogue } = draft
+  return {
+    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, region: application.region,
+    channel: application.channel, state: application.state, revision: application.revision, number: application.number, updatedAt: application.updatedAt,
+    answers: { ...application.answers }, consents: application.consents, registries: application.registries, declinedServices: application.declinedServices,
+    uploads: uploads.map(({ digest: _digest, ...each }) => each), plan: application.plan ?? plan, problems, missing: missingIn(draft),
+  }
+}
+
+export const summarySchema = Type.Object(
+  {
+    id: text, matter: text, matterName: textsSchema, number: textOrNull, state: text, progress: textOrNull, updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
+    services: Type.Array(Type.Object({ service: text, name: textsSchema, state: text })), filled: Type.Integer({ description: 'Answers given so far (drafts).' }),
+  },
+  { description: 'One line of "my applications".' },
+)
+
+const nameOfService = (catalogue: Catalogue, id: string) => catalogue.services[id]?.name ?? { 'zh-CN': id }
+
+export const toSummary = (app: App, application: Application, cases: readonly Case[]): Static<typeof summarySchema> => {
+  const catalogue = app.packs.catalogueFor(application.region)
+  return {
+    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number,
+    state: application.state, progress: cases.length > 0 ? progressOf(cases.map((one) => one.state)) : null, updatedAt: application.updatedAt,
+    submittedAt: application.submittedAt, promisedOn: application.promisedOn,
+    services: cases.map((one) => ({ service: one.service, name: nameOfService(catalogue, one.service), state: one.state })), filled: Object.keys(application.answers).length,
+  }
+}
+
+const supplementItem = Type.Object({ what: text, concept: Type.Optional(text), evidence: Type.Optional(text) })
+
+export const trackingSchema = Type.Object(
+  {
+    id: text, matter: text, matterName: textsSchema, number: text, region: text, progress: text, submittedAt: text, promisedOn: textOrNull,
+    promisedDays: Type.Integer(), canWithdraw: Type.Boolean(), before: Type.Unknown(), after: Type.Unknown(),
+    cases: Type.Array(Type.Object({
+      id: text, number: text, service: text, name: textsSchema, line: text, authorityName: textsSchema, authorityPhone: textOrNull, state: text, dependsOn: Type.Array(text),
+      start: Type.Integer(), end: Type.Integer(), critical: Type.Boolean(), promisedOn: textOrNull, urgency: text, daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+      clockRuns: Type.Boolean(), ended: Type.Boolean(), canWithdraw: Type.Boolean(), handler: textOrNull, supplement: Type.Array(supplementItem), reasons: textOrNull,
+      result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, display: textsSchema })) })]),
+    })),
+    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: text, actorKind: text, actorName: text })),
+    uploads: Type.Array(upload),
+  },
+  { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
+)
+
+export type TrackingParts = { application: Application; cases: readonly Case[]; history: readonly HistoryEntry[]; results: readonly Result[]; uploads: Draft['uploads'] }
+
+const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
+  if (!result) return null
+  const name = catalogue.services[result.service]?.result.name ?? { 'zh-CN': result.service }
+  const content = result.content.map(({ concept, value }) => {
+    const definition = catalogue.concepts[concept]
+    const choice = definition?.constraint.choices?.find((each) => each.value === value)
+    return { concept, name: definition?.name ?? { 'zh-CN': concept }, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
+  })
+  return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, content }
+}
+
+const reasonsOf = (history: readonly HistoryEntry[], caseId: string): string | null => {
+  const reasons = history.filter((entry) => entry.caseId === caseId).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
+  return typeof reasons === 'string' ? reasons : null
+}
+
+const handlerOf = (history: readonly HistoryEntry[], caseId: string): string | null =>
+  history.filter((entry) => entry.caseId === caseId && entry.actorKind === 'staff').at(-1)?.actorName ?? null
+
+export const toTracking = (app: App, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {
+  const catalogue = app.packs.catalogueFor(application.region)
+  const today = plainDate(app.clock.now())
+  const { plan } = application
+  return {
+    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number ?? '',
+    region: application.region, progress: progressOf(cases.map((one) => one.state)), submittedAt: application.submittedAt ?? application.updatedAt, promisedOn: application.promisedOn,
+    promisedDays: plan?.promisedDays ?? 0, canWithdraw: cases.some((one) => canAct(one.state, 'withdraw')), before: plan?.before ?? null, after: plan?.after ?? null,
+    cases: cases.map((one) => {
+      const planned = plan?.services.find((each) => each.service === one.service)
+      const authority = authorityOf(catalogue, one.line, one.region)
+      return {
+        id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: authority?.name ?? { 'zh-CN': one.line },
+        authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
+        promisedOn: one.promisedOn, urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
+        canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],
+        reasons: reasonsOf(history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
+      }
+    }),
+    history: history.filter((entry) => entry.action !== 'reveal').map((entry) => {
+      const service = cases.find((one) => one.id === entry.caseId)?.service ?? ''
+      return { at: entry.at, service, serviceName: nameOfService(catalogue, service), action: entry.action, actorKind: entry.actorKind, actorName: entry.actorName }
+    }),
+    uploads: uploads.map(({ digest: _digest, ...each }) => each),
+  }
+}

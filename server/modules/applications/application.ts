@@ -1,0 +1,76 @@
+// An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
+import type { Answers, KnownFact, Plan, RegistryState } from '../planning/index.ts'
+
+export type ApplicationState = 'draft' | 'submitted' | 'discarded'
+
+export type Consent = { granted: boolean; at: string }
+
+export type Application = {
+  id: string
+  personId: string
+  matter: string
+  region: string
+  channel: string
+  state: ApplicationState
+  revision: number
+  answers: Answers
+  /** facts from registries */
+  known: KnownFact[]
+  registries: Record<string, RegistryState>
+  /** look-ups already answered, so none is made twice */
+  lookedUp: string[]
+  consents: Record<string, Consent>
+  declinedServices: string[]
+  number: string | null
+  /** frozen at submission */
+  plan: Plan | null
+  createdAt: string
+  updatedAt: string
+  submittedAt: string | null
+  promisedOn: string | null
+}
+
+export type ApplicationAction = 'edit' | 'submit' | 'discard' | 'withdraw'
+
+const permitted = {
+  edit: ['draft'], submit: ['draft'], discard: ['draft'], withdraw: ['submitted'],
+} as const satisfies Record<ApplicationAction, readonly ApplicationState[]>
+
+export const canApplication = (state: ApplicationState, action: ApplicationAction): boolean => (permitted[action] as readonly ApplicationState[]).includes(state)
+
+/** Already handed in: submitting again answers with what happened the first time. */
+export const isSubmitted = (application: Application): boolean => application.state === 'submitted'
+
+export type ProfileFacts = { name: string; idNumber: string; phone: string | null; region: string }
+
+const roleConcept = 'applicant.role'
+
+/** What login already tells about the applicant, also under the subject the applicant says to be (mother, father …). */
+export const profileFacts = (profile: ProfileFacts, answers: Answers, isConcept: (id: string) => boolean, at: string): KnownFact[] => {
+  const role = answers[roleConcept]
+  const subjects = ['applicant', ...(typeof role === 'string' ? [role] : [])]
+  const values: Record<string, string | null> = { name: profile.name, idNumber: profile.idNumber, phone: profile.phone }
+  return subjects.flatMap((subject) =>
+    Object.entries(values).flatMap(([property, value]) => {
+      const concept = `${subject}.${property}`
+      return value !== null && isConcept(concept) ? [{ concept, value, source: { kind: 'profile' as const }, asOf: at }] : []
+    }),
+  )
+}
+
+/** Marks a known fact as wrong in the eyes of the applicant: it is asked again. */
+export const dispute = (known: readonly KnownFact[], concept: string): KnownFact[] =>
+  known.map((fact) => (fact.concept === concept ? { ...fact, disputed: true } : fact))
+
+/** Keeps disputes when a registry is asked again. */
+export const mergeFacts = (known: readonly KnownFact[], found: readonly KnownFact[]): KnownFact[] => {
+  const byConcept = new Map(known.map((fact) => [fact.concept, fact]))
+  for (const fact of found) {
+    const before = byConcept.get(fact.concept)
+    byConcept.set(fact.concept, before?.disputed ? { ...fact, disputed: true } : fact)
+  }
+  return [...byConcept.values()]
+}
+
+export type Upload = { id: string; evidence: string; digest: string; type: string; size: number; name: string; uploadedAt: string }
+

@@ -1,0 +1,183 @@
+// The applicant's API: start, fill, hand in, follow. Another person's application does not exist for the caller.
+import { Type } from 'typebox'
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { personOf } from '../../kernel/authz.ts'
+import { plainDate } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { regionCovers } from '../../kernel/regions.ts'
+import { route, type App } from '../../module.ts'
+import { listCasesOf, listCasesOfMany, listHistoryOfApplication, listResultsOf } from '../cases/index.ts'
+import { valueSchema } from '../planning/plan-schema.ts'
+import { dispute } from './application.ts'
+import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
+import { insertDraft, listApplications, listUploads, updateApplication } from './applications-store.ts'
+import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
+import { answerSupplement, withdraw } from './following.ts'
+import { submit } from './submission.ts'
+
+const uuid = Type.String({ format: 'uuid' })
+const own = Type.Object({ id: uuid })
+const answers = Type.Record(Type.String({ maxLength: 100 }), valueSchema, { description: 'Values by concept id; null clears one.' })
+const refusals = ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now'] as const
+const closed = { additionalProperties: false }
+
+const draftReply = async (app: App, person: Person, id: string, problems: Parameters<typeof toDraftReply>[1] = []) =>
+  toDraftReply(await planOf(app, app.db.read, await getOwn(app.db.read, person, id)), problems)
+
+const trackingReply = async (app: App, person: Person, id: string) => {
+  const application = await getOwn(app.db.read, person, id)
+  if (application.number === null) throw new Refusal('not_allowed_now', { state: application.state })
+  const [cases, history, results, uploads] = await Promise.all([
+    listCasesOf(app.db.read, id), listHistoryOfApplication(app.db.read, id), listResultsOf(app.db.read, id), listUploads(app.db.read, id),
+  ])
+  return toTracking(app, { application, cases, history, results, uploads })
+}
+
+export const citizenApplicationRoutes = [
+  route({
+    method: 'GET', path: '/applications', operation: 'listApplications', summary: 'My drafts and applications, last touched first', permission: 'applications.own',
+    query: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }) }), reply: Type.Object({ applications: Type.Array(summarySchema) }),
+    refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    handle: async (app, { principal, query }) => {
+      const applications = await listApplications(app.db.read, personOf(principal).id, query.limit)
+      const cases = await listCasesOfMany(app.db.read, applications.map((each) => each.id))
+      return { applications: applications.map((each) => toSummary(app, each, cases.filter((one) => one.applicationId === each.id))) }
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications', operation: 'startApplication', summary: 'Start a matter, or go on with the draft there is', permission: 'applications.own',
+    body: Type.Object({ matter: Type.String({ maxLength: 100 }), region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$' })), channel: Type.Union([Type.Literal('web'), Type.Literal('window'), Type.Literal('kiosk'), Type.Literal('api')], { default: 'web' }), answers: Type.Optional(answers) }, closed),
+    status: 201, reply: draftSchema, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    handle: async (app, { principal, body, requestId }) => {
+      const person = personOf(principal)
+      const region = body.region ?? app.config.region
+      if (!regionCovers(app.config.region, region)) throw new Refusal('not_found', { region })
+      const catalogue = app.packs.catalogueFor(region)
+      if (!catalogue.matters[body.matter]) throw new Refusal('not_found', { matter: body.matter })
+      const at = app.clock.now()
+      const { application, problems } = await app.db.transaction(async (tx) => {
+        const draft = { id: uuidv7(app.clock), personId: person.id, matter: body.matter, region, channel: body.channel }
+        const { application: started, created } = await insertDraft(tx, draft, at)
+        const taken = takeAnswers(catalogue, started, body.answers ?? {}, plainDate(at))
+        if (Object.keys(body.answers ?? {}).length > 0) await updateApplication(tx, { ...taken.application, revision: started.revision + 1, updatedAt: at.toISOString() })
+        if (created) await insertAudit(tx, [auditApplication(app, person, started, 'start', requestId, { matter: body.matter })])
+        return taken
+      })
+      return draftReply(app, person, application.id, problems)
+    },
+  }),
+  route({
+    method: 'GET', path: '/applications/:id/draft', operation: 'getDraft', summary: 'A draft with its plan', permission: 'applications.own',
+    params: own, reply: draftSchema, refusals, handle: (app, { principal, params }) => draftReply(app, personOf(principal), params.id),
+  }),
+  route({
+    method: 'PUT', path: '/applications/:id/answers', operation: 'saveAnswers', summary: 'Save answers; what is wrong is reported, the rest is kept', permission: 'applications.own',
+    params: own, body: Type.Object({ answers }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      let problems: Parameters<typeof toDraftReply>[1] = []
+      await changeDraft(app, person, params.id, requestId, 'answer', async (application) => {
+        const taken = takeAnswers(app.packs.catalogueFor(application.region), application, body.answers, plainDate(app.clock.now()))
+        problems = taken.problems
+        return { application: taken.application, detail: { concepts: Object.keys(body.answers) } }
+      })
+      await refreshFacts(app, person, params.id, requestId)
+      return draftReply(app, person, params.id, problems)
+    },
+  }),
+  route({
+    method: 'PUT', path: '/applications/:id/consents', operation: 'saveConsents', summary: 'Agree or not to each registry being asked; what they know comes back at once', permission: 'applications.own',
+    params: own, body: Type.Object({ consents: Type.Record(Type.String({ maxLength: 100 }), Type.Boolean()) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await changeDraft(app, person, params.id, requestId, 'consent', async (application) => {
+        const { registries } = app.packs.catalogueFor(application.region)
+        const unknown = Object.keys(body.consents).find((id) => !registries[id])
+        if (unknown) throw new Refusal('invalid', { registry: unknown })
+        const at = app.clock.now().toISOString()
+        const given = Object.fromEntries(Object.entries(body.consents).map(([id, granted]) => [id, { granted, at }]))
+        const refused = new Set(Object.keys(given).filter((id) => !given[id]?.granted))
+        return {
+          application: { ...application, consents: { ...application.consents, ...given }, known: application.known.filter((fact) => fact.source.kind !== 'registry' || !refused.has(fact.source.registry)), lookedUp: application.lookedUp.filter((made) => !refused.has(made.split(' ')[0] ?? '')) },
+          detail: { consents: body.consents },
+        }
+      })
+      await refreshFacts(app, person, params.id, requestId)
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'PUT', path: '/applications/:id/services', operation: 'saveServices', summary: 'Leave out optional services', permission: 'applications.own',
+    params: own, body: Type.Object({ declined: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100, uniqueItems: true }) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await changeDraft(app, person, params.id, requestId, 'choose', async (application) => {
+        const matter = app.packs.catalogueFor(application.region).matters[application.matter]
+        const firm = body.declined.find((id) => !matter?.services.some((each) => each.service === id && each.optional))
+        if (firm) throw new Refusal('invalid', { service: firm })
+        return { application: { ...application, declinedServices: body.declined }, detail: { declined: body.declined } }
+      })
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/disputes', operation: 'disputeFact', summary: 'Say that something the government has on record is wrong; it is asked instead', permission: 'applications.own',
+    params: own, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await changeDraft(app, person, params.id, requestId, 'dispute', async (application) => {
+        if (!application.known.some((fact) => fact.concept === body.concept)) throw new Refusal('invalid', { concept: body.concept })
+        return { application: { ...application, known: dispute(application.known, body.concept) }, detail: { concept: body.concept } }
+      })
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'DELETE', path: '/applications/:id/draft', operation: 'discardDraft', summary: 'Throw a draft away', permission: 'applications.own',
+    params: own, reply: Type.Object({ discarded: Type.Boolean() }), refusals,
+    handle: (app, { principal, params, requestId }) => {
+      const person = personOf(principal)
+      return app.db.transaction(async (tx) => {
+        const application = await getOwnForUpdate(tx, person, params.id, 'discard')
+        await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], updatedAt: app.clock.now().toISOString() })
+        await insertAudit(tx, [auditApplication(app, person, application, 'discard', requestId)])
+        return { discarded: true }
+      })
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/submit', operation: 'submitApplication', summary: 'Hand in; doing it again answers with the first time', permission: 'applications.own',
+    params: own, body: Type.Object({ truthful: Type.Literal(true, { description: 'The applicant declares that everything is true.' }) }, closed), reply: trackingSchema,
+    refusals: [...refusals, 'incomplete', 'invalid_answers'],
+    handle: async (app, { principal, params, requestId }) => {
+      const person = personOf(principal)
+      await submit(app, person, params.id, requestId)
+      return trackingReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'GET', path: '/applications/:id', operation: 'getApplication', summary: 'A submitted application as a map of its cases', permission: 'applications.own',
+    params: own, reply: trackingSchema, refusals, handle: (app, { principal, params }) => trackingReply(app, personOf(principal), params.id),
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/cases/:case/supplement', operation: 'answerSupplement', summary: 'Answer a correction request', permission: 'applications.own',
+    params: Type.Object({ id: uuid, case: uuid }), body: Type.Object({ answers, note: Type.String({ maxLength: 2000, default: '' }) }, closed), reply: trackingSchema,
+    refusals: [...refusals, 'incomplete', 'invalid_answers'],
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await answerSupplement(app, person, params.id, params.case, body.answers, body.note ?? '', requestId)
+      return trackingReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/withdraw', operation: 'withdrawApplication', summary: 'Withdraw what has not ended, or one case', permission: 'applications.own',
+    params: own, body: Type.Object({ case: Type.Optional(uuid), reason: Type.String({ maxLength: 500, default: '' }) }, closed), reply: trackingSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await withdraw(app, person, params.id, body.case, body.reason ?? '', requestId)
+      return trackingReply(app, person, params.id)
+    },
+  }),
+]
+

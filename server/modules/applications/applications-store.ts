@@ -1,0 +1,72 @@
+// Storing applications, from the first saved answer to the frozen plan.
+import { json, type Read, type Tx } from '../../kernel/db.ts'
+import type { Application, Upload } from './application.ts'
+
+type Row = {
+  id: string; person_id: string; matter: string; region: string; channel: string; state: Application['state']; revision: number
+  answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; consents: Application['consents']
+  declined_services: string[]; number: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
+}
+
+const toApplication = (row: Row): Application => ({
+  id: row.id, personId: row.person_id, matter: row.matter, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
+  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, consents: row.consents, declinedServices: row.declined_services,
+  number: row.number, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
+})
+
+/** Inserts a draft unless the person already has one for this matter; returns the one that exists afterwards. */
+export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'personId' | 'matter' | 'region' | 'channel'>, at: Date): Promise<{ application: Application; created: boolean }> => {
+  const [created] = await tx<Row[]>`
+    insert into applications (id, person_id, matter, region, channel, state, created_at, updated_at)
+    values (${draft.id}, ${draft.personId}, ${draft.matter}, ${draft.region}, ${draft.channel}, 'draft', ${at}, ${at})
+    on conflict (person_id, matter) where state = 'draft' do nothing returning *`
+  if (created) return { application: toApplication(created), created: true }
+  const [present] = await tx<Row[]>`select * from applications where person_id = ${draft.personId} and matter = ${draft.matter} and state = 'draft'`
+  if (!present) throw new Error('a draft was in the way and is gone again')
+  return { application: toApplication(present), created: false }
+}
+
+export const findApplication = async (read: Read, id: string): Promise<Application | undefined> => {
+  const [row] = await read<Row[]>`select * from applications where id = ${id}`
+  return row && toApplication(row)
+}
+
+export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Application | undefined> => {
+  const [row] = await tx<Row[]>`select * from applications where id = ${id} for update`
+  return row && toApplication(row)
+}
+
+/** Drafts and submissions of a person, last touched first. */
+export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
+  (await read<Row[]>`
+    select id, person_id, matter, region, channel, state, revision, '{}'::jsonb as answers, '[]'::jsonb as known, registries, looked_up, consents, declined_services,
+      number, plan, created_at, updated_at, submitted_at, promised_on
+    from applications where person_id = ${personId} and state <> 'discarded' order by updated_at desc limit ${limit}`).map(toApplication)
+
+/** Stores a draft's content; the caller holds the row. */
+export const updateApplication = async (tx: Tx, application: Application): Promise<void> => {
+  await tx`
+    update applications set state = ${application.state}, region = ${application.region}, revision = ${application.revision}, answers = ${json(application.answers)},
+      known = ${json(application.known)}, registries = ${json(application.registries)}, looked_up = ${application.lookedUp}, consents = ${json(application.consents)},
+      declined_services = ${application.declinedServices}, number = ${application.number}, plan = ${application.plan === null ? null : json(application.plan)},
+      updated_at = ${application.updatedAt}, submitted_at = ${application.submittedAt}, promised_on = ${application.promisedOn}
+    where id = ${application.id}`
+}
+
+type UploadRow = { id: string; evidence: string; digest: string; type: string; size: number; name: string; uploaded_at: Date }
+
+export const insertUpload = async (tx: Tx, applicationId: string, upload: Upload): Promise<void> => {
+  await tx`
+    insert into application_files (id, application_id, evidence, digest, name, uploaded_at)
+    values (${upload.id}, ${applicationId}, ${upload.evidence}, ${upload.digest}, ${upload.name}, ${upload.uploadedAt})`
+}
+
+export const deleteUpload = async (tx: Tx, applicationId: string, id: string): Promise<boolean> =>
+  (await tx`delete from application_files where id = ${id} and application_id = ${applicationId} returning 1`).length > 0
+
+export const listUploads = async (read: Read, applicationId: string): Promise<Upload[]> =>
+  (await read<UploadRow[]>`
+    select application_files.id, evidence, application_files.digest, type, size, name, uploaded_at
+    from application_files join files on files.digest = application_files.digest
+    where application_id = ${applicationId} order by uploaded_at, application_files.id`).map(({ uploaded_at, ...upload }) => ({ ...upload, uploadedAt: uploaded_at.toISOString() }))

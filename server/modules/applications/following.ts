@@ -1,0 +1,84 @@
+// After handing in: answering a correction request and withdrawing, by the applicant.
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import type { App } from '../../module.ts'
+import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryEntry } from '../cases/index.ts'
+import { insertMessages } from '../messages/index.ts'
+import { checkAnswer, type Answer } from '../planning/index.ts'
+import type { Application, Upload } from './application.ts'
+import { listUploads } from './applications-store.ts'
+import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
+
+export type SupplementItem = { what: string; concept?: string; evidence?: string }
+
+/** What the authority asked for most recently. */
+export const requestedItems = (history: readonly HistoryEntry[], caseId: string): SupplementItem[] => {
+  const last = history.filter((entry) => entry.caseId === caseId && entry.action === 'requestSupplement').at(-1)
+  return (last?.detail['items'] as SupplementItem[] | undefined) ?? []
+}
+
+const corrected = (one: Case, answers: Readonly<Record<string, Answer>>): Case['content'] =>
+  one.content.map((value) => {
+    const answer = answers[value.concept]
+    return answer === undefined ? value : { concept: value.concept, value: answer, source: 'applicant' as const }
+  })
+
+const withFiles = (one: Case, items: readonly SupplementItem[], uploads: readonly Upload[]): Case['evidence'] => {
+  const wanted = new Set(items.flatMap((item) => (item.evidence ? [item.evidence] : [])))
+  const missing = [...wanted].filter((id) => !one.evidence.some((each) => each.evidence === id))
+  const all = [...one.evidence, ...missing.map((evidence) => ({ evidence, needs: [], source: 'upload' as const, files: [] }))]
+  return all.map((each) => {
+    if (!wanted.has(each.evidence)) return each
+    const files = uploads.filter((upload) => upload.evidence === each.evidence).map(({ id, name, digest, type }) => ({ id, name, digest, type }))
+    return { ...each, source: 'upload' as const, files }
+  })
+}
+
+/** Answers a correction request with values and documents already uploaded to the application. */
+export const answerSupplement = async (app: App, person: Person, applicationId: string, caseId: string, answers: Readonly<Record<string, Answer>>, note: string, requestId: string): Promise<void> => {
+  await getOwn(app.db.read, person, applicationId)
+  await app.db.transaction(async (tx) => {
+    const { one } = await getCaseForAction(tx, caseId)
+    if (one.applicationId !== applicationId || one.personId !== person.id) throw new Refusal('not_found')
+    if (!awaitsApplicant(one.state)) throw new Refusal('not_allowed_now', { state: one.state, action: 'answerSupplement' })
+    const catalogue = app.packs.catalogueFor(one.region)
+    const today = plainDate(app.clock.now())
+    const problems = Object.entries(answers).flatMap(([id, value]) => {
+      const concept = catalogue.concepts[id]
+      const known = one.content.some((each) => each.concept === id)
+      const code = !concept || !known ? ('unknown' as const) : checkAnswer(concept, concept.constraint, value, today)
+      return code ? [{ concept: id, code }] : []
+    })
+    if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
+    const items = requestedItems(await listHistoryOfApplication(tx, applicationId), caseId)
+    const uploads = await listUploads(tx, applicationId)
+    const lacking = items.filter((item) => (item.concept && answers[item.concept] === undefined) || (item.evidence && !uploads.some((upload) => upload.evidence === item.evidence)))
+    if (lacking.length > 0) throw new Refusal('incomplete', { items: lacking })
+    await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'answerSupplement', { note, concepts: Object.keys(answers) }, (next) => ({
+      ...next, content: corrected(next, answers), evidence: withFiles(next, items, uploads),
+    }))
+  })
+}
+
+/** Withdraws every case that has not ended, or one of them; what is granted stays granted. */
+export const withdraw = (app: App, person: Person, id: string, only: string | undefined, reason: string, requestId: string): Promise<void> =>
+  app.db.transaction(async (tx) => {
+    const application = await getOwnForUpdate(tx, person, id, 'withdraw')
+    const cases = await listCasesForUpdate(tx, id)
+    const targets = cases.filter((one) => (only === undefined || one.id === only) && canAct(one.state, 'withdraw'))
+    if (only !== undefined && !cases.some((one) => one.id === only)) throw new Refusal('not_found')
+    if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
+    for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
+    await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
+    await insertMessages(tx, [withdrawalMessage(app, application)])
+  })
+
+const withdrawalMessage = (app: App, application: Application) => {
+  const matter = app.packs.catalogueFor(application.region).matters[application.matter]
+  return {
+    id: uuidv7(app.clock), personId: application.personId, applicationId: application.id, caseId: null, kind: 'applicationWithdrawn' as const,
+    at: app.clock.now().toISOString(), readAt: null, detail: { ...(matter ? { matter: matter.name } : {}), number: application.number ?? '' },
+  }
+}

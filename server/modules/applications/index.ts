@@ -1,0 +1,6 @@
+// Public face of the applications module.
+import type { Module } from '../../module.ts'
+import { citizenApplicationRoutes } from './applications-routes-citizen.ts'
+import { uploadRoutes } from './uploads-routes.ts'
+
+export const applicationsModule: Module = { name: 'applications', routes: [...citizenApplicationRoutes, ...uploadRoutes] }

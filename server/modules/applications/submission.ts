@@ -1,0 +1,64 @@
+// Handing in: checks that nothing is missing, freezes the plan, splits it into cases, all in one transaction.
+// Safe to repeat: a second submission of the same draft answers with the first.
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
+import type { Tx } from '../../kernel/db.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
+import type { App } from '../../module.ts'
+import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
+import { insertMessages } from '../messages/index.ts'
+import { checkAnswers } from '../planning/index.ts'
+import { isSubmitted, type Application } from './application.ts'
+import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
+import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
+
+/** Everything that still keeps a draft from being handed in. */
+export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[] }
+
+export const missingIn = ({ plan, catalogue, application }: Draft): Missing => ({
+  questions: plan.questions.map((question) => question.concept),
+  answers: checkAnswers(plan, catalogue, application.answers),
+  evidence: plan.evidence.filter((each) => each.source.kind === 'upload' && !each.uploaded).map((each) => each.evidence),
+})
+
+const isComplete = ({ questions, answers, evidence }: Missing): boolean => questions.length + answers.length + evidence.length === 0
+
+export const submit = (app: App, person: Person, id: string, requestId: string): Promise<Application> =>
+  app.db.transaction(async (tx) => {
+    const application = await findApplicationForUpdate(tx, id)
+    if (!application || application.personId !== person.id || application.state === 'discarded') throw new Refusal('not_found')
+    if (isSubmitted(application)) return application
+    const draft = await planOf(app, tx, application)
+    const missing = missingIn(draft)
+    if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
+    return handIn(app, tx, person, draft, requestId)
+  })
+
+const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId: string): Promise<Application> => {
+  const { application, catalogue, plan, known, uploads } = draft
+  const at = app.clock.now()
+  const today = plainDate(at)
+  const included = plan.services.filter((each) => each.state === 'included')
+  const [first, ...rest] = await takeSequence(tx, included.length + 1)
+  if (first === undefined) throw new Error('no number could be taken')
+  const promised = addWorkingDays(today, plan.promisedDays)
+  const submitted: Application = {
+    ...application, state: 'submitted', revision: application.revision + 1, plan, number: humanNumber(application.region, at, first),
+    submittedAt: at.toISOString(), updatedAt: at.toISOString(), promisedOn: 'on' in promised ? promised.on : null,
+  }
+  const cases = openCases({
+    plan, catalogue, answers: application.answers, known, files: uploads, today, at: at.toISOString(),
+    application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
+    newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
+  })
+  await updateApplication(tx, submitted)
+  await storeOpenedCases({ app, tx, principal: person, requestId, at }, cases)
+  await insertAudit(tx, [auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents })])
+  const matter = catalogue.matters[application.matter]
+  await insertMessages(tx, [{
+    id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
+    detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
+  }])
+  return submitted
+}

@@ -1,0 +1,73 @@
+// Documents of an application: upload as a stream, look at, remove. Possible while preparing, and while a case asks for more.
+import { Type } from 'typebox'
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { personOf } from '../../kernel/authz.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { insertFile } from '../../kernel/file-store.ts'
+import { fileReply } from '../../kernel/http.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
+import { route, type App } from '../../module.ts'
+import { awaitsApplicant, listCasesOf } from '../cases/index.ts'
+import { canApplication, type Application, type Upload } from './application.ts'
+import { deleteUpload, insertUpload, listUploads } from './applications-store.ts'
+import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
+
+const uuid = Type.String({ format: 'uuid' })
+const uploadSchema = Type.Object({ id: uuid, evidence: Type.String(), name: Type.String(), size: Type.Integer(), type: Type.String(), uploadedAt: Type.String() }, { description: 'A stored document.' })
+const longestName = 120
+
+const getOpenForUploads = async (app: App, person: Person, id: string): Promise<Application> => {
+  const application = await getOwn(app.db.read, person, id)
+  if (canApplication(application.state, 'edit')) return application
+  const cases = await listCasesOf(app.db.read, id)
+  if (!cases.some((one) => awaitsApplicant(one.state))) throw new Refusal('not_allowed_now', { state: application.state, action: 'upload' })
+  return application
+}
+
+export const uploadRoutes = [
+  route({
+    method: 'POST', path: '/applications/:id/uploads/:evidence', operation: 'uploadEvidence', summary: 'Upload one document (multipart field "file")', permission: 'applications.own',
+    params: Type.Object({ id: uuid, evidence: Type.String({ maxLength: 100 }) }), upload: true, status: 201, reply: uploadSchema,
+    refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large'],
+    handle: async (app, { principal, params, raw, requestId }) => {
+      const person = personOf(principal)
+      const application = await getOpenForUploads(app, person, params.id)
+      const type = app.packs.catalogueFor(application.region).evidence[params.evidence]
+      if (!type) throw new Refusal('not_found', { evidence: params.evidence })
+      const part = await raw.file()
+      if (!part) throw new Refusal('invalid', { file: 'missing' })
+      const stored = await app.files.put(part.file, { maxBytes: Math.min(type.maxBytes, app.config.maxUploadBytes), accept: type.accept })
+      const at = app.clock.now()
+      const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: [...part.filename].slice(-longestName).join('') || type.name['zh-CN'], uploadedAt: at.toISOString() }
+      await app.db.transaction(async (tx) => {
+        await insertFile(tx, stored, at)
+        await insertUpload(tx, application.id, upload)
+        await insertAudit(tx, [auditApplication(app, person, application, 'upload', requestId, { evidence: params.evidence, digest: stored.digest })])
+      })
+      return upload
+    },
+  }),
+  route({
+    method: 'GET', path: '/applications/:id/uploads/:upload', operation: 'getUpload', summary: 'One of my documents', permission: 'applications.own',
+    params: Type.Object({ id: uuid, upload: uuid }), reply: fileReply, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    handle: async (app, { principal, params }) => {
+      await getOwn(app.db.read, personOf(principal), params.id)
+      const upload = (await listUploads(app.db.read, params.id)).find((each) => each.id === params.upload)
+      if (!upload) throw new Refusal('not_found')
+      return { stream: app.files.open(upload.digest), type: upload.type, name: upload.name, inline: true }
+    },
+  }),
+  route({
+    method: 'DELETE', path: '/applications/:id/uploads/:upload', operation: 'deleteUpload', summary: 'Remove a document from a draft', permission: 'applications.own',
+    params: Type.Object({ id: uuid, upload: uuid }), reply: Type.Object({ removed: Type.Boolean() }), refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now'],
+    handle: (app, { principal, params, requestId }) => {
+      const person = personOf(principal)
+      return app.db.transaction(async (tx) => {
+        const application = await getOwnForUpdate(tx, person, params.id, 'edit')
+        if (!(await deleteUpload(tx, params.id, params.upload))) throw new Refusal('not_found')
+        await insertAudit(tx, [auditApplication(app, person, application, 'removeUpload', requestId, { upload: params.upload })])
+        return { removed: true }
+      })
+    },
+  }),
+]

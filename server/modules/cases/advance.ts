@@ -1,0 +1,85 @@
+// What the system does by itself with the cases of one application: let dependents start, stop those whose ground has fallen away,
+// accept and grant where rules can decide. Pure: computes all steps until nothing more follows; the caller stores them at once.
+import type { Service } from '../catalogue/definitions.ts'
+import { after, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type RequirementCheck } from './case.ts'
+import { startClock, stopClock } from './legal-clock.ts'
+
+export type Step = { caseId: string; action: CaseAction; detail: Record<string, unknown> }
+
+/** A result to be recorded, with the values its document states. */
+export type GrantedResult = { caseId: string; number: string; content: CaseValue[] }
+
+export type Advance = { cases: Case[]; steps: Step[]; results: GrantedResult[] }
+
+export type AdvanceInput = {
+  cases: readonly Case[]
+  services: Readonly<Record<string, Service>>
+  /** checks the requirements of a case against its present content */
+  check: (one: Case) => RequirementCheck[]
+  /** gives the number of the next result of a service handled in a region */
+  numberFor: (service: Service, region: string) => string
+  today: string
+  at: string
+}
+
+/** Values a result states: what the case knows, what the approver gave, and its own number for what only the result creates. */
+export const resultContent = (service: Service, one: Case, number: string, given: Readonly<Record<string, string>> = {}): CaseValue[] =>
+  service.result.concepts.map((concept) => {
+    const known = one.content.find((value) => value.concept === concept && value.value !== null)
+    if (known) return known
+    return { concept, value: given[concept] ?? number, source: 'result', from: service.id }
+  })
+
+/** Hands the values of a result to the cases of the same application that were waiting for them. */
+export const fillFromResult = (one: Case, service: string, content: readonly CaseValue[]): Case => {
+  if (!one.dependsOn.includes(service) || hasEnded(one.state)) return one
+  return {
+    ...one,
+    content: one.content.map((value) => {
+      if (value.value !== null) return value
+      const stated = content.find((each) => each.concept === value.concept)
+      return stated ? { ...value, value: stated.value, source: 'result', from: service } : value
+    }),
+  }
+}
+
+const moved = (one: Case, action: CaseAction, input: AdvanceInput): Case => {
+  const state = after(one.state, action) ?? one.state
+  const next = { ...one, state, revision: one.revision + 1, updatedAt: input.at }
+  if (action === 'release') return startClock(next, input.today)
+  return hasEnded(state) ? { ...stopClock(next, input.today), endedAt: input.at } : next
+}
+
+export const advance = (input: AdvanceInput): Advance => {
+  const cases = new Map(input.cases.map((one) => [one.service, one]))
+  const steps: Step[] = []
+  const results: GrantedResult[] = []
+  const act = (one: Case, action: CaseAction, detail: Record<string, unknown> = {}): Case => {
+    const next = moved(one, action, input)
+    cases.set(one.service, next)
+    steps.push({ caseId: one.id, action, detail })
+    return next
+  }
+  const grantByRule = (one: Case, service: Service, checks: RequirementCheck[]) => {
+    const number = input.numberFor(service, one.region)
+    const content = resultContent(service, one, number)
+    results.push({ caseId: one.id, number, content })
+    act(act(one, 'accept', { automatic: true }), 'grant', { automatic: true, checks, result: number })
+    for (const other of cases.values()) cases.set(other.service, fillFromResult(other, one.service, content))
+  }
+  const settle = (one: Case): boolean => {
+    const needed = one.dependsOn.map((service) => cases.get(service)).filter((each) => each !== undefined)
+    const failed = needed.find((each) => hasEnded(each.state) && !wasGranted(each.state))
+    if (isWaiting(one.state) && failed) return act(one, 'stop', { because: failed.service, state: failed.state }) !== one
+    if (isWaiting(one.state) && needed.every((each) => wasGranted(each.state))) return act(one, 'release') !== one
+    const service = input.services[one.service]
+    if (!one.automatic || one.state !== 'submitted' || !service) return false
+    const checks = input.check(one)
+    cases.set(one.service, { ...one, checks })
+    if (!checks.every((check) => check.holds === true)) return false
+    grantByRule({ ...one, checks }, service, checks)
+    return true
+  }
+  while ([...cases.values()].some(settle));
+  return { cases: input.cases.map((one) => cases.get(one.service) ?? one), steps, results }
+}

@@ -1,0 +1,154 @@
+// The workbench's API: the queue of a posting, one case with everything its authority may see, and the actions on it.
+import { Type } from 'typebox'
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { covers, jurisdictionFilter, staffOf, type Principal, type StaffRole } from '../../kernel/authz.ts'
+import { addDays, plainDate } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { fileReply } from '../../kernel/http.ts'
+import { route, type App } from '../../module.ts'
+import { mayAct, type Case, type CaseAction } from './case.ts'
+import { countQueue, findCase, insertHistory, listCasesOf, listHistory, listQueue } from './cases-store.ts'
+import { caseFile } from './case-files.ts'
+import { caseSchema, countsSchema, queueItemSchema, toCaseReply, toQueueItem } from './case-replies.ts'
+import { actOnCase, auditCase, getCaseForAction, grantCase, historyEntry, type Scene } from './handling.ts'
+
+const readers: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
+const uuid = Type.String({ format: 'uuid' })
+const caseParams = Type.Object({ id: uuid })
+const revision = Type.Integer({ minimum: 1, description: 'Revision of the case the official was looking at; an older one is refused.' })
+const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons given to the applicant.' })
+
+const queueQuery = Type.Object({
+  view: Type.Union([Type.Literal('mine'), Type.Literal('unclaimed'), Type.Literal('dueSoon'), Type.Literal('supplement'), Type.Literal('all'), Type.Literal('overdue')], { default: 'all' }),
+  q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a case number or an applicant name.' })),
+  matter: Type.Optional(Type.String({ maxLength: 100 })),
+  after: Type.Optional(uuid),
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+})
+
+const soonDays = 1
+
+/** A case in the jurisdiction of the official, or "not found". */
+const getCaseWithin = async (app: App, principal: Principal, id: string): Promise<Case> => {
+  const one = await findCase(app.db.read, id)
+  if (!one || !covers(principal, readers, one)) throw new Refusal('not_found')
+  return one
+}
+
+const replyOf = async (app: App, staff: ReturnType<typeof staffOf>, one: Case) =>
+  toCaseReply(app, staff, one, await listCasesOf(app.db.read, one.applicationId), await listHistory(app.db.read, one.id))
+
+/** Runs one action on a case: jurisdiction first, then role, then revision, then the lifecycle. */
+const acting = async (app: App, call: { principal: Principal; requestId: string }, id: string, action: CaseAction, seen: number, work: (scene: Scene, one: Case, siblings: Case[]) => Promise<Case>) => {
+  const staff = staffOf(call.principal)
+  const changed = await app.db.transaction(async (tx) => {
+    const { one, siblings } = await getCaseForAction(tx, id)
+    if (!covers(staff, readers, one)) throw new Refusal('not_found')
+    const roles = staff.postings.map((posting) => posting.role).filter((role) => mayAct(role, action))
+    if (!covers(staff, roles, one)) throw new Refusal('forbidden')
+    if (one.revision !== seen) throw new Refusal('conflict', { revision: one.revision, state: one.state })
+    return work({ app, tx, principal: staff, requestId: call.requestId, at: app.clock.now() }, one, siblings)
+  })
+  return replyOf(app, staff, changed)
+}
+
+const refusals = ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
+
+export const staffCaseRoutes = [
+  route({
+    method: 'GET', path: '/cases', operation: 'listCases', summary: 'The queue of my postings, most urgent first', permission: 'cases.read',
+    query: queueQuery, reply: Type.Object({ cases: Type.Array(queueItemSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    handle: async (app, { principal, query, language }) => {
+      const staff = staffOf(principal)
+      const today = plainDate(app.clock.now())
+      const from = query.after ? await findCase(app.db.read, query.after) : undefined
+      const cases = await listQueue(app.db.read, {
+        jurisdiction: jurisdictionFilter(staff, readers), view: query.view, staffId: staff.id, today, soonOn: addDays(today, soonDays), limit: query.limit + 1,
+        ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}),
+        ...(from ? { after: { dueOn: from.promisedOn, id: from.id } } : {}),
+      })
+      const page = cases.slice(0, query.limit)
+      return { cases: page.map((one) => toQueueItem(app, one, today, language, staff.id)), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+    },
+  }),
+  route({
+    method: 'GET', path: '/cases/counts', operation: 'countCases', summary: 'How many cases each view holds', permission: 'cases.read',
+    reply: countsSchema, refusals: ['unauthenticated', 'forbidden'],
+    handle: async (app, { principal }) => {
+      const staff = staffOf(principal)
+      const today = plainDate(app.clock.now())
+      return countQueue(app.db.read, { jurisdiction: jurisdictionFilter(staff, readers), staffId: staff.id, today, soonOn: addDays(today, soonDays) })
+    },
+  }),
+  route({
+    method: 'GET', path: '/cases/:id', operation: 'getCase', summary: 'One case: what the authority needs, what rules say, what happened', permission: 'cases.read',
+    params: caseParams, reply: caseSchema, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    handle: async (app, { principal, params }) => {
+      const one = await getCaseWithin(app, principal, params.id)
+      return replyOf(app, staffOf(principal), one)
+    },
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/claim', operation: 'claimCase', summary: 'Take a case on', permission: 'cases.accept',
+    params: caseParams, body: Type.Object({ revision }, { additionalProperties: false }), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'claim', call.body.revision, (scene, one) => actOnCase(scene, one, 'claim', {}, (next) => ({ ...next, assigneeId: staffOf(call.principal).id }))),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/accept', operation: 'acceptCase', summary: 'Accept an application as complete', permission: 'cases.accept',
+    params: caseParams, body: Type.Object({ revision }, { additionalProperties: false }), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'accept', call.body.revision, (scene, one) => actOnCase(scene, one, 'accept', {}, (next) => ({ ...next, assigneeId: next.assigneeId ?? staffOf(call.principal).id }))),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/supplement-request', operation: 'requestSupplement', summary: 'Tell the applicant once of everything missing', permission: 'cases.accept',
+    params: caseParams,
+    body: Type.Object({
+      revision,
+      items: Type.Array(Type.Object({ what: Type.String({ minLength: 2, maxLength: 500 }), concept: Type.Optional(Type.String({ maxLength: 100 })), evidence: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }), { minItems: 1, maxItems: 50 }),
+    }, { additionalProperties: false }),
+    reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, (scene, one) => {
+      const foreign = call.body.items.find((item) => item.concept && !one.content.some((value) => value.concept === item.concept))
+      if (foreign) throw new Refusal('invalid', { concept: foreign.concept })
+      return actOnCase(scene, one, 'requestSupplement', { items: call.body.items })
+    }),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/grant', operation: 'grantCase', summary: 'Decide in favour and record the result', permission: 'cases.decide',
+    params: caseParams,
+    body: Type.Object({ revision, opinion: Type.String({ maxLength: 2000, default: '' }), values: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 200 }))) }, { additionalProperties: false }),
+    reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, (scene, one, siblings) => grantCase(scene, one, siblings, call.body.values ?? {}, call.body.opinion)),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/refuse', operation: 'refuseCase', summary: 'Decide against, with reasons', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, reasons }, { additionalProperties: false }), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'refuse', call.body.revision, (scene, one) => actOnCase(scene, one, 'refuse', { reasons: call.body.reasons })),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/decline', operation: 'declineCase', summary: 'Not accept: outside the law or not this authority', permission: 'cases.accept',
+    params: caseParams, body: Type.Object({ revision, reasons }, { additionalProperties: false }), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'decline', call.body.revision, (scene, one) => actOnCase(scene, one, 'decline', { reasons: call.body.reasons })),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/reveal', operation: 'revealValue', summary: 'See a masked value in full; recorded', permission: 'cases.read',
+    params: caseParams, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
+    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    handle: async (app, { principal, params, body, requestId }) => {
+      const one = await getCaseWithin(app, principal, params.id)
+      const value = one.content.find((each) => each.concept === body.concept)
+      if (!value) throw new Refusal('not_found')
+      await app.db.transaction(async (tx) => {
+        const scene: Scene = { app, tx, principal, requestId, at: app.clock.now() }
+        await getCaseForAction(tx, one.id)
+        await insertHistory(tx, [historyEntry(scene, one, 'reveal', { concept: body.concept })])
+        await insertAudit(tx, [auditCase(scene, one, 'reveal', { concept: body.concept })])
+      })
+      return { concept: value.concept, value: value.value }
+    },
+  }),
+  route({
+    method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case', permission: 'cases.read',
+    params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    handle: async (app, { principal, params }) => caseFile(app, await getCaseWithin(app, principal, params.id), params.file),
+  }),
+]

@@ -1,0 +1,161 @@
+// Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
+import type { JurisdictionFilter } from '../../kernel/authz.ts'
+import { json, type Read, type Tx } from '../../kernel/db.ts'
+import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, RequirementCheck } from './case.ts'
+
+type CaseRow = {
+  id: string; number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string
+  region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; content: CaseValue[]; evidence: CaseEvidence[]
+  checks: RequirementCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
+  clock_from: string | null; due_on: string | null; promised_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
+}
+
+const toCase = (row: CaseRow): Case => ({
+  id: row.id, number: row.number, applicationId: row.application_id, personId: row.person_id, applicant: row.applicant, matter: row.matter,
+  service: row.service, line: row.line, region: row.region, state: row.state, revision: row.revision, dependsOn: row.depends_on,
+  automatic: row.automatic, content: row.content, evidence: row.evidence, checks: row.checks, assigneeId: row.assignee_id,
+  limitDays: row.limit_days, promisedDays: row.promised_days, usedDays: row.used_days, clockFrom: row.clock_from, dueOn: row.due_on,
+  promisedOn: row.promised_on, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+})
+
+const toRow = (one: Case) => ({
+  id: one.id, number: one.number, application_id: one.applicationId, person_id: one.personId, applicant: one.applicant, matter: one.matter,
+  service: one.service, line: one.line, region: one.region, state: one.state, revision: one.revision, depends_on: one.dependsOn,
+  automatic: one.automatic, content: one.content, evidence: one.evidence, checks: one.checks, assignee_id: one.assigneeId,
+  limit_days: one.limitDays, promised_days: one.promisedDays, used_days: one.usedDays, clock_from: one.clockFrom, due_on: one.dueOn,
+  promised_on: one.promisedOn, created_at: one.createdAt, updated_at: one.updatedAt, ended_at: one.endedAt,
+})
+
+/** Takes numbers from the sequence that human-readable numbers are made of. */
+export const takeSequence = async (tx: Tx, count: number): Promise<number[]> => {
+  if (count === 0) return []
+  const rows = await tx<{ value: number }[]>`select nextval('human_numbers') as value from generate_series(1, ${count})`
+  return rows.map((row) => row.value)
+}
+
+export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
+  await tx`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(cases.map(toRow))})`
+}
+
+/** Stores what changes in a case's life. The caller holds the rows (`getCaseForUpdate`, `listCasesForUpdate`). */
+export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
+  if (cases.length === 0) return
+  await tx`
+    update cases set state = new.state, revision = new.revision, content = new.content, evidence = new.evidence, checks = new.checks,
+      assignee_id = new.assignee_id, used_days = new.used_days, clock_from = new.clock_from, due_on = new.due_on,
+      promised_on = new.promised_on, updated_at = new.updated_at, ended_at = new.ended_at
+    from jsonb_populate_recordset(null::cases, ${json(cases.map(toRow))}) new where cases.id = new.id`
+}
+
+export const findCase = async (read: Read, id: string): Promise<Case | undefined> => {
+  const [row] = await read<CaseRow[]>`select * from cases where id = ${id}`
+  return row && toCase(row)
+}
+
+export const findCaseForUpdate = async (tx: Tx, id: string): Promise<Case | undefined> => {
+  const [row] = await tx<CaseRow[]>`select * from cases where id = ${id} for update`
+  return row && toCase(row)
+}
+
+export const listCasesOf = async (read: Read, applicationId: string): Promise<Case[]> =>
+  (await read<CaseRow[]>`select * from cases where application_id = ${applicationId} order by created_at, number`).map(toCase)
+
+export const listCasesOfMany = async (read: Read, applicationIds: readonly string[]): Promise<Case[]> =>
+  applicationIds.length === 0 ? [] : (await read<CaseRow[]>`select * from cases where application_id = any(${[...applicationIds]}::uuid[]) order by number`).map(toCase)
+
+/** All cases of an application, held until the transaction ends; always locked in the same order. */
+export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise<Case[]> =>
+  (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for update`).map(toCase)
+
+export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
+
+/** Appends to histories; numbers continue per case. The caller holds the cases, so numbers cannot collide. */
+export const insertHistory = async (tx: Tx, entries: readonly NewHistoryEntry[]): Promise<void> => {
+  if (entries.length === 0) return
+  const rows = entries.map((entry, order) => ({
+    order, case_id: entry.caseId, application_id: entry.applicationId, action: entry.action, actor_kind: entry.actorKind,
+    actor_id: entry.actorId, actor_name: entry.actorName, at: entry.at, detail: entry.detail,
+  }))
+  await tx`
+    insert into case_actions (case_id, seq, application_id, action, actor_kind, actor_id, actor_name, at, detail)
+    select new.case_id, coalesce(last.seq, 0) + row_number() over (partition by new.case_id order by new."order"), new.application_id,
+      new.action, new.actor_kind, new.actor_id, new.actor_name, new.at, new.detail
+    from jsonb_to_recordset(${json(rows)}::jsonb) as new("order" int, case_id uuid, application_id uuid, action text, actor_kind text,
+      actor_id text, actor_name text, at timestamptz, detail jsonb)
+    left join lateral (select max(seq) as seq from case_actions old where old.case_id = new.case_id) last on true`
+}
+
+type HistoryRow = { case_id: string; seq: number; action: HistoryEntry['action']; actor_kind: string; actor_id: string; actor_name: string; at: Date; detail: Record<string, unknown> }
+
+const toHistory = (row: HistoryRow): HistoryEntry => ({
+  caseId: row.case_id, seq: row.seq, action: row.action, actorKind: row.actor_kind, actorId: row.actor_id, actorName: row.actor_name,
+  at: row.at.toISOString(), detail: row.detail,
+})
+
+export const listHistory = async (read: Read, caseId: string): Promise<HistoryEntry[]> =>
+  (await read<HistoryRow[]>`select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions where case_id = ${caseId} order by seq`).map(toHistory)
+
+export const listHistoryOfApplication = async (read: Read, applicationId: string): Promise<HistoryEntry[]> =>
+  (await read<HistoryRow[]>`
+    select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions
+    where application_id = ${applicationId} order by at, case_id, seq`).map(toHistory)
+
+export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue'
+
+export type QueueFilter = {
+  jurisdiction: JurisdictionFilter
+  view: QueueView
+  staffId: string
+  today: string
+  /** promised dates up to this day count as due soon */
+  soonOn: string
+  text?: string
+  matter?: string
+  after?: { dueOn: string | null; id: string }
+  limit: number
+}
+
+const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
+  read`exists (select 1 from jsonb_to_recordset(${json(jurisdiction.map((each) => ({ prefix: each.regionPrefix, line: each.line })))}::jsonb) as posting(prefix text, line text)
+    where cases.region like posting.prefix || '%' and (posting.line is null or posting.line = cases.line))`
+
+const inView = (read: Read, { view, staffId, today, soonOn }: Pick<QueueFilter, 'view' | 'staffId' | 'today' | 'soonOn'>) => {
+  if (view === 'mine') return read`and assignee_id = ${staffId}`
+  if (view === 'unclaimed') return read`and assignee_id is null and state in ('submitted', 'accepted')`
+  if (view === 'dueSoon') return read`and clock_from is not null and promised_on <= ${soonOn}`
+  if (view === 'supplement') return read`and state = 'supplement'`
+  if (view === 'overdue') return read`and clock_from is not null and promised_on < ${today}`
+  return read``
+}
+
+const lastDate = '9999-12-31'
+
+/** Open cases of a jurisdiction, most urgent first; pages by (promised day, id). */
+export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]> => {
+  const { text, matter, after } = filter
+  const pattern = text ? `%${text.replaceAll(/[%_\\]/g, '\\$&')}%` : null
+  const rows = await read<CaseRow[]>`
+    select * from cases
+    where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
+      ${pattern ? read`and (number like ${pattern} or applicant like ${pattern})` : read``}
+      ${matter ? read`and matter = ${matter}` : read``}
+      ${after ? read`and (coalesce(promised_on, ${lastDate}::date), id) > (${after.dueOn ?? lastDate}::date, ${after.id}::uuid)` : read``}
+    order by coalesce(promised_on, ${lastDate}::date), id limit ${filter.limit}`
+  return rows.map(toCase)
+}
+
+export type QueueCounts = Record<QueueView, number> & { dueToday: number }
+
+export const countQueue = async (read: Read, filter: Pick<QueueFilter, 'jurisdiction' | 'staffId' | 'today' | 'soonOn'>): Promise<QueueCounts> => {
+  const [row] = await read<QueueCounts[]>`
+    select count(*)::int as all,
+      count(*) filter (where assignee_id = ${filter.staffId})::int as mine,
+      count(*) filter (where assignee_id is null and state in ('submitted', 'accepted'))::int as unclaimed,
+      count(*) filter (where clock_from is not null and promised_on <= ${filter.soonOn})::int as "dueSoon",
+      count(*) filter (where clock_from is not null and promised_on = ${filter.today})::int as "dueToday",
+      count(*) filter (where state = 'supplement')::int as supplement,
+      count(*) filter (where clock_from is not null and promised_on < ${filter.today})::int as overdue
+    from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)}`
+  return row ?? { all: 0, mine: 0, unclaimed: 0, dueSoon: 0, dueToday: 0, supplement: 0, overdue: 0 }
+}

@@ -1,0 +1,27 @@
+// Public face of the cases module.
+import type { Module } from '../../module.ts'
+import { staffCaseRoutes } from './cases-routes-staff.ts'
+import { advanceApplication, advanceTask } from './handling.ts'
+
+export { awaitsApplicant, canAct, clockRuns, hasEnded, progressOf, wasGranted } from './case.ts'
+export type { Case, CaseAction, CaseEvidence, CaseFile, CaseState, CaseValue, HistoryEntry, Progress } from './case.ts'
+export { insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listHistoryOfApplication, takeSequence, updateCases } from './cases-store.ts'
+export { actOnCase, getCaseForAction, storeOpenedCases, type Scene } from './handling.ts'
+export { daysLeft, urgencyOf } from './legal-clock.ts'
+export { openCases } from './opening.ts'
+export { listResultsOf, listResultsOfPerson, type Result } from './results-store.ts'
+export { addWorkingDays } from './working-days.ts'
+
+export const casesModule: Module = {
+  name: 'cases',
+  routes: staffCaseRoutes,
+  jobs: (app) => [
+    {
+      task: advanceTask,
+      run: async (payload) => {
+        const { applicationId } = payload as { applicationId: string }
+        await advanceApplication(app, applicationId)
+      },
+    },
+  ],
+}

@@ -1,0 +1,72 @@
+// Splits a submitted plan into cases: one per included service, each with exactly the concepts and evidence its authority needs.
+// Pure; the applications module hands in the frozen plan and stores what comes back.
+import type { Catalogue } from '../catalogue/index.ts'
+import type { Answers, KnownFact, Plan, PlannedConcept, PlannedEvidence, PlannedService } from '../planning/index.ts'
+import type { Case, CaseEvidence, CaseFile, CaseValue } from './case.ts'
+import { startClock } from './legal-clock.ts'
+
+export type OpeningInput = {
+  plan: Plan
+  catalogue: Catalogue
+  answers: Answers
+  known: readonly KnownFact[]
+  application: { id: string; personId: string; applicant: string; matter: string }
+  files: readonly (CaseFile & { evidence: string })[]
+  /** one id and one number per case */
+  newId: () => string
+  numberFor: (region: string) => string
+  today: string
+  at: string
+}
+
+const valueOf = (planned: PlannedConcept, input: OpeningInput): CaseValue => {
+  const value = planned.value ?? input.answers[planned.concept] ?? null
+  const { source } = planned
+  if (source.kind === 'registry' && source.state === 'answers') {
+    const fact = input.known.find((each) => each.concept === planned.concept)
+    return { concept: planned.concept, value, source: 'registry', from: source.registry, ...(fact ? { asOf: fact.asOf } : {}) }
+  }
+  if (source.kind === 'derived') return { concept: planned.concept, value, source: 'derived', from: source.from.join(' ') }
+  if (source.kind === 'profile') return { concept: planned.concept, value, source: 'profile' }
+  if (source.kind === 'result') return { concept: planned.concept, value, source: 'result', from: source.service }
+  return { concept: planned.concept, value, source: 'applicant' }
+}
+
+const evidenceOf = (planned: PlannedEvidence, service: string, files: OpeningInput['files']): CaseEvidence => {
+  const { source } = planned
+  return {
+    evidence: planned.evidence,
+    needs: planned.needs.filter((need) => need.startsWith(`${service}/`)),
+    source: source.kind,
+    ...(source.kind === 'registry' ? { from: source.registry } : source.kind === 'result' ? { from: source.service } : {}),
+    files: source.kind === 'upload' ? files.filter((file) => file.evidence === planned.evidence).map(({ id, name, digest, type }) => ({ id, name, digest, type })) : [],
+  }
+}
+
+const caseOf = (planned: PlannedService, input: OpeningInput, included: ReadonlySet<string>): Case => {
+  const { plan, catalogue, application, today, at } = input
+  const service = catalogue.services[planned.service]
+  if (!service) throw new Error(`The plan includes ${planned.service}, which the catalogue of ${catalogue.region} does not have`)
+  const concepts = new Map(plan.concepts.map((each) => [each.concept, each]))
+  const dependsOn = planned.dependsOn.filter((each) => included.has(each))
+  const content = (plan.views[planned.service] ?? []).flatMap((id) => {
+    const concept = concepts.get(id)
+    return concept ? [valueOf(concept, input)] : []
+  })
+  const opened: Case = {
+    id: input.newId(), number: input.numberFor(planned.authorityRegion), applicationId: application.id, personId: application.personId,
+    applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region: planned.authorityRegion,
+    state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic', content,
+    evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input.files)),
+    checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,
+    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null,
+  }
+  return dependsOn.length > 0 ? opened : startClock(opened, today)
+}
+
+export const openCases = (input: OpeningInput): Case[] => {
+  const services = input.plan.services.filter((each) => each.state === 'included')
+  const included = new Set(services.map((each) => each.service))
+  return services.map((each) => caseOf(each, input, included))
+}
+

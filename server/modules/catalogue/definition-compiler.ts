@@ -1,0 +1,157 @@
+// Makes the definitions the product uses out of checked pack entries: texts by language, rules parsed, defaults filled in.
+// One function per kind; references between items are checked elsewhere.
+import { asTexts, type Texts } from '../../kernel/texts.ts'
+import type { Authority, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service } from './definitions.ts'
+import type { Path } from './located.ts'
+import type { Entry } from './pack-content.ts'
+import type { ConstraintFields, LegalBasisPart, TextPart } from './pack-file-parts.ts'
+import type { AuthorityFields, ConceptFields, EvidenceFields, MatterFields, RegionFields, RegistryFields, ServiceFields } from './pack-files.ts'
+import type { ReadRule } from './rule-reader.ts'
+
+const tenMebibytes = 10 * 1024 * 1024
+const everyFileType = ['application/pdf', 'image/jpeg', 'image/png']
+
+const when = <Key extends string, Value>(key: Key, value: Value | undefined): { [Name in Key]?: Value } =>
+  // a computed key makes an index signature; it is the one key asked for
+  (value === undefined ? {} : { [key]: value }) as { [Name in Key]?: Value }
+
+const textsOf = (part: TextPart): Texts => asTexts(part)
+const someTexts = (part: TextPart | undefined): Texts | undefined => (part === undefined ? undefined : asTexts(part))
+const basisOf = ({ title, article, url }: LegalBasisPart): LegalBasis => ({ title, ...when('article', article), ...when('url', url) })
+const constraintOf = (fields: ConstraintFields | undefined): Constraint => {
+  const { choices, ...rest } = fields ?? {}
+  return { ...rest, ...when('choices', choices?.map(({ value, name }) => ({ value, name: textsOf(name) }))) }
+}
+
+/** Level and the region above follow from the code (GB/T 2260, streets with nine digits). */
+export const regionOf = ({ code, name }: RegionFields): Region => {
+  const place = { code, name: textsOf(name) }
+  if (code.length === 9) return { ...place, level: 'street', parent: code.slice(0, 6) }
+  if (!code.endsWith('00')) return { ...place, level: 'district', parent: `${code.slice(0, 4)}00` }
+  if (!code.endsWith('0000')) return { ...place, level: 'city', parent: `${code.slice(0, 2)}0000` }
+  return { ...place, level: 'province', parent: null }
+}
+
+const suffixes = { 'zh-CN': /(?:街道|[省市区县])$/, 'zh-HK': /(?:街道|[省市區縣])$/, en: / (?:Province|City|District|County|Subdistrict)$/ }
+
+/** Fills {region} and {place} (the name without 市, 区, 街道 …) from the region's name in each language. */
+const inRegion = (part: TextPart, { name }: Region): Texts => {
+  const fill = (template: string | undefined, language: keyof typeof suffixes): string | undefined => {
+    const region = name[language] ?? name['zh-CN']
+    return template?.replaceAll('{region}', region).replaceAll('{place}', region.replace(suffixes[language], ''))
+  }
+  const texts = textsOf(part)
+  return {
+    'zh-CN': fill(texts['zh-CN'], 'zh-CN') ?? '',
+    ...when('zh-HK', fill(texts['zh-HK'], 'zh-HK')),
+    ...when('en', fill(texts.en, 'en')),
+  }
+}
+
+export const authorityIn = (fields: AuthorityFields, region: Region): Authority => ({
+  line: fields.line,
+  region: region.code,
+  name: inRegion(fields.name, region),
+  shortName: inRegion(fields.shortName, region),
+  ...when('phone', fields.phone),
+  ...when('address', fields.address === undefined ? undefined : inRegion(fields.address, region)),
+})
+
+export const subjectOf = (concept: string): string => concept.split('.')[0] ?? ''
+
+export const conceptOf = ({ fields, node }: Entry<ConceptFields>, rule: ReadRule): Concept => ({
+  id: fields.id,
+  name: textsOf(fields.name),
+  subject: subjectOf(fields.id),
+  type: fields.type,
+  constraint: constraintOf(fields.constraint),
+  ...when('hint', someTexts(fields.hint)),
+  ...when('example', fields.example),
+  ...when('derived', fields.derived === undefined ? undefined : rule(node, ['derived'], fields.derived)),
+  sensitive: fields.sensitive ?? false,
+})
+
+export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
+  id: fields.id,
+  name: textsOf(fields.name),
+  line: fields.line,
+  keys: fields.keys,
+  answers: fields.answers,
+  replaces: fields.replaces ?? [],
+  consent: fields.consent ?? true,
+  legalBasis: basisOf(fields.legalBasis),
+})
+
+export const evidenceOf = ({ fields }: Entry<EvidenceFields>): EvidenceType => ({
+  id: fields.id,
+  name: textsOf(fields.name),
+  ...when('resultOf', fields.resultOf),
+  registries: fields.registries ?? [],
+  proves: fields.proves ?? [],
+  commitment: fields.commitment ?? false,
+  accept: fields.accept ?? everyFileType,
+  maxBytes: fields.maxBytes ?? tenMebibytes,
+  ...when('hint', someTexts(fields.hint)),
+})
+
+export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule): Omit<Service, 'version'> => {
+  const rule = (path: Path, text: string): Rule => read(node, path, text)
+  const someRule = (path: Path, text: string | undefined): Rule | undefined => (text === undefined ? undefined : rule(path, text))
+  const [limits] = fields.limits
+  const ruleOf = (value: ServiceFields['requirements'] & object, index: number): Rule => {
+    const stated = value[index]?.rule
+    return typeof stated === 'string' ? rule(['requirements', index, 'rule'], stated) : rule(['requirements', index, 'rule', 0, 'rule'], stated?.[0]?.rule ?? 'false')
+  }
+  return {
+    id: fields.id,
+    name: textsOf(fields.name),
+    summary: textsOf(fields.summary),
+    kind: fields.kind,
+    line: fields.line,
+    level: fields.level ?? 'district',
+    ...when('competentBy', fields.competentBy),
+    legalBasis: fields.legalBasis.map(basisOf),
+    limits: { statutory: limits?.statutory ?? 0, promised: limits?.promised ?? 0, legalBasis: basisOf(limits?.source ?? { title: '' }) },
+    fee: fields.fee?.[0]?.fen ?? 0,
+    trips: fields.trips ?? 1,
+    dependsOn: fields.dependsOn ?? [],
+    concepts: fields.concepts.map(({ concept, required, constraint }, index) => ({
+      concept,
+      required: typeof required === 'string' ? rule(['concepts', index, 'required'], required) : (required ?? true),
+      constraint: constraintOf(constraint),
+    })),
+    requirements: (fields.requirements ?? []).map((each, index, all) => ({
+      id: each.id, name: textsOf(each.name), rule: ruleOf(all, index), legalBasis: basisOf(each.legalBasis),
+    })),
+    evidence: (fields.evidence ?? []).map((each, index) => ({
+      id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), legalBasis: basisOf(each.legalBasis),
+    })),
+    decision: fields.decision,
+    result: { name: textsOf(fields.result.name), prefix: fields.result.prefix, concepts: [...(fields.result.shows ?? []), ...(fields.result.issues ?? [])] },
+    guide: textsOf(fields.guide),
+  }
+}
+
+export const matterOf = ({ fields, node }: Entry<MatterFields>, read: ReadRule): Omit<Matter, 'version'> => {
+  const someRule = (path: Path, text: string | undefined): Rule | undefined => (text === undefined ? undefined : read(node, path, text))
+  return {
+    id: fields.id,
+    name: textsOf(fields.name),
+    summary: textsOf(fields.summary),
+    stage: fields.stage,
+    audience: fields.audience,
+    subjects: fields.subjects.map(({ id, name }) => ({ id, name: textsOf(name) })),
+    scenario: (fields.scenario ?? []).map((each, index) => ({
+      concept: each.concept, ask: textsOf(each.ask), ...when('help', someTexts(each.help)), ...when('when', someRule(['scenario', index, 'when'], each.when)),
+    })),
+    services: fields.services.map((each, index) => ({
+      service: each.service, ...when('when', someRule(['services', index, 'when'], each.when)), optional: each.optional ?? false, ...when('because', someTexts(each.because)),
+    })),
+    topics: fields.topics.map(({ id, name, hint, concepts }) => ({
+      id, name: textsOf(name), ...when('hint', someTexts(hint)), subjects: [...new Set(concepts.map(subjectOf))], concepts,
+    })),
+    keywords: fields.keywords,
+    whoMayApply: textsOf(fields.whoMayApply),
+    delivery: textsOf(fields.delivery),
+  }
+}

@@ -1,0 +1,155 @@
+// The catalogue as the rest of the product sees it: pack content after loading, inheritance and compilation.
+// Everything here is plain JSON, so the same definitions travel to the browser and into frozen plans.
+import type { Expression } from '../../kernel/feel/expression.ts'
+import type { Texts } from '../../kernel/texts.ts'
+
+/** A citation: the law or rule a statement rests on. */
+export type LegalBasis = { title: string; article?: string; url?: string }
+
+/** A FEEL rule: its text as written in the pack and its compiled syntax tree. */
+export type Rule = { text: string; expression: Expression }
+
+export type ConceptType =
+  | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'boolean' | 'date' | 'time' | 'dateTime'
+  | 'choice' | 'idNumber' | 'uscc' | 'phone' | 'address' | 'region' | 'bankAccount'
+
+export type Choice = { value: string; name: Texts }
+
+/** What a value must satisfy. Two services' constraints on one concept are intersected by the planner. */
+export type Constraint = {
+  choices?: Choice[]
+  minLength?: number
+  maxLength?: number
+  pattern?: string
+  minimum?: number
+  maximum?: number
+  /** dates: earliest and latest, 'YYYY-MM-DD' or 'today' with an optional offset in days such as 'today-30' */
+  earliest?: string
+  latest?: string
+}
+
+/** 数据元 (cccev:InformationConcept): one data element; forms are made of these. Id is `<subject>.<property>`. */
+export type Concept = {
+  id: string
+  name: Texts
+  subject: string
+  type: ConceptType
+  constraint: Constraint
+  hint?: Texts
+  example?: string
+  /** computed from other concepts, never asked */
+  derived?: Rule
+  /** shown masked to everybody but those who need it in full */
+  sensitive: boolean
+}
+
+export type Region = { code: string; name: Texts; level: 'province' | 'city' | 'district' | 'street'; parent: string | null }
+
+/** 部门 (cv:PublicOrganisation), identified by line and region. */
+export type Authority = { line: string; region: string; name: Texts; shortName: Texts; phone?: string; address?: Texts }
+
+/** 材料的来源库: a registry that answers concepts about one subject, with consent and by law. */
+export type Registry = {
+  id: string
+  name: Texts
+  line: string
+  /** the concept whose value identifies the record, per subject it can be asked about: { mother: 'mother.idNumber' } */
+  keys: Record<string, string>
+  /** concept id → field of the registry's record; concept's subject chooses the key */
+  answers: Record<string, string>
+  /** evidence types this registry makes unnecessary when it answers */
+  replaces: string[]
+  consent: boolean
+  legalBasis: LegalBasis
+}
+
+/** 申请材料 (cccev:EvidenceType). */
+export type EvidenceType = {
+  id: string
+  name: Texts
+  /** service whose result this document is: never asked when that service is part of the same application */
+  resultOf?: string
+  /** registries that answer instead of the paper, cheapest first */
+  registries: string[]
+  /** concepts that must be known through those registries for the paper to be unnecessary */
+  proves: string[]
+  commitment: boolean
+  accept: string[]
+  maxBytes: number
+  hint?: Texts
+}
+
+/** 受理条件 (cccev:Requirement). */
+export type Requirement = { id: string; name: Texts; rule: Rule; legalBasis: LegalBasis }
+
+export type ServiceConcept = { concept: string; required: Rule | boolean; constraint: Constraint }
+
+/** One need of a service: any of the listed evidence types will do; `when` limits it to some scenarios. */
+export type EvidenceNeed = { id: string; anyOf: string[]; when?: Rule; legalBasis: LegalBasis }
+
+/** 政务服务事项 (cpsv:PublicService). Limits are working days. */
+export type Service = {
+  id: string
+  name: Texts
+  summary: Texts
+  kind: string
+  line: string
+  /** level of the authority that handles it; resolved to the applicant's own district, city or province */
+  level: Region['level']
+  /** subject whose region decides which authority is competent: concept holding a region code */
+  competentBy?: string
+  legalBasis: LegalBasis[]
+  limits: { statutory: number; promised: number; legalBasis: LegalBasis }
+  fee: number
+  /** visits to a counter it takes when applied for alone */
+  trips: number
+  /** visits that remain when applied for online, such as a fingerprint or an inspection; none when absent */
+  tripsOnline?: number
+  /** services whose results this one needs when they are part of the same application */
+  dependsOn: string[]
+  concepts: ServiceConcept[]
+  requirements: Requirement[]
+  evidence: EvidenceNeed[]
+  /** automatic: granted at once when every requirement is known to hold and nothing must be inspected by a person */
+  decision: 'automatic' | 'manual'
+  result: { name: Texts; prefix: string; concepts: string[] }
+  guide: Texts
+  version: string
+}
+
+export type ScenarioQuestion = { concept: string; ask: Texts; help?: Texts; when?: Rule }
+
+export type MatterService = { service: string; when?: Rule; optional: boolean; because?: Texts }
+
+export type Topic = { id: string; name: Texts; hint?: Texts; subjects: string[]; concepts: string[] }
+
+/** 一件事 (cv:LifeEvent / cv:BusinessEvent). */
+export type Matter = {
+  id: string
+  name: Texts
+  summary: Texts
+  stage: string
+  audience: 'person' | 'organisation'
+  subjects: { id: string; name: Texts }[]
+  /** concept holding which subject the applicant is, e.g. applicant.role */
+  scenario: ScenarioQuestion[]
+  services: MatterService[]
+  topics: Topic[]
+  keywords: string[]
+  whoMayApply: Texts
+  delivery: Texts
+  version: string
+}
+
+/** All definitions in force for one region on one date. */
+export type Catalogue = {
+  region: string
+  on: string
+  regions: Record<string, Region>
+  authorities: Authority[]
+  concepts: Record<string, Concept>
+  registries: Record<string, Registry>
+  evidence: Record<string, EvidenceType>
+  services: Record<string, Service>
+  matters: Record<string, Matter>
+}

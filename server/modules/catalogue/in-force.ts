@@ -1,0 +1,46 @@
+// What of a pack is in force on a day: dated values keep the line that applies, items outside their days fall away.
+// A change of law is therefore one new line, and the catalogue of any day can be had at any time.
+import type { Located, LocatedMap } from './located.ts'
+import { stringAt } from './located.ts'
+import { identityKeys } from './pack-kinds.ts'
+
+const isItem = (node: Located): node is LocatedMap => node.kind === 'map' && identityKeys.some((key) => node.entries.has(key))
+
+/** A list of lines that each begin on a day and have no identity of their own is one dated value. */
+export const isDated = (node: Located): boolean =>
+  node.kind === 'list' && node.items.length > 0 && node.items.every((line) => stringAt(line, 'from') !== undefined && !isItem(line))
+
+const newestBegun = (lines: readonly Located[], on: string): Located[] => {
+  let found: Located | undefined
+  for (const line of lines) {
+    const from = stringAt(line, 'from') ?? ''
+    if (from <= on && (!found || from >= (stringAt(found, 'from') ?? ''))) found = line
+  }
+  return found ? [found] : []
+}
+
+const applies = (node: Located, on: string): boolean => {
+  if (!isItem(node)) return true
+  const [from, until] = [stringAt(node, 'from'), stringAt(node, 'until')]
+  return (from === undefined || from <= on) && (until === undefined || on <= until)
+}
+
+/** The node reduced to what applies on `on` (YYYY-MM-DD). A dated value becomes a list of its one line, or of none. */
+export const inForce = (node: Located, on: string): Located => {
+  if (node.kind === 'atom') return node
+  if (node.kind === 'map') {
+    return { ...node, entries: new Map([...node.entries].map(([key, entry]) => [key, { at: entry.at, value: inForce(entry.value, on) }])) }
+  }
+  const items = isDated(node) ? newestBegun(node.items, on) : node.items.filter((each) => applies(each, on))
+  return { ...node, items: items.map((each) => inForce(each, on)) }
+}
+
+const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** Days on which something in the node begins to apply or has ceased to. */
+export const turningDays = (node: Located): string[] => {
+  if (node.kind === 'atom') return []
+  if (node.kind === 'list') return node.items.flatMap(turningDays)
+  const [from, until] = [stringAt(node, 'from'), stringAt(node, 'until')]
+  return [...(from ? [from] : []), ...(until ? [nextDay(until)] : []), ...[...node.entries.values()].flatMap((entry) => turningDays(entry.value))]
+}

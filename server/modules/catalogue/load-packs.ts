@@ -1,0 +1,143 @@
+// Loads the packs: read, chained, reduced to a day, compiled and checked. Refuses with every error, never only the first.
+// Each pack is checked on the day asked for and on every later day on which its content changes.
+import { createHash } from 'node:crypto'
+import type { Texts } from '../../kernel/texts.ts'
+import { asTexts } from '../../kernel/texts.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
+import type { Authority, Catalogue, Concept, EvidenceType, Matter, Region, Service } from './definitions.ts'
+import { turningDays } from './in-force.ts'
+import { checkMatters } from './matter-checks.ts'
+import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
+import { checkContent } from './pack-checks.ts'
+import { packContent, type PackContent } from './pack-content.ts'
+import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
+import { readPacks, type ReadPack } from './pack-reader.ts'
+import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
+import { ruleReader } from './rule-reader.ts'
+
+export type Stage = { id: string; audience: 'person' | 'organisation'; name: Texts; order: number }
+export type PackSummary = { id: string; name: Texts; region: string; extends?: string }
+export type PackTest = PackTestFields & { pack: string; file: string; line: number }
+export type PackExample = ExampleFields & { pack: string }
+
+export type LoadedPacks = {
+  /** the day the packs were loaded for, YYYY-MM-DD */
+  on: string
+  packs: PackSummary[]
+  /** regions and authorities of all packs */
+  regions: Record<string, Region>
+  authorities: Authority[]
+  stages: Stage[]
+  examples: PackExample[]
+  tests: PackTest[]
+  /**
+   * All definitions in force for a region (GB/T 2260) on a day; the same object for the same region and day.
+   * @throws Refusal not_found when no pack covers the region
+   */
+  catalogueFor: (region: string, on?: string) => Catalogue
+}
+
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+
+const mapped = <From, To>(entries: ReadonlyMap<string, From>, make: (entry: From) => To): Record<string, To> =>
+  Object.fromEntries([...entries].map(([id, entry]) => [id, make(entry)]))
+
+const pick = <Value>(from: Record<string, Value>, ids: readonly string[]): Value[] => [...new Set(ids)].sort().flatMap((id) => from[id] ?? [])
+
+/** The version changes whenever anything a service says changes, also the concepts and evidence it refers to. */
+const versionOf = (service: Omit<Service, 'version'>, concepts: Record<string, Concept>, evidence: Record<string, EvidenceType>): string =>
+  hash([
+    service,
+    pick(concepts, [...service.concepts.map(({ concept }) => concept), ...service.result.concepts]),
+    pick(evidence, service.evidence.flatMap(({ anyOf }) => anyOf)),
+  ])
+
+const compile = (content: PackContent, region: string, on: string, report: Report): Catalogue => {
+  const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
+  const concepts: Record<string, Concept> = {}
+  const rule = ruleReader({ named: (id) => content.named('concepts', id), choicesOf }, report)
+  for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
+  const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
+  const evidence = mapped(content.evidence, evidenceOf)
+  const services = mapped(content.services, (entry): Service => {
+    const service = serviceOf(entry, rule)
+    return { ...service, version: versionOf(service, concepts, evidence) }
+  })
+  const matters = mapped(content.matters, (entry): Matter => {
+    const matter = matterOf(entry, rule)
+    const versions = matter.services.map(({ service }) => services[service]?.version)
+    const asked = [...matter.scenario.map(({ concept }) => concept), ...matter.topics.flatMap((topic) => topic.concepts)]
+    return { ...matter, version: hash([matter, versions, pick(concepts, asked)]) }
+  })
+  const authorities = [...content.authorities.values()].flatMap(({ fields }) =>
+    fields.regions.flatMap((code) => (regions[code] ? [authorityIn(fields, regions[code])] : [])),
+  )
+  return { region, on, regions, authorities, concepts, registries: mapped(content.registries, registryOf), evidence, services, matters }
+}
+
+/** Reads and checks a folder of packs. @param on YYYY-MM-DD; with `errors` empty the packs may be used */
+export const checkPacks = (folder: string, { on }: { on: string }): { errors: PackError[]; packs: ReadPack[] } => {
+  const { errors, report } = collectErrors()
+  const packs = readPacks(folder, report)
+  checkChains(packs, report)
+  for (const pack of packs) {
+    const chain = chainOf(packs, pack)
+    const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
+    for (const day of [on, ...new Set(later.sort())]) {
+      const content = packContent(chain, day, report)
+      const catalogue = compile(content, pack.region, day, report)
+      checkContent(content, catalogue, pack.region, report)
+      checkMatters(content, catalogue, day, report)
+    }
+  }
+  return { errors: inReadingOrder(errors), packs }
+}
+
+/**
+ * @param folder holds packs, each in a folder of its own, or is itself one pack @param on YYYY-MM-DD
+ * @throws PacksRefused with every error
+ */
+export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks => {
+  const { errors, packs } = checkPacks(folder, { on })
+  if (errors.length > 0) throw new PacksRefused(errors)
+
+  const compiled = new Map<string, Catalogue>()
+  const contentFor = (pack: ReadPack, day: string): Catalogue => {
+    const key = `${pack.id} ${day}`
+    const known = compiled.get(key)
+    if (known) return known
+    const { errors: found, report } = collectErrors()
+    const catalogue = compile(packContent(chainOf(packs, pack), day, report), pack.region, day, report)
+    if (found.length > 0) throw new PacksRefused(inReadingOrder(found))
+    compiled.set(key, catalogue)
+    return catalogue
+  }
+  const catalogues = new Map<string, Catalogue>()
+  const catalogueFor = (region: string, day = on): Catalogue => {
+    const pack = findPackFor(packs, region)
+    if (!pack) throw new Refusal('not_found', { region })
+    const catalogue = contentFor(pack, day)
+    if (region === pack.region) return catalogue
+    const key = `${region} ${day}`
+    const known = catalogues.get(key) ?? { ...catalogue, region }
+    catalogues.set(key, known)
+    return known
+  }
+
+  const ignore: Report = () => undefined // all errors were found above
+  const own = packs.map((pack) => ({ id: pack.id, content: packContent([pack], on, ignore) }))
+  const stages = new Map(packs.flatMap((pack) => [...packContent(chainOf(packs, pack), on, ignore).texts]))
+  const all = packs.map((pack) => contentFor(pack, on))
+  const authorities = new Map(all.flatMap((each) => each.authorities.map((authority) => [`${authority.line} ${authority.region}`, authority])))
+  return {
+    on,
+    packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
+    regions: Object.assign({}, ...all.map((each) => each.regions)),
+    authorities: [...authorities.values()],
+    stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name) })).sort((a, b) => a.order - b.order),
+    examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id }))),
+    tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
+    catalogueFor,
+  }
+}

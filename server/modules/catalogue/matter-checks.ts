@@ -1,0 +1,164 @@
+// Checks of matters: do their services fit together, can each be reached, is everything they may ask for in a topic.
+// Two services that could never both be satisfied are refused here, before anybody applies.
+import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
+import { intersect, isContradiction } from '../planning/constraint.ts'
+import { subjectOf } from './definition-compiler.ts'
+import type { Catalogue, Constraint } from './definitions.ts'
+import { placeAt, type Path } from './located.ts'
+import type { Entry, PackContent } from './pack-content.ts'
+import { refer } from './pack-checks.ts'
+import type { Place, Report } from './pack-error.ts'
+import type { MatterFields } from './pack-files.ts'
+
+type Checking = { content: PackContent; catalogue: Catalogue; report: Report; on: string }
+type MatterEntry = Entry<MatterFields>
+
+const servicesOf = ({ content }: Checking, { fields }: MatterEntry) => fields.services.flatMap(({ service }) => content.services.get(service) ?? [])
+
+const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
+  const stated = new Map<string, { constraint: Constraint; at: Place }[]>()
+  for (const { fields, node } of servicesOf(checking, matter)) {
+    fields.concepts.forEach(({ concept, constraint }, index) => {
+      const compiled = checking.catalogue.services[fields.id]?.concepts[index]?.constraint
+      if (!constraint || !compiled) return
+      const at = placeAt(node, ['concepts', index, 'constraint'])
+      stated.set(concept, [...(stated.get(concept) ?? []), { constraint: compiled, at }])
+    })
+  }
+  for (const [concept, constraints] of stated) {
+    const own = checking.content.concepts.get(concept)
+    const all = own ? [{ constraint: checking.catalogue.concepts[concept]?.constraint ?? {}, at: placeAt(own.node, ['constraint']) }, ...constraints] : constraints
+    all.forEach((one, index) => {
+      const alone = intersect(one.constraint, {}, checking.on)
+      if (isContradiction(alone)) checking.report('constraint-contradicts', one.at, `no value of ${concept} can satisfy this: ${alone.contradiction.between.join(' against ')}`)
+      for (const other of all.slice(0, index)) {
+        const both = intersect(other.constraint, one.constraint, checking.on)
+        if (!isContradiction(both) || isContradiction(alone)) continue
+        const { rule, between } = both.contradiction
+        checking.report('constraint-contradicts', one.at, `no value of ${concept} satisfies both (${rule}: ${between.join(' against ')})`, [other.at])
+      }
+    })
+  }
+}
+
+/** Whether the rule can be seen never to hold, without trying answers. */
+const isNever = (expression: Expression): boolean => {
+  if (expression.kind === 'literal') return expression.value !== true
+  if (expression.kind === 'or') return expression.parts.every(isNever)
+  if (expression.kind !== 'and') return false
+  return expression.parts.some(isNever) || new Set(fixedTexts(expression.parts).map(({ concept }) => concept)).size < new Set(fixedTexts(expression.parts).map((each) => JSON.stringify(each))).size
+}
+
+/** `concept = "text"` among the parts of an `and`; two texts for one concept cannot both hold. */
+const fixedTexts = (parts: readonly Expression[]): { concept: string; value: unknown }[] =>
+  parts.flatMap((part) =>
+    part.kind === 'comparison' && part.op === '=' && part.left.kind === 'name' && part.right.kind === 'literal'
+      ? [{ concept: part.left.path.join('.'), value: part.right.value }]
+      : [],
+  )
+
+const checkServices = (checking: Checking, matter: MatterEntry): void => {
+  const { content, catalogue, report } = checking
+  const { fields, node } = matter
+  const ids = fields.services.map(({ service }) => service)
+  fields.services.forEach(({ service }, index) => {
+    const at = placeAt(node, ['services', index, 'service'])
+    refer(checking, 'services', service, at)
+    if (ids.indexOf(service) < index) report('id-duplicate', at, `${service} is in the matter twice`, [placeAt(node, ['services', ids.indexOf(service), 'service'])])
+    const when = catalogue.matters[fields.id]?.services[index]?.when
+    if (when && isNever(when.expression)) report('service-unreachable', placeAt(node, ['services', index, 'when']), `${service} is never part of ${fields.id}`)
+  })
+  for (const waiting of servicesOf(checking, matter)) {
+    waiting.fields.evidence?.forEach(({ anyOf }, index) => {
+      const results = anyOf.flatMap((id) => content.evidence.get(id) ?? [])
+      if (results.length < anyOf.length) return
+      const producers = results.map((each) => each.fields.resultOf)
+      if (producers.some((producer) => producer === undefined || !ids.includes(producer) || producer === waiting.fields.id)) return
+      if (producers.some((producer) => producer !== undefined && waiting.fields.dependsOn?.includes(producer))) return
+      const at = placeAt(waiting.node, ['evidence', index, 'anyOf', 0])
+      report('result-without-dependency', at, `${waiting.fields.id} needs the result of ${producers.join(' or ')} but does not depend on it`, results.map((each) => placeAt(each.node, ['resultOf'])))
+    })
+  }
+}
+
+/** Concepts the person may be asked for: those of the forms that are not computed. */
+const askable = (checking: Checking, matter: MatterEntry): string[] => {
+  const ids = servicesOf(checking, matter).flatMap(({ fields }) => fields.concepts.map(({ concept }) => concept))
+  return [...new Set(ids)].filter((id) => checking.catalogue.concepts[id] && !checking.catalogue.concepts[id]?.derived)
+}
+
+const checkTopics = (checking: Checking, matter: MatterEntry): void => {
+  const { fields, node } = matter
+  const seen = new Map<string, Place>()
+  const at = (...path: Path): Place => placeAt(node, path)
+  fields.topics.forEach(({ concepts }, topic) =>
+    concepts.forEach((concept, index) => {
+      const here = at('topics', topic, 'concepts', index)
+      refer(checking, 'concepts', concept, here)
+      const other = seen.get(concept)
+      if (other) checking.report('topic-missing', here, `${concept} stands in two topics`, [other])
+      seen.set(concept, here)
+    }),
+  )
+  const questions = new Set((fields.scenario ?? []).map(({ concept }) => concept))
+  for (const concept of askable(checking, matter)) {
+    if (!seen.has(concept) && !questions.has(concept)) checking.report('topic-missing', at('topics'), `${concept} may be asked but stands in no topic`)
+  }
+}
+
+const checkSubjects = (checking: Checking, matter: MatterEntry): void => {
+  const subjects = new Set(matter.fields.subjects.map(({ id }) => id))
+  for (const { fields, node } of servicesOf(checking, matter)) {
+    fields.concepts.forEach(({ concept }, index) => {
+      if (subjects.has(subjectOf(concept))) return
+      checking.report('subject-unknown', placeAt(matter.node, ['subjects']), `${fields.id} asks for ${concept}, but the matter has no subject ${subjectOf(concept)}`, [placeAt(node, ['concepts', index])])
+    })
+  }
+}
+
+const checkQuestions = (checking: Checking, { fields, node }: MatterEntry): void => {
+  fields.scenario?.forEach(({ concept }, index) => {
+    const at = placeAt(node, ['scenario', index, 'concept'])
+    refer(checking, 'concepts', concept, at)
+    const definition = checking.catalogue.concepts[concept]
+    if (!definition) return
+    if (definition.type !== 'boolean' && !definition.constraint.choices) checking.report('question-not-choice', at, `${concept} is of type ${definition.type} and offers no choices`)
+  })
+}
+
+const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => {
+  const at = placeAt(node, ['stage'])
+  refer(checking, 'texts', fields.stage, at)
+  const stage = checking.content.texts.get(fields.stage)
+  if (stage && stage.fields.audience !== fields.audience) {
+    checking.report('stage-unknown', at, `${fields.stage} is a stage of an ${stage.fields.audience}, not of an ${fields.audience}`, [placeAt(stage.node, ['audience'])])
+  }
+}
+
+const checkExamples = ({ content, catalogue, report }: Checking): void => {
+  for (const { fields, node } of content.examples.values()) {
+    if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), `there is no matter ${fields.matter}`)
+    for (const [concept, value] of Object.entries(fields.answers)) {
+      const at = placeAt(node, ['answers', concept])
+      const definition = catalogue.concepts[concept]
+      const choices = definition?.constraint.choices
+      if (!definition) report('concept-unknown', at, `there is no concept ${concept}`)
+      else if (definition.derived) report('example-wrong', at, `${concept} is computed from ${conceptsOf(definition.derived.expression).join(', ')}; leave it out`)
+      else if (choices && !choices.some((choice) => choice.value === value)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
+    }
+  }
+}
+
+/** @param on the day the content is for, YYYY-MM-DD */
+export const checkMatters = (content: PackContent, catalogue: Catalogue, on: string, report: Report): void => {
+  const checking = { content, catalogue, report, on }
+  for (const matter of content.matters.values()) {
+    checkServices(checking, matter)
+    checkConstraints(checking, matter)
+    checkTopics(checking, matter)
+    checkSubjects(checking, matter)
+    checkQuestions(checking, matter)
+    checkStage(checking, matter)
+  }
+  checkExamples(checking)
+}

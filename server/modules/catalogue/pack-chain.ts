@@ -1,0 +1,40 @@
+// Which packs make up the content of a region: a pack, the one it extends, and so on up to the root.
+// Regions nest as GB/T 2260 codes do, so the pack for a place is the one whose region covers it most closely.
+import { regionCovers, regionPrefix } from '../../kernel/regions.ts'
+import { placeAt } from './located.ts'
+import type { Report } from './pack-error.ts'
+import type { ReadPack } from './pack-reader.ts'
+
+const parentOf = (packs: readonly ReadPack[], pack: ReadPack): ReadPack | undefined => packs.find((each) => each.id === pack.extends)
+
+/** The packs a pack is made of, root first; ends where a pack would come twice. */
+export const chainOf = (packs: readonly ReadPack[], pack: ReadPack): ReadPack[] => {
+  const chain: ReadPack[] = []
+  for (let each: ReadPack | undefined = pack; each && !chain.includes(each); each = parentOf(packs, each)) chain.unshift(each)
+  return chain
+}
+
+/** The pack that is nearest to a region. */
+export const findPackFor = (packs: readonly ReadPack[], region: string): ReadPack | undefined =>
+  packs
+    .filter((pack) => regionCovers(pack.region, region))
+    .sort((a, b) => regionPrefix(b.region).length - regionPrefix(a.region).length)[0]
+
+export const checkChains = (packs: readonly ReadPack[], report: Report): void => {
+  for (const pack of packs) {
+    const { manifest } = pack
+    const other = packs.find((each) => each !== pack && each.id === pack.id)
+    if (other) report('id-duplicate', placeAt(manifest, ['id']), `pack ${pack.id} is defined twice`, [placeAt(other.manifest, ['id'])])
+    const sameRegion = packs.find((each) => each !== pack && each.region === pack.region)
+    if (sameRegion) report('pack-region', placeAt(manifest, ['region']), `${sameRegion.id} is for ${pack.region} too`, [placeAt(sameRegion.manifest, ['region'])])
+    if (!pack.extends) continue
+    const at = placeAt(manifest, ['extends'])
+    const parent = parentOf(packs, pack)
+    if (!parent) report('pack-parent-unknown', at, `there is no pack ${pack.extends}`)
+    else if (chainOf(packs, parent).includes(pack)) {
+      report('pack-parent-unknown', at, `${pack.id} extends itself`, chainOf(packs, parent).filter((each) => each !== pack).map((each) => placeAt(each.manifest, ['extends'])))
+    } else if (!regionCovers(parent.region, pack.region) || parent.region === pack.region) {
+      report('pack-region', placeAt(manifest, ['region']), `${pack.region} is not inside ${parent.region}, the region of ${parent.id}`, [placeAt(parent.manifest, ['region'])])
+    }
+  }
+}

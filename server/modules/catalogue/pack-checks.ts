@@ -1,0 +1,172 @@
+// Checks that what a pack refers to exists and fits: regions, authorities, concepts, registries, evidence, services.
+// Each check reports the line that refers and, where two places disagree, both.
+import { regionCovers } from '../../kernel/regions.ts'
+import { regionOf, subjectOf } from './definition-compiler.ts'
+import { findCycles } from './cycles.ts'
+import type { Catalogue } from './definitions.ts'
+import { placeAt, type Path } from './located.ts'
+import type { PackContent } from './pack-content.ts'
+import type { PackRule, Place, Report } from './pack-error.ts'
+import type { PackKind } from './pack-kinds.ts'
+import { conceptsOf } from '../../kernel/feel/expression.ts'
+
+type Referring = { content: PackContent; report: Report }
+
+const unknownRules = {
+  concepts: 'concept-unknown', evidence: 'evidence-unknown', registries: 'registry-unknown', services: 'service-unknown',
+  matters: 'matter-unknown', regions: 'region-unknown', texts: 'stage-unknown',
+} as const satisfies Partial<Record<PackKind, PackRule>>
+
+const nouns = { concepts: 'concept', evidence: 'evidence', registries: 'registry', services: 'service', matters: 'matter', regions: 'region', texts: 'stage' }
+
+/** Reports ids that nothing defines. */
+export const refer = ({ content, report }: Referring, kind: keyof typeof unknownRules, id: string | undefined, at: Place): void => {
+  if (id !== undefined && !content.named(kind, id)) report(unknownRules[kind], at, `there is no ${nouns[kind]} ${id}`)
+}
+
+const checkRegions = ({ content, report }: Referring): void => {
+  for (const { fields, node } of content.regions.values()) {
+    const { parent } = regionOf(fields)
+    if (parent !== null && !content.named('regions', parent)) report('region-parent-missing', placeAt(node, ['code']), `${fields.code} lies in ${parent}, which is not defined`)
+  }
+}
+
+const checkAuthorities = (referring: Referring): void => {
+  const seen = new Map<string, Place>()
+  for (const { fields, node } of referring.content.authorities.values()) {
+    fields.regions.forEach((region, index) => {
+      const at = placeAt(node, ['regions', index])
+      refer(referring, 'regions', region, at)
+      const other = seen.get(`${fields.line} ${region}`)
+      if (other) referring.report('id-duplicate', at, `${region} has two authorities of line ${fields.line}`, [other])
+      else seen.set(`${fields.line} ${region}`, at)
+    })
+  }
+}
+
+const checkConcepts = ({ content, report }: Referring, catalogue: Catalogue): void => {
+  const reads = (id: string): string[] => {
+    const rule = catalogue.concepts[id]?.derived
+    return rule ? conceptsOf(rule.expression) : []
+  }
+  for (const cycle of findCycles([...content.concepts.keys()], reads)) {
+    const [at, ...others] = cycle.flatMap((id) => {
+      const node = content.concepts.get(id)?.node
+      return node ? [placeAt(node, ['derived'])] : []
+    })
+    if (at) report('derived-cycle', at, `${cycle.join(' is computed from ')} is computed from ${cycle[0]}`, others)
+  }
+}
+
+const checkRegistries = (referring: Referring): void => {
+  for (const { fields, node } of referring.content.registries.values()) {
+    for (const [subject, concept] of Object.entries(fields.keys)) refer(referring, 'concepts', concept, placeAt(node, ['keys', subject]))
+    for (const concept of Object.keys(fields.answers)) {
+      const at = placeAt(node, ['answers', concept])
+      refer(referring, 'concepts', concept, at)
+      if (!(subjectOf(concept) in fields.keys)) {
+        referring.report('registry-subject', at, `${fields.id} has no key for ${subjectOf(concept)}, so it cannot answer ${concept}`, [placeAt(node, ['keys'])])
+      }
+    }
+    fields.replaces?.forEach((evidence, index) => refer(referring, 'evidence', evidence, placeAt(node, ['replaces', index])))
+  }
+}
+
+const checkEvidence = (referring: Referring): void => {
+  for (const { fields, node } of referring.content.evidence.values()) {
+    refer(referring, 'services', fields.resultOf, placeAt(node, ['resultOf']))
+    fields.registries?.forEach((registry, index) => refer(referring, 'registries', registry, placeAt(node, ['registries', index])))
+    const registries = (fields.registries ?? []).flatMap((id) => referring.content.registries.get(id) ?? [])
+    fields.proves?.forEach((concept, index) => {
+      const at = placeAt(node, ['proves', index])
+      refer(referring, 'concepts', concept, at)
+      if (!registries.some((registry) => concept in registry.fields.answers)) {
+        const places = registries.map((registry) => placeAt(registry.node, ['answers']))
+        referring.report('evidence-not-answered', at, `none of the registries of ${fields.id} answers ${concept}`, places)
+      }
+    })
+  }
+}
+
+const checkServiceAuthorities = ({ content, report }: Referring, catalogue: Catalogue, region: string): void => {
+  const linesIn = new Map<string, Set<string>>()
+  for (const authority of catalogue.authorities) linesIn.set(authority.region, (linesIn.get(authority.region) ?? new Set()).add(authority.line))
+  const lines = new Set(catalogue.authorities.map((authority) => authority.line))
+  for (const { fields, node } of content.services.values()) {
+    const at = placeAt(node, ['line'])
+    const level = fields.level ?? 'district'
+    if (!lines.has(fields.line)) {
+      report('authority-unknown', at, `no authority has the line ${fields.line}`)
+      continue
+    }
+    for (const place of Object.values(catalogue.regions).filter((each) => each.level === level && regionCovers(region, each.code))) {
+      const there = linesIn.get(place.code)
+      if (there && !there.has(fields.line)) report('authority-unknown', at, `${place.code} has authorities, but none of line ${fields.line}`)
+    }
+  }
+}
+
+const checkServices = (referring: Referring, catalogue: Catalogue): void => {
+  for (const { fields, node } of referring.content.services.values()) {
+    const at = (...path: Path): Place => placeAt(node, path)
+    refer(referring, 'concepts', fields.competentBy, at('competentBy'))
+    const competentBy = fields.competentBy === undefined ? undefined : catalogue.concepts[fields.competentBy]
+    if (competentBy && competentBy.type !== 'region') referring.report('competence-not-region', at('competentBy'), `${competentBy.id} is of type ${competentBy.type}`)
+    fields.dependsOn?.forEach((service, index) => refer(referring, 'services', service, at('dependsOn', index)))
+    const seen = new Map<string, Place>()
+    fields.concepts.forEach(({ concept }, index) => {
+      const here = at('concepts', index, 'concept')
+      refer(referring, 'concepts', concept, here)
+      const other = seen.get(concept)
+      if (other) referring.report('id-duplicate', here, `${concept} is in the form twice`, [other])
+      seen.set(concept, here)
+    })
+    fields.evidence?.forEach(({ anyOf }, index) => anyOf.forEach((evidence, each) => refer(referring, 'evidence', evidence, at('evidence', index, 'anyOf', each))))
+    for (const list of ['requirements', 'evidence'] as const) {
+      const ids = (fields[list] ?? []).map(({ id }) => id)
+      ids.forEach((id, index) => {
+        if (ids.indexOf(id) < index) referring.report('id-duplicate', at(list, index, 'id'), `${id} is defined twice`, [at(list, ids.indexOf(id), 'id')])
+      })
+    }
+    checkResult(referring, fields.result, new Set(seen.keys()), at)
+  }
+  checkServiceCycles(referring)
+}
+
+type ResultFields = { shows?: string[]; issues?: string[] }
+
+const checkResult = (referring: Referring, result: ResultFields, form: ReadonlySet<string>, at: (...path: Path) => Place): void => {
+  result.shows?.forEach((concept, index) => {
+    const here = at('result', 'shows', index)
+    if (!form.has(concept)) referring.report('result-not-in-service', here, `the result shows ${concept}, which the service does not have`)
+  })
+  result.issues?.forEach((concept, index) => {
+    const here = at('result', 'issues', index)
+    refer(referring, 'concepts', concept, here)
+    if (form.has(concept)) referring.report('result-not-in-service', here, `${concept} is asked for by the service, so it is not new`)
+  })
+}
+
+const checkServiceCycles = ({ content, report }: Referring): void => {
+  const dependsOn = (id: string): string[] => content.services.get(id)?.fields.dependsOn ?? []
+  for (const cycle of findCycles([...content.services.keys()], dependsOn)) {
+    const [at, ...others] = cycle.flatMap((id, index) => {
+      const entry = content.services.get(id)
+      const next = cycle[(index + 1) % cycle.length] ?? id
+      return entry ? [placeAt(entry.node, ['dependsOn', dependsOn(id).indexOf(next)])] : []
+    })
+    if (at) report('service-cycle', at, `${cycle.join(' waits for ')} waits for ${cycle[0]}`, others)
+  }
+}
+
+/** Everything but matters, which have checks of their own. @param region the region of the pack the content is for */
+export const checkContent = (content: PackContent, catalogue: Catalogue, region: string, report: Report): void => {
+  const referring = { content, report }
+  checkRegions(referring)
+  checkAuthorities(referring)
+  checkConcepts(referring, catalogue)
+  checkRegistries(referring)
+  checkEvidence(referring)
+  checkServiceAuthorities(referring, catalogue, region)
+  checkServices(referring, catalogue)
+}

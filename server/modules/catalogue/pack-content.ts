@@ -1,0 +1,87 @@
+// The content of a chain of packs on one day: items in force, overrides applied, duplicates refused.
+// Still pack files in shape, with their places; compiling them into definitions comes next.
+import { plain, placeAt, type LocatedMap } from './located.ts'
+import { inForce } from './in-force.ts'
+import { applyOverride } from './inheritance.ts'
+import type { Place, Report } from './pack-error.ts'
+import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
+import { checkSchema } from './schema-faults.ts'
+import type { PackItem, ReadPack } from './pack-reader.ts'
+import type {
+  AuthorityFields, ConceptFields, EvidenceFields, MatterFields, RegionFields, RegistryFields, ServiceFields, StageFields,
+} from './pack-files.ts'
+import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
+
+type FieldsByKind = {
+  regions: RegionFields
+  authorities: AuthorityFields
+  registries: RegistryFields
+  concepts: ConceptFields
+  evidence: EvidenceFields
+  services: ServiceFields
+  matters: MatterFields
+  texts: StageFields
+  examples: ExampleFields
+  tests: PackTestFields
+}
+
+/** One item: its fields, and the same with places. */
+export type Entry<Fields> = { fields: Fields; node: LocatedMap }
+
+/** Sound items by id; `named` also holds ids of items that are broken, so that references to them are not errors too. */
+export type PackContent = {
+  [Kind in PackKind]: ReadonlyMap<string, Entry<FieldsByKind[Kind]>>
+} & { named: (kind: PackKind, id: string) => boolean }
+
+const idAt = (kind: PackKind, item: PackItem): Place => placeAt(item.node, [item.override ? 'overrides' : (kindOf(kind).identity ?? '')])
+
+const put = (nodes: Map<string, LocatedMap>, item: PackItem, on: string, names: ReadonlySet<string>, report: Report): void => {
+  const reduced = inForce(item.node, on)
+  if (reduced.kind !== 'map') return
+  const before = nodes.get(item.id)
+  const at = idAt(item.kind, item)
+  if (item.override) {
+    if (before) nodes.set(item.id, applyOverride(before, reduced, report))
+    else if (!names.has(item.id)) report('override-unknown', at, `there is no ${item.id} to override`)
+  } else if (before) {
+    report('id-duplicate', at, `${item.id} is defined twice`, [placeAt(before, [kindOf(item.kind).identity ?? ''])])
+  } else {
+    nodes.set(item.id, reduced)
+  }
+}
+
+const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: string, report: Report) => {
+  const items = chain.flatMap((pack) => pack.items.filter((each) => each.kind === kind))
+  const names = new Set(items.filter((item) => !item.override).map((item) => item.id))
+  const nodes = new Map<string, LocatedMap>()
+  for (const item of items) if (item.sound) put(nodes, item, on, names, report)
+  const entries = new Map<string, Entry<Fields>>()
+  for (const [id, node] of nodes) {
+    // the schema just met is the one the type of the fields is made from
+    if (checkSchema(validatorOf(kind, 'full'), node, report, true)) entries.set(id, { fields: plain(node) as Fields, node })
+  }
+  return { entries, names }
+}
+
+/** @param chain packs from the root to the nearest @param on YYYY-MM-DD */
+export const packContent = (chain: readonly ReadPack[], on: string, report: Report): PackContent => {
+  const names = new Map<PackKind, ReadonlySet<string>>()
+  const of = <Kind extends PackKind>(kind: Kind): ReadonlyMap<string, Entry<FieldsByKind[Kind]>> => {
+    const found = entriesOf<FieldsByKind[Kind]>(chain, kind, on, report)
+    names.set(kind, found.names)
+    return found.entries
+  }
+  return {
+    regions: of('regions'),
+    authorities: of('authorities'),
+    registries: of('registries'),
+    concepts: of('concepts'),
+    evidence: of('evidence'),
+    services: of('services'),
+    matters: of('matters'),
+    texts: of('texts'),
+    examples: of('examples'),
+    tests: of('tests'),
+    named: (kind, id) => names.get(kind)?.has(id) ?? false,
+  }
+}

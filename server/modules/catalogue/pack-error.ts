@@ -1,0 +1,92 @@
+// What can be wrong with a pack: the closed list of rules, and an error that names file, line and the rule broken.
+// The loader collects every error before it refuses, so that an author sees all of them at once.
+
+/** `file` is relative to the packs folder; lines and columns count from 1. */
+export type Place = { file: string; line: number; column?: number }
+
+export const packRules = {
+  'pack-missing': 'A pack is a folder with a pack.yaml.',
+  'pack-parent-unknown': 'The pack named by `extends` exists, and no pack extends itself through others.',
+  'pack-region': 'A pack\'s region lies inside the region of the pack it extends, and no two packs are for the same region.',
+  'file-unknown': 'Only the folders and files described in the guide belong in a pack; their names end in .yaml.',
+  'yaml-syntax': 'The file is valid YAML 1.2.',
+  'yaml-tab': 'YAML is indented with spaces, never tabs.',
+  'yaml-alias': 'Anchors and aliases are not used: what a line says must be readable where it stands.',
+  'key-duplicate': 'A key is stated once.',
+  'key-unknown': 'Every key is one the schema describes.',
+  'key-missing': 'Every required key is there.',
+  'value-wrong': 'Every value has the type and form the schema describes.',
+  'text-without-chinese': 'Every text has zh-CN, the source language.',
+  'law-missing': 'Whatever rests on a law or rule cites it.',
+  'nothing-in-force': 'A dated value has a line in force on the day asked for.',
+  'id-duplicate': 'An id is defined once.',
+  'override-unknown': 'What a pack overrides exists in a pack it extends.',
+  'override-repeats': 'An override states only what differs; it never copies.',
+  'region-parent-missing': 'The region above each region is defined.',
+  'region-unknown': 'Regions referred to are defined.',
+  'authority-unknown': 'A service\'s line has an authority at the service\'s level in every region that has authorities of that level.',
+  'concept-unknown': 'Concepts referred to are defined.',
+  'evidence-unknown': 'Evidence referred to is defined.',
+  'registry-unknown': 'Registries referred to are defined.',
+  'service-unknown': 'Services referred to are defined.',
+  'matter-unknown': 'Matters referred to are defined.',
+  'stage-unknown': 'A matter belongs to a stage of its audience.',
+  'subject-unknown': 'A matter names every subject its services ask about.',
+  'rule-syntax': 'Rules are valid FEEL.',
+  'rule-concept-unknown': 'Rules read defined concepts only.',
+  'rule-choice-unknown': 'A rule compares a choice only with values that choice has.',
+  'derived-cycle': 'No concept is computed from itself.',
+  'constraint-contradicts': 'Some value satisfies the constraints of all services of a matter on one concept.',
+  'service-cycle': 'No service depends on itself through others.',
+  'service-unreachable': 'Each service of a matter can be reached by some answer.',
+  'competence-not-region': 'The concept deciding which authority is competent holds a region.',
+  'result-not-in-service': 'A result shows only concepts its service has; what it issues is new.',
+  'result-without-dependency': 'A service waiting for another\'s result depends on that service.',
+  'registry-subject': 'A registry answers only about subjects it has a key for.',
+  'evidence-not-answered': 'What an evidence proves is answered by one of its registries.',
+  'question-not-choice': 'A scenario question offers choices, or yes and no.',
+  'topic-missing': 'Each concept a matter may ask for stands in exactly one topic.',
+  'example-wrong': 'Each example answers concepts of its matter with values they may have.',
+  'test-failed': 'Each test of a pack holds.',
+} as const satisfies Record<string, string>
+
+export type PackRule = keyof typeof packRules
+
+export type PackError = Place & { rule: PackRule; message: string; others?: Place[] }
+
+/** Collects errors, each once; the same content is checked for several regions and dates. */
+export type Report = (rule: PackRule, at: Place, message: string, others?: readonly Place[]) => void
+
+export const collectErrors = (): { errors: PackError[]; report: Report } => {
+  const errors: PackError[] = []
+  const seen = new Set<string>()
+  const report: Report = (rule, at, message, others = []) => {
+    const error: PackError = { ...at, rule, message, ...(others.length > 0 ? { others: [...others] } : {}) }
+    const key = JSON.stringify(error)
+    if (seen.has(key)) return
+    seen.add(key)
+    errors.push(error)
+  }
+  return { errors, report }
+}
+
+export const placeText = ({ file, line, column }: Place): string => `${file}:${line}${column === undefined ? '' : `:${column}`}`
+
+/** One line: `guangdong/services/x.yaml:12:5 concept-unknown: … (see also …)`. */
+export const packErrorText = (error: PackError): string => {
+  const others = error.others?.map(placeText).join(', ')
+  return `${placeText(error)} ${error.rule}: ${error.message}${others ? ` (see also ${others})` : ''}`
+}
+
+/** Thrown when packs cannot be used; `errors` holds all that is wrong, in order of file and line. */
+export class PacksRefused extends Error {
+  readonly errors: readonly PackError[]
+  constructor(errors: readonly PackError[]) {
+    super(`The packs break ${errors.length} rule(s):\n${errors.map((error) => `  ${packErrorText(error)}`).join('\n')}`)
+    this.name = 'PacksRefused'
+    this.errors = errors
+  }
+}
+
+export const inReadingOrder = (errors: readonly PackError[]): PackError[] =>
+  [...errors].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0))

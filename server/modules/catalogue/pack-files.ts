@@ -1,0 +1,209 @@
+// What each kind of pack file may contain. The loader checks against these schemas, editors read them from packs/schema.
+// Every property is described here and nowhere else.
+import { Type, type Static } from 'typebox'
+import {
+  ConceptId, ConstraintPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
+} from './pack-file-parts.ts'
+
+export const PackManifest = strict(
+  {
+    id: described(Id, 'Id of the pack; the name of its folder.'),
+    name: text('Name of the pack.'),
+    region: described(RegionCode, 'Region the content is for, with everything below it.'),
+    extends: optional(described(Id, 'Pack whose content this one inherits, adds to and overrides.')),
+  },
+  'A pack: the content of one region.',
+)
+
+export const RegionEntry = strict(
+  { code: RegionCode, name: text('Official name.') },
+  'A region. Its level and the region above it follow from the code.',
+)
+
+export const AuthorityEntry = strict(
+  {
+    line: Line,
+    regions: Type.Array(RegionCode, { minItems: 1, description: 'One authority for each of these regions.' }),
+    name: text('Full name. {region} stands for the region\'s name, {place} for it without 市, 区 or the like.'),
+    shortName: text('Name used on buttons and in lists; same placeholders.'),
+    phone: optional(Type.String({ pattern: '^[0-9-]{3,20}$', description: 'Enquiry number people may call.' })),
+    address: optional(text('Address of the office; same placeholders.')),
+  },
+  'The authority of one line in each of the regions.',
+)
+
+export const ConceptEntry = strict(
+  {
+    id: ConceptId,
+    name: text('Name of the data element, as the question\'s label.'),
+    type: Type.Enum(
+      ['text', 'longText', 'integer', 'decimal', 'money', 'boolean', 'date', 'time', 'dateTime', 'choice', 'idNumber', 'uscc', 'phone', 'address', 'region', 'bankAccount'],
+      { description: 'Type of the value. idNumber is GB 11643, uscc GB 32100; money is in fen; region is a region code.' },
+    ),
+    constraint: optional(ConstraintPart),
+    hint: optional(text('Help shown under the label.')),
+    example: optional(Type.String({ minLength: 1, description: 'An example value, of an invented person.' })),
+    derived: optional(described(Rule, 'FEEL: computed from other concepts and never asked.')),
+    sensitive: optional(Type.Boolean({ description: 'Shown masked to everybody who does not need it in full.' })),
+  },
+  'A data element (数据元).',
+)
+
+export const RegistryEntry = strict(
+  {
+    id: Id,
+    name: text('Name of the registry.'),
+    line: described(Line, 'Line of the authority that keeps it.'),
+    keys: record(SubjectId, ConceptId, 'For each subject it knows about, the concept whose value finds the record.'),
+    answers: record(ConceptId, Type.String({ minLength: 1 }), 'For each concept it answers, the field of its record.'),
+    replaces: optional(Type.Array(Id, { description: 'Evidence that is unnecessary when it answers.' })),
+    consent: optional(Type.Boolean({ description: 'Whether the person must agree first; true when absent.' })),
+    legalBasis: LegalBasis,
+  },
+  'A registry that answers instead of the applicant.',
+)
+
+export const EvidenceEntry = strict(
+  {
+    id: Id,
+    name: text('Name of the document.'),
+    resultOf: optional(described(Id, 'Service whose result this document is.')),
+    registries: optional(Type.Array(Id, { description: 'Registries that answer instead, cheapest first.' })),
+    proves: optional(Type.Array(ConceptId, { description: 'Concepts that must be answered by those registries for the document to be unnecessary.' })),
+    commitment: optional(Type.Boolean({ description: 'Whether a signed statement of the applicant will do (告知承诺).' })),
+    accept: optional(Type.Array(Type.Enum(['application/pdf', 'image/jpeg', 'image/png']), { minItems: 1, description: 'Kinds of file accepted; all three when absent.' })),
+    maxBytes: optional(Type.Integer({ minimum: 1024, description: 'Largest file in bytes; 10 MiB when absent.' })),
+    hint: optional(text('What to watch for.')),
+  },
+  'A document that proves something (申请材料).',
+)
+
+const ServiceConceptPart = item(
+  {
+    concept: ConceptId,
+    required: optional(Type.Union([Type.Boolean(), Rule], { description: 'Whether it must be answered; true when absent. A rule makes it depend on other answers.' })),
+    constraint: optional(ConstraintPart),
+  },
+  'A data element this service\'s form asks for.',
+)
+
+const RequirementPart = item(
+  {
+    id: Id,
+    name: text('The condition in one sentence.'),
+    rule: Type.Union([Rule, dated({ rule: Rule }, 'The rule as it changed in law.')], { description: 'FEEL: true when the condition holds.' }),
+    legalBasis: LegalBasis,
+  },
+  'A condition for the service (受理条件).',
+)
+
+const EvidenceNeedPart = item(
+  {
+    id: Id,
+    anyOf: Type.Array(Id, { minItems: 1, description: 'Any one of these documents will do.' }),
+    when: optional(described(Rule, 'FEEL: needed only when this holds.')),
+    legalBasis: LegalBasis,
+  },
+  'Something that must be proved.',
+)
+
+export const ServiceFile = strict(
+  {
+    id: described(Id, 'Id of the service; the name of its file.'),
+    name: text('Official name of the service.'),
+    summary: text('What one gets, in one sentence.'),
+    kind: Type.Enum(['permit', 'confirmation', 'grant', 'public-service', 'other'], {
+      description: '行政许可, 行政确认, 行政给付, 公共服务, 其他行政权力.',
+    }),
+    line: described(Line, 'Line of the authority that handles it.'),
+    level: optional(described(Level, 'Level of that authority; district when absent.')),
+    competentBy: optional(described(ConceptId, 'Concept of type region that decides whose authority is competent.')),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What the service rests on.' }),
+    limits: dated(
+      {
+        statutory: Type.Integer({ minimum: 0, description: 'Limit set by law, working days.' }),
+        promised: Type.Integer({ minimum: 0, description: 'Limit promised by the authority, working days; 0 is at once.' }),
+      },
+      'Time limits in working days.',
+    ),
+    fee: optional(dated({ fen: Type.Integer({ minimum: 0, description: 'Fee in fen.' }) }, 'Fee; free when absent.')),
+    trips: optional(Type.Integer({ minimum: 0, description: 'Visits to a counter when applied for alone; 1 when absent.' })),
+    dependsOn: optional(Type.Array(Id, { description: 'Services whose results this one waits for when applied for together.' })),
+    concepts: Type.Array(ServiceConceptPart, { minItems: 1, description: 'The form of this service when applied for alone.' }),
+    requirements: optional(Type.Array(RequirementPart, { description: 'Conditions.' })),
+    evidence: optional(Type.Array(EvidenceNeedPart, { description: 'Documents.' })),
+    decision: Type.Enum(['automatic', 'manual'], { description: 'automatic: granted at once when every requirement is known to hold.' }),
+    result: strict(
+      {
+        name: text('Name of the result.'),
+        prefix: Type.String({ pattern: '^[A-Z]{2,6}$', description: 'Letters before the result\'s number.' }),
+        shows: optional(Type.Array(ConceptId, { description: 'Concepts of this service that stand on the result.' })),
+        issues: optional(Type.Array(ConceptId, { description: 'Concepts that come into being with the result, for example a number.' })),
+      },
+      'What the applicant gets.',
+    ),
+    guide: text('The guide page in plain words; Markdown.'),
+  },
+  'A public service (政务服务事项).',
+)
+
+const MatterServicePart = item(
+  {
+    service: Id,
+    when: optional(described(Rule, 'FEEL: part of the matter only when this holds.')),
+    optional: optional(Type.Boolean({ description: 'Whether the applicant may leave it out.' })),
+    because: optional(text('Why it is, or may be, part of the matter.')),
+  },
+  'A service of the matter.',
+)
+
+const QuestionPart = item(
+  {
+    concept: described(ConceptId, 'Concept the answer is stored in: a choice or a yes/no.'),
+    ask: text('The question.'),
+    help: optional(text('Help shown under the question.')),
+    when: optional(described(Rule, 'FEEL: asked only when this holds.')),
+  },
+  'A question that decides what applies (情形).',
+)
+
+export const MatterFile = strict(
+  {
+    id: described(Id, 'Id of the matter; the name of its file.'),
+    name: text('Name of the matter.'),
+    summary: text('What it gets done, in one or two sentences.'),
+    stage: described(Id, 'Stage of life or business it belongs to.'),
+    audience: Type.Enum(['person', 'organisation'], { description: 'Who applies.' }),
+    subjects: Type.Array(item({ id: SubjectId, name: text('Name of the subject.') }, 'Somebody or something the matter is about.'), { minItems: 1, description: 'Whom the matter is about.' }),
+    scenario: optional(Type.Array(QuestionPart, { description: 'Questions asked first, in this order.' })),
+    services: Type.Array(MatterServicePart, { minItems: 1, description: 'The services it bundles.' }),
+    topics: Type.Array(
+      item({ id: Id, name: text('Heading.'), hint: optional(text('One sentence under the heading.')), concepts: Type.Array(ConceptId, { minItems: 1, description: 'Concepts asked under it, in this order.' }) }, 'A group of questions.'),
+      { minItems: 1, description: 'How the questions are grouped into pages.' },
+    ),
+    keywords: Type.Array(Type.String({ minLength: 1 }), { description: 'Words people search with.' }),
+    whoMayApply: text('Who may apply.'),
+    delivery: text('How results reach the applicant.'),
+  },
+  'One matter (一件事).',
+)
+
+export const StageEntry = strict(
+  {
+    id: Id,
+    audience: Type.Enum(['person', 'organisation'], { description: 'Whose stages these are.' }),
+    name: text('Name of the stage.'),
+    order: Type.Integer({ minimum: 1, description: 'Place in the list.' }),
+  },
+  'A stage of life or business under which matters are found.',
+)
+
+export type RegionFields = Static<typeof RegionEntry>
+export type AuthorityFields = Static<typeof AuthorityEntry>
+export type ConceptFields = Static<typeof ConceptEntry>
+export type RegistryFields = Static<typeof RegistryEntry>
+export type EvidenceFields = Static<typeof EvidenceEntry>
+export type ServiceFields = Static<typeof ServiceFile>
+export type MatterFields = Static<typeof MatterFile>
+export type StageFields = Static<typeof StageEntry>
+export type ManifestFields = Static<typeof PackManifest>

@@ -1,0 +1,96 @@
+// The kinds of pack content: where each stands, how its items are told apart, and which schema they meet.
+// An override is checked against the same schema with nothing required but the identity of list items.
+import { Compile, type Validator } from 'typebox/schema'
+import { Type, type TSchema } from 'typebox'
+import { described, Id } from './pack-file-parts.ts'
+import {
+  AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, PackManifest, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
+} from './pack-files.ts'
+import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
+
+type Kind = {
+  /** folder inside the pack, or the one file */
+  path: string
+  /** key of the list in each file; undefined when a file is one item */
+  list?: string
+  /** property that identifies an item; undefined when items have no id */
+  identity?: string
+  /** whether a pack may override an item of the pack it extends */
+  overridable: boolean
+  schema: TSchema
+  /** title in packs/schema */
+  title: string
+}
+
+export const packKinds = {
+  regions: { path: 'regions.yaml', list: 'regions', identity: 'code', overridable: false, schema: RegionEntry, title: 'Regions' },
+  authorities: { path: 'authorities', list: 'authorities', overridable: false, schema: AuthorityEntry, title: 'Authorities' },
+  registries: { path: 'registries', list: 'registries', identity: 'id', overridable: true, schema: RegistryEntry, title: 'Registries' },
+  concepts: { path: 'concepts', list: 'concepts', identity: 'id', overridable: true, schema: ConceptEntry, title: 'Concepts' },
+  evidence: { path: 'evidence', list: 'evidence', identity: 'id', overridable: true, schema: EvidenceEntry, title: 'Evidence' },
+  services: { path: 'services', identity: 'id', overridable: true, schema: ServiceFile, title: 'Service' },
+  matters: { path: 'matters', identity: 'id', overridable: true, schema: MatterFile, title: 'Matter' },
+  texts: { path: 'texts', list: 'stages', identity: 'id', overridable: true, schema: StageEntry, title: 'Stages of life and business' },
+  examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
+  tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
+} as const satisfies Record<string, Kind>
+
+export type PackKind = keyof typeof packKinds
+
+export const kindNames = Object.keys(packKinds) as PackKind[] // keys of the constant above
+
+export const kindOf = (name: PackKind): Kind => packKinds[name]
+
+/** Properties by which items of lists are told apart, in pack files and when a pack overrides another. */
+export const identityKeys = ['id', 'concept', 'service', 'code'] as const
+
+type JsonSchema = { [key: string]: unknown }
+
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The schema with no property required, except what tells items of lists apart. */
+const withoutRequired = (schema: JsonSchema, top: boolean): JsonSchema => {
+  const copy: JsonSchema = { ...schema }
+  if (isSchema(schema['properties'])) {
+    const properties = schema['properties']
+    if ('zh-CN' in properties || 'title' in properties) return copy // texts and citations are replaced whole
+    copy['properties'] = Object.fromEntries(
+      Object.entries(properties).map(([key, value]) => [key, isSchema(value) ? withoutRequired(value, false) : value]),
+    )
+    copy['required'] = top ? [] : [...identityKeys, 'from', 'source', 'value'].filter((key) => key in properties && isRequired(schema, key))
+  }
+  if (isSchema(schema['items'])) copy['items'] = withoutRequired(schema['items'], false)
+  if (Array.isArray(schema['anyOf'])) copy['anyOf'] = schema['anyOf'].map((each) => (isSchema(each) ? withoutRequired(each, false) : each))
+  return copy
+}
+
+const isRequired = (schema: JsonSchema, key: string): boolean => Array.isArray(schema['required']) && schema['required'].includes(key)
+
+/** Schema of an override: `overrides: <id>` and whatever differs. */
+const overrideSchema = (schema: TSchema): JsonSchema => {
+  const open = withoutRequired({ ...schema }, true)
+  const { id: _id, ...properties } = isSchema(open['properties']) ? open['properties'] : {}
+  const pattern = isSchema(schema) && isSchema(schema['properties']) ? schema['properties']['id'] : undefined
+  const overrides = described(isSchema(pattern) ? Type.Unsafe(pattern) : Id, 'Id of the item of the parent pack this changes; state only what differs.')
+  return { ...open, properties: { overrides, ...properties }, required: ['overrides'] }
+}
+
+/** The two forms an item may have. */
+export const schemasOf = (name: PackKind): { full: JsonSchema; override?: JsonSchema } => {
+  const kind = kindOf(name)
+  const full: JsonSchema = { ...kind.schema }
+  return kind.overridable ? { full, override: overrideSchema(kind.schema) } : { full }
+}
+
+const validators = new Map<string, Validator>()
+
+/** Compiled once per kind and form. */
+export const validatorOf = (name: PackKind | 'manifest', form: 'full' | 'override'): Validator => {
+  const key = `${name} ${form}`
+  const known = validators.get(key)
+  if (known) return known
+  const schemas = name === 'manifest' ? { full: { ...PackManifest } } : schemasOf(name)
+  const made = Compile((form === 'override' && 'override' in schemas && schemas.override) || schemas.full)
+  validators.set(key, made)
+  return made
+}

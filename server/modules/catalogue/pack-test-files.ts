@@ -1,0 +1,67 @@
+// What the example and test files of a pack may contain: filled-in applications, and situations with the plan expected.
+// Like all pack schemas, the descriptions are the reference of the format.
+import { Type, type Static } from 'typebox'
+import { ConceptId, Day, Id, RegionCode, described, optional, record, strict, text } from './pack-file-parts.ts'
+
+const AnswerValue = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()], { description: 'A value; days as YYYY-MM-DD, money in fen.' })
+const AnswerSet = (description: string) => record(ConceptId, AnswerValue, description)
+
+export const ExampleEntry = strict(
+  {
+    id: Id,
+    name: text('Whose application this is, in one sentence.'),
+    matter: described(Id, 'Matter applied for.'),
+    region: described(RegionCode, 'Region applied in.'),
+    answers: AnswerSet('All answers, of invented people.'),
+  },
+  'A filled-in application, for demonstrations and documentation.',
+)
+
+const EvidenceNames = (description: string) => Type.Array(Id, { description })
+const Counts = (description: string) =>
+  strict(
+    {
+      applications: optional(Type.Integer()), fields: optional(Type.Integer()), evidence: optional(Type.Integer()),
+      trips: optional(Type.Integer()), workingDays: optional(Type.Integer()),
+    },
+    description,
+  )
+
+export const PackTestEntry = strict(
+  {
+    name: Type.String({ minLength: 10, description: 'What is expected, as a sentence.' }),
+    matter: described(Id, 'Matter planned.'),
+    region: described(RegionCode, 'Region applied in.'),
+    on: described(Day, 'Day of the plan.'),
+    answers: optional(AnswerSet('What the applicant has answered.')),
+    known: optional(record(Id, AnswerSet('Values it answers.'), 'Facts known already, by registry id; `profile` is the account of the person logged in.')),
+    registries: optional(record(Id, Type.Enum(['answers', 'noRecord', 'unavailable', 'notAsked', 'declined']), 'State of registries; notAsked when absent, answers when `known` names it.')),
+    declined: optional(EvidenceNames('Optional services left out.')),
+    uploaded: optional(Type.Array(Type.String(), { description: 'Evidence needs already uploaded, as service/need.' })),
+    expect: strict(
+      {
+        settled: optional(Type.Boolean({ description: 'Whether no question is left.' })),
+        services: optional(EvidenceNames('Exactly these services are included, in any order.')),
+        excluded: optional(EvidenceNames('These services are not included.')),
+        undecided: optional(EvidenceNames('Exactly these services still depend on an answer.')),
+        questions: optional(Type.Array(ConceptId, { description: 'Exactly these questions are left, in this order.' })),
+        asked: optional(Type.Array(ConceptId, { description: 'These concepts are asked.' })),
+        notAsked: optional(Type.Array(ConceptId, { description: 'These concepts are not asked.' })),
+        upload: optional(EvidenceNames('Exactly these documents must be uploaded, in any order.')),
+        notUpload: optional(EvidenceNames('These documents need not be uploaded.')),
+        consents: optional(EvidenceNames('Exactly these registries are to be asked, in any order.')),
+        values: optional(AnswerSet('These concepts have these values.')),
+        authorities: optional(record(Id, RegionCode, 'Region of the competent authority, by service.')),
+        before: optional(Counts('Burden of separate applications.')),
+        after: optional(Counts('Burden of this plan.')),
+        promisedDays: optional(Type.Integer({ description: 'Working days until everything is done, as promised.' })),
+        statutoryDays: optional(Type.Integer({ description: 'Working days by law, one service after another.' })),
+      },
+      'What the plan must be; whatever is not stated is not compared.',
+    ),
+  },
+  'A test of the content: a situation and what the plan must be.',
+)
+
+export type ExampleFields = Static<typeof ExampleEntry>
+export type PackTestFields = Static<typeof PackTestEntry>

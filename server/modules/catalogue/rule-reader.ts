@@ -1,0 +1,73 @@
+// Reads the FEEL rules of a pack and checks what they read: syntax, known concepts, values a choice really has.
+// Errors point into the rule: the line and column of the file, not of the rule's own text.
+import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
+import { FeelSyntaxError, parse } from '../../kernel/feel/parse.ts'
+import type { Rule } from './definitions.ts'
+import { nodeAt, placeAt, placeInText, type Located, type Path } from './located.ts'
+import type { Place, Report } from './pack-error.ts'
+
+/** Reads the rule at `path` of an item. A broken rule is reported and stands in as one that is never true. */
+export type ReadRule = (item: Located, path: Path, text: string) => Rule
+
+type KnownConcepts = {
+  named: (concept: string) => boolean
+  /** the values a concept of type choice has; undefined for other types */
+  choicesOf: (concept: string) => readonly string[] | undefined
+}
+
+type Comparison = { concept: string; value: string }
+
+const conceptName = (expression: Expression): string | undefined => (expression.kind === 'name' ? expression.path.join('.') : undefined)
+
+const stringOf = (expression: Expression): string | undefined => {
+  if (expression.kind === 'unary') return stringOf(expression.operand)
+  return expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined
+}
+
+/** Comparisons of a concept with a fixed text, however the rule combines them. */
+const textComparisons = (expression: Expression): Comparison[] => {
+  const pair = (left: Expression, right: Expression): Comparison[] => {
+    const [concept, value] = [conceptName(left), stringOf(right)]
+    return concept !== undefined && value !== undefined ? [{ concept, value }] : []
+  }
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+      return expression.parts.flatMap(textComparisons)
+    case 'if':
+      return [expression.condition, expression.then, expression.else].flatMap(textComparisons)
+    case 'comparison':
+      return [...pair(expression.left, expression.right), ...pair(expression.right, expression.left)]
+    case 'in':
+      return expression.tests.flatMap((test) => (test.kind === 'list' ? test.items : [test])).flatMap((test) => pair(expression.value, test))
+    case 'call':
+      return 'positional' in expression.args ? expression.args.positional.flatMap(textComparisons) : []
+    default:
+      return []
+  }
+}
+
+const syntaxPlace = (item: Located, path: Path, error: FeelSyntaxError): Place =>
+  placeInText(nodeAt(item, path), error.line, error.column) ?? placeAt(item, path)
+
+export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, text) => {
+  let expression: Expression
+  try {
+    expression = parse(text)
+  } catch (error) {
+    if (!(error instanceof FeelSyntaxError)) throw error
+    report('rule-syntax', syntaxPlace(item, path, error), error.message)
+    return { text, expression: { kind: 'literal', value: false } }
+  }
+  const at = placeInText(nodeAt(item, path), 1, 1) ?? placeAt(item, path)
+  for (const concept of conceptsOf(expression)) {
+    if (!known.named(concept)) report('rule-concept-unknown', at, `the rule reads ${concept}, which is no concept`)
+  }
+  for (const { concept, value } of textComparisons(expression)) {
+    const choices = known.choicesOf(concept)
+    if (choices && !choices.includes(value)) {
+      report('rule-choice-unknown', at, `${concept} is never "${value}"; it is one of ${choices.join(', ')}`)
+    }
+  }
+  return { text, expression }
+}

@@ -1,0 +1,10 @@
+// The one explicit list of modules. A module is used by others only through its index.ts.
+import type { Module } from '../module.ts'
+import { applicationsModule } from './applications/index.ts'
+import { casesModule } from './cases/index.ts'
+import { catalogueModule } from './catalogue/index.ts'
+import { exchangeModule } from './exchange/index.ts'
+import { messagesModule } from './messages/index.ts'
+import { peopleModule } from './people/index.ts'
+
+export const modules: readonly Module[] = [peopleModule, catalogueModule, applicationsModule, casesModule, exchangeModule, messagesModule]

@@ -1,0 +1,41 @@
+// Storing inbox messages.
+import { json, type Read, type Tx } from '../../kernel/db.ts'
+import type { Message } from './message.ts'
+
+type Row = { id: string; person_id: string; application_id: string | null; case_id: string | null; kind: Message['kind']; detail: Message['detail']; at: Date; read_at: Date | null }
+
+const toMessage = (row: Row): Message => ({
+  id: row.id, personId: row.person_id, applicationId: row.application_id, caseId: row.case_id, kind: row.kind, detail: row.detail,
+  at: row.at.toISOString(), readAt: row.read_at?.toISOString() ?? null,
+})
+
+export const insertMessages = async (tx: Tx, messages: readonly Message[]): Promise<void> => {
+  if (messages.length === 0) return
+  const rows = messages.map((message) => ({
+    id: message.id, person_id: message.personId, application_id: message.applicationId, case_id: message.caseId, kind: message.kind,
+    detail: message.detail, at: message.at, read_at: message.readAt,
+  }))
+  await tx`insert into messages select * from jsonb_populate_recordset(null::messages, ${json(rows)})`
+}
+
+/** Newest first; `before` is the id of the last message of the page before. */
+export const listMessages = async (read: Read, personId: string, { before, limit }: { before?: string; limit: number }): Promise<Message[]> =>
+  (await read<Row[]>`
+    select * from messages where person_id = ${personId}
+      ${before ? read`and (at, id) < (select at, id from messages where id = ${before} and person_id = ${personId})` : read``}
+    order by at desc, id desc limit ${limit}`).map(toMessage)
+
+export const countUnread = async (read: Read, personId: string): Promise<number> => {
+  const [row] = await read<{ count: number }[]>`select count(*)::int as count from messages where person_id = ${personId} and read_at is null`
+  return row?.count ?? 0
+}
+
+/** Marks one message, or with no id all of them, as read; returns how many changed. */
+export const updateMessagesRead = async (tx: Tx, personId: string, id: string | undefined, at: Date): Promise<number> => {
+  const rows = await tx`
+    update messages set read_at = ${at} where person_id = ${personId} and read_at is null ${id ? tx`and id = ${id}` : tx``} returning 1`
+  return rows.length
+}
+
+export const hasMessage = async (read: Read, personId: string, id: string): Promise<boolean> =>
+  (await read`select 1 from messages where id = ${id} and person_id = ${personId}`).length > 0

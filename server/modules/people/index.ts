@@ -1,0 +1,24 @@
+// Public face of the module people: who is asking, and what is known about a person.
+import type { Module } from '../../module.ts'
+import { mountLoginProblemPage } from './login-problem-page.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { mountPersonalReplies } from './personal-replies.ts'
+
+export { admit, createSession, type NewSession } from './account.ts'
+export { guardMutation, principalOf } from './current-session.ts'
+export type { Identity, PersonIdentity, StaffIdentity } from './identity.ts'
+export { findPerson, findPersonByIdNumber, getPerson, getStaff } from './people-store.ts'
+export { maskIdNumber, maskPhone, type Company, type Person, type Staff } from './person.ts'
+
+export const peopleModule: Module = {
+  name: 'people',
+  routes: peopleRoutes,
+  mount: async (server, app) => {
+    mountPersonalReplies(server, app)
+    await mountLoginProblemPage(server)
+    if (app.config.mode === 'demo') {
+      const { mountDemoIdentity } = await import('./demo-identity.ts')
+      await mountDemoIdentity(server, app)
+    }
+  },
+}

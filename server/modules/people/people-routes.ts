@@ -1,0 +1,170 @@
+// Login, logout and the session: the only API of this module. Everything else about people comes from the identity provider.
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { actorOf, type AuditEntry } from '../../kernel/audit.ts'
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { redirectReply } from '../../kernel/http.ts'
+import { route, type App } from '../../module.ts'
+import { admit, createSession } from './account.ts'
+import { findCurrentSession } from './current-session.ts'
+import type { Identity } from './identity.ts'
+import { beginLogin, callbackPath, completeLogin } from './login.ts'
+import { LoginRefusal } from './login-problem.ts'
+import { problemAddress } from './login-problem-page.ts'
+import { localPath, readTicket, signTicket, ticketCookieName, ticketLife, type LoginTicket } from './login-ticket.ts'
+import { getPerson, getStaff } from './people-store.ts'
+import { maskIdNumber, maskPhone, rolesOf } from './person.ts'
+import { setCookieOf } from './personal-replies.ts'
+import { cookieSeconds, sessionCookieName, type SessionOwner } from './session.ts'
+import { deleteEndedSessions, deleteSession } from './session-store.ts'
+
+const optionalText = Type.Optional(Type.String({ maxLength: 4000 }))
+
+const SessionReply = Type.Object(
+  {
+    status: Type.Enum(['anonymous', 'person', 'staff']),
+    csrf: Type.Union([Type.String(), Type.Null()], { description: 'Send it back in the header x-csrf-token with every change.' }),
+    mode: Type.Enum(['demo', 'production']),
+    region: Type.String({ description: 'The city or province served, GB/T 2260.' }),
+    expiresAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    person: Type.Optional(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        idNumberMasked: Type.String(),
+        phoneMasked: Type.Union([Type.String(), Type.Null()]),
+        region: Type.String(),
+        companies: Type.Array(Type.Object({ uscc: Type.String(), name: Type.String() })),
+      }),
+    ),
+    staff: Type.Optional(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        unit: Type.String(),
+        postings: Type.Array(
+          Type.Object({
+            role: Type.Enum(['clerk', 'approver', 'supervisor', 'designer', 'operator']),
+            region: Type.String(),
+            line: Type.Union([Type.String(), Type.Null()], { description: 'null: every line of authority' }),
+          }),
+        ),
+        roles: Type.Array(Type.String()),
+      }),
+    ),
+  },
+  { description: 'Who is logged in.' },
+)
+
+const entry = (app: App, requestId: string, rest: Pick<AuditEntry, 'actorKind' | 'actorId' | 'action' | 'subjectType' | 'subjectId' | 'detail'>): AuditEntry => ({
+  at: app.clock.now().toISOString(), region: null, requestId, ...rest,
+})
+
+/** Creates or updates the account, ends the session there was, opens a new one: all or nothing. */
+const openSession = (app: App, request: FastifyRequest, requestId: string, identity: Identity) =>
+  app.db.transaction(async (tx) => {
+    const owner: SessionOwner = await admit(tx, identity, app.clock)
+    const before = await findCurrentSession(app, request)
+    if (before) await deleteSession(tx, before.digest)
+    await deleteEndedSessions(tx, app.clock.now())
+    const session = await createSession(tx, owner, app.clock)
+    const id = 'personId' in owner ? owner.personId : owner.staffId
+    await insertAudit(tx, [entry(app, requestId, { actorKind: identity.kind, actorId: id, action: 'login', subjectType: identity.kind, subjectId: id, detail: { issuer: identity.issuer } })])
+    return session
+  })
+
+/** Tells the log and the audit trail why somebody could not log in, and where the browser reads it. */
+const refuseLogin = async (app: App, request: FastifyRequest, requestId: string, refusal: LoginRefusal) => {
+  request.log.warn({ problem: refusal.problem, err: refusal.cause, requestId }, 'login refused')
+  await app.db.transaction((tx) =>
+    insertAudit(tx, [entry(app, requestId, { actorKind: 'anonymous', actorId: '', action: 'login-refused', subjectType: 'login', subjectId: refusal.who, detail: { problem: refusal.problem } })]),
+  )
+  return { redirect: problemAddress(refusal.problem, requestId) }
+}
+
+const orRefuse = async (app: App, request: FastifyRequest, requestId: string, work: () => Promise<{ redirect: string }>) => {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof LoginRefusal) return refuseLogin(app, request, requestId, error)
+    throw error
+  }
+}
+
+/** An official's account used on the portal lands on the workbench, where it belongs. */
+const landing = (identity: Identity, { audience, returnTo }: LoginTicket): string =>
+  identity.kind === 'staff' && audience === 'person' ? '/workbench/' : returnTo
+
+export const peopleRoutes = [
+  route({
+    method: 'GET', path: '/login', operation: 'beginLogin', permission: 'session.use',
+    summary: 'Sends the browser to the identity provider; afterwards it comes back to returnTo.',
+    query: Type.Object({
+      returnTo: optionalText,
+      audience: Type.Optional(Type.Enum(['person', 'staff'])),
+      login_hint: Type.Optional(Type.String({ maxLength: 200 })),
+    }),
+    reply: redirectReply, refusals: ['invalid'],
+    handle: (app, { query, raw, requestId }) =>
+      orRefuse(app, raw, requestId, async () => {
+        const { address, ticket } = await beginLogin(app, raw, { returnTo: localPath(query.returnTo), audience: query.audience ?? 'person', loginHint: query.login_hint })
+        setCookieOf(raw, { name: ticketCookieName(ticket.state), value: signTicket(ticket, app.config.sessionSecret), maxAge: ticketLife, path: callbackPath })
+        return { redirect: address }
+      }),
+  }),
+
+  route({
+    method: 'GET', path: '/login/callback', operation: 'completeLogin', permission: 'session.use',
+    summary: 'Where the identity provider sends the browser back to.',
+    query: Type.Object({ code: optionalText, state: optionalText, iss: optionalText, error: optionalText, error_description: optionalText }),
+    reply: redirectReply, refusals: ['invalid'],
+    handle: (app, { query, raw, requestId }) =>
+      orRefuse(app, raw, requestId, async () => {
+        const name = ticketCookieName(query.state ?? '')
+        const ticket = readTicket(raw.cookies[name], app.config.sessionSecret, app.clock.now())
+        if (typeof ticket === 'string') throw new LoginRefusal(ticket)
+        setCookieOf(raw, { name, value: '', maxAge: 0, path: callbackPath })
+        const identity = await completeLogin(app, raw, ticket)
+        const session = await openSession(app, raw, requestId, identity)
+        setCookieOf(raw, { name: sessionCookieName, value: session.token, maxAge: cookieSeconds(identity.kind) })
+        return { redirect: landing(identity, ticket) }
+      }),
+  }),
+
+  route({
+    method: 'POST', path: '/logout', operation: 'logout', permission: 'session.use',
+    summary: 'Ends the session at once; saved drafts stay.',
+    reply: Type.Object({ status: Type.Literal('anonymous') }), refusals: [],
+    handle: async (app, { raw, principal, requestId }) => {
+      const session = await findCurrentSession(app, raw)
+      if (session) {
+        await app.db.transaction(async (tx) => {
+          await deleteSession(tx, session.digest)
+          const actor = actorOf(principal)
+          await insertAudit(tx, [entry(app, requestId, { ...actor, action: 'logout', subjectType: actor.actorKind, subjectId: actor.actorId, detail: {} })])
+        })
+      }
+      setCookieOf(raw, { name: sessionCookieName, value: '', maxAge: 0 })
+      return { status: 'anonymous' as const }
+    },
+  }),
+
+  route({
+    method: 'GET', path: '/session', operation: 'getSession', permission: 'session.use',
+    summary: 'Who is logged in, and the token that changes need.',
+    reply: SessionReply, refusals: [],
+    handle: async (app, { raw }) => {
+      const session = await findCurrentSession(app, raw)
+      const common = { mode: app.config.mode, region: app.config.region }
+      if (!session) return { ...common, status: 'anonymous' as const, csrf: null, expiresAt: null }
+      const known = { ...common, csrf: session.csrf, expiresAt: session.expiresAt.toISOString() }
+      if (session.principal.kind === 'staff') {
+        const { id, name, unit, postings } = await getStaff(app.db.read, session.principal.id)
+        return { ...known, status: 'staff' as const, staff: { id, name, unit, postings: [...postings], roles: rolesOf(postings) } }
+      }
+      const { id, name, idNumber, phone, region, companies } = await getPerson(app.db.read, session.principal.id)
+      const person = { id, name, idNumberMasked: maskIdNumber(idNumber), phoneMasked: phone && maskPhone(phone), region, companies: [...companies] }
+      return { ...known, status: 'person' as const, person }
+    },
+  }),
+]

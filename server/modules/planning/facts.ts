@@ -1,0 +1,126 @@
+// What is known while a plan is made: facts of registries and profile first, then the person's answers, then what follows from them.
+// Values are worked out when first looked at and remembered, so a plan computes nothing it does not need.
+import type { Catalogue, ConceptType } from '../catalogue/definitions.ts'
+import { fromFeel, toFeel, type FeelType, type Scope } from '../../kernel/feel/scope.ts'
+import type { FeelValue } from '../../kernel/feel/value.ts'
+import { compileRule, type CompiledRule, type RuleInput } from './rule.ts'
+import type { Answer, Answers, KnownFact, RegistryState } from './plan.ts'
+
+export type Facts = RuleInput & {
+  /** the fact to use for a concept: profile before registry before result, the newest of each; none when disputed */
+  fact(concept: string): KnownFact | undefined
+  isDisputed(concept: string): boolean
+  /** a scenario question whose own condition is settled and not true: never put, reads as null */
+  isClosed(concept: string): boolean
+  /** the value as JSON; undefined while unknown */
+  answer(concept: string): Answer | undefined
+  /** the same facts with another answer to one concept */
+  assuming(concept: string, answer: Answer): Facts
+}
+
+type FactsInput = {
+  catalogue: Catalogue
+  /** working date 'YYYY-MM-DD': `today` in rules */
+  on: string
+  answers: Answers
+  known?: readonly KnownFact[]
+  registries?: Readonly<Record<string, RegistryState>>
+  /** conditions of the scenario questions, by concept */
+  questions?: ReadonlyMap<string, { when: CompiledRule | undefined }>
+  /** derived values may be given as answers (frozen cases); otherwise they are only ever computed */
+  acceptDerived?: boolean
+}
+
+const feelTypes: Partial<Record<ConceptType, FeelType>> = {
+  integer: 'number', decimal: 'number', money: 'number', boolean: 'boolean', date: 'date', time: 'time', dateTime: 'dateTime',
+}
+
+export const feelTypeOf = (type: ConceptType): FeelType => feelTypes[type] ?? 'text'
+
+const precedence = { profile: 0, registry: 1, result: 2 }
+
+/** Whether `a` is to be used rather than `b`. Ties are broken by the value, so that the order of facts does not matter. */
+const isBetter = (a: KnownFact, b: KnownFact): boolean => {
+  const order = precedence[a.source.kind] - precedence[b.source.kind]
+  if (order !== 0) return order < 0
+  if (a.asOf !== b.asOf) return a.asOf > b.asOf
+  return JSON.stringify([a.source, a.value]) < JSON.stringify([b.source, b.value])
+}
+
+const readFacts = (known: readonly KnownFact[], registries: Readonly<Record<string, RegistryState>>) => {
+  const best = new Map<string, KnownFact>()
+  const disputed = new Set<string>()
+  for (const fact of known) {
+    if (fact.disputed) disputed.add(fact.concept)
+    if (fact.value === null || (fact.source.kind === 'registry' && registries[fact.source.registry] === 'declined')) continue
+    const other = best.get(fact.concept)
+    if (!other || isBetter(fact, other)) best.set(fact.concept, fact)
+  }
+  for (const concept of disputed) best.delete(concept)
+  return { best, disputed }
+}
+
+const asAnswer = (value: unknown): Answer =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+
+/** Facts over one catalogue. An answer that does not fit its type (a date that does not exist) counts as not given. */
+export const createFacts = (input: FactsInput): Facts => {
+  const { best, disputed } = readFacts(input.known ?? [], input.registries ?? {})
+  const today = toFeel(input.on, 'date')
+
+  const over = (given: (concept: string) => Answer | undefined): Facts => {
+    const values = new Map<string, FeelValue | undefined>()
+
+    const isClosed = (concept: string): boolean => {
+      const when = input.questions?.get(concept)?.when
+      if (!when || best.has(concept)) return false
+      const asked = when.evaluate(facts)
+      return asked !== undefined && asked !== true
+    }
+
+    const workOut = (concept: string): FeelValue | undefined => {
+      const definition = input.catalogue.concepts[concept]
+      if (!definition) return undefined
+      const fact = best.get(concept)
+      if (fact) return toFeel(fact.value, feelTypeOf(definition.type))
+      if (isClosed(concept)) return null
+      if (definition.derived) {
+        const value = compileRule(definition.derived.expression).evaluate(facts)
+        if (value !== undefined || !input.acceptDerived) return value
+      }
+      const answer = given(concept)
+      return answer === undefined || answer === null ? undefined : (toFeel(answer, feelTypeOf(definition.type)) ?? undefined)
+    }
+
+    const value = (concept: string): FeelValue | undefined => {
+      const known = values.get(concept)
+      if (known !== undefined || values.has(concept)) return known
+      values.set(concept, undefined) // a circle of definitions stays unknown
+      const found = workOut(concept)
+      values.set(concept, found)
+      return found
+    }
+
+    const scope: Scope = { get: (name) => (name === 'today' ? today : value(name)), outer: undefined }
+    const facts: Facts = {
+      value,
+      scope,
+      isClosed,
+      fact: (concept) => best.get(concept),
+      isDisputed: (concept) => disputed.has(concept),
+      answer(concept) {
+        const fact = best.get(concept)
+        if (fact) return fact.value
+        if (input.catalogue.concepts[concept]?.derived) {
+          const computed = value(concept)
+          return computed === undefined ? undefined : asAnswer(fromFeel(computed))
+        }
+        return given(concept) ?? undefined
+      },
+      assuming: (changed, answer) => over((concept) => (concept === changed ? answer : given(concept))),
+    }
+    return facts
+  }
+
+  return over((concept) => (Object.hasOwn(input.answers, concept) ? input.answers[concept] : undefined))
+}

@@ -1,0 +1,144 @@
+// What a plan is: which services a matter takes for these people, what must be asked, who receives what, how long it takes.
+// Types only; pure and JSON, shared by server, browser, tests and frozen into every submitted application.
+import type { Catalogue, Choice, Concept, Constraint, LegalBasis } from '../catalogue/definitions.ts'
+import type { Texts } from '../../kernel/texts.ts'
+
+/** A value as it travels in JSON. Dates are 'YYYY-MM-DD', money is integer fen. */
+export type Answer = string | number | boolean | null
+
+/** Flat answers by concept id. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** A value somebody in government already has. `disputed` facts are asked again. */
+export type KnownFact = {
+  concept: string
+  value: Answer
+  source: { kind: 'registry'; registry: string } | { kind: 'profile' } | { kind: 'result'; service: string }
+  asOf: string
+  disputed?: boolean
+}
+
+export type RegistryState = 'answers' | 'noRecord' | 'unavailable' | 'notAsked' | 'declined'
+
+export type PlanInput = {
+  catalogue: Catalogue
+  matter: string
+  /** working date the plan is made for, 'YYYY-MM-DD' */
+  on: string
+  answers: Answers
+  known: readonly KnownFact[]
+  /** state of each registry for this application; absent = notAsked (assumed to answer once consent is given) */
+  registries: Readonly<Record<string, RegistryState>>
+  /** optional services the applicant left out */
+  declinedServices: readonly string[]
+  /** evidence already uploaded, by need id */
+  uploaded: readonly string[]
+}
+
+/** Why the person is asked for something a registry should have answered. */
+export type AskedBecause = 'registryUnavailable' | 'noRecord' | 'declined' | 'disputed'
+
+/** How one concept gets its value. */
+export type ConceptSource =
+  | { kind: 'ask' }
+  | { kind: 'scenario' }
+  | { kind: 'registry'; registry: string; state: RegistryState }
+  | { kind: 'derived'; from: string[] }
+  | { kind: 'profile' }
+  | { kind: 'result'; service: string }
+
+export type PlannedConcept = {
+  concept: string
+  required: boolean
+  constraint: Constraint
+  neededBy: string[]
+  source: ConceptSource
+  /** present when known, answered or derived */
+  value?: Answer
+  /** registry and profile values are locked; the applicant may dispute them */
+  locked: boolean
+  /** why a concept that a registry should have answered is asked after all */
+  askedBecause?: AskedBecause
+  topic: string
+}
+
+export type EvidenceSource =
+  | { kind: 'registry'; registry: string }
+  | { kind: 'result'; service: string }
+  | { kind: 'upload' }
+
+export type PlannedEvidence = {
+  /** `<service>/<need>` of every need this one document satisfies */
+  needs: string[]
+  evidence: string
+  alternatives: string[]
+  neededBy: string[]
+  source: EvidenceSource
+  askedBecause?: AskedBecause
+  uploaded: boolean
+}
+
+export type PlannedService = {
+  service: string
+  line: string
+  authorityRegion: string
+  state: 'included' | 'excluded' | 'undecided' | 'declined'
+  optional: boolean
+  because?: Texts
+  /** scenario concepts that would change it */
+  dependsOnAnswers: string[]
+  dependsOn: string[]
+  /** working days from submission; start of work and promised end */
+  start: number
+  end: number
+  statutoryEnd: number
+  critical: boolean
+}
+
+export type PlannedQuestion = { concept: string; ask: Texts; help?: Texts; choices: Choice[] }
+
+export type PlannedConsent = { registry: string; concepts: string[]; legalBasis: LegalBasis; neededBy: string[] }
+
+/** Counts of one way of applying. */
+export type Burden = { applications: number; fields: number; evidence: number; trips: number; workingDays: number }
+
+/** One thing not asked, and why. */
+export type Saving = {
+  kind: 'field' | 'evidence'
+  id: string
+  name: Texts
+  /** how many times it would have been asked by separate applications */
+  before: number
+  source: ConceptSource | EvidenceSource | { kind: 'shared' }
+  neededBy: string[]
+  legalBasis?: LegalBasis
+}
+
+export type Plan = {
+  matter: string
+  version: string
+  region: string
+  on: string
+  /** scenario is settled when no service is undecided and no question is left */
+  settled: boolean
+  questions: PlannedQuestion[]
+  services: PlannedService[]
+  concepts: PlannedConcept[]
+  evidence: PlannedEvidence[]
+  /** only when the fewest possible uploads could not be proven in time: no plan needs fewer than this many */
+  uploadsAtLeast?: number
+  consents: PlannedConsent[]
+  /** working days until everything is done, promised and by statute (the latter one after another) */
+  promisedDays: number
+  statutoryDays: number
+  before: Burden
+  after: Burden
+  savings: Saving[]
+  /** per service: exactly the concepts its authority receives */
+  views: Record<string, string[]>
+}
+
+/** One thing wrong with an answer; `code` selects the sentence shown. */
+export type AnswerProblem = { concept: string; code: 'required' | 'type' | 'tooLong' | 'tooShort' | 'pattern' | 'choice' | 'range' | 'checkDigit' | 'date' | 'unknown' }
+
+export type CheckAnswer = (concept: Concept, constraint: Constraint, value: Answer, on: string) => AnswerProblem['code'] | undefined

@@ -1,0 +1,149 @@
+// Makes the plan of a matter for these people: the smallest set of questions and documents that lets every authority do its work.
+// Pure: the same input gives the same plan, in the server, in the browser and when a frozen application is looked at years later.
+import { getBlueprint, type MatterBlueprint } from './blueprint.ts'
+import { countBurden, listSavings, type BurdenInput } from './burden.ts'
+import { competentRegion } from './competence.ts'
+import { createDependencies, type Dependencies } from './dependencies.ts'
+import { planEvidence, type PlannedDocuments } from './evidence.ts'
+import { createFacts, type Facts } from './facts.ts'
+import { addServiceNeeds, ConceptNeeds, joinConstraints, type ConceptNeed } from './fields.ts'
+import type { Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
+import { settleScenario, type Scenario } from './scenario.ts'
+import { makeSchedule, sumOfDays } from './schedule.ts'
+import { chooseSource, type Chosen, type SourceContext } from './sources.ts'
+import { orderViews } from './views.ts'
+
+type WorkedConcept = BurdenInput['concepts'][number]
+
+/** Users of a concept come before what it is looked up by or derived from, so each is complete when its turn comes. */
+const chooseSources = (context: SourceContext, needs: ConceptNeeds): Map<string, { need: ConceptNeed; chosen: Chosen }> => {
+  const chosen = new Map<string, { need: ConceptNeed; chosen: Chosen }>()
+  for (const concept of context.matter.order) {
+    const need = needs.get(concept)
+    if (need) chosen.set(concept, { need, chosen: chooseSource(context, need, needs) })
+  }
+  return chosen
+}
+
+const serviceIds = (matter: MatterBlueprint, positions: readonly number[]): string[] =>
+  positions.toSorted((a, b) => a - b).flatMap((position) => matter.services[position]?.service.id ?? [])
+
+const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): WorkedConcept[] => {
+  const { matter, facts } = context
+  const chosen = chooseSources(context, needs)
+  const concepts: WorkedConcept[] = []
+  for (const concept of matter.ranking.order) {
+    const worked = chosen.get(concept)
+    if (!worked) continue
+    const { need, chosen: { source, askedBecause, locked, legalBasis } } = worked
+    const value = facts.answer(concept)
+    concepts.push({
+      concept,
+      required: need.required,
+      constraint: joinConstraints(matter.catalogue.concepts[concept]?.constraint ?? {}, need.narrowings, on),
+      neededBy: serviceIds(matter, need.by),
+      source,
+      ...(value === undefined ? {} : { value }),
+      locked,
+      ...(askedBecause ? { askedBecause } : {}),
+      topic: matter.ranking.topicOf(concept),
+      forms: need.forms,
+      ...(legalBasis ? { legalBasis } : {}),
+    })
+  }
+  return concepts
+}
+
+/** Registries that answer only with consent: what each is asked for, and what it would have been asked had the person not declined. */
+const listConsents = (input: PlanInput, concepts: readonly WorkedConcept[], lookups: PlannedDocuments['lookups'], matter: MatterBlueprint): PlannedConsent[] => {
+  const asked = new Map<string, { concepts: Set<string>; neededBy: Set<string> }>()
+  const add = (registry: string, names: readonly string[], neededBy: readonly string[]): void => {
+    let entry = asked.get(registry)
+    if (!entry) asked.set(registry, (entry = { concepts: new Set(), neededBy: new Set() }))
+    for (const name of names) entry.concepts.add(name)
+    for (const service of neededBy) entry.neededBy.add(service)
+  }
+  for (const { concept, source, neededBy, askedBecause } of concepts) {
+    if (source.kind === 'registry') add(source.registry, [concept], neededBy)
+    if (askedBecause !== 'declined') continue
+    for (const { id } of matter.registriesFor.get(concept) ?? []) if (input.registries[id] === 'declined') add(id, [concept], neededBy)
+  }
+  for (const { registry, concepts: names, neededBy } of lookups) add(registry, names, neededBy)
+  return Object.values(input.catalogue.registries).flatMap(({ id, consent, legalBasis }) => {
+    const entry = consent ? asked.get(id) : undefined
+    return entry ? [{ registry: id, concepts: [...entry.concepts], legalBasis, neededBy: [...entry.neededBy] }] : []
+  })
+}
+
+const listServices = (matter: MatterBlueprint, scenario: Scenario, facts: Facts, dependencies: Dependencies, included: readonly number[]) => {
+  const limitsOf = (position: number) => matter.services[position]?.service.limits ?? { promised: 0, statutory: 0 }
+  const promised = makeSchedule(included, (position) => limitsOf(position).promised, dependencies)
+  const statutory = makeSchedule(included, (position) => limitsOf(position).statutory, dependencies)
+  const services = matter.services.map(({ service, entry, index }): PlannedService => {
+    const slot = promised.slots.get(index)
+    return {
+      service: service.id,
+      line: service.line,
+      authorityRegion: competentRegion(matter.catalogue, service, service.competentBy ? facts.answer(service.competentBy) : undefined),
+      state: scenario.states[index] ?? 'undecided',
+      optional: entry.optional,
+      ...(entry.because ? { because: entry.because } : {}),
+      dependsOnAnswers: [...(scenario.dependsOnAnswers[index] ?? [])],
+      dependsOn: serviceIds(matter, [...dependencies.direct(index)]),
+      start: slot?.start ?? 0,
+      end: slot?.end ?? 0,
+      statutoryEnd: statutory.slots.get(index)?.end ?? 0,
+      critical: slot?.critical ?? false,
+    }
+  })
+  return { services, promisedDays: promised.days, statutoryDays: sumOfDays(included, (position) => limitsOf(position).statutory) }
+}
+
+const toPlanned = ({ forms: _forms, legalBasis: _legalBasis, ...planned }: WorkedConcept): PlannedConcept => planned
+
+/**
+ * The plan of `input.matter` on `input.on`. Throws a `not_found` refusal for a matter the catalogue does not have.
+ * Days are working days; field and document counts are explained item by item in `savings`.
+ */
+export const makePlan = (input: PlanInput): Plan => {
+  const { catalogue, on } = input
+  const matter = getBlueprint(catalogue, input.matter)
+  const facts = createFacts({ ...input, questions: matter.questions })
+  const scenario = settleScenario(matter, facts, input.declinedServices)
+  const isIncluded = (position: number): boolean => scenario.states[position] === 'included'
+  const blueprints = matter.services.filter(({ index }) => isIncluded(index))
+  const included = blueprints.map(({ index }) => index)
+
+  const needs = new ConceptNeeds()
+  const views = new Map<string, string[]>()
+  for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(matter, blueprint, facts, needs))
+
+  const dependencies = createDependencies(matter, isIncluded)
+  const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: dependencies.waitsFor, put: scenario.put }
+  const documents = planEvidence(context, blueprints, needs, dependencies, input.uploaded)
+  const concepts = listConcepts(context, needs, on)
+  const { services, promisedDays, statutoryDays } = listServices(matter, scenario, facts, dependencies, included)
+
+  const burden: BurdenInput = {
+    catalogue, concepts, evidence: documents.evidence, alone: documents.alone, promisedDays, statutoryDays,
+    services: blueprints.map(({ service }) => service), questionsPut: scenario.put.size,
+  }
+  return {
+    matter: matter.matter.id,
+    version: matter.matter.version,
+    region: catalogue.region,
+    on,
+    settled: scenario.settled,
+    questions: scenario.questions,
+    services,
+    concepts: concepts.map(toPlanned),
+    evidence: documents.evidence,
+    ...(documents.atLeast === undefined ? {} : { uploadsAtLeast: documents.atLeast }),
+    consents: listConsents(input, concepts, documents.lookups, matter),
+    promisedDays,
+    statutoryDays,
+    ...countBurden(burden),
+    savings: listSavings(burden),
+    views: orderViews(views, matter.ranking.order),
+  }
+}

@@ -1,0 +1,89 @@
+// How each concept gets its value: profile, registry, result of another service of the application, derived, and only then the person.
+// The choice for one concept never depends on which other services are chosen, save for results; so fewer services never ask more.
+import type { Catalogue, Registry } from '../catalogue/definitions.ts'
+import { keyOf, type MatterBlueprint } from './blueprint.ts'
+import type { Facts } from './facts.ts'
+import type { ConceptNeed, ConceptNeeds } from './fields.ts'
+import type { AskedBecause, ConceptSource, RegistryState } from './plan.ts'
+import { compileRule } from './rule.ts'
+
+/** What sources are chosen from. `waitsFor` holds, per service position, the positions whose results it waits for. */
+export type SourceContext = {
+  matter: MatterBlueprint
+  facts: Facts
+  registries: Readonly<Record<string, RegistryState>>
+  isIncluded: (position: number) => boolean
+  waitsFor: (position: number) => ReadonlySet<number>
+  /** scenario questions put to the person, or still to be put */
+  put: ReadonlySet<string>
+}
+
+const reasons: Partial<Record<RegistryState, AskedBecause>> = {
+  unavailable: 'registryUnavailable', noRecord: 'noRecord', answers: 'noRecord', declined: 'declined',
+}
+
+/** Why this registry will not supply what it normally would; undefined while it is still to be asked. A registry that answered without the value has no record of it. */
+export const silenceOf = (registries: SourceContext['registries'], registry: Registry): AskedBecause | undefined =>
+  reasons[registries[registry.id] ?? 'notAsked']
+
+/** Whether a concept will only be known after submission, because an included service produces it. */
+const comesAfterSubmission = (context: SourceContext, concept: string, seen: ReadonlySet<string> = new Set()): boolean => {
+  if (context.facts.value(concept) !== undefined || seen.has(concept)) return false
+  if (context.matter.producers.get(concept)?.some(context.isIncluded)) return true
+  const derived = context.matter.catalogue.concepts[concept]?.derived
+  if (!derived) return false
+  const visited = new Set([...seen, concept])
+  return compileRule(derived.expression).reads.some((read) => comesAfterSubmission(context, read, visited))
+}
+
+/** The key by which a registry still to be asked could find `concept` before submission; undefined when it cannot. */
+export const usableKey = (context: SourceContext, registry: Registry, concept: string): string | undefined => {
+  const key = keyOf(context.matter.catalogue, registry, concept)
+  return key === undefined || comesAfterSubmission(context, key) ? undefined : key
+}
+
+/** The included service whose result supplies the concept in time for everyone who needs it. */
+const producerOf = ({ matter, isIncluded, waitsFor }: SourceContext, need: ConceptNeed): string | undefined => {
+  const producer = matter.producers.get(need.concept)?.find((position) => isIncluded(position) && need.by.every((user) => waitsFor(user).has(position)))
+  return producer === undefined ? undefined : matter.services[producer]?.service.id
+}
+
+export type Chosen = { source: ConceptSource; askedBecause?: AskedBecause; locked: boolean; legalBasis?: Registry['legalBasis'] }
+
+const fromFact = (catalogue: Catalogue, source: NonNullable<ReturnType<Facts['fact']>>['source']): Chosen =>
+  source.kind === 'registry'
+    ? { source: { ...source, state: 'answers' }, locked: true, legalBasis: catalogue.registries[source.registry]?.legalBasis }
+    : { source, locked: true }
+
+/** Chooses the source of one concept and adds what that source needs in turn: the key of a registry, the inputs of a derivation. */
+export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: ConceptNeeds): Chosen => {
+  const { matter, facts } = context
+  const { concept } = need
+  const fact = facts.fact(concept)
+  if (fact) return fromFact(matter.catalogue, fact.source)
+  const derived = matter.catalogue.concepts[concept]?.derived
+  const disputed = facts.isDisputed(concept)
+  if (context.put.has(concept)) return { source: { kind: 'scenario' }, locked: false, ...(disputed ? { askedBecause: 'disputed' } : {}) }
+  if (disputed && !derived) return { source: { kind: 'ask' }, askedBecause: 'disputed', locked: false }
+
+  const producer = producerOf(context, need)
+  if (producer !== undefined) return { source: { kind: 'result', service: producer }, locked: false }
+
+  let because = need.anyway ? undefined : need.because
+  for (const registry of disputed ? [] : (matter.registriesFor.get(concept) ?? [])) {
+    const silence = silenceOf(context.registries, registry)
+    const key = usableKey(context, registry, concept)
+    if (key === undefined) continue
+    if (silence) {
+      because ??= silence
+      continue
+    }
+    needs.add(key, need.required, need.by, because)
+    return { source: { kind: 'registry', registry: registry.id, state: 'notAsked' }, locked: false, legalBasis: registry.legalBasis }
+  }
+
+  if (!derived) return { source: { kind: 'ask' }, locked: false, ...(because ? { askedBecause: because } : {}) }
+  const from = [...compileRule(derived.expression).reads]
+  for (const input of from) needs.add(input, need.required, need.by, because)
+  return { source: { kind: 'derived', from }, locked: false }
+}

@@ -1,0 +1,41 @@
+// Runs the simulated departments as a process of their own; the platform reaches them only over HTTP, as it would real ones.
+import { spawn } from 'node:child_process'
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createInterface } from 'node:readline'
+import type { RegistryEndpoint } from '../modules/exchange/index.ts'
+import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
+
+const program = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))
+
+/** Known to everybody: it opens invented data only. */
+export const demoRegistryKey = 'tongban-demo-registry-key'
+
+export type SandboxProcess = { registries: Record<string, RegistryEndpoint>; admin: string; stop(): Promise<void> }
+
+export const startSandboxProcess = async (folder: string): Promise<SandboxProcess> => {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw refusalForFolder(error, folder)
+  })
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: false, env: { ...process.env, SANDBOX_FOLDER: folder, SANDBOX_KEY: demoRegistryKey } })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const complaints: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
+  const line = await firstLine(child.stdout, exited)
+  if (line === undefined) throw new StartRefusal('configuration', `部门沙箱没有启动：${complaints.join('').trim()} / The sandbox did not start: ${complaints.join('').trim()}`)
+  const { urls, admin } = JSON.parse(line) as { urls: Record<string, string>; admin: string }
+  return {
+    registries: Object.fromEntries(Object.entries(urls).map(([id, url]) => [id, { url, key: demoRegistryKey }])),
+    admin,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await exited
+    },
+  }
+}
+
+const firstLine = (stream: NodeJS.ReadableStream | null, exited: Promise<void>): Promise<string | undefined> => {
+  if (!stream) return Promise.resolve(undefined)
+  const lines = createInterface({ input: stream })
+  return Promise.race([new Promise<string>((resolve) => lines.once('line', resolve)), exited.then(() => undefined)])
+}

@@ -1,0 +1,30 @@
+// Before all tests: one throwaway PostgreSQL for the whole run, with a migrated template every test database is copied from.
+// Afterwards, also after a killed run, nothing of it stays running.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../server/embedded-postgres.ts'
+import { migrate } from '../server/kernel/migrate.ts'
+import { runStatement, templateName } from './test-database.ts'
+
+export default async (project: TestProject) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tongban-tests-'))
+  chmodSync(dataDir, 0o711) // As root the database runs as another user, who has to pass through here.
+  const database = await startEmbeddedPostgres({ dataDir, throwaway: true, settings: { max_connections: '300' }, log: () => {} })
+  const stop = async () => {
+    await database.stop()
+    for (const folder of [dataDir, database.dataFolder]) rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await runStatement(database.url, `create database ${templateName}`)
+    const template = new URL(database.url)
+    template.pathname = templateName
+    await migrate(template.href)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  project.provide('postgresUrl', database.url)
+  return stop
+}

@@ -1,0 +1,52 @@
+// English of zh-CN/shell.ts.
+// The brand keeps its Latin name.
+import type source from '../zh-CN/shell.ts';
+import type { Translation } from '../keys.ts';
+
+export default {
+  brand: 'Tongban',
+  skip: 'Skip to content',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
+  nav: { label: 'Main', home: 'Home', applications: 'My applications', inbox: 'Messages', myData: 'Who has seen my data', help: 'Get help', accessibility: 'Accessibility' },
+  unread: 'unread',
+  login: 'Sign in',
+  logout: 'Sign out',
+  account: 'Menu of {name}',
+  language: 'Language',
+  languageFailed: 'The language could not be changed. Please check your connection and try again.',
+  elder: { on: 'Elder mode', off: 'Standard mode', bar: 'Elder mode tools', size: 'Text size', standard: 'large', larger: 'larger', largest: 'largest' },
+  theme: { dark: 'Dark', light: 'Light' },
+  offline: 'You are offline. You can go on reading; submit when you are connected again.',
+  online: 'You are online again.',
+  foot: { label: 'Footer', hotline: 'Questions, complaints, help', source: 'Open source · Apache-2.0' },
+  help: {
+    text: 'If anything is unclear, a person can help you.',
+    call: 'Call 12345',
+    callHint: 'The city hotline takes you through it step by step.',
+    hall: 'Visit a service hall',
+    hallHint: 'Bring your ID card; the staff at the window do it with you. What you filled in online is kept.',
+    more: 'More ways to get help',
+  },
+  notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page is no longer there.', home: 'Go to the home page' },
+  signIn: { title: 'Please sign in first', text: 'You will come back to this page afterwards.' },
+  newVersion: { title: 'Tongban has just been updated', text: 'Reload to go on; what you filled in is still there.', reload: 'Reload' },
+  offlinePage: { title: 'You are offline', text: 'This page has not been opened before and needs a connection.' },
+  workbench: {
+    name: 'Workbench',
+    queue: 'Cases',
+    overdue: 'Overdue',
+    catalogue: 'Catalogue',
+    find: 'Find a case, a person, a place',
+    dueToday: 'Due today',
+    overdueCount: 'Overdue',
+    shortcuts: 'Shortcuts',
+    portal: 'The public site',
+    everywhere: 'Everywhere',
+    openQueue: 'Go to cases',
+    openOverdue: 'Go to overdue cases',
+    openCatalogue: 'Go to the catalogue',
+    openFind: 'Search and commands',
+    listShortcuts: 'List shortcuts',
+  },
+} satisfies Translation<typeof source>;

@@ -1,0 +1,60 @@
+// Every address of portal and workbench, in one table: the router reads `patterns`, links are built with `paths`.
+// paths.matter({ matter: 'newborn' }) → '/matters/newborn'; the last argument is the query: paths.search({}, { q: '上户口' }).
+
+export const patterns = {
+  home: '/',
+  search: '/search',
+  stage: '/stages/:stage',
+  matter: '/matters/:matter',
+  service: '/services/:service',
+  importedService: '/services/imported/:code',
+  apply: '/apply/:application',
+  applyScenario: '/apply/:application/scenario',
+  applyTasks: '/apply/:application/tasks',
+  applyTopic: '/apply/:application/topics/:topic',
+  applyCheck: '/apply/:application/check',
+  applyConsents: '/apply/:application/consents',
+  applications: '/applications',
+  application: '/applications/:application',
+  inbox: '/inbox',
+  message: '/inbox/:message',
+  help: '/help',
+  myData: '/my-data',
+  accessibility: '/accessibility',
+  workbench: '/workbench/',
+  workbenchCase: '/workbench/cases/:case',
+  workbenchOverdue: '/workbench/overdue',
+  workbenchCatalogue: '/workbench/catalogue',
+} as const;
+
+type Name = keyof typeof patterns;
+type ParamName<P extends string> = P extends `${string}:${infer Param}/${infer Rest}`
+  ? Param | ParamName<`/${Rest}`>
+  : P extends `${string}:${infer Param}`
+    ? Param
+    : never;
+type Params<P extends string> = [ParamName<P>] extends [never] ? Record<string, never> : Record<ParamName<P>, string>;
+type Query = Record<string, string | number | undefined>;
+type Builder<P extends string> = [ParamName<P>] extends [never]
+  ? (params?: Params<P>, query?: Query) => string
+  : (params: Params<P>, query?: Query) => string;
+
+/** Fills a pattern; values are percent-encoded, query entries that are undefined or empty are left out. */
+function fill(pattern: string, params: Record<string, string> = {}, query: Query = {}): string {
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+export const paths = Object.fromEntries(
+  Object.entries(patterns).map(([name, pattern]) => [name, (params?: Record<string, string>, query?: Query) => fill(pattern, params, query)]),
+  // Object.fromEntries forgets which name has which pattern.
+) as { [N in Name]: Builder<(typeof patterns)[N]> };
+
+/** Whether an address belongs to the workbench app; the portal has to load it as a new page, and the other way round. */
+export function isWorkbenchPath(path: string): boolean {
+  return path === '/workbench' || path.startsWith('/workbench/');
+}
