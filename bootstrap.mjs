@@ -17,6 +17,7 @@ const commands = {
 
 const root = dirname(fileURLToPath(import.meta.url))
 const modules = join(root, 'node_modules')
+const installedList = join(modules, '.package-lock.json')
 const stampFile = join(modules, '.tongban-install.json')
 const windows = process.platform === 'win32'
 const program = windows ? 'node.exe' : 'node'
@@ -27,6 +28,9 @@ const requiredMajor = 24
 const say = (line) => process.stderr.write(`${line}\n`)
 /** Ends with these lines instead of a stack. */
 class Refusal extends Error {}
+const stoppedByUser = '已中断。 / Interrupted.'
+/** Set to the signal once somebody asked for the end. */
+let interrupted
 const readJson = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
@@ -48,7 +52,7 @@ const lockDigest = createHash('sha256').update(lockText).digest('hex')
 
 /** npm keeps a list of what it has installed: a finished `npm ci`, by whoever, need not be repeated. */
 const packagesAreInstalled = () => {
-  const installed = readJson(join(modules, '.package-lock.json'))?.packages
+  const installed = readJson(installedList)?.packages
   if (!installed) return false
   const libc = process.platform === 'linux' && (process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl')
   const suits = (list, value) => !list || (!list.includes(`!${value}`) && (list.every((each) => each.startsWith('!')) || list.includes(value)))
@@ -70,7 +74,7 @@ const npm = (node, parameters, cwd) => {
     const child = spawn(command, [...first, ...parameters, ...quiet], { cwd, env: environment, shell: windows && command.endsWith('.cmd'), stdio: ['ignore', 2, 2] })
     forwardSignals(child)
     child.on('error', (error) => resolve(error.message))
-    child.on('close', (code, signal) => resolve(interrupted ?? (code === 0 ? undefined : `npm: ${signal ?? code}`)))
+    child.on('close', (code, signal) => resolve(code === 0 ? undefined : `npm: ${signal ?? code}`))
   })
 }
 
@@ -96,7 +100,7 @@ const fetchNode = async (into) => {
   const problem = await showing(`正在下载 Node ${version} / Fetching Node ${version}`, () =>
     npm(process.execPath, ['install', '--prefix', into, '--ignore-scripts', '--no-save', '--no-package-lock', '--prefer-offline', `${name}@${version}`], into),
   )
-  if (interrupted) throw new Refusal(interrupted)
+  if (interrupted) throw new Refusal(stoppedByUser)
   const node = join(into, 'node_modules', name, readJson(join(into, 'node_modules', name, 'package.json'))?.bin?.node ?? program)
   if (problem || !runs(node)) throw new Refusal(noNode(problem ?? `${name} does not run here`))
   return node
@@ -116,7 +120,9 @@ const install = async () => {
       const problem = await showing('正在安装依赖（首次约一分钟）/ Installing packages (about a minute the first time)', () =>
         npm(node, ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--prefer-offline'], root),
       )
-      if (problem) throw new Refusal(`依赖安装失败（${problem}），请检查网络或 npm 镜像后重试。 / Installing packages failed (${problem}). Check the network or the npm registry and try again.`)
+      if (interrupted) throw new Refusal(stoppedByUser)
+      // npm writes its own list last; without it an installation ended early, whatever npm reported.
+      if (problem || !existsSync(installedList)) throw new Refusal(`依赖安装失败（${problem ?? 'npm'}），请检查网络或 npm 镜像后重试。 / Installing packages failed (${problem ?? 'npm'}). Check the network or the npm registry and try again.`)
     }
     if (!hostIsNewEnough && !runs(pinnedNode)) placeNode(node)
   } finally {
@@ -198,9 +204,6 @@ const prepare = async () => {
 }
 
 // ── Handing over ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Set once somebody asked for the end while packages were being installed. */
-let interrupted
 
 /** Passes each signal on once: in a terminal the program gets Ctrl-C itself, and a second one must mean a second key press. */
 function forwardSignals(child) {

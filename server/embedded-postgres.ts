@@ -103,7 +103,7 @@ const startServer = async (program: string, place: Place, settings: Readonly<Rec
     if (await becomesReady(child, place.cluster, options.log)) {
       return { port, stop: watch(child, guard, ended, options.onUnexpectedExit ?? options.log) }
     }
-    guard?.kill('SIGKILL')
+    await endGuard(guard)
     const said = readFileSync(logFile, 'utf8')
     const portTaken = /Address already in use|could not create any TCP\/IP sockets/.test(said)
     if (portTaken && options.port !== undefined) throw portRefusal(port)
@@ -146,11 +146,20 @@ const startGuard = (child: ChildProcess, { user }: Place): ChildProcess | undefi
   return guard
 }
 
+const endGuard = async (guard: ChildProcess | undefined) => {
+  if (guard?.pid === undefined || guard.exitCode !== null || guard.signalCode !== null) return
+  guard.ref()
+  const ended = new Promise((resolve) => guard.once('exit', resolve))
+  guard.kill('SIGKILL')
+  await ended
+}
+
 const watch = (child: ChildProcess, guard: ChildProcess | undefined, ended: Promise<void>, onUnexpectedExit: (reason: string) => void) => {
   let stopping: Promise<void> | undefined
   void ended.then(() => {
-    guard?.kill('SIGKILL')
-    if (!stopping) onUnexpectedExit(`内置数据库意外退出（${child.signalCode ?? child.exitCode}） / The embedded database ended unexpectedly (${child.signalCode ?? child.exitCode})`)
+    if (stopping) return
+    void endGuard(guard)
+    onUnexpectedExit(`内置数据库意外退出（${child.signalCode ?? child.exitCode}） / The embedded database ended unexpectedly (${child.signalCode ?? child.exitCode})`)
   })
   child.unref()
   const stop = async () => {
@@ -159,7 +168,7 @@ const watch = (child: ChildProcess, guard: ChildProcess | undefined, ended: Prom
     const late = setTimeout(() => child.kill('SIGQUIT'), 30_000) // Without the last writes; they are redone from its log at the next start.
     if (child.exitCode === null && child.signalCode === null) await ended
     clearTimeout(late)
-    guard?.kill('SIGKILL')
+    await endGuard(guard)
   }
   return () => (stopping ??= stop())
 }

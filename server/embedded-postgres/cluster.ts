@@ -67,7 +67,7 @@ export const bareEnvironment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', T
 
 const run = (program: string, user: SystemUser | undefined, parameters: string[], input = ''): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { ...user, cwd: '/', env: bareEnvironment, detached: true })
+    const child = spawn(program, parameters, { ...user, cwd: '/', env: bareEnvironment })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

@@ -17,7 +17,7 @@ import { openFileStore } from '../kernel/files.ts'
 import type { App } from '../module.ts'
 import { registryClient } from '../modules/exchange/registry-client.ts'
 import { modules } from '../modules/index.ts'
-import { admit, createSession, type PersonIdentity } from '../modules/people/index.ts'
+import { admit, createSession, type PersonIdentity, type StaffIdentity } from '../modules/people/index.ts'
 import { inventIdNumber } from './invented.ts'
 import { testingPacks } from './packs.ts'
 
@@ -32,7 +32,7 @@ export type TestAppOptions = {
 }
 
 /** Whom to ask as: a resident (everything has a default) or an official with these postings. */
-export type Someone = { person: Partial<Omit<PersonIdentity, 'kind'>> } | { staff: readonly Posting[]; name?: string; unit?: string }
+export type Someone = { person: Partial<Omit<PersonIdentity, 'kind'>> } | ({ staff: readonly Posting[] } & Partial<Omit<StaffIdentity, 'kind' | 'postings'>>)
 
 export type TestReply<Body> = { status: number; body: Body; headers: Readonly<Record<string, unknown>> }
 type Ask = <Body = unknown>(path: string, body?: unknown) => Promise<TestReply<Body>>
@@ -95,7 +95,10 @@ let invented = 0
 const identityOf = (someone: Someone, region: string): Parameters<typeof admit>[1] => {
   invented += 1
   const who = { issuer: 'test', subject: `invented-${invented}` }
-  if ('staff' in someone) return { kind: 'staff', ...who, name: someone.name ?? '测试职员', unit: someone.unit ?? '示例单位', postings: someone.staff }
+  if ('staff' in someone) {
+    const { staff, ...rest } = someone
+    return { kind: 'staff', ...who, name: '测试职员', unit: '示例单位', ...rest, postings: staff }
+  }
   return { kind: 'person', ...who, name: '测试居民', idNumber: inventIdNumber(invented), phone: '15400000000', region, companies: [], ...someone.person }
 }
 

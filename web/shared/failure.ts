@@ -2,37 +2,37 @@
 // Works on any error that carries these fields, so it does not depend on the API client.
 
 function field(error: unknown, name: string): unknown {
-  return typeof error === 'object' && error !== null && name in error ? (error as Record<string, unknown>)[name] : undefined;
+  return typeof error === 'object' && error !== null && name in error ? (error as Record<string, unknown>)[name] : undefined
 }
 
 /** HTTP status of the answer, if there was one. */
 export function statusOf(error: unknown): number | undefined {
-  const status = field(error, 'status');
-  return typeof status === 'number' ? status : undefined;
+  const status = field(error, 'status')
+  return typeof status === 'number' ? status : undefined
 }
 
 /** The id by which staff find the log line of this failure. */
 export function logIdOf(error: unknown): string | undefined {
-  const id = field(error, 'id');
-  return typeof id === 'string' ? id : undefined;
+  const id = field(error, 'id')
+  return typeof id === 'string' ? id : undefined
 }
 
 /** The message meant for people; only answers of our own server carry one (they have a code). */
 export function messageOf(error: unknown): string | undefined {
-  const message = field(error, 'message');
-  return typeof field(error, 'code') === 'string' && typeof message === 'string' ? message : undefined;
+  const message = field(error, 'message')
+  return typeof field(error, 'code') === 'string' && typeof message === 'string' ? message : undefined
 }
 
-export type FailureKind = 'not-found' | 'forbidden' | 'signed-out' | 'new-version' | 'offline' | 'failed';
+export type FailureKind = 'not-found' | 'forbidden' | 'signed-out' | 'new-version' | 'offline' | 'failed'
 
 /** What kind of page to show for a thrown value. */
 export function failureKind(error: unknown, online: boolean): FailureKind {
-  const status = statusOf(error);
-  if (status === 404) return 'not-found';
-  if (status === 403) return 'forbidden';
-  if (status === 401) return 'signed-out';
-  if (!online) return 'offline';
+  const status = statusOf(error)
+  if (status === 404) return 'not-found'
+  if (status === 403) return 'forbidden'
+  if (status === 401) return 'signed-out'
+  if (!online) return 'offline'
   // The words of Chromium, Firefox and Safari for a page file that a newer version has replaced.
-  if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)) return 'new-version';
-  return 'failed';
+  if (error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)) return 'new-version'
+  return 'failed'
 }

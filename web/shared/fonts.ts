@@ -5,24 +5,24 @@
 export function loadFontsAfterPaint(): void {
   requestAnimationFrame(() => {
     setTimeout(() => {
-      if (!drawsChinese()) void import('@fontsource-variable/noto-sans-sc/wght.css');
-    });
-  });
+      if (!drawsChinese()) void import('@fontsource-variable/noto-sans-sc/wght.css')
+    })
+  })
 }
 
 /** Without a Chinese font both letters are drawn as the same empty box. */
 function drawsChinese(): boolean {
-  const [first, second] = ['通', '办'].map(drawn);
-  return first !== undefined && first !== second;
+  const [first, second] = ['通', '办'].map(drawn)
+  return first !== undefined && first !== second
 }
 
 function drawn(letter: string): string | undefined {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 24;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) return undefined;
-  context.textBaseline = 'top';
-  context.font = `20px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`;
-  context.fillText(letter, 2, 2);
-  return context.getImageData(0, 0, 24, 24).data.join();
+  const canvas = document.createElement('canvas')
+  canvas.width = canvas.height = 24
+  const context = canvas.getContext('2d', { willReadFrequently: true })
+  if (!context) return undefined
+  context.textBaseline = 'top'
+  context.font = `20px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`
+  context.fillText(letter, 2, 2)
+  return context.getImageData(0, 0, 24, 24).data.join()
 }

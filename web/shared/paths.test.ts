@@ -1,27 +1,27 @@
 // The address table is a promise to bookmarks, messages and other systems: a change shows here.
 // A snapshot lists every address as it is built.
-import { describe, expect, it } from 'vitest';
-import { isWorkbenchPath, paths, patterns } from './paths.ts';
+import { describe, expect, it } from 'vitest'
+import { isWorkbenchPath, paths, patterns } from './paths.ts'
 
 describe('paths', () => {
   it('builds every address of the product', () => {
-    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1' };
+    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1' }
     const built = Object.fromEntries(
       Object.keys(patterns).map((name) => [name, (paths[name as keyof typeof paths] as (params: typeof sample) => string)(sample)]),
-    );
-    expect(built).toMatchInlineSnapshot();
-  });
+    )
+    expect(built).toMatchInlineSnapshot()
+  })
 
   it('leaves empty query entries out and encodes the others', () => {
-    expect(paths.search({}, { q: '给孩子上户口', page: undefined })).toBe('/search?q=%E7%BB%99%E5%AD%A9%E5%AD%90%E4%B8%8A%E6%88%B7%E5%8F%A3');
-    expect(paths.search({}, { q: '' })).toBe('/search');
-  });
+    expect(paths.search({}, { q: '给孩子上户口', page: undefined })).toBe('/search?q=%E7%BB%99%E5%AD%A9%E5%AD%90%E4%B8%8A%E6%88%B7%E5%8F%A3')
+    expect(paths.search({}, { q: '' })).toBe('/search')
+  })
 
   it('never lets a value break out of its place in the address', () => {
-    expect(paths.application({ application: '../a b?c#d' })).toBe('/applications/..%2Fa%20b%3Fc%23d');
-  });
+    expect(paths.application({ application: '../a b?c#d' })).toBe('/applications/..%2Fa%20b%3Fc%23d')
+  })
 
   it('knows which addresses belong to the workbench', () => {
-    expect([paths.workbench(), paths.workbenchCase({ case: '1' }), '/workbenches', '/'].map(isWorkbenchPath)).toEqual([true, true, false, false]);
-  });
-});
+    expect([paths.workbench(), paths.workbenchCase({ case: '1' }), '/workbenches', '/'].map(isWorkbenchPath)).toEqual([true, true, false, false])
+  })
+})

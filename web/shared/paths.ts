@@ -25,36 +25,36 @@ export const patterns = {
   workbenchCase: '/workbench/cases/:case',
   workbenchOverdue: '/workbench/overdue',
   workbenchCatalogue: '/workbench/catalogue',
-} as const;
+} as const
 
-type Name = keyof typeof patterns;
+type Name = keyof typeof patterns
 type ParamName<P extends string> = P extends `${string}:${infer Param}/${infer Rest}`
   ? Param | ParamName<`/${Rest}`>
   : P extends `${string}:${infer Param}`
     ? Param
-    : never;
-type Params<P extends string> = [ParamName<P>] extends [never] ? Record<string, never> : Record<ParamName<P>, string>;
-type Query = Record<string, string | number | undefined>;
+    : never
+type Params<P extends string> = [ParamName<P>] extends [never] ? Record<string, never> : Record<ParamName<P>, string>
+type Query = Record<string, string | number | undefined>
 type Builder<P extends string> = [ParamName<P>] extends [never]
   ? (params?: Params<P>, query?: Query) => string
-  : (params: Params<P>, query?: Query) => string;
+  : (params: Params<P>, query?: Query) => string
 
 /** Fills a pattern; values are percent-encoded, query entries that are undefined or empty are left out. */
 function fill(pattern: string, params: Record<string, string> = {}, query: Query = {}): string {
-  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams();
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+    if (value !== undefined && value !== '') search.set(name, String(value))
   }
-  return search.size > 0 ? `${path}?${search}` : path;
+  return search.size > 0 ? `${path}?${search}` : path
 }
 
 export const paths = Object.fromEntries(
   Object.entries(patterns).map(([name, pattern]) => [name, (params?: Record<string, string>, query?: Query) => fill(pattern, params, query)]),
   // Object.fromEntries forgets which name has which pattern.
-) as { [N in Name]: Builder<(typeof patterns)[N]> };
+) as { [N in Name]: Builder<(typeof patterns)[N]> }
 
 /** Whether an address belongs to the workbench app; the portal has to load it as a new page, and the other way round. */
 export function isWorkbenchPath(path: string): boolean {
-  return path === '/workbench' || path.startsWith('/workbench/');
+  return path === '/workbench' || path.startsWith('/workbench/')
 }

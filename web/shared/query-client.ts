@@ -1,7 +1,7 @@
 // The one cache of server answers in each app; loaders fill it before a page is drawn.
 // A refusal (4xx) is an answer and is not asked again; a failing network or server is, twice.
-import { QueryClient } from '@tanstack/react-query';
-import { statusOf } from './failure.ts';
+import { QueryClient } from '@tanstack/react-query'
+import { statusOf } from './failure.ts'
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -11,4 +11,4 @@ export const queryClient = new QueryClient({
     },
     mutations: { retry: false },
   },
-});
+})

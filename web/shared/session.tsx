@@ -1,33 +1,33 @@
-// Who is using the page, as the shells and pages see it. main.tsx provides it; the API client fills it.
-// Until it is filled the visitor is anonymous and login leads to the server's login address.
-import { createContext, useContext } from 'react';
+// Who is using the page, as the frames and pages see it: useSession().
+// SessionProvider.tsx fills it from the server; the gallery and tests fill it by hand.
+import { createContext, useContext } from 'react'
+
+export type StaffRole = 'clerk' | 'approver' | 'supervisor' | 'designer' | 'operator'
 
 export interface SessionPerson {
-  id: string;
+  id: string
   /** Shown in the header. */
-  name: string;
-  /** Names of the roles held, in the person's language; staff only. */
-  roles?: string[];
+  name: string
+  /** Roles held; staff only. */
+  roles?: readonly StaffRole[]
   /** The unit a member of staff works for, e.g. '公安 · 南山分局 · 户籍'. */
-  unit?: string;
+  unit?: string
 }
 
 export interface Session {
-  status: 'loading' | 'anonymous' | 'signed-in';
-  person?: SessionPerson;
+  status: 'loading' | 'anonymous' | 'signed-in'
+  person?: SessionPerson
   /** The place this site serves, e.g. '深圳市'; shown beside the brand. */
-  place?: string;
+  place?: string
   /** Starts the login and comes back to `returnTo` (a path; the current page when left out). */
-  login: (returnTo?: string) => void;
-  logout: () => void;
+  login: (returnTo?: string) => void
+  logout: () => void
 }
 
-export const SessionContext = createContext<Session>({
-  status: 'anonymous',
-  login: () => {},
-  logout: () => {},
-});
+export const SessionContext = createContext<Session | undefined>(undefined)
 
 export function useSession(): Session {
-  return useContext(SessionContext);
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession needs a SessionContext around it (see start.tsx)')
+  return session
 }

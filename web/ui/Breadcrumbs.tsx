@@ -1,16 +1,16 @@
 // The way back up; the last entry is the page itself and no link.
 // On a phone only the step above is offered.
-import { useT } from '../shared/i18n/store.ts';
-import { Link } from './Link.tsx';
-import './Breadcrumbs.css';
+import { useT } from '../shared/i18n/store.ts'
+import { Link } from './Link.tsx'
+import './Breadcrumbs.css'
 
 export interface Crumb {
-  label: string;
-  href?: string;
+  label: string
+  href?: string
 }
 
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
-  const t = useT();
+  const t = useT()
   return (
     <nav className="tb-crumbs" aria-label={t('ui.crumbs')}>
       <ol>
@@ -19,5 +19,5 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
         ))}
       </ol>
     </nav>
-  );
+  )
 }

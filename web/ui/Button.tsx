@@ -1,37 +1,37 @@
 // The button of the product. A disabled one always says why, stays focusable and does nothing.
 // busy shows that the press was taken and swallows further presses.
-import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
-import { classes } from './classes.ts';
-import { Icon, type IconName } from './Icon.tsx';
-import { Kbd } from './Kbd.tsx';
-import { Link, type LinkProps } from './Link.tsx';
-import './Button.css';
+import { useId, type ButtonHTMLAttributes, type MouseEvent, type ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import { Kbd } from './Kbd.tsx'
+import { Link, type LinkProps } from './Link.tsx'
+import './Button.css'
 
-export type ButtonVariant = 'primary' | 'ghost' | 'quiet' | 'danger' | 'plain';
+export type ButtonVariant = 'primary' | 'ghost' | 'quiet' | 'danger' | 'plain'
 
 interface Look {
   /** primary: the one main action of a page; ghost: beside it; quiet: the rest; danger: cannot be undone; plain: looks like a link. */
-  variant?: ButtonVariant;
-  icon?: IconName;
+  variant?: ButtonVariant
+  icon?: IconName
   /** Fills the width of its column. */
-  block?: boolean;
-  children: ReactNode;
+  block?: boolean
+  children: ReactNode
 }
 
 export interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled' | 'children'> {
-  busy?: boolean;
+  busy?: boolean
   /** Why the button cannot be used now; its presence disables the button. */
-  disabledReason?: string | undefined;
+  disabledReason?: string | undefined
   /** Keys that do the same, shown on the button; register them with useShortcuts. */
-  shortcut?: string;
+  shortcut?: string
 }
 
 export function Button({ variant = 'primary', icon, block, busy, disabledReason, shortcut, children, className, onClick, type = 'button', ...rest }: ButtonProps) {
-  const reasonId = useId();
+  const reasonId = useId()
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy || disabledReason) event.preventDefault();
-    else onClick?.(event);
-  };
+    if (busy || disabledReason) event.preventDefault()
+    else onClick?.(event)
+  }
   const button = (
     <button
       {...rest}
@@ -49,14 +49,14 @@ export function Button({ variant = 'primary', icon, block, busy, disabledReason,
       <span>{children}</span>
       {shortcut && <Kbd keys={shortcut} />}
     </button>
-  );
-  if (!disabledReason) return button;
+  )
+  if (!disabledReason) return button
   return (
     <span className="tb-button-group" data-block={block || undefined}>
       {button}
       <small id={reasonId}>{disabledReason}</small>
     </span>
-  );
+  )
 }
 
 export interface LinkButtonProps extends Look, Omit<LinkProps, 'children'> {}
@@ -68,5 +68,5 @@ export function LinkButton({ variant = 'primary', icon, block, children, classNa
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </Link>
-  );
+  )
 }

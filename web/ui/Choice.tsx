@@ -1,27 +1,27 @@
 // Radio buttons and check boxes as large cards: the whole card is the target.
 // RadioGroup is one question with one answer; CheckboxGroup one question with several; Checkbox a single yes.
-import { useId, type ReactNode } from 'react';
-import { FieldGroup, type FieldOptions } from './Field.tsx';
-import './Choice.css';
+import { useId, type ReactNode } from 'react'
+import { FieldGroup, type FieldOptions } from './Field.tsx'
+import './Choice.css'
 
 export interface ChoiceOption {
-  value: string;
-  label: ReactNode;
-  hint?: ReactNode;
+  value: string
+  label: ReactNode
+  hint?: ReactNode
   /** Why this answer cannot be chosen; its presence disables it. */
-  disabledReason?: string | undefined;
+  disabledReason?: string | undefined
 }
 
 export interface RadioGroupProps extends FieldOptions {
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly ChoiceOption[];
+  value: string
+  onChange: (value: string) => void
+  options: readonly ChoiceOption[]
   /** Side by side where there is room; for short answers such as yes and no. */
-  inline?: boolean;
+  inline?: boolean
 }
 
 export function RadioGroup({ value, onChange, options, inline, ...field }: RadioGroupProps) {
-  const name = useId();
+  const name = useId()
   return (
     <FieldGroup {...field} role="radiogroup">
       <div className="tb-choices" data-inline={inline || undefined}>
@@ -30,18 +30,18 @@ export function RadioGroup({ value, onChange, options, inline, ...field }: Radio
         ))}
       </div>
     </FieldGroup>
-  );
+  )
 }
 
 export interface CheckboxGroupProps extends FieldOptions {
-  values: readonly string[];
-  onChange: (values: string[]) => void;
-  options: readonly ChoiceOption[];
-  inline?: boolean;
+  values: readonly string[]
+  onChange: (values: string[]) => void
+  options: readonly ChoiceOption[]
+  inline?: boolean
 }
 
 export function CheckboxGroup({ values, onChange, options, inline, ...field }: CheckboxGroupProps) {
-  const toggle = (value: string, on: boolean) => onChange(on ? [...values, value] : values.filter((other) => other !== value));
+  const toggle = (value: string, on: boolean) => onChange(on ? [...values, value] : values.filter((other) => other !== value))
   return (
     <FieldGroup {...field} role="group">
       <div className="tb-choices" data-inline={inline || undefined}>
@@ -50,37 +50,37 @@ export function CheckboxGroup({ values, onChange, options, inline, ...field }: C
         ))}
       </div>
     </FieldGroup>
-  );
+  )
 }
 
 export interface CheckboxProps {
-  label: ReactNode;
-  hint?: ReactNode;
-  id?: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  error?: string | undefined;
-  disabledReason?: string | undefined;
+  label: ReactNode
+  hint?: ReactNode
+  id?: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+  error?: string | undefined
+  disabledReason?: string | undefined
 }
 
 export function Checkbox({ label, hint, id, checked, onChange, error, disabledReason }: CheckboxProps) {
-  return <ChoiceCard type="checkbox" option={{ value: 'on', label, hint, disabledReason }} id={id} checked={checked} onChange={onChange} error={error} />;
+  return <ChoiceCard type="checkbox" option={{ value: 'on', label, hint, disabledReason }} id={id} checked={checked} onChange={onChange} error={error} />
 }
 
 interface CardProps {
-  type: 'radio' | 'checkbox';
-  option: ChoiceOption;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-  name?: string;
-  id?: string | undefined;
-  error?: string | undefined;
+  type: 'radio' | 'checkbox'
+  option: ChoiceOption
+  checked: boolean
+  onChange: (checked: boolean) => void
+  name?: string
+  id?: string | undefined
+  error?: string | undefined
 }
 
 function ChoiceCard({ type, option, checked, onChange, name, id, error }: CardProps) {
-  const ownId = useId();
-  const remark = option.disabledReason ?? option.hint;
-  const described = [remark && `${ownId}-hint`, error && `${ownId}-error`].filter(Boolean).join(' ');
+  const ownId = useId()
+  const remark = option.disabledReason ?? option.hint
+  const described = [remark && `${ownId}-hint`, error && `${ownId}-error`].filter(Boolean).join(' ')
   return (
     <label className="tb-choice" data-invalid={error ? true : undefined} data-disabled={option.disabledReason ? true : undefined}>
       <input
@@ -101,5 +101,5 @@ function ChoiceCard({ type, option, checked, onChange, name, id, error }: CardPr
         {error && <small id={`${ownId}-error`} className="tb-choice-error">{error}</small>}
       </span>
     </label>
-  );
+  )
 }

@@ -1,30 +1,30 @@
 // A date: typed freely (eight digits are enough) or picked from the browser's calendar, then read back in words.
 // The value is 'YYYY-MM-DD' once a date is understood, and the text as typed until then, so nothing typed is lost.
-import { useRef } from 'react';
-import { formatDate, formatDay } from '../shared/format.ts';
-import { useLanguage, useT } from '../shared/i18n/store.ts';
-import { readDate } from './date.ts';
-import { Field, type FieldOptions } from './Field.tsx';
-import { Icon } from './Icon.tsx';
-import './DateInput.css';
+import { useRef } from 'react'
+import { formatDate, formatDay } from '../shared/format.ts'
+import { useLanguage, useT } from '../shared/i18n/store.ts'
+import { readDate } from './date.ts'
+import { Field, type FieldOptions } from './Field.tsx'
+import { Icon } from './Icon.tsx'
+import './DateInput.css'
 
 export interface DateInputProps extends FieldOptions {
-  value: string;
-  onChange: (value: string) => void;
-  onBlur?: () => void;
+  value: string
+  onChange: (value: string) => void
+  onBlur?: () => void
   /** Earliest and latest day the calendar offers, 'YYYY-MM-DD'; what is typed is checked by the form's rules. */
-  min?: string | undefined;
-  max?: string | undefined;
-  readOnly?: boolean | undefined;
-  autoComplete?: string | undefined;
+  min?: string | undefined
+  max?: string | undefined
+  readOnly?: boolean | undefined
+  autoComplete?: string | undefined
 }
 
 export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoComplete, hint, note, ...field }: DateInputProps) {
-  const t = useT();
-  const language = useLanguage();
-  const calendar = useRef<HTMLInputElement>(null);
-  const date = readDate(value);
-  const readBack = date && t('ui.date.readBack', { date: formatDate(date, language), weekday: weekdayOf(date, language) });
+  const t = useT()
+  const language = useLanguage()
+  const calendar = useRef<HTMLInputElement>(null)
+  const date = readDate(value)
+  const readBack = date && t('ui.date.readBack', { date: formatDate(date, language), weekday: weekdayOf(date, language) })
   return (
     <Field {...field} hint={hint ?? t('ui.date.hint')} note={note ?? readBack}>
       {(control) => (
@@ -39,8 +39,8 @@ export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoCom
             readOnly={readOnly}
             onChange={(event) => onChange(event.target.value)}
             onBlur={() => {
-              if (date && date !== value) onChange(date);
-              onBlur?.();
+              if (date && date !== value) onChange(date)
+              onBlur?.()
             }}
           />
           {!readOnly && (
@@ -52,9 +52,9 @@ export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoCom
         </div>
       )}
     </Field>
-  );
+  )
 }
 
 function weekdayOf(date: string, language: Parameters<typeof formatDay>[1]): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
 }

@@ -1,31 +1,31 @@
 // A question or a short task above the page, by the browser's own <dialog>: focus stays inside and comes back after.
 // Escape, the close button and a press outside all mean onClose.
-import { useId, type MouseEvent, type ReactNode } from 'react';
-import { useT } from '../shared/i18n/store.ts';
-import { Button } from './Button.tsx';
-import { useModal } from './useModal.ts';
-import './Dialog.css';
+import { useId, type MouseEvent, type ReactNode } from 'react'
+import { useT } from '../shared/i18n/store.ts'
+import { Button } from './Button.tsx'
+import { useModal } from './useModal.ts'
+import './Dialog.css'
 
 export interface DialogProps {
-  open: boolean;
-  onClose: () => void;
-  title: ReactNode;
+  open: boolean
+  onClose: () => void
+  title: ReactNode
   /** Buttons, the main one last; on a phone they fill the width. */
-  footer?: ReactNode;
-  size?: 'normal' | 'wide';
+  footer?: ReactNode
+  size?: 'normal' | 'wide'
   /** Keeps a press outside from closing, for dialogs in which something is typed. */
-  stay?: boolean;
-  children: ReactNode;
+  stay?: boolean
+  children: ReactNode
 }
 
 export function Dialog({ open, onClose, title, footer, size = 'normal', stay, children }: DialogProps) {
-  const t = useT();
-  const titleId = useId();
-  const dialog = useModal(open);
+  const t = useT()
+  const titleId = useId()
+  const dialog = useModal(open)
 
   const pressOutside = (event: MouseEvent) => {
-    if (event.target === dialog.current && !stay) onClose();
-  };
+    if (event.target === dialog.current && !stay) onClose()
+  }
 
   return (
     <dialog
@@ -35,8 +35,8 @@ export function Dialog({ open, onClose, title, footer, size = 'normal', stay, ch
       aria-labelledby={titleId}
       onCancel={(event) => {
         // The owner decides; without this the browser would close it behind the owner's back.
-        event.preventDefault();
-        onClose();
+        event.preventDefault()
+        onClose()
       }}
       onMouseDown={pressOutside}
     >
@@ -53,5 +53,5 @@ export function Dialog({ open, onClose, title, footer, size = 'normal', stay, ch
         </div>
       )}
     </dialog>
-  );
+  )
 }

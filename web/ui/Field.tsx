@@ -1,44 +1,44 @@
 // Label, hint, mark, error and note around one control; every input of the product is wrapped in it.
 // The control is drawn by `children`, which gets the attributes that tie it to the label and the messages.
-import { useId, type ReactNode } from 'react';
-import { useT } from '../shared/i18n/store.ts';
-import { Icon } from './Icon.tsx';
-import './Field.css';
+import { useId, type ReactNode } from 'react'
+import { useT } from '../shared/i18n/store.ts'
+import { Icon } from './Icon.tsx'
+import './Field.css'
 
 /** What every input takes besides its value. */
 export interface FieldOptions {
-  label: ReactNode;
+  label: ReactNode
   /** The id of the control; ErrorSummary links to it. Made up when left out. */
-  id?: string | undefined;
+  id?: string | undefined
   /** One calm sentence on what to write, or an example. */
-  hint?: ReactNode;
+  hint?: ReactNode
   /** What is wrong and how to put it right; shown above the control, read out with it. */
-  error?: string | undefined;
-  required?: boolean | undefined;
+  error?: string | undefined
+  required?: boolean | undefined
   /** Marks a field that may stay empty. */
-  optional?: boolean | undefined;
+  optional?: boolean | undefined
   /** To the right of the label: where a prefilled value comes from, for example. */
-  aside?: ReactNode;
+  aside?: ReactNode
   /** Under the control: the value read back, a counter. */
-  note?: ReactNode;
-  labelHidden?: boolean | undefined;
+  note?: ReactNode
+  labelHidden?: boolean | undefined
 }
 
 export interface ControlAttributes {
-  id: string;
-  'aria-describedby': string | undefined;
-  'aria-invalid': true | undefined;
-  'aria-required': true | undefined;
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+  'aria-required': true | undefined
 }
 
 interface Props extends FieldOptions {
-  children: (control: ControlAttributes) => ReactNode;
+  children: (control: ControlAttributes) => ReactNode
 }
 
 export function Field({ label, id, hint, error, required, optional, aside, note, labelHidden, children }: Props) {
-  const ownId = useId();
-  const controlId = id ?? ownId;
-  const described = [hint && `${ownId}-hint`, error && `${ownId}-error`, note && `${ownId}-note`].filter(Boolean).join(' ');
+  const ownId = useId()
+  const controlId = id ?? ownId
+  const described = [hint && `${ownId}-hint`, error && `${ownId}-error`, note && `${ownId}-note`].filter(Boolean).join(' ')
   return (
     <div className="tb-field" data-invalid={error ? true : undefined}>
       <div className={labelHidden ? 'tb-hidden' : 'tb-field-head'}>
@@ -51,19 +51,19 @@ export function Field({ label, id, hint, error, required, optional, aside, note,
       {children({ id: controlId, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined, 'aria-required': required || undefined })}
       {note && <p id={`${ownId}-note`} className="tb-field-note">{note}</p>}
     </div>
-  );
+  )
 }
 
 interface GroupProps extends FieldOptions {
   /** radiogroup for one choice of several. */
-  role?: 'radiogroup' | 'group';
-  children: ReactNode;
+  role?: 'radiogroup' | 'group'
+  children: ReactNode
 }
 
 /** The same around several controls that answer one question: a fieldset with its legend. */
 export function FieldGroup({ label, id, hint, error, required, optional, aside, note, labelHidden, role, children }: GroupProps) {
-  const ownId = useId();
-  const described = [hint && `${ownId}-hint`, error && `${ownId}-error`, note && `${ownId}-note`].filter(Boolean).join(' ');
+  const ownId = useId()
+  const described = [hint && `${ownId}-hint`, error && `${ownId}-error`, note && `${ownId}-note`].filter(Boolean).join(' ')
   return (
     <fieldset id={id} className="tb-field" role={role} data-invalid={error ? true : undefined} aria-describedby={described || undefined} aria-invalid={role && error ? true : undefined} aria-required={(role === 'radiogroup' && required) || undefined}>
       <legend className={labelHidden ? 'tb-hidden' : 'tb-field-head'}>
@@ -76,14 +76,14 @@ export function FieldGroup({ label, id, hint, error, required, optional, aside, 
       {children}
       {note && <p id={`${ownId}-note`} className="tb-field-note">{note}</p>}
     </fieldset>
-  );
+  )
 }
 
 function Mark({ required, optional }: Pick<FieldOptions, 'required' | 'optional'>) {
-  const t = useT();
-  if (required) return <span className="tb-field-mark">{t('ui.field.required')}</span>;
-  if (optional) return <span className="tb-field-mark">{t('ui.field.optional')}</span>;
-  return null;
+  const t = useT()
+  if (required) return <span className="tb-field-mark">{t('ui.field.required')}</span>
+  if (optional) return <span className="tb-field-mark">{t('ui.field.optional')}</span>
+  return null
 }
 
 function FieldError({ id, children }: { id: string; children: string }) {
@@ -92,5 +92,5 @@ function FieldError({ id, children }: { id: string; children: string }) {
       <Icon name="alert" />
       <span>{children}</span>
     </p>
-  );
+  )
 }

@@ -1,67 +1,67 @@
 // Chooses files by button, camera or drop; shows each one's progress and problem, and lets it be removed.
 // Sending them is the page's work: it gets the files that passed the first check and reports back through `files`.
-import { useRef, useState, type DragEvent } from 'react';
-import { useFormat } from '../shared/format.ts';
-import { useT } from '../shared/i18n/store.ts';
-import { FieldGroup, type FieldOptions } from './Field.tsx';
-import { fileProblem } from './file.ts';
-import { Icon } from './Icon.tsx';
-import { Button } from './Button.tsx';
-import { Progress } from './Progress.tsx';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
-import './FileInput.css';
+import { useRef, useState, type DragEvent } from 'react'
+import { useFormat } from '../shared/format.ts'
+import { useT } from '../shared/i18n/store.ts'
+import { FieldGroup, type FieldOptions } from './Field.tsx'
+import { fileProblem } from './file.ts'
+import { Icon } from './Icon.tsx'
+import { Button } from './Button.tsx'
+import { Progress } from './Progress.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+import './FileInput.css'
 
 export interface ChosenFile {
-  id: string;
-  name: string;
-  bytes: number;
-  state: 'uploading' | 'done' | 'failed';
+  id: string
+  name: string
+  bytes: number
+  state: 'uploading' | 'done' | 'failed'
   /** 0 to 1 while uploading. */
-  progress?: number;
+  progress?: number
   /** What went wrong, in words. */
-  error?: string;
+  error?: string
   /** Where the file can be looked at. */
-  href?: string;
+  href?: string
 }
 
 export interface FileInputProps extends FieldOptions {
-  files: readonly ChosenFile[];
-  onAdd: (files: File[]) => void;
-  onRemove: (id: string) => void;
-  onRetry?: (id: string) => void;
+  files: readonly ChosenFile[]
+  onAdd: (files: File[]) => void
+  onRemove: (id: string) => void
+  onRetry?: (id: string) => void
   /** Endings and types: ['.pdf', '.ofd', 'image/*']. */
-  accept: readonly string[];
-  maxBytes: number;
-  multiple?: boolean;
+  accept: readonly string[]
+  maxBytes: number
+  multiple?: boolean
 }
 
 export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, multiple, hint, error, ...field }: FileInputProps) {
-  const t = useT();
-  const format = useFormat();
-  const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const [refused, setRefused] = useState<string[]>([]);
-  const kinds = accept.map((kind) => (kind === 'image/*' ? t('ui.file.image') : kind.replace('.', '').toUpperCase())).join(t('ui.file.separator'));
+  const t = useT()
+  const format = useFormat()
+  const picker = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [refused, setRefused] = useState<string[]>([])
+  const kinds = accept.map((kind) => (kind === 'image/*' ? t('ui.file.image') : kind.replace('.', '').toUpperCase())).join(t('ui.file.separator'))
 
   const take = (list: FileList | null) => {
-    const chosen = [...(list ?? [])].slice(0, multiple ? undefined : 1);
-    const good = chosen.filter((file) => !fileProblem(file, accept, maxBytes));
+    const chosen = [...(list ?? [])].slice(0, multiple ? undefined : 1)
+    const good = chosen.filter((file) => !fileProblem(file, accept, maxBytes))
     setRefused(
       chosen.flatMap((file) => {
-        const problem = fileProblem(file, accept, maxBytes);
-        return problem ? [t(`ui.file.${problem}`, { name: file.name, max: format.bytes(maxBytes), kinds })] : [];
+        const problem = fileProblem(file, accept, maxBytes)
+        return problem ? [t(`ui.file.${problem}`, { name: file.name, max: format.bytes(maxBytes), kinds })] : []
       }),
-    );
-    if (good.length > 0) onAdd(good);
-    if (picker.current) picker.current.value = '';
-  };
+    )
+    if (good.length > 0) onAdd(good)
+    if (picker.current) picker.current.value = ''
+  }
   const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
 
-  const full = !multiple && files.length > 0;
+  const full = !multiple && files.length > 0
   return (
     <FieldGroup {...field} role="group" hint={hint ?? t('ui.file.hint', { kinds, max: format.bytes(maxBytes) })} error={refused.length > 0 ? refused.join(' ') : error}>
       {files.length > 0 && (
@@ -76,8 +76,8 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
           className="tb-drop"
           data-over={over || undefined}
           onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
+            event.preventDefault()
+            setOver(true)
           }}
           onDragLeave={() => setOver(false)}
           onDrop={drop}
@@ -90,12 +90,12 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
         </div>
       )}
     </FieldGroup>
-  );
+  )
 }
 
 function FileRow({ file, onRemove, onRetry }: { file: ChosenFile } & Pick<FileInputProps, 'onRemove' | 'onRetry'>) {
-  const t = useT();
-  const format = useFormat();
+  const t = useT()
+  const format = useFormat()
   return (
     <li data-state={file.state}>
       <Icon name={file.state === 'done' ? 'check' : file.state === 'failed' ? 'alert' : 'file'} />
@@ -116,5 +116,5 @@ function FileRow({ file, onRemove, onRetry }: { file: ChosenFile } & Pick<FileIn
         <VisuallyHidden> {file.name}</VisuallyHidden>
       </Button>
     </li>
-  );
+  )
 }

@@ -1,19 +1,19 @@
 // 找人帮忙: a button that opens the ways to reach a person; the page says which ways there are.
 // In elder mode it stands on every page.
-import { useState, type ReactNode } from 'react';
-import { useT } from '../shared/i18n/store.ts';
-import { Button, type ButtonVariant } from './Button.tsx';
-import { Dialog } from './Dialog.tsx';
+import { useState, type ReactNode } from 'react'
+import { useT } from '../shared/i18n/store.ts'
+import { Button, type ButtonVariant } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 
 export interface HelpButtonProps {
-  variant?: ButtonVariant;
-  label?: string;
-  children: ReactNode;
+  variant?: ButtonVariant
+  label?: string
+  children: ReactNode
 }
 
 export function HelpButton({ variant = 'quiet', label, children }: HelpButtonProps) {
-  const t = useT();
-  const [open, setOpen] = useState(false);
+  const t = useT()
+  const [open, setOpen] = useState(false)
   return (
     <>
       <Button variant={variant} icon="phone" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -23,5 +23,5 @@ export function HelpButton({ variant = 'quiet', label, children }: HelpButtonPro
         {children}
       </Dialog>
     </>
-  );
+  )
 }

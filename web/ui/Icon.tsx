@@ -1,6 +1,6 @@
 // The few signs the product uses, drawn as lines in the colour of the text beside them.
 // Always decoration: the words beside an icon carry the meaning.
-import './Icon.css';
+import './Icon.css'
 
 const shapes = {
   add: 'M12 5v14M5 12h14',
@@ -26,13 +26,13 @@ const shapes = {
   text: 'M3 18l4.5-12L12 18M4.6 14h5.8M14 18l3-8 3 8M15.2 15h3.6',
   upload: 'M12 16V5M7 9.5 12 4.5l5 5M5 19.5h14',
   wait: 'M7 4h10M7 20h10M8 4c0 5 8 5.5 8 8s-8 3-8 8M16 4c0 5-8 5.5-8 8s8 3 8 8',
-} as const;
+} as const
 
-export type IconName = keyof typeof shapes;
+export type IconName = keyof typeof shapes
 
 interface Props {
-  name: IconName;
-  size?: 'text' | 'large';
+  name: IconName
+  size?: 'text' | 'large'
 }
 
 export function Icon({ name, size = 'text' }: Props) {
@@ -40,5 +40,5 @@ export function Icon({ name, size = 'text' }: Props) {
     <svg className="tb-icon" data-size={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path d={shapes[name]} />
     </svg>
-  );
+  )
 }

@@ -1,6 +1,6 @@
 // Shows which keys to press: <Kbd keys="Ctrl+K" />.
 // A sequence is written with spaces: "g q".
-import './Kbd.css';
+import './Kbd.css'
 
 export function Kbd({ keys }: { keys: string }) {
   return (
@@ -9,5 +9,5 @@ export function Kbd({ keys }: { keys: string }) {
         <span key={key}>{key.length === 1 ? key.toUpperCase() : key}</span>
       ))}
     </kbd>
-  );
+  )
 }

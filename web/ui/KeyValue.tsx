@@ -1,14 +1,14 @@
 // Names and values in two columns; a third at the right says where each value comes from.
 // `lines` draws a hairline under each entry, for longer lists.
-import type { ReactNode } from 'react';
-import './KeyValue.css';
+import type { ReactNode } from 'react'
+import './KeyValue.css'
 
 export interface KeyValueItem {
-  id: string;
-  label: ReactNode;
-  value: ReactNode;
+  id: string
+  label: ReactNode
+  value: ReactNode
   /** At the right: source chip, a link to change the answer. */
-  aside?: ReactNode;
+  aside?: ReactNode
 }
 
 export function KeyValue({ items, lines }: { items: readonly KeyValueItem[]; lines?: boolean }) {
@@ -22,5 +22,5 @@ export function KeyValue({ items, lines }: { items: readonly KeyValueItem[]; lin
         </div>
       ))}
     </dl>
-  );
+  )
 }

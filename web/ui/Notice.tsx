@@ -1,22 +1,22 @@
 // One message about the page or a part of it: a fact, a success, a warning, a danger.
 // `live` makes screen readers say it when it appears; leave it out for text that is there from the start.
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './Icon.tsx';
-import type { Tone } from './tone.ts';
-import './Notice.css';
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './Icon.tsx'
+import type { Tone } from './tone.ts'
+import './Notice.css'
 
-const icons: Record<Tone, IconName> = { neutral: 'info', azure: 'info', success: 'check', warning: 'alert', danger: 'alert', attention: 'alert' };
+const icons: Record<Tone, IconName> = { neutral: 'info', azure: 'info', success: 'check', warning: 'alert', danger: 'alert', attention: 'alert' }
 
 export interface NoticeProps {
-  tone?: Tone;
-  title?: ReactNode;
+  tone?: Tone
+  title?: ReactNode
   /** polite for a success, assertive for an error that stops the person. */
-  live?: 'polite' | 'assertive';
+  live?: 'polite' | 'assertive'
   /** A thin line for lists of findings: what a rule decided, and its source behind it. */
-  compact?: boolean;
+  compact?: boolean
   /** Buttons under the text. */
-  actions?: ReactNode;
-  children?: ReactNode;
+  actions?: ReactNode
+  children?: ReactNode
 }
 
 export function Notice({ tone = 'azure', title, live, compact, actions, children }: NoticeProps) {
@@ -29,5 +29,5 @@ export function Notice({ tone = 'azure', title, live, compact, actions, children
         {actions && <div className="tb-row">{actions}</div>}
       </div>
     </div>
-  );
+  )
 }

@@ -1,33 +1,33 @@
 // The figures that show what is saved: before, struck out; now, large; the difference in words.
 // Every figure can lead to its trace, so nothing here has to be believed.
-import type { ReactNode } from 'react';
-import { useFormat } from '../shared/format.ts';
-import { useT } from '../shared/i18n/store.ts';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
-import './SavingNumbers.css';
+import type { ReactNode } from 'react'
+import { useFormat } from '../shared/format.ts'
+import { useT } from '../shared/i18n/store.ts'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+import './SavingNumbers.css'
 
 export interface Saving {
-  id: string;
-  label: string;
-  before: number;
-  after: number;
+  id: string
+  label: string
+  before: number
+  after: number
   /** Written after the new figure: 天. */
-  unit?: string;
+  unit?: string
   /** The difference in words: 少填 68%. Left out when nothing is saved. */
-  saved?: string;
+  saved?: string
 }
 
 export interface SavingNumbersProps {
   /** What the figures are about, for screen readers. */
-  label: string;
-  items: readonly Saving[];
+  label: string
+  items: readonly Saving[]
   /** A link or button to the trace of the figures. */
-  trace?: ReactNode;
+  trace?: ReactNode
 }
 
 export function SavingNumbers({ label, items, trace }: SavingNumbersProps) {
-  const t = useT();
-  const format = useFormat();
+  const t = useT()
+  const format = useFormat()
   return (
     <section className="tb-savings" aria-label={label}>
       <dl>
@@ -53,5 +53,5 @@ export function SavingNumbers({ label, items, trace }: SavingNumbersProps) {
       </dl>
       {trace && <div className="tb-savings-trace">{trace}</div>}
     </section>
-  );
+  )
 }

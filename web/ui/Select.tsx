@@ -1,24 +1,24 @@
 // One choice from a long list, by the browser's own control; for up to six choices RadioGroup is easier.
 // The empty choice is only offered until something is chosen, or when the field is optional.
-import { useT } from '../shared/i18n/store.ts';
-import { Field, type FieldOptions } from './Field.tsx';
-import { Icon } from './Icon.tsx';
+import { useT } from '../shared/i18n/store.ts'
+import { Field, type FieldOptions } from './Field.tsx'
+import { Icon } from './Icon.tsx'
 
 export interface SelectOption {
-  value: string;
-  label: string;
-  disabled?: boolean;
+  value: string
+  label: string
+  disabled?: boolean
 }
 
 export interface SelectProps extends FieldOptions {
-  value: string;
-  onChange: (value: string) => void;
-  options: readonly SelectOption[];
-  placeholder?: string | undefined;
+  value: string
+  onChange: (value: string) => void
+  options: readonly SelectOption[]
+  placeholder?: string | undefined
 }
 
 export function Select({ value, onChange, options, placeholder, ...field }: SelectProps) {
-  const t = useT();
+  const t = useT()
   return (
     <Field {...field}>
       {(control) => (
@@ -35,5 +35,5 @@ export function Select({ value, onChange, options, placeholder, ...field }: Sele
         </span>
       )}
     </Field>
-  );
+  )
 }

@@ -1,23 +1,23 @@
 // Where one is on a path of few steps (Stepper), and a list of tasks with their states (TaskList).
 // A task that cannot be started yet says what it waits for.
-import type { ReactNode } from 'react';
-import { useT } from '../shared/i18n/store.ts';
-import { Chip } from './Chip.tsx';
-import { Icon } from './Icon.tsx';
-import { Link } from './Link.tsx';
-import type { Tone } from './tone.ts';
-import './Steps.css';
+import type { ReactNode } from 'react'
+import { useT } from '../shared/i18n/store.ts'
+import { Chip } from './Chip.tsx'
+import { Icon } from './Icon.tsx'
+import { Link } from './Link.tsx'
+import type { Tone } from './tone.ts'
+import './Steps.css'
 
 export interface Step {
-  id: string;
-  label: string;
+  id: string
+  label: string
   /** Leads back to a step that is done. */
-  href?: string;
+  href?: string
 }
 
 export function Stepper({ steps, current }: { steps: readonly Step[]; current: string }) {
-  const t = useT();
-  const at = steps.findIndex((step) => step.id === current);
+  const t = useT()
+  const at = steps.findIndex((step) => step.id === current)
   return (
     <nav className="tb-stepper" aria-label={t('ui.steps.label')}>
       <p className="tb-stepper-short" aria-hidden="true">
@@ -32,26 +32,26 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: s
         ))}
       </ol>
     </nav>
-  );
+  )
 }
 
-export type TaskState = 'done' | 'current' | 'todo' | 'blocked' | 'attention';
+export type TaskState = 'done' | 'current' | 'todo' | 'blocked' | 'attention'
 
 export interface Task {
-  id: string;
-  label: ReactNode;
-  hint?: ReactNode;
-  state: TaskState;
+  id: string
+  label: ReactNode
+  hint?: ReactNode
+  state: TaskState
   /** Left out while the task is blocked. */
-  href?: string;
+  href?: string
   /** Why it is blocked or needs attention. */
-  reason?: string;
+  reason?: string
 }
 
-const tones: Record<TaskState, Tone> = { done: 'success', current: 'azure', todo: 'neutral', blocked: 'neutral', attention: 'attention' };
+const tones: Record<TaskState, Tone> = { done: 'success', current: 'azure', todo: 'neutral', blocked: 'neutral', attention: 'attention' }
 
 export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: string }) {
-  const t = useT();
+  const t = useT()
   return (
     <ul className="tb-tasks" aria-label={label}>
       {tasks.map((task) => (
@@ -65,5 +65,5 @@ export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: stri
         </li>
       ))}
     </ul>
-  );
+  )
 }

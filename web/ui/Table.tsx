@@ -1,33 +1,33 @@
 // A table that becomes stacked entries on a narrow screen: the first column is the entry's title, the rest are labelled lines.
 // Roles are written out because CSS that changes `display` takes the table meaning away in some browsers.
-import type { ReactNode } from 'react';
-import { classes } from './classes.ts';
-import './Table.css';
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import './Table.css'
 
 export interface Column<Row> {
-  key: string;
-  header: ReactNode;
-  cell: (row: Row) => ReactNode;
+  key: string
+  header: ReactNode
+  cell: (row: Row) => ReactNode
   /** Numbers stand at the end. */
-  align?: 'start' | 'end';
+  align?: 'start' | 'end'
   /** In stacked entries: leaves the label out where the cell speaks for itself. */
-  stackedLabel?: 'hidden';
+  stackedLabel?: 'hidden'
 }
 
 export interface TableProps<Row> {
   /** Says what the table lists; visible only to screen readers unless captionShown. */
-  caption: string;
-  captionShown?: boolean;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
+  caption: string
+  captionShown?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
   /** Shown instead of the table when there are no rows. */
-  empty?: ReactNode;
-  selected?: (row: Row) => boolean;
+  empty?: ReactNode
+  selected?: (row: Row) => boolean
 }
 
 export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty, selected }: TableProps<Row>) {
-  if (rows.length === 0 && empty) return <>{empty}</>;
+  if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <table className="tb-table" role="table">
       <caption className={classes(!captionShown && 'tb-hidden')}>{caption}</caption>
@@ -50,7 +50,7 @@ export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty
         ))}
       </tbody>
     </table>
-  );
+  )
 }
 
 function Cell<Row>({ column, row, title }: { column: Column<Row>; row: Row; title: boolean }) {
@@ -58,13 +58,13 @@ function Cell<Row>({ column, row, title }: { column: Column<Row>; row: Row; titl
     <span className="tb-table-label" aria-hidden="true">
       {column.header}
     </span>
-  );
+  )
   const content = (
     <>
       {label}
       <span className="tb-table-value">{column.cell(row)}</span>
     </>
-  );
+  )
   return title ? (
     <th role="rowheader" scope="row" data-align={column.align}>
       {content}
@@ -73,5 +73,5 @@ function Cell<Row>({ column, row, title }: { column: Column<Row>; row: Row; titl
     <td role="cell" data-align={column.align}>
       {content}
     </td>
-  );
+  )
 }

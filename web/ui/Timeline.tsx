@@ -1,17 +1,17 @@
 // What happened, newest or oldest first as given: when, who, what, and details on demand.
 // The line at the left is drawn by CSS; the order is a list for screen readers.
-import type { ReactNode } from 'react';
-import type { Tone } from './tone.ts';
-import './Timeline.css';
+import type { ReactNode } from 'react'
+import type { Tone } from './tone.ts'
+import './Timeline.css'
 
 export interface TimelineItem {
-  id: string;
+  id: string
   /** The moment for machines (ISO) and for people. */
-  dateTime: string;
-  time: string;
-  text: ReactNode;
-  detail?: ReactNode;
-  tone?: Tone;
+  dateTime: string
+  time: string
+  text: ReactNode
+  detail?: ReactNode
+  tone?: Tone
 }
 
 export function Timeline({ label, items }: { label: string; items: readonly TimelineItem[] }) {
@@ -27,5 +27,5 @@ export function Timeline({ label, items }: { label: string; items: readonly Time
         </li>
       ))}
     </ol>
-  );
+  )
 }

@@ -2,5 +2,5 @@
 // classes('tb-card', selected && 'is-selected')
 
 export function classes(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ');
+  return names.filter(Boolean).join(' ')
 }

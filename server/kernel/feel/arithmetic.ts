@@ -1,6 +1,6 @@
 // FEEL arithmetic on numbers, strings, dates and durations. Whatever does not fit together gives null.
 // Numbers are doubles: exact for integers below 2^53, so amounts are kept in the smallest unit.
-import { addMonths, MAX_DAYS } from './calendar.ts'
+import { addMonths, isCivil } from './calendar.ts'
 import { MonthsDuration, SecondsDuration, type Duration } from './duration.ts'
 import type { ArithmeticOperator } from './expression.ts'
 import { FeelDate, FeelDateTime, FeelTime } from './temporal.ts'
@@ -18,7 +18,7 @@ function isDuration(value: FeelValue): value is Duration {
 function shift(value: FeelDate | FeelTime | FeelDateTime, by: Duration, sign: 1 | -1): FeelValue {
   const moved = shifted(value, by, sign)
   const date = moved instanceof FeelDateTime ? moved.date : moved
-  return date instanceof FeelDate && !(Math.abs(date.days) < MAX_DAYS) ? null : moved
+  return date instanceof FeelDate && !isCivil(date.civil()) ? null : moved
 }
 
 function shifted(value: FeelDate | FeelTime | FeelDateTime, by: Duration, sign: 1 | -1): FeelValue {

@@ -4,8 +4,7 @@
 export type Civil = { year: number; month: number; day: number }
 
 /** The widest year DMN knows. */
-export const MAX_YEAR = 999_999_999
-export const MAX_DAYS = MAX_YEAR * 365.2425
+const MAX_YEAR = 999_999_999
 
 export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -183,8 +183,13 @@ function matches(value: FeelValue, wanted: FeelValue, semantics: Semantics): boo
 }
 
 function same(value: FeelValue, wanted: FeelValue, semantics: Semantics): boolean | null {
-  if (semantics === 'open' && wanted === null && value !== null) return null
+  if (semantics === 'open' && (wanted === null || value === null)) return null
   return equals(value, wanted) === true
+}
+
+/** Whether a test says null itself, which then is a value. */
+function namesNull(test: Expression): boolean {
+  return isNullLiteral(test) || (test.kind === 'list' && test.items.some(isNullLiteral))
 }
 
 function anyOf<T>(items: readonly T[], check: (item: T) => boolean | null): boolean | null {
@@ -198,14 +203,17 @@ function anyOf<T>(items: readonly T[], check: (item: T) => boolean | null): bool
 }
 
 function membership(value: Evaluator, tests: readonly Expression[], go: Go, semantics: Semantics): Evaluator {
-  const checks = tests.map((expression) => ({ run: go(expression), isCondition: readsTestedValue(expression) }))
+  const checks = tests.map((expression) => ({
+    run: go(expression),
+    isCondition: readsTestedValue(expression),
+    semantics: namesNull(expression) ? 'dmn' : semantics,
+  }))
   return (scope) => {
     const tested = value(scope)
-    const found = anyOf(checks, ({ run, isCondition }) => {
-      if (isCondition) return truth(run(local('?', tested, scope)))
-      return matches(tested, run(scope), semantics)
+    return anyOf(checks, (check) => {
+      if (check.isCondition) return truth(check.run(local('?', tested, scope)))
+      return matches(tested, check.run(scope), check.semantics)
     })
-    return semantics === 'open' && tested === null && found === false ? null : found
   }
 }
 

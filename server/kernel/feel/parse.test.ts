@@ -98,6 +98,7 @@ describe('refusals', () => {
     ['a == b', 1, 3, '"=" must not be followed by another comparison; equality is a single "="'],
     ['child.name mother.name', 1, 7, '"name mother" is not a known name: is an operator missing?'],
     ['married born', 1, 1, '"married born" is not a known name: is an operator missing?'],
+    ['a.b = date', 1, 7, '"date" is a function: write date(…)'],
     ['frobnicate(a)', 1, 1, 'there is no function "frobnicate"'],
     ['1 + contains("a")', 1, 5, 'these arguments do not fit: write contains(string, match)'],
     ['substring(text: "a")', 1, 1, 'these arguments do not fit: write substring(string, start position, length)'],

@@ -1,6 +1,7 @@
 // Turns FEEL text into the syntax tree of expression.ts. Server only: the grammar (lezer-feel) stays out of the browser.
 // Stricter than DMN on purpose: what could only ever be null (an unknown function, a date that does not exist) is refused.
 import { parser, trackVariables } from 'lezer-feel'
+import { builtins } from './builtins.ts'
 import { VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration } from './expression.ts'
 import { canonicalName, childrenOf, findError, unescapeText, type SyntaxNode } from './grammar.ts'
 import { readDateTime, readFunction, readInvocation, readType } from './parse-calls.ts'
@@ -58,7 +59,7 @@ function convert(node: SyntaxNode, reading: Reading): Expression {
     case '?':
       return { kind: 'name', path: ['?'] }
     case 'VariableName':
-      return { kind: 'name', path: [readName(node, reading)] }
+      return { kind: 'name', path: [readVariable(node, reading)] }
     case 'PathExpression':
       return readPath(at(0), reading.child(node, 2), reading)
     case 'ParenthesizedExpression':
@@ -106,6 +107,15 @@ function readName(node: SyntaxNode, reading: Reading): string {
   const name = reading.name(node)
   if (childrenOf(node).length > 1 && !reading.knows(name) && !VALUE_PROPERTIES.has(name) && !reading.lenient) {
     reading.refuse(node, `"${name}" is not a known name: is an operator missing?`)
+  }
+  return name
+}
+
+/** `date` alone is a slip for `date(…)`, or what the grammar made of a deeply nested `date and time(…)`. */
+function readVariable(node: SyntaxNode, reading: Reading): string {
+  const name = readName(node, reading)
+  if (builtins.has(name) && !reading.knows(name) && !reading.lenient && node.parent?.name !== 'PathExpression') {
+    reading.refuse(node, `"${name}" is a function: write ${name}(…)`)
   }
   return name
 }

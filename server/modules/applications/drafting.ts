@@ -11,7 +11,7 @@ import type { App } from '../../module.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { insertRegistryCalls, lookUpRegistries } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
-import { checkAnswer, makePlan, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
+import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, mergeFacts, profileFacts, type Application, type ApplicationAction, type Upload } from './application.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 
@@ -48,10 +48,16 @@ export const planOf = async (app: App, read: Read, application: Application): Pr
   const known = mergeFacts(own, application.known)
   const input: PlanInput = {
     catalogue, matter: application.matter, on: plainDate(app.clock.now()), answers: application.answers, known, registries: registryStates(application),
-    declinedServices: application.declinedServices, uploaded: [...new Set(uploads.map((upload) => upload.evidence))],
+    declinedServices: application.declinedServices, uploaded: needsMetBy(catalogue, application.matter, new Set(uploads.map((upload) => upload.evidence))),
   }
   return { application, catalogue, known, uploads, plan: makePlan(input) }
 }
+
+/** The needs of a matter's services that documents of these types satisfy, as `service/need`. */
+const needsMetBy = (catalogue: Catalogue, matter: string, evidence: ReadonlySet<string>): string[] =>
+  (catalogue.matters[matter]?.services ?? []).flatMap(({ service }) =>
+    (catalogue.services[service]?.evidence ?? []).filter((need) => need.anyOf.some((id) => evidence.has(id))).map((need) => `${service}/${need.id}`),
+  )
 
 const registryStates = ({ registries, consents }: Application): PlanInput['registries'] => ({
   ...registries,
@@ -64,10 +70,10 @@ export const takeAnswers = (catalogue: Catalogue, application: Application, give
   const problems: AnswerProblem[] = []
   for (const [id, value] of Object.entries(given)) {
     const concept = catalogue.concepts[id]
-    const code = concept ? (value === null ? undefined : checkAnswer(concept, concept.constraint, value, on)) : 'unknown'
+    const code = concept ? (isBlank(value) ? undefined : checkAnswer(concept, concept.constraint, value, on)) : 'unknown'
     if (code) problems.push({ concept: id, code })
-    else if (value === null) delete answers[id]
-    else answers[id] = value
+    else if (!concept || isBlank(value)) delete answers[id]
+    else answers[id] = tidyAnswer(concept, value)
   }
   return { application: { ...application, answers }, problems }
 }

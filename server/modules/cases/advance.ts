@@ -1,7 +1,7 @@
 // What the system does by itself with the cases of one application: let dependents start, stop those whose ground has fallen away,
 // accept and grant where rules can decide. Pure: computes all steps until nothing more follows; the caller stores them at once.
 import type { Service } from '../catalogue/definitions.ts'
-import { after, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type RequirementCheck } from './case.ts'
+import { after, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
 import { startClock, stopClock } from './legal-clock.ts'
 
 export type Step = { caseId: string; action: CaseAction; detail: Record<string, unknown> }
@@ -15,7 +15,7 @@ export type AdvanceInput = {
   cases: readonly Case[]
   services: Readonly<Record<string, Service>>
   /** checks the requirements of a case against its present content */
-  check: (one: Case) => RequirementCheck[]
+  check: (one: Case) => CaseCheck[]
   /** gives the number of the next result of a service handled in a region */
   numberFor: (service: Service, region: string) => string
   today: string
@@ -60,7 +60,7 @@ export const advance = (input: AdvanceInput): Advance => {
     steps.push({ caseId: one.id, action, detail })
     return next
   }
-  const grantByRule = (one: Case, service: Service, checks: RequirementCheck[]) => {
+  const grantByRule = (one: Case, service: Service, checks: CaseCheck[]) => {
     const number = input.numberFor(service, one.region)
     const content = resultContent(service, one, number)
     results.push({ caseId: one.id, number, content })

@@ -90,10 +90,9 @@ const checksOfReply = (catalogue: Catalogue, one: Case) =>
     if (!requirement) return []
     return [{
       requirement: check.requirement, name: requirement.name, holds: check.holds, rule: requirement.rule.text, law: requirement.legalBasis,
-      inputs: Object.entries(check.inputs).map(([concept, input]) => {
+      inputs: check.inputs.map(({ concept, value: input = null }) => {
         const definition = catalogue.concepts[concept]
-        const plain = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean' ? input : null
-        return { concept, name: definition?.name ?? nameless(concept), value: definition?.sensitive && typeof plain === 'string' ? mask(plain) : plain }
+        return { concept, name: definition?.name ?? nameless(concept), value: definition?.sensitive && typeof input === 'string' ? mask(input) : input }
       }),
     }]
   })

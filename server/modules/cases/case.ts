@@ -89,7 +89,8 @@ export type CaseFile = { id: string; name: string; digest: string; type: string 
 
 export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'result' | 'upload'; from?: string; files: CaseFile[] }
 
-export type RequirementCheck = { requirement: string; holds: boolean | null; inputs: Record<string, unknown> }
+/** Whether one requirement holds with what the authority knows; null: a person decides. */
+export type CaseCheck = { requirement: string; holds: boolean | null; inputs: { concept: string; value?: CaseValue['value'] }[] }
 
 export type Case = {
   id: string
@@ -107,7 +108,7 @@ export type Case = {
   automatic: boolean
   content: CaseValue[]
   evidence: CaseEvidence[]
-  checks: RequirementCheck[]
+  checks: CaseCheck[]
   assigneeId: string | null
   limitDays: number
   promisedDays: number

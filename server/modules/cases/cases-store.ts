@@ -1,12 +1,12 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
-import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, RequirementCheck } from './case.ts'
+import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck } from './case.ts'
 
 type CaseRow = {
   id: string; number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string
   region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; content: CaseValue[]; evidence: CaseEvidence[]
-  checks: RequirementCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
+  checks: CaseCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
   clock_from: string | null; due_on: string | null; promised_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
 }
 

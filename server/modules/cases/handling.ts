@@ -11,9 +11,9 @@ import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import { insertMessages, type Message, type MessageDetail, type MessageKind } from '../messages/index.ts'
-import { answersOf, checkRequirements } from '../planning/index.ts'
+import { checkRequirements } from '../planning/index.ts'
 import { advance, resultContent, fillFromResult, type Advance } from './advance.ts'
-import { after, hasEnded, type Case, type CaseAction, type RequirementCheck } from './case.ts'
+import { after, hasEnded, type Case, type CaseAction, type CaseCheck } from './case.ts'
 import { findCase, insertCases, insertHistory, listCasesForUpdate, takeSequence, updateCases, type NewHistoryEntry } from './cases-store.ts'
 import { startClock, stopClock } from './legal-clock.ts'
 import { insertResults, type Result } from './results-store.ts'
@@ -53,8 +53,12 @@ const resultOf = (scene: Scene, one: Case, number: string, content: Case['conten
 })
 
 /** Checks a case against the conditions of its service with exactly the values its authority sees. */
-export const checksOf = (catalogue: Catalogue, one: Case, today: string): RequirementCheck[] =>
-  checkRequirements(catalogue, one.service, answersOf(one.content), today).map(({ requirement, holds, inputs }) => ({ requirement, holds, inputs }))
+export const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] => {
+  const service = catalogue.services[one.service]
+  if (!service) return []
+  const values = Object.fromEntries(one.content.map(({ concept, value }) => [concept, value]))
+  return checkRequirements(catalogue, service, values, today).map(({ requirement, holds, inputs }) => ({ requirement, holds, inputs }))
+}
 
 /** Stores freshly opened cases with the first entry of each history, and starts the system's own work on them. */
 export const storeOpenedCases = async (scene: Scene, cases: readonly Case[]): Promise<void> => {

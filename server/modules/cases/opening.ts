@@ -39,7 +39,7 @@ const evidenceOf = (planned: PlannedEvidence, service: string, files: OpeningInp
     needs: planned.needs.filter((need) => need.startsWith(`${service}/`)),
     source: source.kind,
     ...(source.kind === 'registry' ? { from: source.registry } : source.kind === 'result' ? { from: source.service } : {}),
-    files: source.kind === 'upload' ? files.filter((file) => file.evidence === planned.evidence).map(({ id, name, digest, type }) => ({ id, name, digest, type })) : [],
+    files: source.kind === 'upload' ? files.filter((file) => file.evidence === planned.evidence || planned.alternatives.includes(file.evidence)).map(({ id, name, digest, type }) => ({ id, name, digest, type })) : [],
   }
 }
 

@@ -20,7 +20,7 @@ const scales: readonly (readonly [RegExp, Scale])[] = [
   [/^个?工作[日天]$|^working ?days?$/i, { days: 1, unit: 'working', exact: true }],
   [/^个?(?:自然|日历)[日天]$|^calendar ?days?$/i, { days: 1, unit: 'calendar', exact: true }],
   [/^[日天]?$|^days?$/i, { days: 1, unit: 'assumed', exact: true }],
-  [/^个?工作?(?:小时|时)$|^hours?$/i, { days: 1 / 24, unit: 'calendar', exact: false }],
+  [/^个?(?:工作)?(?:小时|时)$|^hours?$/i, { days: 1 / 24, unit: 'calendar', exact: false }],
   [/^个?(?:分钟|分)$|^minutes?$/i, { days: 1 / 1440, unit: 'calendar', exact: false }],
   [/^(?:周|个?星期)$|^weeks?$/i, { days: 7, unit: 'calendar', exact: false }],
   [/^个?月$|^months?$/i, { days: 30, unit: 'calendar', exact: false }],

@@ -4,7 +4,7 @@ import {
   audienceKinds, authorityLevels, handlingSteps,
   type AudienceKind, type AuthorityLevel, type HandlingStep, type ImportedService, type JointAuthority,
 } from './imported-service.ts'
-import { meansNone, oneLine, plainText, splitOutsideBrackets, type Warn } from './gdzwfw-text.ts'
+import { meansNone, oneLine, plainText, splitOutsideBrackets, withoutTail, type Warn } from './gdzwfw-text.ts'
 
 const keyOf = <Key extends string>(names: Record<Key, string>, name: string): Key | undefined => {
   for (const key in names) if (names[key] === name) return key
@@ -67,7 +67,7 @@ export const readThemes = (value: unknown, warn: Warn): string[] => {
   return themes.length > 1 ? themes.filter((theme) => theme !== '其他') : themes
 }
 
-const numbered = /(?:^|[\s；;。])(?:\d{1,2}[、．.](?!\d)|[（(]\d{1,2}[）)])/g
+const numbered = /(?:^|[\s；;。])(?:\d{1,2}(?:、|[．.](?!\d))|[（(]\d{1,2}[）)])/g
 const nothingToSubmit = /^(?:无需|不需|无须|不用|免)(?:提供|提交|任何|申请)*(?:材料|资料)?$|(?:，|,|^)(?:无需|不需要?|无须)(?:提供|提交)(?:任何)?(?:申请)?(?:材料|资料)$/
 
 /** The documents to bring. A line break, a semicolon or running numbers separate two; a 、 may be part of one name, so it does not. */
@@ -76,7 +76,7 @@ export const readMaterials = (value: unknown, warn: Warn): string[] => {
   const pieces = entries.flatMap((entry) => {
     const text = plainText(entry, warn)
     const marked = (text.match(numbered) ?? []).length > 1 ? text.replace(numbered, '\n') : text
-    const parts = splitOutsideBrackets(marked, /[\n；;]/).map((part) => oneLine(part).replace(/[。；，、：.]+$/, '')).filter((part) => !meansNone(part))
+    const parts = splitOutsideBrackets(marked, /[\n；;]/).map((part) => withoutTail(oneLine(part), '。；，、：.')).filter((part) => !meansNone(part))
     if (parts.length > 1) warn('list_split')
     return parts
   })
@@ -105,7 +105,7 @@ export const readAliases = (fields: readonly string[], names: readonly string[],
       return parts.length > 1 && parts.every((part) => part.trim().length >= 3) ? parts : [word]
     })
   })
-  return unique(pieces.map((piece) => oneLine(piece).replace(/^、+|、+$/g, ''))).filter((alias) => {
+  return unique(pieces.map((piece) => withoutTail(oneLine(piece), '、').replace(/^、+/, ''))).filter((alias) => {
     if (meansNone(alias) || names.includes(alias) || (alias.length < 4 && names.some((name) => name.includes(alias)))) return false
     if (alias.length >= 2 && alias.length <= 60) return true
     warn('alias_dropped')
@@ -130,7 +130,7 @@ export const readJointAuthorities = (raw: string, warn: Warn): Pick<ImportedServ
   if (meansNone(text)) return { jointAuthorities: [], jointAuthoritiesText: null }
   const jointAuthorities: JointAuthority[] = []
   for (const part of splitOutsideBrackets(text, /[、；;，,]/).filter((each) => each.trim() !== '')) {
-    const match = jointPattern.exec(part.trim())
+    const match = part.length > 200 ? null : jointPattern.exec(part.trim())
     const level = jointLevels[match?.[1] ?? '']
     const steps = (match?.[3] ?? '').split(/[,，、]/).map((step) => keyOf(handlingSteps, step.trim()))
     if (match?.[2] === undefined || level === undefined || steps.includes(undefined)) {

@@ -50,8 +50,12 @@ const hasHan = /\p{Script=Han}/u
 const url = /https?:\/\/[\x21-\x7e]+/gi
 const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 
+/** What `tidyWidths` may change; most texts have none of it. */
+const untidy = /[＃％＆＋－．／０-９＝＠＿Ａ-Ｚａ-ｚ(),;:?!<]|([。；，、：])\1/
+
 /** Full-width letters and digits become half-width, typed title marks 〈…〉, and in Chinese text punctuation becomes Chinese. */
 const tidyWidths = (text: string): string => {
+  if (!untidy.test(text)) return text
   const narrow = text
     .replaceAll('－－', '——')
     .replace(/[Ａ-Ｚａ-ｚ０-９＃％＆＋－．／＝＠＿]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
@@ -63,20 +67,33 @@ const tidyWidths = (text: string): string => {
     .replace(/([。；，、：])\1+/g, '$1')
 }
 
+const tidySegment = (segment: string): string => {
+  const text = tidyWidths(segment)
+  return text.includes(' ') ? text.replace(spaceInChinese, '') : text
+}
+
 /** One line of clean text: widths, brackets and spaces as a Chinese editor would set them. Addresses of pages stay as they are. */
 export const oneLine = (text: string): string => {
-  const flat = text.replace(/[\s\u00a0\u3000\u2000-\u200a]+/g, ' ').trim()
+  const flat = text.replace(/\s+/g, ' ').trim()
+  if (!flat.includes('http')) return tidySegment(flat)
   let tidy = ''
   let from = 0
   for (const match of flat.matchAll(url)) {
-    tidy += tidyWidths(flat.slice(from, match.index)) + match[0]
+    tidy += tidySegment(flat.slice(from, match.index)) + match[0]
     from = match.index + match[0].length
   }
-  return (tidy + tidyWidths(flat.slice(from))).replace(spaceInChinese, '').trim()
+  return tidy + tidySegment(flat.slice(from))
 }
 
 /** The beginning of a text, never half a character. */
 export const shorten = (text: string, length: number): string => text.slice(0, length).toWellFormed()
+
+/** The text without any of these marks at its end. */
+export const withoutTail = (text: string, marks: string): string => {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
 
 const noneWords = new Set(['无', '暂无', '没有', '空', '不支持', '不涉及', '未填写', 'null', 'none', 'nil', 'undefined', 'nan', 'n/a', 'na'])
 

@@ -10,48 +10,61 @@ export type LoggedIn = {
   fetch: (path: string, init?: RequestInit) => Promise<Response>
 }
 
-type Jar = Map<string, string>
+export type CookieBrowser = {
+  /** one request that sends and keeps cookies and follows nothing */
+  visit: (address: string | URL, init?: RequestInit) => Promise<Response>
+  cookies: Map<string, string>
+}
 
-const keep = (jar: Jar, response: Response): void => {
-  for (const line of response.headers.getSetCookie()) {
-    const [pair = '', ...attributes] = line.split(';')
-    const cut = pair.indexOf('=')
-    const [name, value] = [pair.slice(0, cut), pair.slice(cut + 1)]
-    const ended = value === '' || attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute))
-    if (ended) jar.delete(name)
-    else jar.set(name, value)
+/** Keeps cookies by name; enough for one server, whose cookies have different names. */
+export const cookieBrowser = (baseUrl: string): CookieBrowser => {
+  const cookies = new Map<string, string>()
+  return {
+    cookies,
+    visit: async (address, init = {}) => {
+      const headers = new Headers(init.headers)
+      if (cookies.size > 0) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+      const response = await fetch(new URL(address, baseUrl), { ...init, redirect: 'manual', headers })
+      for (const line of response.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+        if (value === '') cookies.delete(name)
+        else cookies.set(name, value)
+      }
+      return response
+    },
   }
 }
 
-const cookieHeader = (jar: Jar): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-
 const furthest = 12
+
+/** Goes from `start` along the redirects, tapping the person, until `isThere`; returns that address, which is not visited. */
+export const walkLogin = async (browser: CookieBrowser, start: URL, subject: string, isThere: (address: URL) => boolean): Promise<URL> => {
+  let address = start
+  for (let step = 0; step < furthest && !isThere(address); step += 1) {
+    const choosing = address.pathname.startsWith(`${demoPath}/interaction/`)
+    const response = await browser.visit(address, choosing ? { method: 'POST', body: new URLSearchParams({ subject }) } : {})
+    const next = response.headers.get('location')
+    await response.arrayBuffer()
+    if (!next) throw new Error(`Logging in as ${subject} ended at ${address.pathname}${address.search} with status ${response.status}`)
+    const onwards = new URL(next, address)
+    if (choosing && onwards.pathname === address.pathname) throw new Error(`The demo has no person ${subject}`)
+    address = onwards
+  }
+  return address
+}
 
 /**
  * @param baseUrl the server's public address @param subject id of a demo person, e.g. 'chen-xiaoman'
  * @throws Error saying where the login ended instead
  */
 export const loginOverHttp = async (baseUrl: string, subject: string, { staff = false }: { staff?: boolean } = {}): Promise<LoggedIn> => {
-  const jar: Jar = new Map()
-  const visit = async (address: URL, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(address, { ...init, redirect: 'manual', headers: { ...init.headers, cookie: cookieHeader(jar) } })
-    keep(jar, response)
-    return response
-  }
+  const browser = cookieBrowser(baseUrl)
   const returnTo = staff ? '/workbench/' : '/'
-  let address = new URL(`/api/v1/login?audience=${staff ? 'staff' : 'person'}&returnTo=${encodeURIComponent(returnTo)}`, baseUrl)
-  for (let step = 0; step < furthest && address.pathname !== returnTo; step += 1) {
-    const choosing = address.pathname.startsWith(`${demoPath}/interaction/`)
-    const response = await visit(address, choosing ? { method: 'POST', body: new URLSearchParams({ subject }) } : {})
-    const next = response.headers.get('location')
-    await response.arrayBuffer()
-    if (!next) throw new Error(`Logging in as ${subject} ended at ${address.pathname}${address.search} with status ${response.status}`)
-    if (choosing && new URL(next, address).pathname === address.pathname) throw new Error(`The demo has no person ${subject}`)
-    address = new URL(next, address)
-  }
-  const session = (await (await visit(new URL('/api/v1/session', baseUrl))).json()) as { status: string; csrf: string | null }
+  const start = new URL(`/api/v1/login?audience=${staff ? 'staff' : 'person'}&returnTo=${encodeURIComponent(returnTo)}`, baseUrl)
+  await walkLogin(browser, start, subject, (address) => address.pathname === returnTo)
+  const session = (await (await browser.visit('/api/v1/session')).json()) as { csrf: string | null }
   if (session.csrf === null) throw new Error(`Logging in as ${subject} did not give a session`)
-  const [cookie, csrf] = [cookieHeader(new Map([...jar].filter(([name]) => name === 'tongban_session'))), session.csrf]
+  const [cookie, csrf] = [`tongban_session=${browser.cookies.get('tongban_session')}`, session.csrf]
   return {
     cookie, csrf,
     fetch: (path, init = {}) => {

@@ -19,12 +19,13 @@ export const signTicket = (ticket: LoginTicket, secret: string): string => {
   return `${content}.${signatureOf(content, secret)}`
 }
 
-/** The ticket in a cookie we signed, or why there is none. */
-export const readTicket = (cookie: string | undefined, secret: string, now: Date): LoginTicket | 'mismatch' | 'expired' => {
+/** The ticket of the login with this state from a cookie we signed, or why there is none. */
+export const readTicket = (cookie: string | undefined, state: string, secret: string, now: Date): LoginTicket | 'mismatch' | 'expired' => {
   const [content = '', signature = ''] = (cookie ?? '').split('.')
   if (!sameSecret(signature, signatureOf(content, secret))) return 'mismatch'
   // The signature is ours, so the content has the shape we gave it.
   const ticket = JSON.parse(Buffer.from(content, 'base64url').toString()) as LoginTicket
+  if (!sameSecret(ticket.state, state)) return 'mismatch'
   return now.getTime() - ticket.startedAt > ticketLife * 1000 ? 'expired' : ticket
 }
 

@@ -21,7 +21,7 @@ const layout = `
   .head svg { inline-size: var(--space-8); block-size: var(--space-8); }
   main { padding-block: var(--space-8) var(--space-16); }
   main > h1 { margin-block-end: var(--space-2); }
-  [lang=en] { font-size: var(--text-s); color: var(--ink-3); }
+  [lang=en] { font-size: var(--text-s); font-weight: var(--weight); color: var(--ink-3); }
 }`
 
 /** What every page needs, read once. */

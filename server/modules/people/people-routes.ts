@@ -95,6 +95,14 @@ const orRefuse = async (app: App, request: FastifyRequest, requestId: string, wo
 const landing = (identity: Identity, { audience, returnTo }: LoginTicket): string =>
   identity.kind === 'staff' && audience === 'person' ? '/workbench/' : returnTo
 
+const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)
+
+/** The cookies of a login belong to one host name: who came by another name of this very machine goes on at the public one. */
+const publicAddressOf = (app: App, { headers: { host = '' }, url }: FastifyRequest): string | undefined => {
+  const own = new URL(app.config.publicUrl).host
+  return host !== own && isLoopback(host) && isLoopback(own) ? app.config.publicUrl + url : undefined
+}
+
 export const peopleRoutes = [
   route({
     method: 'GET', path: '/login', operation: 'beginLogin', permission: 'session.use',
@@ -107,6 +115,8 @@ export const peopleRoutes = [
     reply: redirectReply, refusals: ['invalid'],
     handle: (app, { query, raw, requestId }) =>
       orRefuse(app, raw, requestId, async () => {
+        const elsewhere = publicAddressOf(app, raw)
+        if (elsewhere) return { redirect: elsewhere }
         const { address, ticket } = await beginLogin(app, raw, { returnTo: localPath(query.returnTo), audience: query.audience ?? 'person', loginHint: query.login_hint })
         setCookieOf(raw, { name: ticketCookieName(ticket.state), value: signTicket(ticket, app.config.sessionSecret), maxAge: ticketLife, path: callbackPath })
         return { redirect: address }
@@ -120,8 +130,9 @@ export const peopleRoutes = [
     reply: redirectReply, refusals: ['invalid'],
     handle: (app, { query, raw, requestId }) =>
       orRefuse(app, raw, requestId, async () => {
-        const name = ticketCookieName(query.state ?? '')
-        const ticket = readTicket(raw.cookies[name], app.config.sessionSecret, app.clock.now())
+        const state = query.state ?? ''
+        const name = ticketCookieName(state)
+        const ticket = readTicket(raw.cookies[name], state, app.config.sessionSecret, app.clock.now())
         if (typeof ticket === 'string') throw new LoginRefusal(ticket)
         setCookieOf(raw, { name, value: '', maxAge: 0, path: callbackPath })
         const identity = await completeLogin(app, raw, ticket)

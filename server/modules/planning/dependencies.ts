@@ -1,6 +1,5 @@
 // Which included service waits for the result of which: what the services declare, and what evidence adds.
 // A link that would close a circle is left out (packs with circles are refused when they are loaded).
-import type { Service } from '../catalogue/definitions.ts'
 import type { MatterBlueprint } from './blueprint.ts'
 
 export type Dependencies = {
@@ -45,25 +44,4 @@ export const createDependencies = (matter: MatterBlueprint, isIncluded: (positio
     }
   }
   return { direct: directOf, waitsFor, add }
-}
-
-/** A circle of services that wait for each other, as the path that closes it (`['a', 'b', 'a']`); undefined when there is none. */
-export const findDependencyCircle = (services: Readonly<Record<string, Service>>): string[] | undefined => {
-  const finished = new Set<string>()
-  const visit = (id: string, path: readonly string[]): string[] | undefined => {
-    const start = path.indexOf(id)
-    if (start >= 0) return [...path.slice(start), id]
-    if (finished.has(id)) return undefined
-    for (const next of services[id]?.dependsOn ?? []) {
-      const circle = visit(next, [...path, id])
-      if (circle) return circle
-    }
-    finished.add(id)
-    return undefined
-  }
-  for (const id of Object.keys(services)) {
-    const circle = visit(id, [])
-    if (circle) return circle
-  }
-  return undefined
 }

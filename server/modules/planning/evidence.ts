@@ -6,12 +6,9 @@ import { fewestDocuments } from './cover.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ConceptNeeds } from './fields.ts'
 import type { AskedBecause, EvidenceSource, PlannedEvidence } from './plan.ts'
-import { silenceOf, usableKey, type SourceContext } from './sources.ts'
+import { reasonOf, silenceOf, usableKey, type SourceContext } from './sources.ts'
 
 type OpenNeed = { service: ServiceBlueprint; key: string; anyOf: readonly string[] }
-
-/** Concepts a registry shows for a piece of evidence, and the keys it takes to find them. */
-type Lookup = { registry: Registry; concepts: string[]; keys: string[] }
 
 export type PlannedDocuments = {
   evidence: PlannedEvidence[]
@@ -19,59 +16,58 @@ export type PlannedDocuments = {
   atLeast: number | undefined
   /** the documents separate applications would take, each by the key of the first need it meets */
   alone: ReadonlySet<string>
-  /** what is looked up in registries to prove something */
-  lookups: { registry: string; concepts: string[]; neededBy: string[] }[]
 }
 
-/** `lookups` when registries prove it; `because` when one that should have does not answer */
-type Registered = { lookups?: Lookup[]; because: AskedBecause | undefined }
+/** `by`: the registry that proves it, if any does. `because`: one that should have does not answer. */
+type Registered = {
+  by: Registry | undefined
+  because: AskedBecause | undefined
+  keys: ReadonlySet<string>
+  lookups: readonly { registry: string; concept: string | undefined }[]
+}
 
 /** Whether registries make a document unnecessary: every concept it proves is known through them, or will be once they are asked. */
 const askRegistries = (context: SourceContext, type: EvidenceType): Registered => {
-  const { catalogue } = context.matter
+  const { matter: { catalogue }, facts } = context
   const registries = type.registries.flatMap((id) => catalogue.registries[id] ?? [])
-  const lookups = new Map<string, Lookup>()
+  const lookups: { registry: string; concept: string | undefined }[] = []
+  const keys = new Set<string>()
   let because: AskedBecause | undefined
-  const use = (registry: Registry, concept?: string, key?: string): void => {
-    const lookup = lookups.get(registry.id) ?? { registry, concepts: [], keys: [] }
-    if (concept !== undefined) lookup.concepts.push(concept)
-    if (key !== undefined) lookup.keys.push(key)
-    lookups.set(registry.id, lookup)
-  }
-  const isProven = (concept: string): boolean => {
-    const fact = context.facts.fact(concept)
-    if (fact?.source.kind === 'registry' && type.registries.includes(fact.source.registry)) {
-      const registry = catalogue.registries[fact.source.registry]
-      if (registry) use(registry, concept)
-      return registry !== undefined
+
+  const findProof = (concept: string): Registry | undefined => {
+    const fact = facts.fact(concept)
+    const source = fact?.source.kind === 'registry' ? fact.source.registry : undefined
+    const known = registries.find(({ id }) => id === source)
+    if (known) {
+      lookups.push({ registry: known.id, concept })
+      return known
     }
-    if (context.facts.isDisputed(concept)) {
+    if (facts.isDisputed(concept)) {
       because ??= 'disputed'
-      return false
+      return undefined
     }
-    for (const registry of registries) {
-      const key = concept in registry.answers ? usableKey(context, registry, concept) : undefined
-      if (key === undefined) continue
-      const silence = silenceOf(context.registries, registry)
+    return registries.find((registry) => {
+      const key = Object.hasOwn(registry.answers, concept) ? usableKey(context, registry, concept) : undefined
+      if (key === undefined) return false
+      lookups.push({ registry: registry.id, concept })
+      const silence = silenceOf(context, registry, key)
       if (silence) because ??= silence
-      else {
-        use(registry, concept, key)
-        return true
-      }
-    }
-    return false
+      else keys.add(key)
+      return !silence
+    })
   }
-  if (type.proves.length > 0) return type.proves.every(isProven) ? { lookups: [...lookups.values()], because } : { because }
-  // nothing in particular to prove: it is enough that a registry answers, or is still to be asked
-  for (const registry of registries) {
-    const silence = context.registries[registry.id] === 'answers' ? undefined : silenceOf(context.registries, registry)
-    if (silence) because ??= silence
-    else {
-      use(registry)
-      return { lookups: [...lookups.values()], because }
-    }
-  }
-  return { because }
+  /** Nothing in particular to prove: it is enough that a registry answers, or is still to be asked. */
+  const findAnswering = (): Registry | undefined =>
+    registries.find((registry) => {
+      lookups.push({ registry: registry.id, concept: undefined })
+      const state = context.registries[registry.id] ?? 'notAsked'
+      const silence = state === 'answers' ? undefined : reasonOf(state)
+      because ??= silence
+      return !silence
+    })
+
+  const proofs = type.proves.length > 0 ? type.proves.map(findProof) : [findAnswering()]
+  return { by: proofs.every((proof) => proof !== undefined) ? proofs[0] : undefined, because, keys, lookups }
 }
 
 const listNeeds = (services: readonly ServiceBlueprint[], context: SourceContext): OpenNeed[] =>
@@ -111,46 +107,37 @@ export const planEvidence = (
   context: SourceContext, services: readonly ServiceBlueprint[], needs: ConceptNeeds, dependencies: Dependencies, uploaded: readonly string[],
 ): PlannedDocuments => {
   const { catalogue } = context.matter
+  const given = new Set(uploaded)
   const registered = new Map<string, Registered>()
-  const inRegistries = (id: string): Registered => {
-    const known = registered.get(id)
-    if (known) return known
+  const inRegistries = (id: string): Registered | undefined => {
     const type = catalogue.evidence[id]
-    const found = type ? askRegistries(context, type) : { because: undefined }
-    registered.set(id, found)
-    return found
+    if (!registered.has(id) && type) registered.set(id, askRegistries(context, type))
+    return registered.get(id)
   }
   const planned = new Map<string, PlannedEvidence>()
-  const lookups: PlannedDocuments['lookups'] = []
-  const open = listNeeds(services, context)
-  const uploads: (OpenNeed & { because: AskedBecause | undefined })[] = []
-
-  const plan = (need: OpenNeed, evidence: string, source: EvidenceSource, because?: AskedBecause): void => {
+  const plan = ({ key, anyOf, service: { service } }: OpenNeed, evidence: string, source: EvidenceSource, because?: AskedBecause): void => {
     const group = `${source.kind}/${evidence}`
     let entry = planned.get(group)
-    if (!entry) {
-      entry = { needs: [], evidence, alternatives: need.anyOf.filter((id) => id !== evidence), neededBy: [], source, uploaded: false }
-      planned.set(group, entry)
-    }
-    entry.needs.push(need.key)
-    entry.alternatives = entry.alternatives.filter((id) => need.anyOf.includes(id))
-    if (!entry.neededBy.includes(need.service.service.id)) entry.neededBy.push(need.service.service.id)
+    if (!entry) planned.set(group, (entry = { needs: [], evidence, alternatives: anyOf.filter((id) => id !== evidence), neededBy: [], source, uploaded: false }))
+    entry.needs.push(key)
+    entry.alternatives = entry.alternatives.filter((id) => anyOf.includes(id))
+    if (!entry.neededBy.includes(service.id)) entry.neededBy.push(service.id)
     if (because) entry.askedBecause ??= because
   }
 
+  const open = listNeeds(services, context)
+  const uploads: (OpenNeed & { because: AskedBecause | undefined })[] = []
   for (const need of open) {
+    const by = [need.service.index]
     const alternatives = need.anyOf.map(inRegistries)
-    const because = alternatives.find((each) => each.because)?.because
-    const proven = alternatives.findIndex((each) => each.lookups)
+    const proven = alternatives.findIndex((each) => each?.by)
+    for (const each of alternatives.slice(0, proven < 0 ? undefined : proven + 1)) for (const { registry, concept } of each?.lookups ?? []) context.onLookup(registry, concept, by)
+    const because = alternatives.find((each) => each?.because)?.because
+    const { by: registry, keys } = alternatives[proven] ?? {}
     const evidence = need.anyOf[proven]
-    const found = alternatives[proven]?.lookups ?? []
-    const [first] = found
-    if (evidence !== undefined && first) {
-      plan(need, evidence, { kind: 'registry', registry: first.registry.id })
-      for (const { registry, concepts, keys } of found) {
-        lookups.push({ registry: registry.id, concepts, neededBy: [need.service.service.id] })
-        for (const key of keys) needs.add(key, true, [need.service.index], because)
-      }
+    if (registry && evidence !== undefined) {
+      plan(need, evidence, { kind: 'registry', registry: registry.id })
+      for (const key of keys ?? []) needs.add(key, true, by, because)
       continue
     }
     const result = findResult(context, need, dependencies)
@@ -158,13 +145,19 @@ export const planEvidence = (
     else uploads.push({ ...need, because })
   }
 
-  const cover = fewestDocuments(uploads.map(({ key, anyOf }) => ({ id: key, anyOf })))
+  // what the person has uploaded already is used wherever it is accepted; only the rest is minimised
+  const documentOf = new Map(uploads.flatMap(({ key, anyOf }) => {
+    const document = anyOf.find((id) => given.has(id))
+    return document === undefined ? [] : [[key, document] as const]
+  }))
+  const cover = fewestDocuments(uploads.filter(({ key }) => !documentOf.has(key)).map(({ key, anyOf }) => ({ id: key, anyOf })))
   for (const need of uploads) {
-    const document = cover.chosen.get(need.key)
+    const document = documentOf.get(need.key) ?? cover.chosen.get(need.key)
     if (document !== undefined) plan(need, document, { kind: 'upload' }, need.because)
   }
-  const given = new Set(uploaded)
   const evidence = [...planned.values()]
-  for (const entry of evidence) entry.uploaded = entry.source.kind === 'upload' && entry.needs.every((key) => given.has(key))
-  return { evidence, atLeast: cover.atLeast < cover.documents ? cover.atLeast : undefined, alone: listAlone(open), lookups }
+  for (const entry of evidence) entry.uploaded = entry.source.kind === 'upload' && (given.has(entry.evidence) || entry.needs.every((key) => given.has(key)))
+  const missing = cover.documents - cover.atLeast
+  const count = evidence.filter(({ source }) => source.kind === 'upload').length
+  return { evidence, atLeast: missing > 0 ? count - missing : undefined, alone: listAlone(open) }
 }

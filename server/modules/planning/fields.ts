@@ -1,10 +1,11 @@
 // What the chosen services need to know, joined by concept: one entry per concept however many services need it.
-// Constraints are intersected; services that contradict each other are found here, for the pack checker and the designer.
-import type { Catalogue, Constraint } from '../catalogue/definitions.ts'
-import { getBlueprint, type MatterBlueprint, type Reader, type ServiceBlueprint } from './blueprint.ts'
-import { intersect, isContradiction, type Contradiction } from './constraint.ts'
+// Each service's part is kept apart as its view; constraints of all are intersected.
+import type { Constraint } from '../catalogue/definitions.ts'
+import type { MatterBlueprint, ServiceBlueprint } from './blueprint.ts'
+import { intersect, isContradiction } from './constraint.ts'
 import type { Facts } from './facts.ts'
 import type { AskedBecause } from './plan.ts'
+import type { CompiledRule } from './rule.ts'
 
 export type ConceptNeed = {
   concept: string
@@ -40,13 +41,13 @@ export class ConceptNeeds {
 }
 
 /**
- * The concepts a rule reads beyond the service's own form: those still open, and those it has already looked at.
- * A question that is not put has nothing to show.
+ * Of these concepts, those the rule uses: what is still open, and what it has already looked at. Inputs that can no longer
+ * change the result are left out, and so are questions that are not put.
  */
-const readConcepts = ({ rule, unlisted }: Reader, facts: Facts): string[] => {
+export const usedBy = (rule: CompiledRule, reads: readonly string[], facts: Facts): string[] => {
   const open = new Set<string>()
   rule.addOpen(facts, open)
-  return unlisted.filter((concept) => open.has(concept) || (facts.value(concept) !== undefined && !facts.isClosed(concept)))
+  return reads.filter((concept) => open.has(concept) || (facts.value(concept) !== undefined && !facts.isClosed(concept)))
 }
 
 /**
@@ -67,7 +68,7 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
     view.add(concept)
   }
   for (const reader of readers) {
-    for (const concept of readConcepts(reader, facts)) {
+    for (const concept of usedBy(reader.rule, reader.unlisted, facts)) {
       const need = needs.add(concept, true, by)
       if (!reader.inView || view.has(concept)) continue
       if (!matter.catalogue.concepts[concept]?.derived) need.forms += 1
@@ -78,7 +79,7 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
   return [...view]
 }
 
-/** The catalogue's constraint narrowed by every service, in an order that does not depend on the matter's. Contradictory parts are left out. */
+/** The catalogue's constraint narrowed by every service, in an order that does not depend on the matter's. Packs whose services contradict each other are refused when loaded; here the contradicting part is left out. */
 export const joinConstraints = (base: Constraint, narrowings: ConceptNeed['narrowings'], on: string): Constraint => {
   let joined = base
   const inOrder = narrowings.length > 1 ? narrowings.toSorted((a, b) => (a.service < b.service ? -1 : 1)) : narrowings
@@ -87,33 +88,4 @@ export const joinConstraints = (base: Constraint, narrowings: ConceptNeed['narro
     if (!isContradiction(next)) joined = next
   }
   return joined
-}
-
-/** Two services (or the concept's own definition, then `services` has one entry) that no value can satisfy together. */
-export type MatterContradiction = { concept: string; services: string[] } & Contradiction['contradiction']
-
-/** Every contradiction between the services of a matter, whether or not a scenario brings them together. */
-export const listContradictions = (catalogue: Catalogue, matterId: string): MatterContradiction[] => {
-  const { services } = getBlueprint(catalogue, matterId)
-  const byConcept = new Map<string, { service: string; constraint: Constraint }[]>()
-  for (const { service, listed } of services) {
-    for (const { concept, constraint } of listed) {
-      if (constraint) byConcept.set(concept, [...(byConcept.get(concept) ?? []), { service: service.id, constraint }])
-    }
-  }
-  const found: MatterContradiction[] = []
-  for (const [concept, narrowings] of byConcept) {
-    const base = catalogue.concepts[concept]?.constraint ?? {}
-    narrowings.forEach((one, position) => {
-      const alone = intersect(base, one.constraint, catalogue.on)
-      if (isContradiction(alone)) return found.push({ concept, services: [one.service], ...alone.contradiction })
-      for (const other of narrowings.slice(position + 1)) {
-        const both = intersect(alone, other.constraint, catalogue.on)
-        if (isContradiction(both) && !isContradiction(intersect(base, other.constraint, catalogue.on))) {
-          found.push({ concept, services: [one.service, other.service], ...both.contradiction })
-        }
-      }
-    })
-  }
-  return found
 }

@@ -27,11 +27,14 @@ export type PlanInput = {
   on: string
   answers: Answers
   known: readonly KnownFact[]
-  /** state of each registry for this application; absent = notAsked (assumed to answer once consent is given) */
+  /**
+   * State of each registry for this application; absent = notAsked (assumed to answer once consent is given). A state
+   * that holds for one look-up key only goes under `<registry> <key concept>`, e.g. `population father.idNumber`.
+   */
   registries: Readonly<Record<string, RegistryState>>
   /** optional services the applicant left out */
   declinedServices: readonly string[]
-  /** evidence already uploaded, by need id */
+  /** evidence already uploaded: ids of evidence types, or `<service>/<need>` */
   uploaded: readonly string[]
 }
 
@@ -97,7 +100,11 @@ export type PlannedService = {
 
 export type PlannedQuestion = { concept: string; ask: Texts; help?: Texts; choices: Choice[] }
 
-export type PlannedConsent = { registry: string; concepts: string[]; legalBasis: LegalBasis; neededBy: string[] }
+/**
+ * One registry the plan looks things up in, or would if it answered. `consent` false: by law, the person is told;
+ * otherwise only with the person's consent. `concepts` is the least it has to be asked for.
+ */
+export type PlannedConsent = { registry: string; consent: boolean; concepts: string[]; legalBasis: LegalBasis; neededBy: string[] }
 
 /** Counts of one way of applying. */
 export type Burden = { applications: number; fields: number; evidence: number; trips: number; workingDays: number }

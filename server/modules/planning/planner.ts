@@ -4,7 +4,7 @@ import { getBlueprint, type MatterBlueprint } from './blueprint.ts'
 import { countBurden, listSavings, type BurdenInput } from './burden.ts'
 import { competentRegion } from './competence.ts'
 import { createDependencies, type Dependencies } from './dependencies.ts'
-import { planEvidence, type PlannedDocuments } from './evidence.ts'
+import { planEvidence } from './evidence.ts'
 import { createFacts, type Facts } from './facts.ts'
 import { addServiceNeeds, ConceptNeeds, joinConstraints, type ConceptNeed } from './fields.ts'
 import type { Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
@@ -54,25 +54,22 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
   return concepts
 }
 
-/** Registries that answer only with consent: what each is asked for, and what it would have been asked had the person not declined. */
-const listConsents = (input: PlanInput, concepts: readonly WorkedConcept[], lookups: PlannedDocuments['lookups'], matter: MatterBlueprint): PlannedConsent[] => {
-  const asked = new Map<string, { concepts: Set<string>; neededBy: Set<string> }>()
-  const add = (registry: string, names: readonly string[], neededBy: readonly string[]): void => {
-    let entry = asked.get(registry)
-    if (!entry) asked.set(registry, (entry = { concepts: new Set(), neededBy: new Set() }))
-    for (const name of names) entry.concepts.add(name)
-    for (const service of neededBy) entry.neededBy.add(service)
+/** Collects what every registry is asked for, or would be. */
+const createLookups = (matter: MatterBlueprint) => {
+  const asked = new Map<string, { concepts: Set<string>; by: Set<number> }>()
+  return {
+    add(registry: string, concept: string | undefined, by: readonly number[]): void {
+      let entry = asked.get(registry)
+      if (!entry) asked.set(registry, (entry = { concepts: new Set(), by: new Set() }))
+      if (concept !== undefined) entry.concepts.add(concept)
+      for (const position of by) entry.by.add(position)
+    },
+    list: (): PlannedConsent[] =>
+      Object.values(matter.catalogue.registries).flatMap(({ id, consent, legalBasis }) => {
+        const entry = asked.get(id)
+        return entry ? [{ registry: id, consent, concepts: [...entry.concepts].sort(), legalBasis, neededBy: serviceIds(matter, [...entry.by]) }] : []
+      }),
   }
-  for (const { concept, source, neededBy, askedBecause } of concepts) {
-    if (source.kind === 'registry') add(source.registry, [concept], neededBy)
-    if (askedBecause !== 'declined') continue
-    for (const { id } of matter.registriesFor.get(concept) ?? []) if (input.registries[id] === 'declined') add(id, [concept], neededBy)
-  }
-  for (const { registry, concepts: names, neededBy } of lookups) add(registry, names, neededBy)
-  return Object.values(input.catalogue.registries).flatMap(({ id, consent, legalBasis }) => {
-    const entry = consent ? asked.get(id) : undefined
-    return entry ? [{ registry: id, concepts: [...entry.concepts], legalBasis, neededBy: [...entry.neededBy] }] : []
-  })
 }
 
 const listServices = (matter: MatterBlueprint, scenario: Scenario, facts: Facts, dependencies: Dependencies, included: readonly number[]) => {
@@ -119,7 +116,8 @@ export const makePlan = (input: PlanInput): Plan => {
   for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(matter, blueprint, facts, needs))
 
   const dependencies = createDependencies(matter, isIncluded)
-  const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: dependencies.waitsFor, put: scenario.put }
+  const lookups = createLookups(matter)
+  const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: dependencies.waitsFor, put: scenario.put, onLookup: lookups.add }
   const documents = planEvidence(context, blueprints, needs, dependencies, input.uploaded)
   const concepts = listConcepts(context, needs, on)
   const { services, promisedDays, statutoryDays } = listServices(matter, scenario, facts, dependencies, included)
@@ -139,7 +137,7 @@ export const makePlan = (input: PlanInput): Plan => {
     concepts: concepts.map(toPlanned),
     evidence: documents.evidence,
     ...(documents.atLeast === undefined ? {} : { uploadsAtLeast: documents.atLeast }),
-    consents: listConsents(input, concepts, documents.lookups, matter),
+    consents: lookups.list(),
     promisedDays,
     statutoryDays,
     ...countBurden(burden),

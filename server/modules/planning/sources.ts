@@ -3,7 +3,7 @@
 import type { Catalogue, Registry } from '../catalogue/definitions.ts'
 import { keyOf, type MatterBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
-import type { ConceptNeed, ConceptNeeds } from './fields.ts'
+import { usedBy, type ConceptNeed, type ConceptNeeds } from './fields.ts'
 import type { AskedBecause, ConceptSource, RegistryState } from './plan.ts'
 import { compileRule } from './rule.ts'
 
@@ -16,15 +16,28 @@ export type SourceContext = {
   waitsFor: (position: number) => ReadonlySet<number>
   /** scenario questions put to the person, or still to be put */
   put: ReadonlySet<string>
+  /** told of every look-up the plan makes, or would make if the registry answered */
+  onLookup: (registry: string, concept: string | undefined, by: readonly number[]) => void
 }
 
 const reasons: Partial<Record<RegistryState, AskedBecause>> = {
   unavailable: 'registryUnavailable', noRecord: 'noRecord', answers: 'noRecord', declined: 'declined',
 }
 
-/** Why this registry will not supply what it normally would; undefined while it is still to be asked. A registry that answered without the value has no record of it. */
-export const silenceOf = (registries: SourceContext['registries'], registry: Registry): AskedBecause | undefined =>
-  reasons[registries[registry.id] ?? 'notAsked']
+/** Why a person is asked when a registry in this state should have known. */
+export const reasonOf = (state: RegistryState): AskedBecause | undefined => reasons[state]
+
+/**
+ * Why this registry will not supply a value it has not given yet; undefined while it is still to be asked. A registry that
+ * answered without the value has no record of it, unless the key to this record was not known when it was asked.
+ */
+export const silenceOf = ({ registries, facts }: SourceContext, registry: Registry, key: string): AskedBecause | undefined => {
+  const exact = registries[`${registry.id} ${key}`]
+  if (exact) return reasonOf(exact)
+  const state = registries[registry.id] ?? 'notAsked'
+  const mayStillAsk = (state === 'answers' || state === 'noRecord') && facts.value(key) === undefined
+  return mayStillAsk ? undefined : reasonOf(state)
+}
 
 /** Whether a concept will only be known after submission, because an included service produces it. */
 const comesAfterSubmission = (context: SourceContext, concept: string, seen: ReadonlySet<string> = new Set()): boolean => {
@@ -60,7 +73,10 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
   const { matter, facts } = context
   const { concept } = need
   const fact = facts.fact(concept)
-  if (fact) return fromFact(matter.catalogue, fact.source)
+  if (fact) {
+    if (fact.source.kind === 'registry') context.onLookup(fact.source.registry, concept, need.by)
+    return fromFact(matter.catalogue, fact.source)
+  }
   const derived = matter.catalogue.concepts[concept]?.derived
   const disputed = facts.isDisputed(concept)
   if (context.put.has(concept)) return { source: { kind: 'scenario' }, locked: false, ...(disputed ? { askedBecause: 'disputed' } : {}) }
@@ -71,9 +87,10 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
 
   let because = need.anyway ? undefined : need.because
   for (const registry of disputed ? [] : (matter.registriesFor.get(concept) ?? [])) {
-    const silence = silenceOf(context.registries, registry)
     const key = usableKey(context, registry, concept)
     if (key === undefined) continue
+    context.onLookup(registry.id, concept, need.by)
+    const silence = silenceOf(context, registry, key)
     if (silence) {
       because ??= silence
       continue
@@ -83,7 +100,8 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
   }
 
   if (!derived) return { source: { kind: 'ask' }, locked: false, ...(because ? { askedBecause: because } : {}) }
-  const from = [...compileRule(derived.expression).reads]
+  const rule = compileRule(derived.expression)
+  const from = usedBy(rule, rule.reads, facts)
   for (const input of from) needs.add(input, need.required, need.by, because)
   return { source: { kind: 'derived', from }, locked: false }
 }

@@ -1,7 +1,7 @@
 // English of zh-CN/accessibility.ts.
 // Names of standards stay as they are.
-import type source from '../zh-CN/accessibility.ts';
-import type { Translation } from '../keys.ts';
+import type source from '../zh-CN/accessibility.ts'
+import type { Translation } from '../keys.ts'
 
 export default {
   title: 'Accessibility',
@@ -12,4 +12,4 @@ export default {
   colour: { title: 'Colour and motion', text: 'Nothing is said by colour alone. There is a dark theme, and nothing moves when your system asks for no motion.' },
   time: { title: 'Time', text: 'Forms have no time limit, and every step is saved.' },
   feedback: { title: 'Tell us what does not work', text: 'Call 12345 and say which page and which device.' },
-} satisfies Translation<typeof source>;
+} satisfies Translation<typeof source>

@@ -1,7 +1,7 @@
 // English of zh-CN/common.ts.
 // A text with a count may be { one, other }.
-import type source from '../zh-CN/common.ts';
-import type { Translation } from '../keys.ts';
+import type source from '../zh-CN/common.ts'
+import type { Translation } from '../keys.ts'
 
 export default {
   save: 'Save',
@@ -16,4 +16,4 @@ export default {
   workingDays: { one: '{n} working day', other: '{n} working days' },
   days: { one: '{n} day', other: '{n} days' },
   saved: 'Saved',
-} satisfies Translation<typeof source>;
+} satisfies Translation<typeof source>

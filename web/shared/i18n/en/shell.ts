@@ -1,7 +1,7 @@
 // English of zh-CN/shell.ts.
 // The brand keeps its Latin name.
-import type source from '../zh-CN/shell.ts';
-import type { Translation } from '../keys.ts';
+import type source from '../zh-CN/shell.ts'
+import type { Translation } from '../keys.ts'
 
 export default {
   brand: 'Tongban',
@@ -25,13 +25,14 @@ export default {
     call: 'Call 12345',
     callHint: 'The city hotline takes you through it step by step.',
     hall: 'Visit a service hall',
-    hallHint: 'Bring your ID card; the staff at the window do it with you. What you filled in online is kept.',
+    hallHint: 'Bring your ID card; the staff at the window do it with you.',
     more: 'More ways to get help',
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page is no longer there.', home: 'Go to the home page' },
   signIn: { title: 'Please sign in first', text: 'You will come back to this page afterwards.' },
   newVersion: { title: 'Tongban has just been updated', text: 'Reload to go on; what you filled in is still there.', reload: 'Reload' },
   offlinePage: { title: 'You are offline', text: 'This page has not been opened before and needs a connection.' },
+  role: { clerk: 'Intake', approver: 'Approval', supervisor: 'Supervision', designer: 'Service design', operator: 'Operations' },
   workbench: {
     name: 'Workbench',
     queue: 'Cases',
@@ -49,4 +50,4 @@ export default {
     openFind: 'Search and commands',
     listShortcuts: 'List shortcuts',
   },
-} satisfies Translation<typeof source>;
+} satisfies Translation<typeof source>

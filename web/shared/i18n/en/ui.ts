@@ -1,7 +1,7 @@
 // English of zh-CN/ui.ts.
 // A text with a count may be { one, other }.
-import type source from '../zh-CN/ui.ts';
-import type { Translation } from '../keys.ts';
+import type source from '../zh-CN/ui.ts'
+import type { Translation } from '../keys.ts'
 
 export default {
   close: 'Close',
@@ -40,4 +40,4 @@ export default {
   read: { start: 'Read aloud', stop: 'Stop reading' },
   shortcuts: { title: 'Keyboard shortcuts', page: 'This page', singleKeys: 'Use single-letter shortcuts', singleKeysHint: 'Switch off when you dictate or press keys by accident' },
   palette: { title: 'Search and commands', none: 'Nothing found', count: { one: '{n} entry', other: '{n} entries' } },
-} satisfies Translation<typeof source>;
+} satisfies Translation<typeof source>

@@ -10,4 +10,4 @@ export default {
   colour: { title: '颜色和动效', text: '不只靠颜色说明意思。可以换深色；系统里关掉了动画，这里也不动。' },
   time: { title: '时间', text: '填表没有时间限制，每一步都自动保存。' },
   feedback: { title: '哪里不好用，请告诉我们', text: '拨打 12345，说明是哪一页、用的什么设备。' },
-} as const;
+} as const

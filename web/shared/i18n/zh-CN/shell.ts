@@ -23,13 +23,14 @@ export default {
     call: '拨打 12345',
     callHint: '政务服务热线，工作人员一步步教您。',
     hall: '到办事大厅',
-    hallHint: '带上身份证，窗口的工作人员帮您办。网上填过的内容不用重填。',
+    hallHint: '带上身份证，窗口的工作人员帮您办。',
     more: '更多求助办法',
   },
   notFound: { title: '没有这一页', text: '地址可能写错了，或者这一页已经不在了。', home: '回首页' },
   signIn: { title: '请先登录', text: '登录以后会回到这一页。' },
   newVersion: { title: '通办刚刚更新了', text: '刷新一下就能接着用，填过的内容都还在。', reload: '刷新' },
   offlinePage: { title: '网络断开了', text: '这一页还没有打开过，要连上网才能看。' },
+  role: { clerk: '受理', approver: '审批', supervisor: '督办', designer: '事项设计', operator: '运维' },
   workbench: {
     name: '工作台',
     queue: '办件',
@@ -47,4 +48,4 @@ export default {
     openFind: '查找和命令',
     listShortcuts: '列出快捷键',
   },
-} as const;
+} as const

@@ -38,4 +38,4 @@ export default {
   read: { start: '朗读本页', stop: '停止朗读' },
   shortcuts: { title: '键盘快捷键', page: '这一页', singleKeys: '使用单个字母的快捷键', singleKeysHint: '用语音输入或容易误按时，可以关掉' },
   palette: { title: '查找和命令', none: '没有找到', count: '{n} 项' },
-} as const;
+} as const

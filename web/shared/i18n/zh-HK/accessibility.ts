@@ -28,4 +28,4 @@ export default {
     "title": "哪裏不好用，請告訴我們",
     "text": "撥打 12345，説明是哪一頁、用的什麼裝置。"
   }
-} as const;
+} as const

@@ -14,4 +14,4 @@ export default {
   "workingDays": "{n} 個工作日",
   "days": "{n} 天",
   "saved": "已保存"
-} as const;
+} as const

@@ -46,7 +46,7 @@ export default {
     "call": "撥打 12345",
     "callHint": "政務服務熱線，工作人員一步步教您。",
     "hall": "到辦事大廳",
-    "hallHint": "帶上身份證，窗口的工作人員幫您辦。網上填過的內容不用重填。",
+    "hallHint": "帶上身份證，窗口的工作人員幫您辦。",
     "more": "更多求助辦法"
   },
   "notFound": {
@@ -67,6 +67,13 @@ export default {
     "title": "網絡斷開了",
     "text": "這一頁還沒有打開過，要連上網才能看。"
   },
+  "role": {
+    "clerk": "受理",
+    "approver": "審批",
+    "supervisor": "督辦",
+    "designer": "事項設計",
+    "operator": "運維"
+  },
   "workbench": {
     "name": "工作台",
     "queue": "辦件",
@@ -84,4 +91,4 @@ export default {
     "openFind": "查找和命令",
     "listShortcuts": "列出快捷鍵"
   }
-} as const;
+} as const

@@ -98,4 +98,4 @@ export default {
     "none": "沒有找到",
     "count": "{n} 項"
   }
-} as const;
+} as const

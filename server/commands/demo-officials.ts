@@ -1,0 +1,52 @@
+// Officials of the demo: for every case that waits for a person, the approver of that authority logs in, accepts and grants.
+import { listStaff } from '../../sandbox/people.ts'
+import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
+import { asking, call, type Tracking } from './demo-calls.ts'
+
+type StaffCase = { id: string; revision: number; actions: { action: string; possible: boolean }[] }
+type QueueItem = { id: string }
+
+const settleMs = 5000
+const pauseMs = 40
+
+const possible = (one: StaffCase, action: string): boolean => one.actions.some((each) => each.action === action && each.possible)
+
+/** Does what this official may do with one case; returns how many actions that took. */
+const handle = async (official: LoggedIn, id: string): Promise<number> => {
+  let one = await call<StaffCase>(official, 'GET', `/cases/${id}`)
+  let taken = 0
+  for (const action of ['claim', 'accept', 'grant']) {
+    if (!possible(one, action)) continue
+    one = await call<StaffCase>(official, 'POST', `/cases/${id}/${action}`, { revision: one.revision })
+    taken += 1
+  }
+  return taken
+}
+
+/** Until every case has ended: lets the rules work, then lets people decide what is left for them. */
+export const decideAll = async (url: string, applicant: LoggedIn, applicationId: string): Promise<{ taken: number }> => {
+  const officials = new Map<string, LoggedIn>()
+  let taken = 0
+  let quietSince = performance.now()
+  for (;;) {
+    const { cases } = await asking.track(applicant, applicationId)
+    const open = cases.filter((one) => !one.ended)
+    if (open.length === 0) return { taken }
+    const before = taken
+    for (const one of open) taken += await tryOne(url, officials, one)
+    if (taken > before) quietSince = performance.now()
+    else if (performance.now() - quietSince > settleMs) throw new Error(`nobody in the demo can go on with: ${open.map((one) => `${one.service} (${one.state})`).join(', ')}`)
+    else await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
+
+const tryOne = async (url: string, officials: Map<string, LoggedIn>, one: Tracking['cases'][number]): Promise<number> => {
+  if (one.state !== 'submitted' && one.state !== 'accepted') return 0
+  for (const staff of listStaff().filter((each) => each.postings.some((posting) => posting.role === 'approver' && posting.line === one.line))) {
+    const official = officials.get(staff.id) ?? (await loginOverHttp(url, staff.id, { staff: true }))
+    officials.set(staff.id, official)
+    const { cases } = await call<{ cases: QueueItem[] }>(official, 'GET', '/cases?limit=200')
+    if (cases.some((each) => each.id === one.id)) return handle(official, one.id)
+  }
+  return 0
+}

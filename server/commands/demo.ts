@@ -1,0 +1,76 @@
+// `demo`: walks a matter through a running product over HTTP as its people would: an applicant logs in, answers only what is asked,
+// hands in, and an official of every authority decides. Every figure printed is read back from the product.
+import { findExample, type DemoExample } from './demo-example.ts'
+import { decideAll } from './demo-officials.ts'
+import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
+import { StartRefusal } from '../start-refusal.ts'
+import { asking, type Draft, type Tracking } from './demo-calls.ts'
+import { withProduct } from './with-product.ts'
+
+export type DemoOptions = { url?: string; applicant?: string; json?: boolean }
+
+export type DemoOutcome = {
+  matter: string
+  applicant: string
+  services: { id: string; authority: string; state: string; result: string | null }[]
+  asked: { fields: number; evidence: number }
+  before: Tracking['before']
+  after: Tracking['after']
+  actions: number
+  durationMs: number
+}
+
+/** Smallest valid PDF there is room for: what a person would photograph or scan. */
+const document = new Blob(['%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'], { type: 'application/pdf' })
+
+const furthest = 12
+
+/** Answers what the plan asks, round by round, until nothing is missing. */
+const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Promise<Draft> => {
+  let draft = await asking.draft(session, id)
+  for (let round = 0; round < furthest; round += 1) {
+    const open = [...draft.plan.questions.map((question) => question.concept), ...draft.plan.concepts.filter((each) => each.source.kind === 'ask' && each.value === undefined).map((each) => each.concept)]
+    const given = Object.fromEntries(open.flatMap((concept) => (example.answers[concept] === undefined ? [] : [[concept, example.answers[concept]]])))
+    const consents = Object.fromEntries(draft.plan.consents.filter((each) => draft.consents[each.registry] === undefined).map((each) => [each.registry, true]))
+    const missing = draft.missing.evidence.filter((evidence) => !draft.uploads.some((upload) => upload.evidence === evidence))
+    if (Object.keys(given).length + Object.keys(consents).length + missing.length === 0) return draft
+    if (Object.keys(given).length > 0) draft = await asking.save(session, id, given)
+    if (Object.keys(consents).length > 0) draft = await asking.consent(session, id, consents)
+    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, document)
+    draft = await asking.draft(session, id)
+  }
+  return draft
+}
+
+const walk = async (url: string, matter: string, options: DemoOptions): Promise<DemoOutcome> => {
+  const start = performance.now()
+  const example = findExample(matter)
+  const applicant = options.applicant ?? example.login
+  const session = await loginOverHttp(url, applicant)
+  const started = await asking.start(session, matter, example.region)
+  const draft = await fillIn(session, started.id, example)
+  const asked = { fields: draft.plan.after.fields, evidence: draft.plan.after.evidence }
+  const submitted = await asking.submit(session, draft.id)
+  const actions = await decideAll(url, session, submitted.id)
+  const done = await asking.track(session, submitted.id)
+  return {
+    matter, applicant, asked, before: done.before, after: done.after, actions: actions.taken + done.history.length, durationMs: Math.round(performance.now() - start),
+    services: done.cases.map((one) => ({ id: one.service, authority: one.authorityName['zh-CN'], state: one.state, result: one.result?.number ?? null })),
+  }
+}
+
+const describe = (outcome: DemoOutcome): string =>
+  [
+    `${outcome.matter} · ${outcome.applicant} · ${(outcome.durationMs / 1000).toFixed(1)} s`,
+    ...outcome.services.map((service) => `  ${service.state === 'granted' ? '✓' : '·'} ${service.id}  ${service.authority}  ${service.state}  ${service.result ?? ''}`),
+    `  ${JSON.stringify({ before: outcome.before, after: outcome.after })}`,
+  ].join('\n')
+
+export const demo = (matter: string, options: DemoOptions): Promise<number> =>
+  withProduct(options.url, async (url) => {
+    const outcome = await walk(url, matter, options).catch((error: unknown) => {
+      throw error instanceof StartRefusal ? error : new StartRefusal('configuration', error instanceof Error ? error.message : String(error))
+    })
+    process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `${describe(outcome)}\n`)
+    return outcome.services.every((service) => service.state === 'granted') ? 0 : 1
+  })

@@ -1,0 +1,23 @@
+// A product to talk to over HTTP: the one at the given address, or one started for this command on a free port and stopped after it.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../config.ts'
+import { startTongban } from '../start/start.ts'
+import { StartRefusal } from '../start-refusal.ts'
+
+export const withProduct = async <T>(address: string | undefined, work: (url: string) => Promise<T>): Promise<T> => {
+  if (address !== undefined) {
+    const alive = await fetch(new URL('/healthz', address)).then((response) => response.ok, () => false)
+    if (!alive) throw new StartRefusal('configuration', `${address} 没有回应 / does not answer`)
+    return work(address)
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'tongban-demo-'))
+  const running = await startTongban(readConfig({ ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }), () => () => {})
+  try {
+    return await work(running.url)
+  } finally {
+    await running.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

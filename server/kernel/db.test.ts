@@ -1,0 +1,50 @@
+// Power in the signature holds in the database too: what reads cannot write.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '../../tools/test-database.ts'
+import { json, openDatabase, type Database } from './db.ts'
+import { migrate } from './migrate.ts'
+
+describe('the database', () => {
+  let database: Awaited<ReturnType<typeof createTestDatabase>>
+  let db: Database
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    db = openDatabase({ url: database.url, connections: 3 })
+  })
+  afterAll(async () => {
+    await db.close()
+    await database.drop()
+  })
+
+  it('refuses to write through a reading connection', async () => {
+    await expect(db.read`insert into files (digest, size, type, created_at) values ('a', 1, 'b', now())`).rejects.toThrow('read-only')
+  })
+
+  it('keeps dates as dates, bigints as numbers and JSON as it was', async () => {
+    const [row] = await db.read`select date '2026-02-28' as day, 12345678901::bigint as count, ${json({ a: '"x"', b: null })}::jsonb as value`
+    expect(row).toEqual({ day: '2026-02-28', count: 12345678901, value: { a: '"x"', b: null } })
+  })
+
+  it('undoes everything when the work fails', async () => {
+    await expect(db.transaction(async (tx) => {
+      await tx`insert into files (digest, size, type, created_at) values ('half', 1, 'b', now())`
+      throw new Error('no')
+    })).rejects.toThrow('no')
+    expect(await db.read`select 1 from files where digest = 'half'`).toHaveLength(0)
+  })
+
+  it('is not changed by migrating it again, also by two processes at once', async () => {
+    expect(await Promise.all([migrate(database.url), migrate(database.url)])).toEqual([[], []])
+  })
+
+  it('refuses a database that a newer version has migrated', async () => {
+    await db.transaction(async (tx) => { await tx`insert into schema_migrations (version, name, digest) values (9999, '9999_future.sql', 'x')` })
+    await expect(migrate(database.url)).rejects.toMatchObject({ code: 'database_newer' })
+    await db.transaction(async (tx) => { await tx`delete from schema_migrations where version = 9999` })
+  })
+
+  it('refuses when an applied migration was edited afterwards', async () => {
+    await db.transaction(async (tx) => { await tx`update schema_migrations set digest = 'other' where version = 1` })
+    await expect(migrate(database.url)).rejects.toMatchObject({ code: 'migration_changed' })
+  })
+})

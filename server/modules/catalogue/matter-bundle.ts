@@ -1,0 +1,80 @@
+// The part of a catalogue one matter needs: enough to plan it and show it in a browser, and nothing else.
+// Pure. A plan made from the bundle is the plan made from the whole catalogue, for places in the region, above or below it.
+import { conceptsOf } from '../../kernel/feel/expression.ts'
+import { regionCovers } from '../../kernel/regions.ts'
+import type { Catalogue, EvidenceType, Registry, Rule } from './definitions.ts'
+
+/** The entries with these ids, in the order they have in `from`. */
+const pick = <Value>(from: Record<string, Value>, ids: Iterable<string>): Record<string, Value> => {
+  const wanted = new Set(ids)
+  return Object.fromEntries(Object.entries(from).filter(([id]) => wanted.has(id)))
+}
+
+const readBy = (rule: Rule | boolean | undefined): string[] => (typeof rule === 'object' ? conceptsOf(rule.expression) : [])
+
+/** Every concept the forms, rules, questions and documents of these services mention. */
+const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 'services' | 'evidence'>): string[] => [
+  ...Object.values(matters).flatMap(({ scenario, services: entries, topics }) => [
+    ...scenario.flatMap(({ concept, when }) => [concept, ...readBy(when)]),
+    ...entries.flatMap(({ when }) => readBy(when)),
+    ...topics.flatMap((topic) => topic.concepts),
+  ]),
+  ...Object.values(services).flatMap((service) => [
+    ...(service.competentBy ? [service.competentBy] : []),
+    ...service.concepts.flatMap(({ concept, required }) => [concept, ...readBy(required)]),
+    ...service.requirements.flatMap(({ rule }) => readBy(rule)),
+    ...service.evidence.flatMap(({ when }) => readBy(when)),
+    ...service.result.concepts,
+  ]),
+  ...Object.values(evidence).flatMap(({ proves }) => proves),
+]
+
+/** Adds what stands behind: inputs of derived concepts, and the keys by which registries find what they answer. */
+const withWhatStandsBehind = ({ concepts, registries }: Catalogue, start: readonly string[]): Set<string> => {
+  const needed = new Set(start)
+  const all = Object.values(registries)
+  for (const id of needed) {
+    // a Set visits what is added while it is walked, so this follows every chain
+    const concept = concepts[id]
+    if (!concept) continue
+    for (const input of readBy(concept.derived)) needed.add(input)
+    for (const { answers, keys: bySubject } of all) {
+      const key = bySubject[concept.subject]
+      if (key !== undefined && Object.hasOwn(answers, id)) needed.add(key)
+    }
+  }
+  return needed
+}
+
+/** Reduced to these concepts and documents; undefined when the registry has nothing to do with them. */
+const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Record<string, EvidenceType>): Registry | undefined => {
+  const answers = pick(registry.answers, needed)
+  const replaces = registry.replaces.filter((id) => Object.hasOwn(evidence, id))
+  const proves = Object.values(evidence).some(({ registries }) => registries.includes(registry.id))
+  return proves || replaces.length > 0 || Object.keys(answers).length > 0 ? { ...registry, answers, replaces } : undefined
+}
+
+/** The sub-catalogue for one matter of `catalogue`; empty of services when there is no such matter. */
+export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => {
+  const matters = pick(catalogue.matters, [matterId])
+  const services = pick(catalogue.services, Object.values(matters).flatMap((matter) => matter.services.map(({ service }) => service)))
+  const evidence = pick(catalogue.evidence, Object.values(services).flatMap((service) => service.evidence.flatMap(({ anyOf }) => anyOf)))
+  const needed = withWhatStandsBehind(catalogue, mentioned({ matters, services, evidence }))
+  const registries = Object.fromEntries(Object.entries(catalogue.registries).flatMap(([id, registry]) => {
+    const left = reduced(registry, needed, evidence)
+    return left ? [[id, left]] : []
+  }))
+  const lines = new Set([...Object.values(services), ...Object.values(registries)].map(({ line }) => line))
+  const isNear = (code: string): boolean => regionCovers(code, catalogue.region) || regionCovers(catalogue.region, code)
+  return {
+    region: catalogue.region,
+    on: catalogue.on,
+    regions: pick(catalogue.regions, Object.keys(catalogue.regions).filter(isNear)),
+    authorities: catalogue.authorities.filter(({ line, region }) => lines.has(line) && isNear(region)),
+    concepts: pick(catalogue.concepts, needed),
+    registries,
+    evidence,
+    services,
+    matters,
+  }
+}

@@ -1,0 +1,45 @@
+// Outside demo mode nothing of the demo exists: no identity provider, no invented person, no demo secret.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { demoSecret, readConfig } from '../../config.ts'
+import { startTestApp, type TestApp } from '../../testing/app.ts'
+import { noPacks } from '../../testing/packs.ts'
+
+const production = {
+  TONGBAN_MODE: 'production', SESSION_SECRET: 'production-secret-of-enough-characters', PUBLIC_URL: 'https://tongban.example',
+  OIDC_ISSUER: 'https://127.0.0.1:1', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'known-to-the-issuer-only',
+}
+let testing: TestApp
+
+beforeAll(async () => {
+  testing = await startTestApp({ packs: noPacks, environment: production })
+})
+afterAll(() => testing.close())
+
+test.each(['/oidc/.well-known/openid-configuration', '/oidc/auth', '/oidc/jwks', '/oidc/interaction/x'])('there is no %s', async (url) => {
+  expect((await testing.server.inject({ url, headers: { accept: 'application/json' } })).statusCode).not.toBe(302)
+  expect((await testing.server.inject(url)).body).not.toMatch(/issuer|interaction|演示人物/)
+})
+
+test('an identity provider that cannot be reached is named as the reason, and asked again next time', async () => {
+  for (const _ of [1, 2]) {
+    const reply = await testing.server.inject('/api/v1/login?returnTo=/')
+    expect(reply.headers.location).toMatch(/^\/login\/problem\?reason=unavailable/)
+  }
+})
+
+test('the session says production, and its cookie only travels encrypted', async () => {
+  expect((await testing.asNobody.get('/session')).body).toMatchObject({ mode: 'production' })
+  const someone = await testing.as({ person: {} })
+  const reply = await someone.post('/logout')
+  expect(String(reply.headers['set-cookie'])).toContain('Secure')
+})
+
+test('the server refuses to start with a demo secret, or without its own', () => {
+  const start = (changes: Record<string, string>) => () => readConfig({ ...production, ...changes })
+  expect(start({})).not.toThrow()
+  expect(start({ SESSION_SECRET: demoSecret })).toThrow('SESSION_SECRET')
+  expect(start({ SESSION_SECRET: '' })).toThrow('SESSION_SECRET')
+  expect(start({ SESSION_SECRET: 'short' })).toThrow('SESSION_SECRET')
+  expect(start({ OIDC_CLIENT_SECRET: 'demo-client-secret' })).toThrow('OIDC_CLIENT_SECRET')
+  expect(start({ OIDC_ISSUER: '' })).toThrow('OIDC_ISSUER')
+})

@@ -1,0 +1,69 @@
+// Calls to the server, typed by its own description: `api('getMatter', { params: { matter: 'newborn' } })`.
+// Every failure is an ApiFailure with status, code, message and the id that finds the log line.
+import { operations, type Operations } from './operations.ts'
+
+export type Operation = keyof Operations
+export type Reply<O extends Operation> = Operations[O]['reply']
+type Input<O extends Operation> = Operations[O]['input']
+type Arguments<O extends Operation> = Record<string, never> extends Input<O> ? [input?: Input<O>, options?: CallOptions] : [input: Input<O>, options?: CallOptions]
+
+export type CallOptions = { signal?: AbortSignal; form?: FormData }
+
+export class ApiFailure extends Error {
+  readonly status: number
+  readonly code: string
+  readonly id: string | undefined
+  readonly details: unknown
+  constructor(status: number, code: string, message: string, id?: string, details?: unknown) {
+    super(message)
+    this.name = 'ApiFailure'
+    this.status = status
+    this.code = code
+    this.id = id
+    this.details = details
+  }
+}
+
+let csrf: string | null = null
+let language = 'zh-CN'
+
+/** Given by the session once it is known; changes carry it. */
+export const setCsrf = (value: string | null): void => {
+  csrf = value
+}
+
+/** Language the server should answer in. */
+export const setApiLanguage = (value: string): void => {
+  language = value
+}
+
+/** The address of an operation, with its path and query filled in. */
+export const addressOf = (operation: Operation, params: Readonly<Record<string, unknown>> = {}, query: Readonly<Record<string, unknown>> = {}): string => {
+  const path = operations[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  }
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
+const readFailure = async (response: Response): Promise<ApiFailure> => {
+  const body: unknown = await response.json().catch(() => undefined)
+  const error = body !== null && typeof body === 'object' && 'error' in body ? (body.error as { code?: string; message?: string; id?: string; details?: unknown }) : {}
+  return new ApiFailure(response.status, error.code ?? 'unknown', error.message ?? response.statusText, error.id, error.details)
+}
+
+export const api = async <O extends Operation>(operation: O, ...[input, options]: Arguments<O>): Promise<Reply<O>> => {
+  const { params, query, body } = (input ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+  const { method } = operations[operation]
+  const headers = new Headers({ 'accept-language': language })
+  if (method !== 'GET' && csrf !== null) headers.set('x-csrf-token', csrf)
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  const response = await fetch(addressOf(operation, params, query), {
+    method, headers, credentials: 'same-origin', ...(options?.signal ? { signal: options.signal } : {}),
+    ...(options?.form ? { body: options.form } : body !== undefined ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!response.ok) throw await readFailure(response)
+  if (response.status === 204) return undefined as Reply<O>
+  return (await response.json()) as Reply<O>
+}

@@ -1,0 +1,88 @@
+// Brand, places to go, switches and the person's menu; on a phone everything but the brand is behind one button.
+// The phone panel closes when a place was chosen or Escape is pressed.
+import { useEffect, useId, useState } from 'react'
+import { useLocation } from 'react-router'
+import { useT } from '../shared/i18n/store.ts'
+import { paths } from '../shared/paths.ts'
+import { ElderButton, LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
+import { useSession } from '../shared/session.tsx'
+import { Badge } from '../ui/Chip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Link } from '../ui/Link.tsx'
+import { Menu } from '../ui/Menu.tsx'
+
+export function Navigation({ unread }: { unread: number }) {
+  const t = useT()
+  const { place } = useSession()
+  const { pathname } = useLocation()
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  useEffect(() => setOpen(false), [pathname])
+  return (
+    <header className="portal-head" onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <div className="tb-page">
+        <Link href={paths.home()} className="portal-brand" aria-current={pathname === paths.home() ? 'page' : undefined}>
+          <span className="portal-mark" aria-hidden="true">通</span>
+          <b>{t('shell.brand')}</b>
+          {place && <small>{place}</small>}
+        </Link>
+        <button type="button" className="tb-text-button portal-menu-button" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'close' : 'menu'} />
+          {open ? t('shell.closeMenu') : t('shell.menu')}
+          {!open && <Badge count={unread} label={t('shell.unread')} />}
+        </button>
+        <div id={panel} className="portal-panel" data-open={open || undefined}>
+          <nav aria-label={t('shell.nav.label')}>
+            <Place href={paths.home()} label={t('shell.nav.home')} />
+            <Place href={paths.applications()} label={t('shell.nav.applications')} />
+            <Place href={paths.inbox()} label={t('shell.nav.inbox')} count={unread} />
+            <Place href={paths.help()} label={t('shell.nav.help')} />
+          </nav>
+          <div className="portal-tools">
+            <ElderButton />
+            <LanguageMenu />
+            <ThemeButton />
+            <Account />
+          </div>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Place({ href, label, count = 0 }: { href: string; label: string; count?: number }) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const here = href === paths.home() ? pathname === href : pathname.startsWith(href)
+  return (
+    <Link href={href} className="tb-text-button" aria-current={here ? 'page' : undefined}>
+      {label}
+      <Badge count={count} label={t('shell.unread')} />
+    </Link>
+  )
+}
+
+function Account() {
+  const t = useT()
+  const { status, person, login, logout } = useSession()
+  if (status === 'loading') return <span className="portal-account-waiting" />
+  if (!person) {
+    return (
+      <button type="button" className="tb-text-button portal-login" onClick={() => login()}>
+        {t('shell.login')}
+      </button>
+    )
+  }
+  return (
+    <Menu
+      label={person.name}
+      accessibleLabel={t('shell.account', { name: person.name })}
+      align="end"
+      items={[
+        { id: 'applications', label: t('shell.nav.applications'), href: paths.applications() },
+        { id: 'data', label: t('shell.nav.myData'), href: paths.myData() },
+        { id: 'logout', label: t('shell.logout'), onSelect: logout },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+// The frame around every portal page: header, elder-mode tools, offline banner, page, footer.
+// Pages are drawn into <main id="main"> by the router.
+import { Outlet, ScrollRestoration } from 'react-router'
+import { Navigation } from './PortalHeader.tsx'
+import { HelpWays } from './HelpWays.tsx'
+import { useT } from '../shared/i18n/store.ts'
+import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
+import { OfflineBanner } from '../shared/OfflineBanner.tsx'
+import { paths } from '../shared/paths.ts'
+import { TextSizeButton } from '../shared/Preferences.tsx'
+import { RouterLink } from '../shared/RouterLink.tsx'
+import { useSession } from '../shared/session.tsx'
+import { useSettings } from '../shared/settings.ts'
+import { HelpButton } from '../ui/HelpButton.tsx'
+import { Link, LinkContext } from '../ui/Link.tsx'
+import { ReadAloud } from '../ui/ReadAloud.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
+import { ToastRegion } from '../ui/ToastRegion.tsx'
+import './PortalShell.css'
+
+/** `unread`: messages not yet read, shown beside the inbox. */
+export function PortalShell({ unread = 0 }: { unread?: number }) {
+  const t = useT()
+  const { place } = useSession()
+  const { mode } = useSettings()
+  useFocusOnNavigation()
+  return (
+    <LinkContext value={RouterLink}>
+      <PageTitle suffix={place ? `${t('shell.brand')} · ${place}` : t('shell.brand')} />
+      <SkipLink to="main">{t('shell.skip')}</SkipLink>
+      <PendingBar />
+      <Navigation unread={unread} />
+      {mode === 'elder' && <ElderBar />}
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className="portal-main">
+        <Outlet />
+      </main>
+      <Footer />
+      <ToastRegion patient={mode === 'elder'} />
+      <ScrollRestoration />
+    </LinkContext>
+  )
+}
+
+function ElderBar() {
+  const t = useT()
+  return (
+    <section className="portal-elder" aria-label={t('shell.elder.bar')}>
+      <div className="tb-page">
+        <HelpButton variant="primary">
+          <HelpWays />
+        </HelpButton>
+        <ReadAloud />
+        <TextSizeButton />
+      </div>
+    </section>
+  )
+}
+
+function Footer() {
+  const t = useT()
+  return (
+    <footer className="portal-foot" aria-label={t('shell.foot.label')}>
+      <div className="tb-page">
+        <span>
+          {t('shell.foot.hotline')} <a href="tel:12345">12345</a>
+        </span>
+        <Link href={paths.help()}>{t('shell.nav.help')}</Link>
+        <Link href={paths.myData()}>{t('shell.nav.myData')}</Link>
+        <Link href={paths.accessibility()}>{t('shell.nav.accessibility')}</Link>
+        <span className="tb-row-end">{t('shell.foot.source')}</span>
+      </div>
+    </footer>
+  )
+}

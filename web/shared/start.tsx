@@ -1,0 +1,31 @@
+// Starts an app: settings on <html>, texts of the language, then router, query cache and session around its routes.
+// Both main.tsx files call this once.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode, type ComponentType, type ReactNode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { loadFontsAfterPaint } from './fonts.ts'
+import { setLanguage } from './i18n/store.ts'
+import { queryClient } from './query-client.ts'
+import { applySettings, currentSettings } from './settings.ts'
+
+/** Draws the app into #root. `Session` provides SessionContext; it sits inside the query cache, outside the router. */
+export async function startApp(routes: RouteObject[], Session: ComponentType<{ children: ReactNode }>): Promise<void> {
+  applySettings()
+  // Without the texts of another language the app still works, in Chinese.
+  await setLanguage(currentSettings().language).catch(() => {})
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root')
+  const router = createBrowserRouter(routes)
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Session>
+          <RouterProvider router={router} />
+        </Session>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+  loadFontsAfterPaint()
+}

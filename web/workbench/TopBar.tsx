@@ -1,0 +1,94 @@
+// The bar of the workbench: where one works, places, search, what is due, the person.
+// On a phone the places and the unit fold away under the search.
+import { useLocation } from 'react-router'
+import { useT } from '../shared/i18n/store.ts'
+import { paths } from '../shared/paths.ts'
+import { LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
+import { useSession } from '../shared/session.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Link } from '../ui/Link.tsx'
+import { Menu } from '../ui/Menu.tsx'
+
+export interface Counters {
+  dueToday: number
+  overdue: number
+}
+
+interface Props {
+  counters: Counters | undefined
+  onFind: () => void
+  onShortcuts: () => void
+}
+
+export function TopBar({ counters, onFind, onShortcuts }: Props) {
+  const t = useT()
+  const { person } = useSession()
+  return (
+    <header className="workbench-bar">
+      <Link href={paths.workbench()} className="workbench-brand" aria-label={t('shell.workbench.name')}>
+        <span aria-hidden="true">通</span>
+      </Link>
+      {person?.unit && <b className="workbench-unit">{person.unit}</b>}
+      {person?.roles?.map((role) => <Chip key={role}>{t(`shell.role.${role}`)}</Chip>)}
+      <nav aria-label={t('shell.nav.label')}>
+        <Place href={paths.workbench()} label={t('shell.workbench.queue')} />
+        <Place href={paths.workbenchOverdue()} label={t('shell.workbench.overdue')} />
+        <Place href={paths.workbenchCatalogue()} label={t('shell.workbench.catalogue')} />
+      </nav>
+      <button type="button" className="workbench-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={onFind}>
+        <Icon name="search" />
+        <span>{t('shell.workbench.find')}</span>
+        <Kbd keys="Ctrl+K" />
+      </button>
+      {counters && (
+        <Link href={paths.workbenchOverdue()} className="workbench-due">
+          <span>{t('shell.workbench.dueToday')} <b data-tone={counters.dueToday > 0 ? 'warning' : 'neutral'}>{counters.dueToday}</b></span>
+          <span>{t('shell.workbench.overdueCount')} <b data-tone={counters.overdue > 0 ? 'danger' : 'neutral'}>{counters.overdue}</b></span>
+        </Link>
+      )}
+      <div className="workbench-tools">
+        <button type="button" className="tb-icon-button" aria-haspopup="dialog" aria-label={t('shell.workbench.shortcuts')} title={t('shell.workbench.shortcuts')} onClick={onShortcuts}>
+          ?
+        </button>
+        <LanguageMenu />
+        <ThemeButton />
+        <Account />
+      </div>
+    </header>
+  )
+}
+
+function Place({ href, label }: { href: string; label: string }) {
+  const { pathname } = useLocation()
+  return (
+    <Link href={href} className="tb-text-button" aria-current={pathname === href ? 'page' : undefined}>
+      {label}
+    </Link>
+  )
+}
+
+function Account() {
+  const t = useT()
+  const { status, person, login, logout } = useSession()
+  if (status === 'loading') return null
+  if (!person) {
+    return (
+      <button type="button" className="tb-text-button" onClick={() => login()}>
+        {t('shell.login')}
+      </button>
+    )
+  }
+  return (
+    <Menu
+      label={person.name}
+      accessibleLabel={t('shell.account', { name: person.name })}
+      align="end"
+      items={[
+        { id: 'portal', label: t('shell.workbench.portal'), href: paths.home() },
+        { id: 'logout', label: t('shell.logout'), onSelect: logout },
+      ]}
+    />
+  )
+}

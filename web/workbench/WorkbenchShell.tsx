@@ -1,0 +1,62 @@
+// The frame around every staff page: one dense bar, the command palette, the list of shortcuts, the page.
+// The page fills the rest of the screen and scrolls by itself (see web/ui/ThreeColumns.tsx).
+import { useState } from 'react'
+import { Outlet, useNavigate } from 'react-router'
+import { useT } from '../shared/i18n/store.ts'
+import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
+import { OfflineBanner } from '../shared/OfflineBanner.tsx'
+import { paths } from '../shared/paths.ts'
+import { RouterLink } from '../shared/RouterLink.tsx'
+import { changeSettings, useSettings } from '../shared/settings.ts'
+import { CommandPalette, type CommandPaletteProps } from '../ui/CommandPalette.tsx'
+import { LinkContext } from '../ui/Link.tsx'
+import { ShortcutsDialog } from '../ui/ShortcutsDialog.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
+import { ToastRegion } from '../ui/ToastRegion.tsx'
+import { useShortcutListener, useShortcuts } from '../ui/useShortcuts.ts'
+import { TopBar, type Counters } from './TopBar.tsx'
+import './WorkbenchShell.css'
+
+export interface WorkbenchShellProps {
+  /** How many cases of this person's units are due today and late. */
+  counters?: Counters
+  /** Search of records in the command palette. */
+  search?: Pick<CommandPaletteProps, 'onQuery' | 'found' | 'busy'>
+}
+
+export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
+  const t = useT()
+  const navigate = useNavigate()
+  const { singleKeys, mode } = useSettings()
+  const [finding, setFinding] = useState(false)
+  const [listing, setListing] = useState(false)
+  const go = (path: string) => () => void navigate(path)
+  const places = [
+    { id: 'queue', keys: 'g q', label: t('shell.workbench.openQueue'), run: go(paths.workbench()) },
+    { id: 'overdue', keys: 'g o', label: t('shell.workbench.openOverdue'), run: go(paths.workbenchOverdue()) },
+    { id: 'catalogue', keys: 'g c', label: t('shell.workbench.openCatalogue'), run: go(paths.workbenchCatalogue()) },
+  ]
+  const group = t('shell.workbench.everywhere')
+  useShortcuts([
+    { keys: 'Ctrl+K', label: t('shell.workbench.openFind'), group, whileTyping: true, run: () => setFinding(true) },
+    { keys: '?', label: t('shell.workbench.listShortcuts'), group, run: () => setListing(true) },
+    ...places.map((place) => ({ ...place, group })),
+  ])
+  useShortcutListener(singleKeys)
+  useFocusOnNavigation()
+  return (
+    <LinkContext value={RouterLink}>
+      <PageTitle suffix={`${t('shell.workbench.name')} · ${t('shell.brand')}`} />
+      <SkipLink to="main">{t('shell.skip')}</SkipLink>
+      <PendingBar />
+      <TopBar counters={counters} onFind={() => setFinding(true)} onShortcuts={() => setListing(true)} />
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className="workbench-main">
+        <Outlet />
+      </main>
+      <CommandPalette open={finding} onClose={() => setFinding(false)} placeholder={t('shell.workbench.find')} commands={places} {...search} />
+      <ShortcutsDialog open={listing} onClose={() => setListing(false)} singleKeys={singleKeys} onSingleKeys={(on) => changeSettings({ singleKeys: on })} />
+      <ToastRegion patient={mode === 'elder'} />
+    </LinkContext>
+  )
+}
