@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, describe, expect, it } from 'vitest'
 import { listProcessesIn, waitUntil } from './embedded-postgres/processes.ts'
-import { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { type EmbeddedPostgres, type EmbeddedPostgresOptions, findRunningDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 const isRoot = process.geteuid?.() === 0
@@ -147,6 +147,15 @@ describe('the database', () => {
     expect(listProcessesIn(join(dataDir, 'postgres/cluster'))).toEqual([])
     expect(await waitUntil(() => guards.every((pid) => !existsSync(`/proc/${pid}`)), 2_000)).toBe(true)
     expect(existsSync(join(dataDir, 'postgres/lock'))).toBe(false)
+  })
+
+  it('is found by a command that runs beside the program, and only while it runs', async () => {
+    const dataDir = makeFolder()
+    expect(findRunningDatabase(dataDir)).toBeUndefined()
+    const running = await start(dataDir)
+    expect(findRunningDatabase(dataDir)).toBe(running.url)
+    await running.stop()
+    expect(findRunningDatabase(dataDir)).toBeUndefined()
   })
 
   it('is closed to whoever does not know the password, and keeps that password from other users', async () => {

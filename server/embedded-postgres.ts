@@ -5,8 +5,8 @@ import { closeSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { prepareBinaries } from './embedded-postgres/binaries.ts'
-import { bareEnvironment, databaseName, failed, findPostmasterFile, openCluster } from './embedded-postgres/cluster.ts'
-import { takeLock } from './embedded-postgres/lock.ts'
+import { bareEnvironment, databaseName, failed, findPostmasterFile, getPassword, openCluster } from './embedded-postgres/cluster.ts'
+import { isLocked, takeLock } from './embedded-postgres/lock.ts'
 import { findPlace, type Place } from './embedded-postgres/place.ts'
 import { waitUntil } from './embedded-postgres/processes.ts'
 import { refusalForFolder, StartRefusal } from './start-refusal.ts'
@@ -65,7 +65,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       const settings = { ...ordinary, ...(throwaway ? throwawaySettings : {}), ...options.settings }
       const running = await startServer(binaries.postgres, place, settings, options)
       return {
-        url: `postgres://${databaseName}:${password}@127.0.0.1:${running.port}/${databaseName}`,
+        url: urlOf(running.port, password),
         stop: async () => {
           await running.stop()
           unlock()
@@ -81,6 +81,15 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     throw refusalForFolder(error, place.home)
   }
 }
+
+/** The address of the database another living program has started for this data folder, for commands that run beside it. */
+export const findRunningDatabase = (dataDir: string): string | undefined => {
+  const { home, cluster } = findPlace(dataDir)
+  const running = isLocked(join(home, 'lock')) ? findPostmasterFile(cluster) : undefined
+  return running?.ready ? urlOf(running.port, getPassword(home)) : undefined
+}
+
+const urlOf = (port: number, password: string) => `postgres://${databaseName}:${password}@127.0.0.1:${port}/${databaseName}`
 
 const whereForRoot = ({ home, user, elsewhere }: Place, programs: string) =>
   elsewhere

@@ -102,18 +102,18 @@ const refuseOtherVersions = (cluster: string, programs: number) => {
   throw new StartRefusal('database_older', `${cluster} 由 PostgreSQL ${data} 建立，本程序随附的是 ${programs}，请先用旧版导出（pg_dump）再导入；数据未改动。 / ${cluster} was made by PostgreSQL ${data}, this version of Tongban comes with ${programs}. Dump it with the old version (pg_dump) and restore it here; nothing was changed.`)
 }
 
-const getPassword = (home: string): string => {
+export const getPassword = (home: string): string => {
   const file = join(home, 'password')
   const password = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
   if (password) return password
   throw new StartRefusal('database_password_missing', `缺少数据库密码文件 ${file}，请从备份中恢复；数据未改动。 / The password file ${file} is missing. Restore it from a backup; nothing was changed.`)
 }
 
-/** First line of postmaster.pid: the main process; undefined when PostgreSQL shut down in order. */
-export const findPostmasterFile = (cluster: string): { pid: number; ready: boolean } | undefined => {
+/** What PostgreSQL writes about its main process; undefined when it shut down in order. */
+export const findPostmasterFile = (cluster: string): { pid: number; port: number; ready: boolean } | undefined => {
   try {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), ready: lines[7]?.trim() === 'ready' }
+    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
   } catch {
     return undefined
   }

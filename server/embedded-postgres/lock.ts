@@ -4,8 +4,6 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { StartRefusal } from '../start-refusal.ts'
 import { findProcessIdentity } from './processes.ts'
 
-type Holder = { pid: number; identity: string }
-
 const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
@@ -14,10 +12,13 @@ const readText = (file: string): string => {
   }
 }
 
-const parseHolder = (text: string): Holder | undefined => {
+/** The living process a lock names. */
+const findHolder = (text: string): number | undefined => {
   const [pid, identity] = text.trim().split('\n')
-  return Number.isInteger(Number(pid)) && identity ? { pid: Number(pid), identity } : undefined
+  return identity && findProcessIdentity(Number(pid)) === identity ? Number(pid) : undefined
 }
+
+export const isLocked = (file: string): boolean => findHolder(readText(file)) !== undefined
 
 /** Takes the lock and returns what gives it back; refuses to start when a living process holds it. */
 export const takeLock = (file: string, folder: string): (() => void) => {
@@ -32,8 +33,8 @@ export const takeLock = (file: string, folder: string): (() => void) => {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     }
     const text = readText(file)
-    const holder = parseHolder(text)
-    if (holder && findProcessIdentity(holder.pid) === holder.identity) throw inUse(folder, holder.pid)
+    const holder = findHolder(text)
+    if (holder) throw inUse(folder, holder)
     removeStale(file, text)
   }
   throw inUse(folder, undefined)

@@ -6,5 +6,9 @@ import { catalogueModule } from './catalogue/index.ts'
 import { exchangeModule } from './exchange/index.ts'
 import { messagesModule } from './messages/index.ts'
 import { peopleModule } from './people/index.ts'
+import { planningModule } from './planning/planning-module.ts'
+import { searchModule } from './search/index.ts'
 
-export const modules: readonly Module[] = [peopleModule, catalogueModule, applicationsModule, casesModule, exchangeModule, messagesModule]
+export const modules: readonly Module[] = [
+  peopleModule, catalogueModule, planningModule, searchModule, applicationsModule, casesModule, exchangeModule, messagesModule,
+]

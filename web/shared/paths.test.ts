@@ -9,7 +9,33 @@ describe('paths', () => {
     const built = Object.fromEntries(
       Object.keys(patterns).map((name) => [name, (paths[name as keyof typeof paths] as (params: typeof sample) => string)(sample)]),
     )
-    expect(built).toMatchInlineSnapshot()
+    expect(built).toMatchInlineSnapshot(`
+      {
+        "accessibility": "/accessibility",
+        "application": "/applications/A1",
+        "applications": "/applications",
+        "apply": "/apply/A1",
+        "applyCheck": "/apply/A1/check",
+        "applyConsents": "/apply/A1/consents",
+        "applyScenario": "/apply/A1/scenario",
+        "applyTasks": "/apply/A1/tasks",
+        "applyTopic": "/apply/A1/topics/child",
+        "help": "/help",
+        "home": "/",
+        "importedService": "/services/imported/11440300MB2C927392400010900",
+        "inbox": "/inbox",
+        "matter": "/matters/newborn",
+        "message": "/inbox/M1",
+        "myData": "/my-data",
+        "search": "/search",
+        "service": "/services/birth-registration",
+        "stage": "/stages/birth",
+        "workbench": "/workbench/",
+        "workbenchCase": "/workbench/cases/C1",
+        "workbenchCatalogue": "/workbench/catalogue",
+        "workbenchOverdue": "/workbench/overdue",
+      }
+    `)
   })
 
   it('leaves empty query entries out and encodes the others', () => {

@@ -42,7 +42,7 @@ export interface LaneMapProps {
 
 const icons: Partial<Record<LaneState, IconName>> = { waiting: 'wait', active: 'clock', attention: 'alert', late: 'alert', done: 'check', refused: 'close' }
 // In units of the text size: height of a box with two lines, of a row, the gap between boxes, the lane names.
-const sizes = { box: 4.2, row: 5.2, gap: 2.2, padding: 2.2, laneGap: 1 }
+const sizes = { box: 4, row: 5, gap: 1.7, padding: 1.4, icon: 1.6, laneGap: 1 }
 
 export function LaneMap({ label, lanes, items }: LaneMapProps) {
   const t = useT()
@@ -63,7 +63,7 @@ export function LaneMap({ label, lanes, items }: LaneMapProps) {
     if (!room || items.length === 0) return undefined
     const { em } = room
     const names = Math.max(...lanes.map((lane) => textWidth(lane.label, em))) + sizes.laneGap * em
-    const spans = items.map((item) => ({ ...item, width: Math.max(textWidth(item.label, em * 1.02) + (icons[item.state] ? 1.6 * em : 0), textWidth(item.sub ?? '', em)) + sizes.padding * em }))
+    const spans = items.map((item) => ({ ...item, width: Math.max(textWidth(item.label, em * 1.02) + (icons[item.state] ? sizes.icon * em : 0), textWidth(item.sub ?? '', em)) + sizes.padding * em }))
     const layout = layoutLanes(lanes.map((lane) => lane.id), spans, { width: room.width - names, row: sizes.row * em, box: sizes.box * em, gap: sizes.gap * em })
     return layout.minWidth <= room.width - names ? { ...layout, names, boxHeight: sizes.box * em } : undefined
   }, [room, lanes, items])

@@ -7,7 +7,7 @@ import { FeelDate, FeelDateTime, FeelTime } from './temporal.ts'
 import type { FeelValue } from './value.ts'
 
 /** Infinite and undefined results are null. */
-export function finite(value: number): number | null {
+function finite(value: number): number | null {
   return Number.isFinite(value) ? value : null
 }
 

@@ -155,10 +155,7 @@ export const listBuiltins: Record<string, Builtin> = {
     const at = indexIn(list, position)
     return at === null ? null : list.toSpliced(at, 1)
   })],
-  sort: [
-    signature(['list:list', 'precedes:function'], sort),
-    signature(['list:list'], (list) => list.toSorted((a, b) => compare(a, b) ?? 0)),
-  ],
+  sort: [signature(['list:list', 'precedes:function'], sort)],
   'is defined': [signature(['value:any'], (value) => value !== null)],
   'get value': [
     signature(['m:context', 'key:string'], (context, key) => entryOf(context, key) ?? null),

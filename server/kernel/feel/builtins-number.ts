@@ -22,7 +22,7 @@ function shiftDecimal(value: number, places: number): number {
 }
 
 /** Rounds to `scale` decimal places (negative: tens, hundreds, …). DMN limits the scale to -6111…6176. */
-export function roundTo(value: number, scale: number, rounding: Rounding): number | null {
+function roundTo(value: number, scale: number, rounding: Rounding): number | null {
   const places = Math.trunc(scale)
   if (places < -6111 || places > 6176) return null
   if (places > 300) return value

@@ -1,4 +1,5 @@
-// Every built-in function by its FEEL name. A name that is not here is refused when a rule is parsed.
+// Every built-in function by its FEEL name, spaces included.
+// A name that is not here is refused when a rule is parsed.
 import type { Builtin } from './builtin.ts'
 import { listBuiltins } from './builtins-list.ts'
 import { numberBuiltins } from './builtins-number.ts'

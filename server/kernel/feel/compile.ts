@@ -2,16 +2,17 @@
 // Two readings of null: 'dmn', a value like others (`null = 1` is false); 'open', not known yet (then that is unknown, too).
 import { arithmetic, negateValue } from './arithmetic.ts'
 import { callBuiltin, callValue, type Evaluator, type Go } from './compile-calls.ts'
-import { readsTestedValue, type ComparisonOperator, type Expression } from './expression.ts'
+import { isNullLiteral, type ComparisonOperator, type Expression } from './expression.ts'
 import { forEachCombination, select } from './iteration.ts'
+import { membership, type Semantics } from './membership.ts'
 import { FeelRange } from './range.ts'
 import { layer, local, pathReader, propertyOf, type Scope } from './scope.ts'
 import { parseTemporal } from './temporal.ts'
 import { isInstance } from './type.ts'
-import { compare, contextOf, equals, FeelFunction, isList, negate, type FeelValue } from './value.ts'
+import { compare, contextOf, equals, FeelFunction, negate, type FeelValue } from './value.ts'
 
-export type Semantics = 'open' | 'dmn'
 export type { Evaluator } from './compile-calls.ts'
+export type { Semantics } from './membership.ts'
 
 /**
  * The closure never throws: what cannot be computed is null. In the 'open' reading a null that meets `=`, `!=`, `in` or `if`
@@ -140,8 +141,6 @@ const ORDERED: Readonly<Record<Exclude<ComparisonOperator, '=' | '!='>, (order: 
   '>=': (order) => order >= 0,
 }
 
-const isNullLiteral = (expression: Expression): boolean => expression.kind === 'literal' && expression.value === null
-
 function comparison({ op, left, right }: Expression & { kind: 'comparison' }, go: Go, semantics: Semantics): Evaluator {
   const [a, b] = [go(left), go(right)]
   if (op !== '=' && op !== '!=') {
@@ -170,50 +169,6 @@ function junction(parts: readonly Evaluator[], decisive: boolean): Evaluator {
       if (value !== !decisive) result = null
     }
     return result
-  }
-}
-
-/** Whether a value passes one test: a range includes it, a list holds it, or it is equal. */
-function matches(value: FeelValue, wanted: FeelValue, semantics: Semantics): boolean | null {
-  if (wanted instanceof FeelRange && !(value instanceof FeelRange)) return wanted.includes(value)
-  if (isList(wanted)) {
-    return anyOf(wanted, (item) => (item instanceof FeelRange ? matches(value, item, semantics) : same(value, item, semantics)))
-  }
-  return same(value, wanted, semantics)
-}
-
-function same(value: FeelValue, wanted: FeelValue, semantics: Semantics): boolean | null {
-  if (semantics === 'open' && (wanted === null || value === null)) return null
-  return equals(value, wanted) === true
-}
-
-/** Whether a test says null itself, which then is a value. */
-function namesNull(test: Expression): boolean {
-  return isNullLiteral(test) || (test.kind === 'list' && test.items.some(isNullLiteral))
-}
-
-function anyOf<T>(items: readonly T[], check: (item: T) => boolean | null): boolean | null {
-  let result: boolean | null = false
-  for (const item of items) {
-    const found = check(item)
-    if (found === true) return true
-    if (found === null) result = null
-  }
-  return result
-}
-
-function membership(value: Evaluator, tests: readonly Expression[], go: Go, semantics: Semantics): Evaluator {
-  const checks = tests.map((expression) => ({
-    run: go(expression),
-    isCondition: readsTestedValue(expression),
-    semantics: namesNull(expression) ? 'dmn' : semantics,
-  }))
-  return (scope) => {
-    const tested = value(scope)
-    return anyOf(checks, (check) => {
-      if (check.isCondition) return truth(check.run(local('?', tested, scope)))
-      return matches(tested, check.run(scope), check.semantics)
-    })
   }
 }
 

@@ -150,6 +150,10 @@ export function conceptsOf(expression: Expression): string[] {
   return [...found]
 }
 
+export function isNullLiteral(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null
+}
+
 /** Whether the expression looks at the tested value `?`. */
 export function readsTestedValue(expression: Expression): boolean {
   let reads = false

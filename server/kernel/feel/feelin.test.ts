@@ -91,6 +91,16 @@ const differences: Difference[] = [
     },
   },
   {
+    reason: 'feelin finds a duration in months different from one in days; DMN: they do not compare',
+    applies: ({ shape, kinds: [a = '', b = ''] }) => (shape === '=' || shape === '!=') && a !== b && durations.includes(a) && durations.includes(b),
+    ours: isNull,
+  },
+  {
+    reason: 'feelin puts a value of another kind between two numbers; DMN: null',
+    applies: ({ shape, kinds }) => shape.includes('between') && !has(kinds, 'number', 'null'),
+    ours: isNull,
+  },
+  {
     reason: 'feelin: nothing is in null, not even decidedly; DMN: in null means = null',
     applies: ({ shape, kinds: [, b] }) => shape === 'in' && b === 'null',
     ours: ({ kinds: [a] }, { ours }) => ours === String(a === 'null'),
@@ -131,11 +141,11 @@ const differences: Difference[] = [
   {
     reason: 'feelin goes through lists only; DMN 1.3 takes a single value for a list of one',
     applies: ({ shape, kinds }) => /^(for|some|every) /.test(shape) && !has(kinds, 'list', 'null', 'range'),
-    ours: onlyOurs,
+    ours: ({ shape, kinds }, outcome) => (shape.startsWith('for') || has(kinds, 'number') ? outcome.ours !== NULL : outcome.ours === NULL),
   },
   {
     reason: 'feelin counts an item whose test is unknown as failing; DMN: some is or, every is and, of three values',
-    applies: ({ shape, text }) => /^(some|every) /.test(shape) && text.includes('["a", null]'),
+    applies: ({ shape, text }) => shape.startsWith('some ') && text.includes('["a", null]'),
     ours: isNull,
   },
   {
@@ -145,8 +155,18 @@ const differences: Difference[] = [
   },
   {
     reason: 'feelin negates and sums numbers only; DMN: durations, too',
-    applies: ({ shape, kinds }) => (shape === '-(V)' || /^(sum|mean|abs)/.test(shape)) && has(kinds, ...durations),
+    applies: ({ shape, kinds }) => (shape === '-(V)' || /^(sum|mean)/.test(shape)) && has(kinds, ...durations),
     ours: onlyOurs,
+  },
+  {
+    reason: 'feelin does not take a list of one number for the number in abs',
+    applies: ({ text }) => text === 'abs([1])',
+    ours: (_, { ours }) => ours === '1',
+  },
+  {
+    reason: 'feelin gives days where whole years and months are asked for',
+    applies: ({ text }) => text.startsWith('years and months duration'),
+    ours: (_, { ours }) => ours === '"P0M"',
   },
   {
     reason: 'feelin does not print ranges',
@@ -180,14 +200,12 @@ const outcomeOf = (text: string): Outcome => ({
   ours: show(() => fromFeel(evaluate(parse(text), ourAnswers))),
 })
 
-test(`all ${rules.length} typical rules give the same in both interpreters`, () => {
-  const results = rules.map((text) => ({ text, ...outcomeOf(text) }))
-  expect(results.filter((result) => result.feelin !== result.ours)).toEqual([])
-})
+const examples = [...pairs, ...single, ...rules.map((text) => ({ text, shape: 'rule', kinds: [] }))]
 
-describe(`${pairs.length + single.length} combinations of values and operators give the same in both interpreters, except`, () => {
-  const examples = [...pairs, ...single].map((example) => ({ ...example, outcome: outcomeOf(example.text) }))
-  const known = examples.map((example) => ({ example, difference: differences.find((each) => each.applies(example)) }))
+describe(`${examples.length} expressions give the same in both interpreters, except`, () => {
+  const known = examples.map((example) => (
+    { example: { ...example, outcome: outcomeOf(example.text) }, difference: differences.find((each) => each.applies(example)) }
+  ))
 
   test('where the list of differences says so', () => {
     const wrong = known.filter(({ example, difference }) => !difference && example.outcome.feelin !== example.outcome.ours)

@@ -2,7 +2,7 @@
 // lezer recovers from errors by marking them in the tree; the first mark is what the author gets to see.
 import { parser } from 'lezer-feel'
 
-export type SyntaxTree = ReturnType<typeof parser.parse>
+type SyntaxTree = ReturnType<typeof parser.parse>
 export type SyntaxNode = SyntaxTree['topNode']
 
 /** Children without comments. */

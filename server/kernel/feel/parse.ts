@@ -73,6 +73,7 @@ function convert(node: SyntaxNode, reading: Reading): Expression {
     case 'ArithmeticExpression':
       return readArithmetic(node, reading)
     case 'IfExpression':
+      // oxlint-disable-next-line unicorn/no-thenable -- an expression, never a function
       return { kind: 'if', condition: at(1), then: at(3), else: at(5) }
     case 'PositiveUnaryTest':
       return at(0)

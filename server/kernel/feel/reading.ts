@@ -1,4 +1,5 @@
 // What the parse files share while they read one expression: the source, the names in force, and how to go deeper.
+// Immutable: going deeper or binding names makes a new one.
 import { canonicalName, childrenOf, type SyntaxNode } from './grammar.ts'
 import type { Expression } from './expression.ts'
 import { FeelSyntaxError } from './syntax-error.ts'

@@ -1,4 +1,5 @@
-// `instance of`: whether a value is of a FEEL type (DMN 1.3, 10.3.2.4). Null is an instance of Null only.
+// `instance of`: whether a value is of a FEEL type (DMN 1.3, 10.3.2.4).
+// Null is an instance of Null only, not of Any.
 import type { TypeName } from './expression.ts'
 import { entryOf, isContext, isList, kindOf, type FeelValue } from './value.ts'
 

@@ -9,6 +9,7 @@ export type Step = { caseId: string; action: CaseAction; detail: Record<string, 
 /** A result to be recorded, with the values its document states. */
 export type GrantedResult = { caseId: string; number: string; content: CaseValue[] }
 
+/** `cases` in the order given; one that nothing happened to is the very object given. */
 export type Advance = { cases: Case[]; steps: Step[]; results: GrantedResult[] }
 
 export type AdvanceInput = {
@@ -73,11 +74,11 @@ export const advance = (input: AdvanceInput): Advance => {
     if (isWaiting(one.state) && failed) return act(one, 'stop', { because: failed.service, state: failed.state }) !== one
     if (isWaiting(one.state) && needed.every((each) => wasGranted(each.state))) return act(one, 'release') !== one
     const service = input.services[one.service]
-    if (!one.automatic || one.state !== 'submitted' || !service) return false
-    const checks = input.check(one)
-    cases.set(one.service, { ...one, checks })
-    if (!checks.every((check) => check.holds === true)) return false
-    grantByRule({ ...one, checks }, service, checks)
+    if (one.state !== 'submitted' || !service) return false
+    const checked = { ...one, checks: input.check(one) }
+    cases.set(one.service, checked)
+    if (!one.automatic || !checked.checks.every((check) => check.holds === true)) return false
+    grantByRule(checked, service, checked.checks)
     return true
   }
   while ([...cases.values()].some(settle));

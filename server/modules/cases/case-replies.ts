@@ -90,7 +90,7 @@ const checksOfReply = (catalogue: Catalogue, one: Case) =>
     if (!requirement) return []
     return [{
       requirement: check.requirement, name: requirement.name, holds: check.holds, rule: requirement.rule.text, law: requirement.legalBasis,
-      inputs: check.inputs.map(({ concept, value: input = null }) => {
+      inputs: check.inputs.map(({ concept, value: input }) => {
         const definition = catalogue.concepts[concept]
         return { concept, name: definition?.name ?? nameless(concept), value: definition?.sensitive && typeof input === 'string' ? mask(input) : input }
       }),

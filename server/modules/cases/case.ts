@@ -90,7 +90,7 @@ export type CaseFile = { id: string; name: string; digest: string; type: string 
 export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'result' | 'upload'; from?: string; files: CaseFile[] }
 
 /** Whether one requirement holds with what the authority knows; null: a person decides. */
-export type CaseCheck = { requirement: string; holds: boolean | null; inputs: { concept: string; value?: CaseValue['value'] }[] }
+export type CaseCheck = { requirement: string; holds: boolean | null; inputs: { concept: string; value: CaseValue['value'] }[] }
 
 export type Case = {
   id: string

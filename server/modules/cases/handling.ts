@@ -54,10 +54,11 @@ const resultOf = (scene: Scene, one: Case, number: string, content: Case['conten
 
 /** Checks a case against the conditions of its service with exactly the values its authority sees. */
 export const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] => {
-  const service = catalogue.services[one.service]
-  if (!service) return []
+  if (!catalogue.services[one.service]) return []
   const values = Object.fromEntries(one.content.map(({ concept, value }) => [concept, value]))
-  return checkRequirements(catalogue, service, values, today).map(({ requirement, holds, inputs }) => ({ requirement, holds, inputs }))
+  return checkRequirements(catalogue, one.service, values, today).map(({ requirement, holds, inputs }) => ({
+    requirement, holds, inputs: Object.entries(inputs).map(([concept, value]) => ({ concept, value })),
+  }))
 }
 
 /** Stores freshly opened cases with the first entry of each history, and starts the system's own work on them. */
@@ -84,7 +85,7 @@ export const advanceApplication = async (app: App, applicationId: string): Promi
       cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), today, at: scene.at.toISOString(),
       numberFor: (service, region) => resultNumber(service, region, scene.at, sequences.pop()),
     })
-    await storeAdvance(scene, catalogue, outcome)
+    await storeAdvance(scene, catalogue, cases, outcome)
   })
 }
 
@@ -93,15 +94,14 @@ const resultNumber = (service: Service, region: string, at: Date, sequence: numb
   return `${service.result.prefix}-${humanNumber(region, at, sequence)}`
 }
 
-const storeAdvance = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance): Promise<void> => {
-  if (steps.length === 0) return
+const storeAdvance = async (scene: Scene, catalogue: Catalogue, before: readonly Case[], { cases, steps, results }: Advance): Promise<void> => {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const of = (id: string): Case => {
     const one = byId.get(id)
     if (!one) throw new Error(`Case ${id} is not part of this application`)
     return one
   }
-  await updateCases(scene.tx, cases)
+  await updateCases(scene.tx, cases.filter((one) => !before.includes(one)))
   await insertHistory(scene.tx, steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail)))
   await insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content)))
   await insertMessages(scene.tx, [

@@ -1,7 +1,6 @@
 // Shapes the catalogue's API answers with, shared by its routes and by other modules' replies.
 import { Type, type Static } from 'typebox'
 import type { Texts } from '../../kernel/texts.ts'
-import { authorityLevels } from './imported-service.ts'
 import type { Authority, Catalogue, LegalBasis } from './definitions.ts'
 import type { Stage } from './load-packs.ts'
 
@@ -79,8 +78,6 @@ export const toAuthority = ({ line, region, name, shortName, phone, address }: A
 })
 
 export const toLegalBasis = ({ title, article, url }: LegalBasis): Static<typeof legalBasisSchema> => ({ title, ...(article ? { article } : {}), ...(url ? { url } : {}) })
-
-export const levelSchema = Type.Enum(Object.keys(authorityLevels), { description: 'Level of the authority.' })
 
 /** Simplified Chinese with an English reading. */
 export const texts = (zh: string, en?: string): Texts => ({ 'zh-CN': zh, ...(en === undefined ? {} : { en }) })

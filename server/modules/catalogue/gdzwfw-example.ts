@@ -58,3 +58,6 @@ export const exampleLine = (changes: Record<string, unknown> = {}): string => JS
 
 /** Implementing codes that differ in their last characters: `exampleCodeNumber(7)`. */
 export const exampleCodeNumber = (number: number): string => `${exampleAuthorityCode}3440199${String(number).padStart(6, '0')}`
+
+/** The fields of a row that must agree with its code, for row number `number`. */
+export const exampleCodes = (number: number) => ({ TASK_CODE: exampleCodeNumber(number), CATAID: exampleCodeNumber(number).slice(19) })

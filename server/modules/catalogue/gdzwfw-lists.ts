@@ -6,9 +6,16 @@ import {
 } from './imported-service.ts'
 import { meansNone, oneLine, plainText, splitOutsideBrackets, withoutTail, type Warn } from './gdzwfw-text.ts'
 
-const keyOf = <Key extends string>(names: Record<Key, string>, name: string): Key | undefined => {
+/** The key of a closed set by the name it has in the source. */
+export const keyOf = <Key extends string>(names: Record<Key, string>, name: string): Key | undefined => {
   for (const key in names) if (names[key] === name) return key
   return undefined
+}
+
+const inOrderOf = <Key extends string>(names: Record<Key, string>, wanted: ReadonlySet<string>): Key[] => {
+  const keys: Key[] = []
+  for (const key in names) if (wanted.has(key)) keys.push(key)
+  return keys
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
@@ -55,7 +62,7 @@ export const readAudience = (value: unknown, warn: Warn): AudienceKind[] => {
     else found.add(kind)
   }
   if (found.size === 0) warn('audience_missing')
-  return (Object.keys(audienceKinds) as AudienceKind[]).filter((kind) => found.has(kind))
+  return inOrderOf(audienceKinds, found)
 }
 
 /** Theme names as published; 其他 says nothing beside another theme and is left out there. */

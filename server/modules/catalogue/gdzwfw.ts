@@ -1,11 +1,11 @@
 // Reads one JSON line of the Guangdong government service platform (gdzwfw.gov.cn, scrape of 2021) into a service of ours.
 // Pure. A line is refused only when nothing identifies it, names it, or says who and where; all other dirt is repaired or warned of.
 import { checkCreditCode, checkOrganisationCode } from '../../kernel/identifiers.ts'
-import { serviceKinds, promisedLongerThanStatutory, type ImportedService, type ImportWarning, type LineOutcome, type ServiceKind } from './imported-service.ts'
+import { serviceKinds, promisedLongerThanStatutory, type ImportedService, type ImportWarning, type LineOutcome, type RejectedLine, type ServiceKind } from './imported-service.ts'
 import { readConditions } from './gdzwfw-paragraphs.ts'
 import { readLimit } from './gdzwfw-limits.ts'
 import { readUrl } from './gdzwfw-links.ts'
-import { readAliases, readAudience, readJointAuthorities, readLevel, readLocations, readMaterials, readThemes } from './gdzwfw-lists.ts'
+import { keyOf, readAliases, readAudience, readJointAuthorities, readLevel, readLocations, readMaterials, readThemes } from './gdzwfw-lists.ts'
 import { readContact } from './gdzwfw-phones.ts'
 import { homeAreaOf, levelOfRegion, readRegion } from './gdzwfw-regions.ts'
 import { bracketsMatch, meansNone, oneLine, plainText, shorten, withoutWrap, type Warn } from './gdzwfw-text.ts'
@@ -49,11 +49,9 @@ const readKind = (field: Field, warn: Warn): ServiceKind => {
   const stated = wordsOf(field('TASK_TYPE_TEXT'), warn)
   const repeated = wordsOf(field('matter_type'), warn)
   if (stated !== null && repeated !== null && stated !== repeated) warn('kind_disagrees')
-  for (const name of [stated, repeated]) {
-    for (const kind in serviceKinds) if (serviceKinds[kind as keyof typeof serviceKinds] === name) return kind as keyof typeof serviceKinds
-  }
-  warn('kind_unknown')
-  return 'unknown'
+  const kind = keyOf(serviceKinds, stated ?? '') ?? keyOf(serviceKinds, repeated ?? '')
+  if (kind === undefined) warn('kind_unknown')
+  return kind ?? 'unknown'
 }
 
 const readNames = (field: Field, warn: Warn): Pick<ImportedService, 'name' | 'itemName' | 'subName'> | undefined => {
@@ -138,7 +136,7 @@ const readLevels = (field: Field, code: string, region: string, warn: Warn): Imp
   return stated ?? byRegion
 }
 
-const readRow = (row: Row, warn: Warn): { service: ImportedService } | Exclude<LineOutcome, { service: ImportedService }> => {
+const readRow = (row: Row, warn: Warn): { service: ImportedService } | RejectedLine => {
   const field = fieldsOf(row, warn)
   const rawCode = field('TASK_CODE')
   const code = rawCode.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '').toUpperCase()

@@ -158,9 +158,8 @@ export const importRejections = {
 export type ImportRejection = keyof typeof importRejections
 
 /** What became of one line. `code` of a rejection is the implementing code as far as it could be read. */
-export type LineOutcome =
-  | { service: ImportedService; warnings: ImportWarning[] }
-  | { rejection: ImportRejection; code: string | null; detail: string | null }
+export type LineOutcome = { service: ImportedService; warnings: ImportWarning[] } | RejectedLine
+export type RejectedLine = { rejection: ImportRejection; code: string | null; detail: string | null }
 
 /** 'json_broken: 这一行不是完整的 JSON（Unexpected end of JSON input）' */
 export const rejectionReason = (rejection: ImportRejection, detail: string | null): string =>

@@ -50,13 +50,27 @@ const textComparisons = (expression: Expression): Comparison[] => {
 const syntaxPlace = (item: Located, path: Path, error: FeelSyntaxError): Place =>
   placeInText(nodeAt(item, path), error.line, error.column) ?? placeAt(item, path)
 
-export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, text) => {
-  let expression: Expression
+const parsed = new Map<string, Expression | FeelSyntaxError>()
+
+/** Each text is parsed once: the same rules are read for every region and day. */
+const parseOnce = (text: string): Expression | FeelSyntaxError => {
+  const known = parsed.get(text)
+  if (known) return known
+  let made: Expression | FeelSyntaxError
   try {
-    expression = parse(text)
+    made = parse(text)
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error
-    report('rule-syntax', syntaxPlace(item, path, error), error.message)
+    made = error
+  }
+  parsed.set(text, made)
+  return made
+}
+
+export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, text) => {
+  const expression = parseOnce(text)
+  if (expression instanceof FeelSyntaxError) {
+    report('rule-syntax', syntaxPlace(item, path, expression), expression.message)
     return { text, expression: { kind: 'literal', value: false } }
   }
   const at = placeInText(nodeAt(item, path), 1, 1) ?? placeAt(item, path)

@@ -46,9 +46,10 @@ export const nameOfAudience = (audience: string): Texts => {
   return known ? { 'zh-CN': known[1], en: audiencesInEnglish[known[0] as AudienceKind] } : { 'zh-CN': audience }
 }
 
-/** Kinds of pack services by the words of the imported catalogues. */
-const kindOf = ({ kind }: Service): ServiceKind =>
-  ({ permit: 'licence', confirmation: 'confirmation', grant: 'payment', 'public-service': 'public-service', other: 'other-power' } as const)[kind] ?? 'unknown'
+const packKinds: Readonly<Record<string, ServiceKind>> = { permit: 'licence', confirmation: 'confirmation', grant: 'payment', 'public-service': 'public-service', other: 'other-power' }
+
+/** The kind of a pack service in the words of the imported catalogues. */
+export const kindOf = ({ kind }: Pick<Service, 'kind'>): ServiceKind => packKinds[kind] ?? 'unknown'
 
 /** Words typed to narrow the list: lower case, split at white space. */
 export const wordsOf = (q: string | undefined): string[] => (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '')

@@ -19,6 +19,7 @@ const fetchWithin =
   (server: FastifyInstance): CustomFetch =>
   async (address, { method, headers, body }) => {
     const { pathname, search } = new URL(address)
+    // The library only ever sends text or a form, by GET or POST: what the casts below say.
     const payload = body === null || body === undefined ? {} : { payload: body instanceof URLSearchParams ? body.toString() : (body as string | Uint8Array) }
     const reply = await server.inject({ method: method as InjectOptions['method'], url: pathname + search, headers, ...payload } as InjectOptions)
     return new Response(reply.rawPayload.length === 0 ? null : new Uint8Array(reply.rawPayload), { status: reply.statusCode, headers: { 'content-type': String(reply.headers['content-type'] ?? '') } })

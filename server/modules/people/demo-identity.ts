@@ -17,6 +17,7 @@ const minutes = 60
 const claimsOfScopes = { openid: ['sub'], profile: ['name'], tongban: ['id_number', 'phone', 'region', 'companies', 'tongban_staff'] }
 const interactionPath = `${demoPath}/interaction/`
 
+/** A private key always exports as a complete JWK; Node's type leaves every member optional. */
 const signingKey = (): JWK => ({ ...(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK), alg: 'ES256', use: 'sig', kid: 'demo' })
 
 const configurationOf = (app: App, accounts: ReadonlyMap<string, DemoAccount>): Configuration => {

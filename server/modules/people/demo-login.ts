@@ -62,6 +62,7 @@ export const loginOverHttp = async (baseUrl: string, subject: string, { staff = 
   const returnTo = staff ? '/workbench/' : '/'
   const start = new URL(`/api/v1/login?audience=${staff ? 'staff' : 'person'}&returnTo=${encodeURIComponent(returnTo)}`, baseUrl)
   await walkLogin(browser, start, subject, (address) => address.pathname === returnTo)
+  // Our own API's documented reply.
   const session = (await (await browser.visit('/api/v1/session')).json()) as { csrf: string | null }
   if (session.csrf === null) throw new Error(`Logging in as ${subject} did not give a session`)
   const [cookie, csrf] = [`tongban_session=${browser.cookies.get('tongban_session')}`, session.csrf]

@@ -1,13 +1,15 @@
 // What must survive the trip to the identity provider and back: state, nonce, PKCE verifier and where to go afterwards,
-// signed into a cookie that lives ten minutes. Pure: the time and the key are given.
+// signed into a cookie that lives half an hour. Pure: the time and the key are given.
 import { createHmac } from 'node:crypto'
 import type { Audience } from './identity.ts'
 import { sameSecret } from './session.ts'
 
 export type LoginTicket = { state: string; nonce: string; verifier: string; returnTo: string; audience: Audience; startedAt: number }
+/** Where a login should lead; kept when it has to be started again. */
+export type Destination = Pick<LoginTicket, 'returnTo' | 'audience'>
 
-/** Seconds. */
-export const ticketLife = 600
+/** Seconds; long enough to look for one's phone and the code sent to it. */
+export const ticketLife = 1800
 
 /** One cookie per login, so that two tabs can log in at the same time. */
 export const ticketCookieName = (state: string): string => `tongban_login_${state.replace(/[^\w-]/g, '').slice(0, 16)}`
@@ -19,14 +21,16 @@ export const signTicket = (ticket: LoginTicket, secret: string): string => {
   return `${content}.${signatureOf(content, secret)}`
 }
 
-/** The ticket of the login with this state from a cookie we signed, or why there is none. */
-export const readTicket = (cookie: string | undefined, state: string, secret: string, now: Date): LoginTicket | 'mismatch' | 'expired' => {
+type TicketRead = { ticket: LoginTicket; problem?: 'expired' } | { ticket?: never; problem: 'mismatch' }
+
+/** The ticket of the login with this state from a cookie we signed; what is wrong with it, if anything. */
+export const readTicket = (cookie: string | undefined, state: string, secret: string, now: Date): TicketRead => {
   const [content = '', signature = ''] = (cookie ?? '').split('.')
-  if (!sameSecret(signature, signatureOf(content, secret))) return 'mismatch'
+  if (!sameSecret(signature, signatureOf(content, secret))) return { problem: 'mismatch' }
   // The signature is ours, so the content has the shape we gave it.
   const ticket = JSON.parse(Buffer.from(content, 'base64url').toString()) as LoginTicket
-  if (!sameSecret(ticket.state, state)) return 'mismatch'
-  return now.getTime() - ticket.startedAt > ticketLife * 1000 ? 'expired' : ticket
+  if (!sameSecret(ticket.state, state)) return { problem: 'mismatch' }
+  return now.getTime() - ticket.startedAt > ticketLife * 1000 ? { ticket, problem: 'expired' } : { ticket }
 }
 
 /**

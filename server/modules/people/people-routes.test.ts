@@ -20,7 +20,7 @@ afterAll(() => testing.close())
 const loginAddress = (query: Record<string, string> = {}) => new URL(`/api/v1/login?${new URLSearchParams(query)}`, baseUrl)
 const isCallback = (address: URL) => address.pathname === '/api/v1/login/callback'
 const problemOf = (response: Response) => new URL(response.headers.get('location') ?? '', baseUrl).searchParams.get('reason')
-const sessionOf = async (cookie: string) => (await testing.server.inject({ url: '/api/v1/session', headers: { cookie } })).json<{ status: string; csrf: string | null }>()
+const sessionOf = async (cookie: string) => (await testing.server.inject({ url: '/api/v1/session', headers: { cookie } })).json<{ status: string; csrf: string | null; person?: { id: string } }>()
 
 describe('logging in', () => {
   test('as a resident gives a session that says who it is, numbers masked', async () => {
@@ -61,7 +61,7 @@ describe('logging in', () => {
     const before = await sessionOf(first)
     await walkLogin(browser, loginAddress(), 'luo-yu', home)
     const second = `tongban_session=${browser.cookies.get('tongban_session')}`
-    expect(await sessionOf(second)).toMatchObject({ status: 'person', person: (before as unknown as { person: unknown }).person })
+    expect(await sessionOf(second)).toMatchObject({ status: 'person', person: before.person })
     expect(second).not.toBe(first)
     expect(await sessionOf(first)).toMatchObject({ status: 'anonymous', csrf: null })
   })
@@ -138,12 +138,15 @@ describe('a login is refused, with a page that says why,', () => {
     callback.searchParams.set('error', 'access_denied')
     expect(problemOf(await browser.visit(callback))).toBe('cancelled')
   })
-  test('when it took longer than ten minutes', async () => {
+  test('when it took longer than half an hour, and the page leads back to where one was going', async () => {
     const browser = cookieBrowser(baseUrl)
-    const callback = await walkLogin(browser, loginAddress(), 'luo-yu', isCallback)
-    clock.advance(11 * 60_000)
-    expect(problemOf(await browser.visit(callback))).toBe('expired')
-    clock.advance(-11 * 60_000)
+    const callback = await walkLogin(browser, loginAddress({ returnTo: '/matters/newborn' }), 'luo-yu', isCallback)
+    clock.advance(31 * 60_000)
+    const answer = await browser.visit(callback)
+    clock.advance(-31 * 60_000)
+    expect(problemOf(answer)).toBe('expired')
+    const page = await browser.visit(answer.headers.get('location') ?? '')
+    expect(await page.text()).toContain('href="/api/v1/login?returnTo=%2Fmatters%2Fnewborn&#38;audience=person"')
   })
   test('when a resident tries the staff door, and that is written into the audit trail', async () => {
     const browser = cookieBrowser(baseUrl)
@@ -163,6 +166,8 @@ describe('a login is refused, with a page that says why,', () => {
     const odd = await testing.server.inject('/login/problem?reason=constructor&id=%3Cscript%3E&reason=x')
     expect(odd.statusCode).toBe(200)
     expect(odd.body).not.toContain('<script')
+    const planted = await testing.server.inject('/login/problem?reason=expired&returnTo=//evil.example')
+    expect(planted.body).not.toContain('evil.example')
   })
 })
 

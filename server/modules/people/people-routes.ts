@@ -11,7 +11,7 @@ import type { Identity } from './identity.ts'
 import { beginLogin, callbackPath, completeLogin } from './login.ts'
 import { LoginRefusal } from './login-problem.ts'
 import { problemAddress } from './login-problem-page.ts'
-import { localPath, readTicket, signTicket, ticketCookieName, ticketLife, type LoginTicket } from './login-ticket.ts'
+import { localPath, readTicket, signTicket, ticketCookieName, ticketLife, type Destination } from './login-ticket.ts'
 import { getPerson, getStaff } from './people-store.ts'
 import { maskIdNumber, maskPhone, rolesOf } from './person.ts'
 import { setCookieOf } from './personal-replies.ts'
@@ -74,25 +74,25 @@ const openSession = (app: App, request: FastifyRequest, requestId: string, ident
   })
 
 /** Tells the log and the audit trail why somebody could not log in, and where the browser reads it. */
-const refuseLogin = async (app: App, request: FastifyRequest, requestId: string, refusal: LoginRefusal) => {
+const refuseLogin = async (app: App, request: FastifyRequest, requestId: string, refusal: LoginRefusal, destination: Destination | undefined) => {
   request.log.warn({ problem: refusal.problem, err: refusal.cause, requestId }, 'login refused')
   await app.db.transaction((tx) =>
     insertAudit(tx, [entry(app, requestId, { actorKind: 'anonymous', actorId: '', action: 'login-refused', subjectType: 'login', subjectId: refusal.who, detail: { problem: refusal.problem } })]),
   )
-  return { redirect: problemAddress(refusal.problem, requestId) }
+  return { redirect: problemAddress(refusal.problem, requestId, destination) }
 }
 
-const orRefuse = async (app: App, request: FastifyRequest, requestId: string, work: () => Promise<{ redirect: string }>) => {
+const orRefuse = async (app: App, request: FastifyRequest, requestId: string, destination: Destination | undefined, work: () => Promise<{ redirect: string }>) => {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof LoginRefusal) return refuseLogin(app, request, requestId, error)
+    if (error instanceof LoginRefusal) return refuseLogin(app, request, requestId, error, destination)
     throw error
   }
 }
 
 /** An official's account used on the portal lands on the workbench, where it belongs. */
-const landing = (identity: Identity, { audience, returnTo }: LoginTicket): string =>
+const landing = (identity: Identity, { audience, returnTo }: Destination): string =>
   identity.kind === 'staff' && audience === 'person' ? '/workbench/' : returnTo
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)
@@ -113,14 +113,16 @@ export const peopleRoutes = [
       login_hint: Type.Optional(Type.String({ maxLength: 200 })),
     }),
     reply: redirectReply, refusals: ['invalid'],
-    handle: (app, { query, raw, requestId }) =>
-      orRefuse(app, raw, requestId, async () => {
+    handle: (app, { query, raw, requestId }) => {
+      const destination: Destination = { returnTo: localPath(query.returnTo), audience: query.audience ?? 'person' }
+      return orRefuse(app, raw, requestId, destination, async () => {
         const elsewhere = publicAddressOf(app, raw)
         if (elsewhere) return { redirect: elsewhere }
-        const { address, ticket } = await beginLogin(app, raw, { returnTo: localPath(query.returnTo), audience: query.audience ?? 'person', loginHint: query.login_hint })
+        const { address, ticket } = await beginLogin(app, raw, { ...destination, loginHint: query.login_hint })
         setCookieOf(raw, { name: ticketCookieName(ticket.state), value: signTicket(ticket, app.config.sessionSecret), maxAge: ticketLife, path: callbackPath })
         return { redirect: address }
-      }),
+      })
+    },
   }),
 
   route({
@@ -128,18 +130,19 @@ export const peopleRoutes = [
     summary: 'Where the identity provider sends the browser back to.',
     query: Type.Object({ code: optionalText, state: optionalText, iss: optionalText, error: optionalText, error_description: optionalText }),
     reply: redirectReply, refusals: ['invalid'],
-    handle: (app, { query, raw, requestId }) =>
-      orRefuse(app, raw, requestId, async () => {
-        const state = query.state ?? ''
-        const name = ticketCookieName(state)
-        const ticket = readTicket(raw.cookies[name], state, app.config.sessionSecret, app.clock.now())
-        if (typeof ticket === 'string') throw new LoginRefusal(ticket)
+    handle: (app, { query: { state = '' }, raw, requestId }) => {
+      const name = ticketCookieName(state)
+      const { ticket, problem } = readTicket(raw.cookies[name], state, app.config.sessionSecret, app.clock.now())
+      const destination = ticket && { returnTo: ticket.returnTo, audience: ticket.audience }
+      return orRefuse(app, raw, requestId, destination, async () => {
+        if (problem !== undefined) throw new LoginRefusal(problem)
         setCookieOf(raw, { name, value: '', maxAge: 0, path: callbackPath })
         const identity = await completeLogin(app, raw, ticket)
         const session = await openSession(app, raw, requestId, identity)
         setCookieOf(raw, { name: sessionCookieName, value: session.token, maxAge: cookieSeconds(identity.kind) })
         return { redirect: landing(identity, ticket) }
-      }),
+      })
+    },
   }),
 
   route({

@@ -2,7 +2,8 @@
 // which registry can answer, in which order concepts are planned and shown. Plans then only look things up.
 import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
-import type { Catalogue, Choice, Constraint, EvidenceNeed, Matter, MatterService, Registry, Rule, Service } from '../catalogue/definitions.ts'
+import type { Catalogue, Choice, Constraint, EvidenceNeed, Matter, MatterService, Rule, Service } from '../catalogue/definitions.ts'
+import { getLookupIndex, type LookupIndex } from './lookups.ts'
 import { conceptReach, type Reach } from './reach.ts'
 import { rankConcepts, type Ranking } from './topics.ts'
 import { compileRule, type CompiledRule } from './rule.ts'
@@ -47,32 +48,12 @@ export type MatterBlueprint = {
   questions: ReadonlyMap<string, QuestionBlueprint>
   services: readonly ServiceBlueprint[]
   byId: ReadonlyMap<string, ServiceBlueprint>
-  registriesFor: ReadonlyMap<string, readonly Registry[]>
+  lookups: LookupIndex
   /** positions of the services whose result brings a concept into being */
   producers: ReadonlyMap<string, readonly number[]>
-  /** every concept a plan can contain; one comes before those it is derived from and before the key it is looked up by */
+  /** every concept a plan can contain, in the order of `lookups` */
   order: readonly string[]
   ranking: Ranking
-}
-
-const registryIndexes = new WeakMap<Catalogue, ReadonlyMap<string, readonly Registry[]>>()
-
-/** Which registries can answer a concept: those that need no consent first. */
-const registriesByConcept = (catalogue: Catalogue): ReadonlyMap<string, readonly Registry[]> => {
-  const known = registryIndexes.get(catalogue)
-  if (known) return known
-  const index = new Map<string, Registry[]>()
-  for (const registry of Object.values(catalogue.registries).sort((a, b) => Number(a.consent) - Number(b.consent))) {
-    for (const concept of Object.keys(registry.answers)) index.set(concept, [...(index.get(concept) ?? []), registry])
-  }
-  registryIndexes.set(catalogue, index)
-  return index
-}
-
-/** The concept whose value finds the record that holds `concept`; undefined when the registry cannot be asked about its subject. */
-export const keyOf = (catalogue: Catalogue, registry: Registry, concept: string): string | undefined => {
-  const key = registry.keys[catalogue.concepts[concept]?.subject ?? '']
-  return key === concept ? undefined : key
 }
 
 const compileOptional = (rule: Rule | undefined): CompiledRule | undefined => (rule ? compileRule(rule.expression) : undefined)
@@ -123,7 +104,7 @@ const serviceBlueprint = (catalogue: Catalogue, entry: MatterService, index: num
 }
 
 const build = (catalogue: Catalogue, matter: Matter): MatterBlueprint => {
-  const registriesFor = registriesByConcept(catalogue)
+  const lookups = getLookupIndex(catalogue)
   const questions = questionsOf(catalogue, matter, conceptReach(catalogue, () => undefined))
   const reach = conceptReach(catalogue, (concept) => questions.get(concept)?.when)
   const services = matter.services.map((entry, index) => serviceBlueprint(catalogue, entry, index, reach, (concept) => questions.has(concept)))
@@ -140,31 +121,12 @@ const build = (catalogue: Catalogue, matter: Matter): MatterBlueprint => {
     ...(service.competentBy ? [service.competentBy] : []),
     ...evidence.flatMap(({ need }) => need.anyOf.flatMap((id) => catalogue.evidence[id]?.proves ?? [])),
   ])
-  const order = planningOrder(catalogue, registriesFor, starts)
+  const order = lookups.withAllBehind(starts)
   return {
-    catalogue, matter, questions, services, registriesFor, producers, order,
+    catalogue, matter, questions, services, lookups, producers, order,
     byId: new Map(services.map((each) => [each.service.id, each])),
     ranking: rankConcepts(catalogue, matter, order),
   }
-}
-
-/** Depth first, users before what they use; a circle is cut where it closes. */
-const planningOrder = (catalogue: Catalogue, registriesFor: ReadonlyMap<string, readonly Registry[]>, starts: readonly string[]): string[] => {
-  const seen = new Set<string>()
-  const finished: string[] = []
-  const visit = (concept: string): void => {
-    const definition = catalogue.concepts[concept]
-    if (!definition || seen.has(concept)) return
-    seen.add(concept)
-    if (definition.derived) compileRule(definition.derived.expression).reads.forEach(visit)
-    for (const registry of registriesFor.get(concept) ?? []) {
-      const key = keyOf(catalogue, registry, concept)
-      if (key !== undefined) visit(key)
-    }
-    finished.push(concept)
-  }
-  starts.forEach(visit)
-  return finished.reverse()
 }
 
 const blueprints = new WeakMap<Catalogue, Map<string, MatterBlueprint>>()

@@ -27,7 +27,6 @@ export const createDependencies = (matter: MatterBlueprint, isIncluded: (positio
   }
 
   const add = (position: number, on: number): boolean => {
-    if (waitsFor(position).has(on)) return true
     if (position === on || waitsFor(on).has(position)) return false
     const links = direct.get(position)
     if (links) links.add(on)

@@ -6,7 +6,7 @@ import { fewestDocuments } from './cover.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ConceptNeeds } from './fields.ts'
 import type { AskedBecause, EvidenceSource, PlannedEvidence } from './plan.ts'
-import { reasonOf, silenceOf, usableKey, type SourceContext } from './sources.ts'
+import { listLookups, reasonOf, silenceOf, type SourceContext } from './sources.ts'
 
 type OpenNeed = { service: ServiceBlueprint; key: string; anyOf: readonly string[] }
 
@@ -46,8 +46,9 @@ const askRegistries = (context: SourceContext, type: EvidenceType): Registered =
       because ??= 'disputed'
       return undefined
     }
+    const ways = listLookups(context, concept)
     return registries.find((registry) => {
-      const key = Object.hasOwn(registry.answers, concept) ? usableKey(context, registry, concept) : undefined
+      const key = ways.find((way) => way.registry === registry)?.key
       if (key === undefined) return false
       lookups.push({ registry: registry.id, concept })
       const silence = silenceOf(context, registry, key)

@@ -1,7 +1,7 @@
 // The plan as the API sends it: every property described, so OpenAPI explains a plan without the source.
 // The last lines hold schema and type together; a difference does not compile.
 import { Type, type Static, type TProperties } from 'typebox'
-import { textsSchema } from '../catalogue/index.ts'
+import { legalBasisSchema, textsSchema } from '../catalogue/index.ts'
 import type { Answer, Plan } from './plan.ts'
 
 const closed = <P extends TProperties>(properties: P, description: string) => Type.Object(properties, { description, additionalProperties: false })
@@ -12,11 +12,6 @@ const day = (description: string) => Type.String({ format: 'date', description }
 
 /** One answer. Named in the schema by its JSON types, which serialises faster than a union and means the same. */
 export const valueSchema = Type.Unsafe<Answer>({ type: ['string', 'number', 'boolean', 'null'], description: 'A value: dates as YYYY-MM-DD, money in fen; null is nothing.' })
-
-export const legalBasisSchema = closed(
-  { title: text('Law or rule.'), article: Type.Optional(text('Article of it.')), url: Type.Optional(text('Where it is published.')) },
-  'A citation: what the statement rests on.',
-)
 
 const choiceSchema = closed({ value: text('Stored value.'), name: textsSchema }, 'One choice.')
 
@@ -119,8 +114,14 @@ const evidenceSchema = closed(
 )
 
 const consentSchema = closed(
-  { registry: text('Registry id.'), concepts: ids('Concepts it is asked for.'), legalBasis: legalBasisSchema, neededBy: ids('Services that need them.') },
-  'A registry that is asked only if the person agrees.',
+  {
+    registry: text('Registry id.'),
+    consent: Type.Boolean({ description: 'true: asked only if the person agrees; false: asked by law, the person is told.' }),
+    concepts: ids('The least it has to be asked for.'),
+    legalBasis: legalBasisSchema,
+    neededBy: ids('Services that need them.'),
+  },
+  'A registry the plan looks things up in, or would if it answered.',
 )
 
 export const burdenSchema = closed(
@@ -159,7 +160,7 @@ export const planSchema = closed(
     concepts: Type.Array(conceptSchema, { description: 'Every data element the included services need.' }),
     evidence: Type.Array(evidenceSchema, { description: 'Every document the included services need.' }),
     uploadsAtLeast: Type.Optional(count('Only when the fewest uploads could not be proven in time: no plan needs fewer.')),
-    consents: Type.Array(consentSchema, { description: 'What to ask the person to agree to.' }),
+    consents: Type.Array(consentSchema, { description: 'Registries to be asked, and which of them only with consent.' }),
     promisedDays: count('Working days until everything is done, as promised.'),
     statutoryDays: count('Working days by law, one service after another.'),
     before: burdenSchema,

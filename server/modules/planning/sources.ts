@@ -1,9 +1,10 @@
 // How each concept gets its value: profile, registry, result of another service of the application, derived, and only then the person.
 // The choice for one concept never depends on which other services are chosen, save for results; so fewer services never ask more.
 import type { Catalogue, Registry } from '../catalogue/definitions.ts'
-import { keyOf, type MatterBlueprint } from './blueprint.ts'
+import type { MatterBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import { usedBy, type ConceptNeed, type ConceptNeeds } from './fields.ts'
+import type { Lookup } from './lookups.ts'
 import type { AskedBecause, ConceptSource, RegistryState } from './plan.ts'
 import { compileRule } from './rule.ts'
 
@@ -49,11 +50,9 @@ const comesAfterSubmission = (context: SourceContext, concept: string, seen: Rea
   return compileRule(derived.expression).reads.some((read) => comesAfterSubmission(context, read, visited))
 }
 
-/** The key by which a registry still to be asked could find `concept` before submission; undefined when it cannot. */
-export const usableKey = (context: SourceContext, registry: Registry, concept: string): string | undefined => {
-  const key = keyOf(context.matter.catalogue, registry, concept)
-  return key === undefined || comesAfterSubmission(context, key) ? undefined : key
-}
+/** The ways a registry still to be asked could find `concept` before submission. */
+export const listLookups = (context: SourceContext, concept: string): Lookup[] =>
+  context.matter.lookups.of(concept).filter(({ key, early }) => context.facts.value(key) !== undefined || (early && !comesAfterSubmission(context, key)))
 
 /** The included service whose result supplies the concept in time for everyone who needs it. */
 const producerOf = ({ matter, isIncluded, waitsFor }: SourceContext, need: ConceptNeed): string | undefined => {
@@ -86,9 +85,7 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
   if (producer !== undefined) return { source: { kind: 'result', service: producer }, locked: false }
 
   let because = need.anyway ? undefined : need.because
-  for (const registry of disputed ? [] : (matter.registriesFor.get(concept) ?? [])) {
-    const key = usableKey(context, registry, concept)
-    if (key === undefined) continue
+  for (const { registry, key } of disputed ? [] : listLookups(context, concept)) {
     context.onLookup(registry.id, concept, need.by)
     const silence = silenceOf(context, registry, key)
     if (silence) {

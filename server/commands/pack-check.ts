@@ -1,0 +1,14 @@
+// `pack check`: every rule of the packs and every test they ship; each finding names file, line and the rule broken.
+import { resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { plainDate, systemClock } from '../kernel/clock.ts'
+import { checkPackFolder } from '../modules/catalogue/index.ts'
+
+export const packCheck = (folder: string | undefined, { json }: { json: boolean }): Promise<number> => {
+  const place = folder === undefined ? readConfig(process.env).packs : resolve(folder)
+  const result = checkPackFolder(place, { on: plainDate(systemClock.now()) })
+  const lines = result.findings.map((finding) => `✗ ${finding.file}:${finding.line}  ${finding.rule}  ${finding.message}${(finding.others ?? []).map((other) => `\n    ↳ ${other.file}:${other.line}`).join('')}`)
+  const summary = `${result.packs.length} 个业务包 / packs · ${result.tests.run} 项测试 / tests · ${result.findings.length} 处问题 / findings`
+  process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${[...lines, summary].join('\n')}\n`)
+  return Promise.resolve(result.findings.length === 0 ? 0 : 1)
+}

@@ -1,0 +1,94 @@
+// What the system does by itself: starts dependents, stops what lost its ground, grants what rules can decide, and nothing twice.
+import { describe, expect, it } from 'vitest'
+import type { Service } from '../catalogue/definitions.ts'
+import { advance, fillFromResult, resultContent } from './advance.ts'
+import type { Case, CaseCheck } from './case.ts'
+import { inventCase } from './testing.ts'
+
+const service = (id: string, resultConcepts: string[] = []): Service => ({
+  id, name: { 'zh-CN': id }, summary: { 'zh-CN': id }, kind: '行政确认', line: 'health', level: 'district', legalBasis: [{ title: '示例规定' }],
+  limits: { statutory: 20, promised: 5, legalBasis: { title: '示例规定' } }, fee: 0, trips: 1, dependsOn: [], concepts: [], requirements: [], evidence: [],
+  decision: 'automatic', result: { name: { 'zh-CN': id }, prefix: id.toUpperCase(), concepts: resultConcepts }, guide: { 'zh-CN': '' }, version: '1',
+})
+
+const holds = (value: boolean | null): CaseCheck[] => [{ requirement: 'r', holds: value, inputs: [] }]
+
+const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true)) => {
+  let next = 0
+  return advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, numberFor: (each) => `${each.id}-${(next += 1)}`, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
+}
+
+const first = inventCase({ id: 'c1', service: 'first', automatic: true })
+const second = inventCase({ id: 'c2', service: 'second', automatic: true, state: 'waiting', dependsOn: ['first'], content: [{ concept: 'child.number', value: null, source: 'result', from: 'first' }] })
+const third = inventCase({ id: 'c3', service: 'third', state: 'waiting', dependsOn: ['second'] })
+const services = [service('first', ['child.number']), service('second'), service('third')]
+
+describe('advancing an application', () => {
+  it('grants in the order of dependencies and hands results on', () => {
+    const { cases, steps, results } = run([first, second, third], services)
+    expect(steps.map((step) => `${step.caseId} ${step.action}`)).toEqual(['c1 accept', 'c1 grant', 'c2 release', 'c2 accept', 'c2 grant', 'c3 release'])
+    expect(cases.map((one) => one.state)).toEqual(['granted', 'granted', 'submitted'])
+    expect(cases[1]?.content).toEqual([{ concept: 'child.number', value: 'first-1', source: 'result', from: 'first' }])
+    expect(results).toHaveLength(2)
+  })
+
+  it('leaves to a person what a rule does not settle, and still shows what the rule saw', () => {
+    const { cases, steps, results } = run([first, second, third], services, () => holds(null))
+    expect(steps).toEqual([])
+    expect(results).toEqual([])
+    expect(cases[0]).toMatchObject({ state: 'submitted', checks: holds(null) })
+  })
+
+  it('shows a person what the rules see of a case that is theirs to decide', () => {
+    const { cases, steps } = run([inventCase({ id: 'c7', service: 'manual' })], [service('manual')])
+    expect(steps).toEqual([])
+    expect(cases[0]?.checks).toEqual(holds(true))
+  })
+
+  it('never refuses by itself: a failed condition goes to a person', () => {
+    expect(run([first], services, () => holds(false)).steps).toEqual([])
+  })
+
+  it('stops only what depends on a refused case, over any number of steps', () => {
+    const refused = { ...first, state: 'refused' as const }
+    const independent = inventCase({ id: 'c4', service: 'fourth', automatic: true })
+    const { cases } = run([refused, second, third, independent], [...services, service('fourth')])
+    expect(cases.map((one) => one.state)).toEqual(['refused', 'stopped', 'stopped', 'granted'])
+  })
+
+  it('doing it again changes nothing', () => {
+    const once = run([first, second, third], services)
+    const twice = run(once.cases, services)
+    expect(twice.steps).toEqual([])
+    expect(twice.results).toEqual([])
+  })
+
+  it('starts the clock of a dependent when it is released, not before', () => {
+    expect(third.clockFrom).toBeNull()
+    expect(run([first, second, third], services).cases[2]).toMatchObject({ clockFrom: '2026-11-16' })
+  })
+
+  it('a case that waits for two results waits for both', () => {
+    const both = inventCase({ id: 'c5', service: 'both', state: 'waiting', dependsOn: ['first', 'manual'] })
+    const manual = inventCase({ id: 'c6', service: 'manual' })
+    expect(run([first, manual, both], [...services, service('both'), service('manual')]).cases[2]?.state).toBe('waiting')
+  })
+})
+
+describe('results', () => {
+  it('state what is known, what the approver gave, and their own number for what only they create', () => {
+    const one = inventCase({ content: [{ concept: 'child.name', value: '知秋', source: 'applicant' }] })
+    expect(resultContent(service('first', ['child.name', 'child.book', 'child.number']), one, 'N-1', { 'child.book': 'B-9' })).toEqual([
+      { concept: 'child.name', value: '知秋', source: 'applicant' },
+      { concept: 'child.book', value: 'B-9', source: 'result', from: 'first' },
+      { concept: 'child.number', value: 'N-1', source: 'result', from: 'first' },
+    ])
+  })
+
+  it('never overwrite what a case already knows, nor reach a case that has ended', () => {
+    const knows = { ...second, content: [{ concept: 'child.number', value: 'X', source: 'applicant' as const }] }
+    expect(fillFromResult(knows, 'first', [{ concept: 'child.number', value: 'Y', source: 'result' }]).content[0]?.value).toBe('X')
+    const ended = { ...second, state: 'withdrawn' as const }
+    expect(fillFromResult(ended, 'first', [{ concept: 'child.number', value: 'Y', source: 'result' }])).toBe(ended)
+  })
+})

@@ -1,0 +1,66 @@
+// The lifecycle of a case: what may happen when, by whom, and what an applicant is told of the whole.
+import { describe, expect, it } from 'vitest'
+import { after, canAct, clockRuns, hasEnded, lifecycle, mayAct, progressOf, staffActionsFor, stateOf, type CaseAction, type CaseState } from './case.ts'
+
+const states: CaseState[] = ['waiting', 'submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined', 'withdrawn', 'stopped']
+const actions = Object.keys(lifecycle) as CaseAction[]
+
+describe('the lifecycle of a case', () => {
+  it('what has ended cannot be accepted, decided, withdrawn or stopped again', () => {
+    for (const state of states.filter(hasEnded)) {
+      for (const action of actions.filter((each) => each !== 'reveal')) expect(after(state, action)).toBeUndefined()
+    }
+  })
+
+  it('every transition names its law and leads to a state there is', () => {
+    for (const action of actions) {
+      expect(lifecycle[action].law).toMatch(/法/)
+      expect([...states, 'same']).toContain(lifecycle[action].to)
+    }
+  })
+
+  it('a case goes from submission over acceptance to a result', () => {
+    expect(after('submitted', 'accept')).toBe('accepted')
+    expect(after('accepted', 'grant')).toBe('granted')
+    expect(after('submitted', 'grant')).toBeUndefined()
+  })
+
+  it('a correction request stops the clock until the applicant answers', () => {
+    expect(after('submitted', 'requestSupplement')).toBe('supplement')
+    expect(clockRuns('supplement')).toBe(false)
+    expect(after('supplement', 'answerSupplement')).toBe('submitted')
+    expect(clockRuns('submitted')).toBe(true)
+  })
+
+  it('only an approver decides, a clerk accepts, the applicant withdraws', () => {
+    expect(mayAct('clerk', 'grant')).toBe(false)
+    expect(mayAct('approver', 'grant')).toBe(true)
+    expect(mayAct('clerk', 'accept')).toBe(true)
+    expect(mayAct('applicant', 'withdraw')).toBe(true)
+    expect(mayAct('supervisor', 'withdraw')).toBe(false)
+  })
+
+  it('actions that are not possible say whether it is the state or the role', () => {
+    const offered = Object.fromEntries(staffActionsFor('accepted', ['clerk']).map((each) => [each.action, each.because ?? 'possible']))
+    expect(offered).toMatchObject({ claim: 'possible', grant: 'role', accept: 'state', decline: 'state' })
+  })
+
+  it('the state is the fold of the history, and an impossible entry changes nothing', () => {
+    expect(stateOf([{ action: 'submit', detail: { waitsFor: ['a'] } }])).toBe('waiting')
+    expect(stateOf([{ action: 'submit', detail: {} }, { action: 'accept', detail: {} }, { action: 'reveal', detail: {} }, { action: 'refuse', detail: {} }])).toBe('refused')
+    expect(stateOf([{ action: 'submit', detail: {} }, { action: 'grant', detail: {} }])).toBe('submitted')
+  })
+
+  it('the applicant is told first of what they must do, then of what goes on, then how it ended', () => {
+    expect(progressOf(['granted', 'supplement', 'accepted'])).toBe('needsYou')
+    expect(progressOf(['granted', 'accepted'])).toBe('inProgress')
+    expect(progressOf(['granted', 'refused'])).toBe('partlyGranted')
+    expect(progressOf(['granted', 'granted'])).toBe('granted')
+    expect(progressOf(['withdrawn', 'withdrawn'])).toBe('withdrawn')
+    expect(progressOf(['refused', 'stopped'])).toBe('refused')
+  })
+
+  it('withdrawing is possible until the end', () => {
+    expect(states.filter((state) => canAct(state, 'withdraw'))).toEqual(['waiting', 'submitted', 'accepted', 'supplement'])
+  })
+})

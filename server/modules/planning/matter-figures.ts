@@ -1,0 +1,43 @@
+// What a matter saves, for lists and before anything was asked: the plan of the situation its pack gives as an example.
+// Pure. Only the example's scenario answers count; everything else is planned as for a stranger.
+import { asTexts, type Texts } from '../../kernel/texts.ts'
+import { regionCovers } from '../../kernel/regions.ts'
+import type { Catalogue, Matter } from '../catalogue/index.ts'
+import type { Answers, Burden } from './plan.ts'
+import { makePlan } from './planner.ts'
+
+export type MatterExample = { name: string | Texts; matter: string; region: string; answers: Answers }
+
+export type MatterFigures = {
+  /** services the matter bundles, and lines of authority they belong to, whatever the situation */
+  services: number
+  authorities: number
+  before: Burden
+  after: Burden
+  /** the situation counted; null: no example, only what applies to everybody is counted */
+  situation: Texts | null
+  /** services not counted because the situation does not decide whether they apply */
+  undecided: number
+}
+
+/** The first example of the matter in or above the region, else the first at all. */
+const exampleFor = (examples: readonly MatterExample[], matter: Matter, region: string): MatterExample | undefined => {
+  const own = examples.filter((example) => example.matter === matter.id)
+  return own.find((example) => regionCovers(region, example.region) || regionCovers(example.region, region)) ?? own[0]
+}
+
+/** The figures of one matter on a day, 'YYYY-MM-DD'. A pack puts its most common situation first among its examples. */
+export const matterFigures = (catalogue: Catalogue, matter: Matter, examples: readonly MatterExample[], on: string): MatterFigures => {
+  const example = exampleFor(examples, matter, catalogue.region)
+  const asked = new Set(matter.scenario.map(({ concept }) => concept))
+  const answers = Object.fromEntries(Object.entries(example?.answers ?? {}).filter(([concept]) => asked.has(concept)))
+  const plan = makePlan({ catalogue, matter: matter.id, on, answers, known: [], registries: {}, declinedServices: [], uploaded: [] })
+  return {
+    services: plan.services.length,
+    authorities: new Set(plan.services.map(({ line }) => line)).size,
+    before: plan.before,
+    after: plan.after,
+    situation: example ? asTexts(example.name) : null,
+    undecided: plan.services.filter(({ state }) => state === 'undecided').length,
+  }
+}

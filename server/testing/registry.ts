@@ -1,0 +1,48 @@
+// A registry for tests: a real HTTP server that speaks the published protocol and can be made slow, wrong or broken.
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+type Question = { subject: Record<string, string>; fields: string[]; purpose: string; consent: string | null }
+export type TestRegistry = {
+  url: string
+  key: string
+  /** every question asked so far */
+  asked: Question[]
+  answer: (record: Record<string, unknown> | undefined) => void
+  breakWith: (status: number) => void
+  close: () => Promise<void>
+}
+
+const read = async (request: IncomingMessage): Promise<Question> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return JSON.parse(Buffer.concat(chunks).toString()) as Question
+}
+
+export const startTestRegistry = async (record: Record<string, unknown>): Promise<TestRegistry> => {
+  let present: Record<string, unknown> | undefined = record
+  let status = 200
+  const asked: Question[] = []
+  const server = createServer((request, response) => {
+    void read(request).then((question) => {
+      asked.push(question)
+      response.writeHead(status, { 'content-type': 'application/json' })
+      const known = present
+      const fields = known ? Object.fromEntries(question.fields.filter((field) => field in known).map((field) => [field, known[field]])) : {}
+      response.end(JSON.stringify(status !== 200 ? { error: 'broken' } : known ? { found: true, record: fields, asOf: '2026-03-01T00:00:00.000Z' } : { found: false }))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`, key: 'test', asked,
+    answer: (next) => {
+      present = next
+      status = 200
+    },
+    breakWith: (next) => {
+      status = next
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
