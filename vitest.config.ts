@@ -11,8 +11,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     globalSetup: ['tools/vitest-database.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A test that leaves a promise or a timer failing behind its back fails the run.
     dangerouslyIgnoreUnhandledErrors: false,
     coverage: {

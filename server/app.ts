@@ -22,7 +22,7 @@ const requestsPerMinute = 1200
 
 /** Bodies are checked as they are; path and query parameters arrive as text and are converted. */
 const validators = () => {
-  const strict = new Ajv({ allErrors: true, strict: false })
+  const strict = new Ajv({ allErrors: true, strict: false, useDefaults: true })
   const coercing = new Ajv({ allErrors: true, strict: false, coerceTypes: 'array', useDefaults: true })
   addFormats.default(strict)
   addFormats.default(coercing)

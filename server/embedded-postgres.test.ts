@@ -1,12 +1,12 @@
 // The embedded database through crashes, second starts, closed folders and foreign versions: always the data, or a clear sentence.
 // Each test has a data folder of its own; killed programs are real child processes.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { listProcessesIn, waitUntil } from './embedded-postgres/processes.ts'
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, findRunningDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -21,6 +21,21 @@ const makeFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'tongban-database-'))
   chmodSync(folder, 0o755)
   cleanups.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+// Making a cluster is most of a first start, so one is made and each test gets a copy, owners and modes included.
+let made = ''
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'tongban-database-made-'))
+  chmodSync(made, 0o755)
+  await (await startEmbeddedPostgres({ dataDir: made, log: () => {}, throwaway: true })).stop()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true }))
+
+const makeFolderWithDatabase = (): string => {
+  const folder = makeFolder()
+  spawnSync('cp', ['-a', join(made, 'postgres'), folder])
   return folder
 }
 
@@ -65,7 +80,7 @@ const findGuards = (postmaster: number): number[] =>
 const getPostmaster = (dataDir: string) => Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
 describe('a data folder', () => {
-  it('keeps what was written from one start to the next', async () => {
+  it('gets a database at the first start and keeps what was written from one start to the next', async () => {
     const dataDir = makeFolder()
     const first = await start(dataDir)
     await query(first.url, 'create table note (text text); insert into note values (\'出生证明\')')
@@ -75,7 +90,7 @@ describe('a data folder', () => {
   })
 
   it('is refused to a second program while the first one runs, which goes on undisturbed', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const first = await start(dataDir)
     const refusal = await refusalOf(startEmbeddedPostgres({ dataDir, log: () => {} }))
     expect(refusal.code).toBe('data_folder_in_use')
@@ -105,7 +120,7 @@ describe('a data folder', () => {
   })
 
   it('made by a newer PostgreSQL is refused and works again with the right one', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const first = await start(dataDir)
     await query(first.url, 'create table note as select 1 as one')
     await first.stop()
@@ -130,8 +145,7 @@ describe('a data folder', () => {
   })
 
   it('without its password file is refused instead of being replaced', async () => {
-    const dataDir = makeFolder()
-    await (await start(dataDir)).stop()
+    const dataDir = makeFolderWithDatabase()
     renameSync(join(dataDir, 'postgres/password'), join(dataDir, 'postgres/kept'))
     expect((await refusalOf(startEmbeddedPostgres({ dataDir, log: () => {} }))).code).toBe('database_password_missing')
     expect(existsSync(join(dataDir, 'postgres/cluster/PG_VERSION'))).toBe(true)
@@ -140,7 +154,7 @@ describe('a data folder', () => {
 
 describe('the database', () => {
   it('leaves no process and no lock behind after stop, also when stop is called twice', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const running = await start(dataDir)
     const guards = process.platform === 'linux' ? findGuards(getPostmaster(dataDir)) : []
     await Promise.all([running.stop(), running.stop()])
@@ -150,7 +164,7 @@ describe('the database', () => {
   })
 
   it('is found by a command that runs beside the program, and only while it runs', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     expect(findRunningDatabase(dataDir)).toBeUndefined()
     const running = await start(dataDir)
     expect(findRunningDatabase(dataDir)).toBe(running.url)
@@ -159,7 +173,7 @@ describe('the database', () => {
   })
 
   it('is closed to whoever does not know the password, and keeps that password from other users', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const { url, dataFolder } = await start(dataDir)
     await expect(query(url.replace(/:[^:@]+@/, ':guess@'), 'select 1')).rejects.toThrow(/password authentication failed/)
     expect(statSync(join(dataFolder, 'password')).mode & 0o077).toBe(0)
@@ -167,13 +181,13 @@ describe('the database', () => {
   })
 
   it('says so when its port is taken', async () => {
-    const first = await start(makeFolder())
-    const refusal = await refusalOf(startEmbeddedPostgres({ dataDir: makeFolder(), log: () => {}, port: Number(new URL(first.url).port), throwaway: true }))
+    const first = await start(makeFolderWithDatabase())
+    const refusal = await refusalOf(startEmbeddedPostgres({ dataDir: makeFolderWithDatabase(), log: () => {}, port: Number(new URL(first.url).port), throwaway: true }))
     expect(refusal.code).toBe('port_taken')
   })
 
   it('reports once when it ends although nobody stopped it', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const reasons: string[] = []
     await start(dataDir, { onUnexpectedExit: (reason) => reasons.push(reason) })
     process.kill(getPostmaster(dataDir), 'SIGQUIT')
@@ -184,7 +198,7 @@ describe('the database', () => {
 
 describe.skipIf(process.platform !== 'linux')('after kill -9', () => {
   it('of the program alone, the database stops by itself and the next start has the data', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const { url, killHard } = await startInChild(dataDir)
     await query(url, 'create table note as select 1 as one')
     await killHard()
@@ -193,7 +207,7 @@ describe.skipIf(process.platform !== 'linux')('after kill -9', () => {
   })
 
   it('of the program and its guard, the next start stops the orphaned database in order and has the data', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const { url, killHard } = await startInChild(dataDir)
     await query(url, 'create table note as select 1 as one')
     const orphan = getPostmaster(dataDir)
@@ -208,7 +222,7 @@ describe.skipIf(process.platform !== 'linux')('after kill -9', () => {
   })
 
   it('of everything at once, the next start replays what was committed', async () => {
-    const dataDir = makeFolder()
+    const dataDir = makeFolderWithDatabase()
     const { url, killHard } = await startInChild(dataDir)
     await query(url, 'create table note as select generate_series(1, 1000) as number')
     const postmaster = getPostmaster(dataDir)
@@ -218,8 +232,7 @@ describe.skipIf(process.platform !== 'linux')('after kill -9', () => {
   })
 
   it('and a restart that gave the old process number to a stranger, the next start is not misled', async () => {
-    const dataDir = makeFolder()
-    await (await start(dataDir)).stop()
+    const dataDir = makeFolderWithDatabase()
     const stranger = spawn('sleep', ['60'], isRoot ? { uid: 65_534, gid: 65_534 } : {})
     cleanups.push(() => void stranger.kill('SIGKILL'))
     const cluster = join(dataDir, 'postgres/cluster')

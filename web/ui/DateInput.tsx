@@ -3,9 +3,9 @@
 import { useRef } from 'react'
 import { formatDate, formatDay } from '../shared/format.ts'
 import { useLanguage, useT } from '../shared/i18n/store.ts'
+import { Button } from './Button.tsx'
 import { readDate } from './date.ts'
 import { Field, type FieldOptions } from './Field.tsx'
-import { Icon } from './Icon.tsx'
 import './DateInput.css'
 
 export interface DateInputProps extends FieldOptions {
@@ -44,10 +44,12 @@ export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoCom
             }}
           />
           {!readOnly && (
-            <button type="button" className="tb-button tb-date-open" data-variant="quiet" aria-label={t('ui.date.open')} onClick={() => calendar.current?.showPicker()}>
-              <Icon name="calendar" />
+            <span className="tb-date-calendar">
               <input ref={calendar} type="date" tabIndex={-1} aria-hidden="true" value={date ?? ''} min={min} max={max} onChange={(event) => onChange(event.target.value)} />
-            </button>
+              <Button variant="quiet" icon="calendar" onClick={() => calendar.current?.showPicker()}>
+                <span className="tb-hidden">{t('ui.date.open')}</span>
+              </Button>
+            </span>
           )}
         </div>
       )}

@@ -132,7 +132,7 @@ describe('functions, contexts and types', () => {
     ['substring(start position: 2, string: "abc")', 'bc'],
     ['{a: 1, b: a + 1}', { a: 1, b: 2 }], ['{a: 1, a: 2}', null], ['{"x y": 1}', { 'x y': 1 }], ['{} = {}', true],
     ['{a: 1} = {a: 1, b: 2}', false],
-    ['{a: [1]} = {a: [1]}', true], ['{a: 1} = {b: 1}', false], ['[1, "a"] = [1, 2]', null], ['[1, 2] = [1]', false], ['-"a"', null],
+    ['{a: [1]} = {a: [1]}', true], ['{a: 1} = {b: 1}', false], ['[1, "a"] = [1, 2]', null], ['[1, 2] = [1]', false], ['-"a"', null], ['2 ^ 3', 8],
     ['-(2)', -2],
     ['if 1 then 2 else 3', 3], ['if true then 2 else 3', 2], ['1 instance of number', true], ['null instance of Any', false],
     ['null instance of Null', true],

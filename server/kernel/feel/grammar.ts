@@ -1,6 +1,6 @@
 // The little that the other parse files need to know about lezer-feel's trees: children, names, text escapes, errors.
 // lezer recovers from errors by marking them in the tree; the first mark is what the author gets to see.
-import { parser } from 'lezer-feel'
+import type { parser } from 'lezer-feel'
 
 type SyntaxTree = ReturnType<typeof parser.parse>
 export type SyntaxNode = SyntaxTree['topNode']

@@ -96,6 +96,7 @@ describe('refusals', () => {
     ['1 2', 1, 3, '"2" is not expected here'],
     ['"abc', 1, 1, '""" is not expected here'],
     ['a == b', 1, 3, '"=" must not be followed by another comparison; equality is a single "="'],
+    ['a.b in not(1)', 1, 8, 'write not(… in …) instead of … in not(…)'],
     ['child.name mother.name', 1, 7, '"name mother" is not a known name: is an operator missing?'],
     ['married born', 1, 1, '"married born" is not a known name: is an operator missing?'],
     ['a.b = date', 1, 7, '"date" is a function: write date(…)'],

@@ -2,7 +2,9 @@
 // Stricter than DMN on purpose: what could only ever be null (an unknown function, a date that does not exist) is refused.
 import { parser, trackVariables } from 'lezer-feel'
 import { builtins } from './builtins.ts'
-import { VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration } from './expression.ts'
+import {
+  readsTestedValue, VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration,
+} from './expression.ts'
 import { canonicalName, childrenOf, findError, unescapeText, type SyntaxNode } from './grammar.ts'
 import { readDateTime, readFunction, readInvocation, readType } from './parse-calls.ts'
 import { Reading } from './reading.ts'
@@ -148,7 +150,7 @@ function readComparison(node: SyntaxNode, reading: Reading): Expression {
     const tests = childrenOf(node).flatMap((child) => (
       child.name === 'PositiveUnaryTests' ? childrenOf(child) : child.name === 'PositiveUnaryTest' ? [child] : []
     ))
-    return { kind: 'in', value, tests: reading.expressions(tests) }
+    return { kind: 'in', value, tests: tests.map((test) => readMember(test, reading)) }
   }
   const right = reading.child(node, 2)
   if (right.name === 'SimplePositiveUnaryTest' && reading.child(right, 0).name === 'CompareOp') {
@@ -157,9 +159,19 @@ function readComparison(node: SyntaxNode, reading: Reading): Expression {
   return { kind: 'comparison', op: reading.text(operator) as ComparisonOperator, left: value, right: reading.expression(right) } // CompareOp
 }
 
+/** `x in not(…)` would compare x with a truth value, which nobody means. */
+function readMember(node: SyntaxNode, reading: Reading): Expression {
+  const test = reading.expression(node)
+  if (test.kind === 'call' && test.name === 'not' && !readsTestedValue(test) && !reading.lenient) {
+    reading.refuse(node, 'write not(… in …) instead of … in not(…)')
+  }
+  return test
+}
+
 function readArithmetic(node: SyntaxNode, reading: Reading): Expression {
   if (childrenOf(node).length === 2) return { kind: 'negate', of: reading.childExpression(node, 1) }
-  const op = reading.text(reading.child(node, 1)) as ArithmeticOperator // ArithOp
+  const sign = reading.text(reading.child(node, 1))
+  const op = sign === '^' ? '**' : (sign as ArithmeticOperator) // ArithOp holds no others
   return { kind: 'arithmetic', op, left: reading.childExpression(node, 0), right: reading.childExpression(node, 2) }
 }
 

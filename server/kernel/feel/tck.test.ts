@@ -107,14 +107,14 @@ function readTck(folder: string): { cases: TckCase[]; total: number } {
       for (const file of files.filter((each) => each.endsWith('.xml'))) {
         const tests = readXml(readFileSync(join(folder, level, name, file), 'utf8'))
         const { decisions, inputNames } = readModel(join(folder, level, name, childNamed(tests, 'modelName')?.text.trim() ?? ''))
-        for (const test of childrenNamed(tests, 'testCase')) {
-          const inputs = Object.fromEntries(childrenNamed(test, 'inputNode').map((node) => [node.attributes['name'] ?? '', readValue(node)]))
-          for (const result of childrenNamed(test, 'resultNode')) {
+        for (const given of childrenNamed(tests, 'testCase')) {
+          const inputs = Object.fromEntries(childrenNamed(given, 'inputNode').map((node) => [node.attributes['name'] ?? '', readValue(node)]))
+          for (const result of childrenNamed(given, 'resultNode')) {
             total++
             const decision = result.attributes['name'] ?? ''
             const expected = childNamed(result, 'expected')
             if (!expected || !decisions.has(decision)) continue
-            const id = `${name}/${test.attributes['id'] ?? ''}/${decision}`
+            const id = `${name}/${given.attributes['id'] ?? ''}/${decision}`
             cases.push({ id, decisions, decision, inputNames, inputs, expected: readValue(expected) })
           }
         }

@@ -1,7 +1,7 @@
 // Checks of matters: do their services fit together, can each be reached, is everything they may ask for in a topic.
 // Two services that could never both be satisfied are refused here, before anybody applies.
 import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
-import { intersect, isContradiction } from '../planning/constraint.ts'
+import { checkAnswer, intersect, isContradiction } from '../planning/index.ts'
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue, Constraint } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
@@ -135,16 +135,15 @@ const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => 
   }
 }
 
-const checkExamples = ({ content, catalogue, report }: Checking): void => {
+const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
   for (const { fields, node } of content.examples.values()) {
     if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), `there is no matter ${fields.matter}`)
     for (const [concept, value] of Object.entries(fields.answers)) {
       const at = placeAt(node, ['answers', concept])
       const definition = catalogue.concepts[concept]
-      const choices = definition?.constraint.choices
       if (!definition) report('concept-unknown', at, `there is no concept ${concept}`)
       else if (definition.derived) report('example-wrong', at, `${concept} is computed from ${conceptsOf(definition.derived.expression).join(', ')}; leave it out`)
-      else if (choices && !choices.some((choice) => choice.value === value)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
+      else if (checkAnswer(definition, definition.constraint, value, on)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
     }
   }
 }

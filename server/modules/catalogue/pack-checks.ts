@@ -76,11 +76,13 @@ const checkEvidence = (referring: Referring): void => {
   for (const { fields, node } of referring.content.evidence.values()) {
     refer(referring, 'services', fields.resultOf, placeAt(node, ['resultOf']))
     fields.registries?.forEach((registry, index) => refer(referring, 'registries', registry, placeAt(node, ['registries', index])))
-    const registries = (fields.registries ?? []).flatMap((id) => referring.content.registries.get(id) ?? [])
+    const ids = fields.registries ?? []
+    const registries = ids.flatMap((id) => referring.content.registries.get(id) ?? [])
+    const allSound = registries.length === ids.length
     fields.proves?.forEach((concept, index) => {
       const at = placeAt(node, ['proves', index])
       refer(referring, 'concepts', concept, at)
-      if (!registries.some((registry) => concept in registry.fields.answers)) {
+      if (allSound && !registries.some((registry) => concept in registry.fields.answers)) {
         const places = registries.map((registry) => placeAt(registry.node, ['answers']))
         referring.report('evidence-not-answered', at, `none of the registries of ${fields.id} answers ${concept}`, places)
       }

@@ -67,7 +67,8 @@ const parseOnce = (text: string): Expression | FeelSyntaxError => {
   return made
 }
 
-export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, text) => {
+export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, written) => {
+  const text = written.trimEnd() // a block of YAML ends with a line break, which would place an error at its end on the next line
   const expression = parseOnce(text)
   if (expression instanceof FeelSyntaxError) {
     report('rule-syntax', syntaxPlace(item, path, expression), expression.message)

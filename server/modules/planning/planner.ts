@@ -115,9 +115,10 @@ export const makePlan = (input: PlanInput): Plan => {
   const views = new Map<string, string[]>()
   for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(matter, blueprint, facts, needs))
 
-  const dependencies = createDependencies(matter, isIncluded)
+  const declared = createDependencies(matter, isIncluded)
+  const dependencies = createDependencies(matter, isIncluded) // grows where evidence is another service's result
   const lookups = createLookups(matter)
-  const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: dependencies.waitsFor, put: scenario.put, onLookup: lookups.add }
+  const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: declared.waitsFor, put: scenario.put, onLookup: lookups.add }
   const documents = planEvidence(context, blueprints, needs, dependencies, input.uploaded)
   const concepts = listConcepts(context, needs, on)
   const { services, promisedDays, statutoryDays } = listServices(matter, scenario, facts, dependencies, included)

@@ -57,6 +57,24 @@ describe('every plan', () => {
     }), runs)
   })
 
+  it('can obtain every concept it does not ask for: each look-up has its key, each derivation its inputs', () => {
+    fc.assert(fc.property(situation, ({ random, ...more }) => {
+      const { catalogue } = random
+      const plan = planOf(catalogue, more)
+      const byId = new Map(plan.concepts.map((each) => [each.concept, each]))
+      const isObtainable = (id: string, path: readonly string[]): boolean => {
+        const planned = byId.get(id)
+        if (!planned || path.includes(id)) return false
+        const { source, value } = planned
+        const next = (each: string): boolean => isObtainable(each, [...path, id])
+        if (source.kind === 'derived') return source.from.every(next)
+        if (source.kind !== 'registry' || value !== undefined) return true
+        return next(catalogue.registries[source.registry]?.keys[catalogue.concepts[id]?.subject ?? ''] ?? '')
+      }
+      expect(plan.concepts.map(({ concept }) => concept).filter((id) => !isObtainable(id, []))).toEqual([])
+    }), runs)
+  })
+
   it('is the same each time it is made', () => {
     fc.assert(fc.property(situation, ({ random, ...more }) => {
       expect(planOf(structuredClone(random.catalogue), structuredClone(more))).toEqual(planOf(random.catalogue, more))

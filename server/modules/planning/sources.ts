@@ -8,7 +8,7 @@ import type { Lookup } from './lookups.ts'
 import type { AskedBecause, ConceptSource, RegistryState } from './plan.ts'
 import { compileRule } from './rule.ts'
 
-/** What sources are chosen from. `waitsFor` holds, per service position, the positions whose results it waits for. */
+/** What sources are chosen from. `waitsFor`: positions of the services whose results a service declares to wait for, directly or not. */
 export type SourceContext = {
   matter: MatterBlueprint
   facts: Facts

@@ -1,0 +1,42 @@
+// How the results of the steps of `npm test` add up to the one line the build server reads.
+// The runner itself is proven by every build.
+import { describe, expect, it } from 'vitest'
+import { countsOf, parseCounts, steps, summary } from './test-steps.ts'
+
+describe('the line with the counts of a step', () => {
+  it('is recognised only when it stands alone', () => {
+    expect(parseCounts('12 passed, 3 failed')).toEqual({ passed: 12, failed: 3 })
+    expect(parseCounts('unit: 12 passed, 3 failed')).toBeUndefined()
+    expect(parseCounts('12 passed')).toBeUndefined()
+  })
+})
+
+describe('the counts of a step', () => {
+  it('are one check where the step does not count', () => {
+    expect(countsOf(true, undefined)).toEqual({ passed: 1, failed: 0 })
+    expect(countsOf(false, undefined)).toEqual({ passed: 0, failed: 1 })
+  })
+
+  it('never hide that the step failed, even when each of its checks passed', () => {
+    expect(countsOf(false, { passed: 9, failed: 0 })).toEqual({ passed: 9, failed: 1 })
+    expect(countsOf(false, { passed: 9, failed: 2 })).toEqual({ passed: 9, failed: 2 })
+  })
+})
+
+describe('the summary', () => {
+  it('ends with the sum of all steps alone on its line', () => {
+    const text = summary([
+      { step: { name: 'types' }, ok: true, counts: { passed: 1, failed: 0 }, seconds: 0.8 },
+      { step: { name: 'unit' }, ok: false, counts: { passed: 40, failed: 2 }, seconds: 61 },
+    ])
+    expect(text.trimEnd().split('\n').at(-1)).toBe('41 passed, 2 failed')
+    expect(text).toContain('✗ unit')
+  })
+})
+
+describe('the steps', () => {
+  it('have names of their own, because `npm test -- <name>` asks for one', () => {
+    const names = steps.map((step) => step.name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
