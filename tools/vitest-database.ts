@@ -1,15 +1,32 @@
 // Before all tests: one throwaway PostgreSQL for the whole run, with a migrated template every test database is copied from.
 // Afterwards, also after a killed run, nothing of it stays running.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { isRunning } from '../server/embedded-postgres/processes.ts'
 import { startEmbeddedPostgres } from '../server/embedded-postgres.ts'
 import { migrate } from '../server/kernel/migrate.ts'
 import { runStatement, templateName } from './test-database.ts'
 
+const folderName = /^tongban-tests-(\d+)-/
+
+/** A killed run stops its database but cannot remove its files any more. */
+const removeLeftovers = () => {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = folderName.exec(name)?.[1]
+    if (!pid || isRunning(Number(pid))) continue
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    } catch {
+      // Another user's.
+    }
+  }
+}
+
 export default async (project: TestProject) => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tongban-tests-'))
+  removeLeftovers()
+  const dataDir = mkdtempSync(join(tmpdir(), `tongban-tests-${process.pid}-`))
   chmodSync(dataDir, 0o711) // As root the database runs as another user, who has to pass through here.
   const database = await startEmbeddedPostgres({ dataDir, throwaway: true, settings: { max_connections: '300' }, log: () => {} })
   const stop = async () => {

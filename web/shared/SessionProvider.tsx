@@ -1,29 +1,34 @@
-// Asks the server who is logged in and tells every page (SessionContext).
+// Asks the server who is logged in and tells every page (SessionContext), and gives the API client its token.
 // Login leaves the site for the identity provider and comes back; logout forgets every answer kept in the browser.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { api, setCsrf, type Reply } from '../api/client.ts'
+import { useTextIn } from './i18n/content.ts'
 import { isWorkbenchPath, paths } from './paths.ts'
-import { SessionContext, type Session, type StaffRole } from './session.tsx'
+import { SessionContext, type Session, type SessionPerson, type StaffRole } from './session.tsx'
 
-/** The part of GET /api/v1/session the frames need. */
-interface SessionReply {
-  status: 'anonymous' | 'person' | 'staff'
-  csrf: string | null
-  person?: { id: string; name: string }
-  staff?: { id: string; name: string; unit: string; roles: StaffRole[] }
-}
-
-async function fetchSession(): Promise<SessionReply> {
-  const response = await fetch('/api/v1/session', { credentials: 'same-origin' })
-  if (!response.ok) throw Object.assign(new Error('session'), { status: response.status })
-  return (await response.json()) as SessionReply
+async function fetchSession(): Promise<Reply<'getSession'>> {
+  const reply = await api('getSession')
+  setCsrf(reply.csrf)
+  return reply
 }
 
 export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, staleTime: 60_000 }
 
+/** The places served change with a new version of the site only. */
+const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
+
+const roles: readonly StaffRole[] = ['clerk', 'approver', 'supervisor', 'designer', 'operator']
+
+function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {
+  return staff ? { ...staff, roles: roles.filter((role) => staff.roles.includes(role)) } : person
+}
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
+  const textIn = useTextIn()
   const { data, isPending } = useQuery(sessionQuery)
+  const { data: served } = useQuery(regionsQuery)
 
   const login = (returnTo = location.pathname + location.search) => {
     const audience = isWorkbenchPath(returnTo) ? 'staff' : 'person'
@@ -34,9 +39,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       queries.clear()
       location.assign(isWorkbenchPath(location.pathname) ? paths.workbench() : paths.home())
     }
-    fetch('/api/v1/logout', { method: 'POST', credentials: 'same-origin', headers: { 'x-csrf-token': data?.csrf ?? '' } }).then(leave, leave)
+    api('logout').then(leave, leave)
   }
-  const person = data?.person ?? data?.staff
-  const session: Session = { status: isPending ? 'loading' : person ? 'signed-in' : 'anonymous', ...(person ? { person } : {}), login, logout }
+  const person = data && personIn(data)
+  const place = served?.regions.find(({ code }) => code === served.region)?.name
+  const session: Session = {
+    status: isPending ? 'loading' : person ? 'signed-in' : 'anonymous',
+    ...(person ? { person } : {}),
+    ...(place ? { place: textIn(place) } : {}),
+    login,
+    logout,
+  }
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -51,6 +51,12 @@ export function formatDay(plainDate: string, language: Language): string {
   return day ? dateFormat(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(day) : plainDate
 }
 
+/** '2026-11-16' → '星期一' / 'Monday'; empty for a text that is no date. */
+export function formatWeekday(plainDate: string, language: Language): string {
+  const day = plainDay(plainDate)
+  return day ? dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day) : ''
+}
+
 /** An instant as date and time in Asia/Shanghai: '2026年11月19日 09:12'. */
 export function formatInstant(instant: string | Date, language: Language): string {
   const date = validInstant(instant)

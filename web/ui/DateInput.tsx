@@ -1,7 +1,7 @@
 // A date: typed freely (eight digits are enough) or picked from the browser's calendar, then read back in words.
 // The value is 'YYYY-MM-DD' once a date is understood, and the text as typed until then, so nothing typed is lost.
 import { useRef } from 'react'
-import { formatDate, formatDay } from '../shared/format.ts'
+import { formatDate, formatWeekday } from '../shared/format.ts'
 import { useLanguage, useT } from '../shared/i18n/store.ts'
 import { Button } from './Button.tsx'
 import { readDate } from './date.ts'
@@ -24,7 +24,7 @@ export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoCom
   const language = useLanguage()
   const calendar = useRef<HTMLInputElement>(null)
   const date = readDate(value)
-  const readBack = date && t('ui.date.readBack', { date: formatDate(date, language), weekday: weekdayOf(date, language) })
+  const readBack = date && t('ui.date.readBack', { date: formatDate(date, language), weekday: formatWeekday(date, language) })
   return (
     <Field {...field} hint={hint ?? t('ui.date.hint')} note={note ?? readBack}>
       {(control) => (
@@ -55,8 +55,4 @@ export function DateInput({ value, onChange, onBlur, min, max, readOnly, autoCom
       )}
     </Field>
   )
-}
-
-function weekdayOf(date: string, language: Parameters<typeof formatDay>[1]): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`))
 }

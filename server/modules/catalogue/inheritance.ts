@@ -49,7 +49,7 @@ const mergeItems = (parent: readonly Located[], child: readonly Located[], repor
 const merge = (parent: Located, child: Located, names: { key: string; at: Place; parentAt: Place }, report: Report): Located => {
   if (parent.kind === 'map' && child.kind === 'map' && !isWhole(child)) return mergeMaps(parent, child, report)
   if (parent.kind === 'list' && child.kind === 'list') {
-    if (child.items.length === 0 && isDated(parent)) return parent // none of its lines has begun: nothing is overridden yet
+    if (child.items.length === 0 && (isDated(parent) || parent.items.length === 0)) return parent // none of its lines has begun: nothing is overridden yet
     const [line, inheritedLine] = [child.items[0], parent.items[0]]
     if (isDated(child) && isDated(parent) && line && inheritedLine) return { ...child, items: [merge(inheritedLine, line, names, report)] }
     if (child.items.length > 0 && child.items.every((item) => identityOf(item) !== undefined)) {

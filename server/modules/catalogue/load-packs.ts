@@ -7,7 +7,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
 import type { Authority, Catalogue, Concept, EvidenceType, Matter, Region, Service } from './definitions.ts'
 import { turningDays } from './in-force.ts'
-import { checkMatters } from './matter-checks.ts'
+import { checkMatters, exampleValue } from './matter-checks.ts'
 import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
 import { checkContent } from './pack-checks.ts'
 import { packContent, type PackContent } from './pack-content.ts'
@@ -29,6 +29,7 @@ export type LoadedPacks = {
   regions: Record<string, Region>
   authorities: Authority[]
   stages: Stage[]
+  /** with days relative to today resolved */
   examples: PackExample[]
   tests: PackTest[]
   /**
@@ -94,6 +95,9 @@ export const checkPacks = (folder: string, { on }: { on: string }): { errors: Pa
   return { errors: inReadingOrder(errors), packs }
 }
 
+const datedAnswers = (answers: ExampleFields['answers'], on: string): ExampleFields['answers'] =>
+  Object.fromEntries(Object.entries(answers).map(([concept, value]) => [concept, exampleValue(value, on)]))
+
 /**
  * @param folder holds packs, each in a folder of its own, or is itself one pack @param on YYYY-MM-DD
  * @throws PacksRefused with every error
@@ -136,7 +140,7 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
     regions: Object.assign({}, ...all.map((each) => each.regions)),
     authorities: [...authorities.values()],
     stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name) })).sort((a, b) => a.order - b.order),
-    examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id }))),
+    examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,
   }

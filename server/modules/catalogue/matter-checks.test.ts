@@ -78,6 +78,15 @@ test('a scenario question that offers nothing to choose from is refused', () => 
   ])
 })
 
+test('an example may name a day relative to today, and so never grows old', () => {
+  const files = {
+    ...changed(matter, 'tree.height]', 'tree.height, tree.plantedOn]', changed(first, '{concept: person.kind}', '{concept: person.kind}\n  - {concept: tree.plantedOn}')),
+    'tiny/concepts/more.yaml': 'concepts:\n  - {id: tree.plantedOn, name: 种植日期, type: date, constraint: {earliest: today-30, latest: today}}\n',
+    'tiny/examples/all.yaml': `examples:\n  - {id: one, name: 例子, matter: plant, region: '990101', answers: {tree.plantedOn: today-3}}\n`,
+  }
+  expect([brokenRules(files, '2026-03-02'), brokenRules(files, '2036-03-02')]).toEqual([[], []])
+})
+
 test('an example that gives a value its concept never has, or answers what is computed, is refused', () => {
   const example = (answers: string) => ({ ...tinyPack, 'tiny/examples/all.yaml': `examples:\n  - id: one\n    name: 例子\n    matter: plant\n    region: '990101'\n    answers:\n      ${answers}\n` })
   expect(brokenRules(example('person.kind: young'))).toEqual([])

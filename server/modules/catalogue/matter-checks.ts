@@ -1,7 +1,7 @@
 // Checks of matters: do their services fit together, can each be reached, is everything they may ask for in a topic.
 // Two services that could never both be satisfied are refused here, before anybody applies.
 import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
-import { checkAnswer, intersect, isContradiction } from '../planning/index.ts'
+import { checkAnswer, intersect, isContradiction, resolveDate } from '../planning/index.ts'
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue, Constraint } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
@@ -135,6 +135,10 @@ const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => 
   }
 }
 
+/** Days of examples may be relative (`today-30`), so that an example stays right however old it is. */
+export const exampleValue = <Value>(value: Value, on: string): Value | string =>
+  typeof value === 'string' && /^today([+-]\d+)?$/.test(value) ? resolveDate(value, on) : value
+
 const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
   for (const { fields, node } of content.examples.values()) {
     if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), `there is no matter ${fields.matter}`)
@@ -143,7 +147,7 @@ const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
       const definition = catalogue.concepts[concept]
       if (!definition) report('concept-unknown', at, `there is no concept ${concept}`)
       else if (definition.derived) report('example-wrong', at, `${concept} is computed from ${conceptsOf(definition.derived.expression).join(', ')}; leave it out`)
-      else if (checkAnswer(definition, definition.constraint, value, on)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
+      else if (checkAnswer(definition, definition.constraint, exampleValue(value, on), on)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
     }
   }
 }

@@ -12,7 +12,7 @@ export const ExampleEntry = strict(
     name: text('Whose application this is, in one sentence.'),
     matter: described(Id, 'Matter applied for.'),
     region: described(RegionCode, 'Region applied in.'),
-    answers: AnswerSet('All answers, of invented people.'),
+    answers: AnswerSet('Answers of invented people; a day may be relative, as today-30, so that the example stays right.'),
   },
   'A filled-in application, for demonstrations and documentation.',
 )

@@ -1,6 +1,6 @@
 // What is known while a plan is made: facts of registries and profile first, then the person's answers, then what follows from them.
 // Values are worked out when first looked at and remembered, so a plan computes nothing it does not need.
-import type { Catalogue, ConceptType } from '../catalogue/definitions.ts'
+import type { Catalogue, Concept, ConceptType } from '../catalogue/definitions.ts'
 import { fromFeel, toFeel, type FeelType, type Scope } from '../../kernel/feel/scope.ts'
 import type { FeelValue } from '../../kernel/feel/value.ts'
 import { compileRule, type CompiledRule, type RuleInput } from './rule.ts'
@@ -63,7 +63,9 @@ const readFacts = (known: readonly KnownFact[], registries: Readonly<Record<stri
 const asAnswer = (value: unknown): Answer =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 
-/** Facts over one catalogue. An answer that does not fit its type (a date that does not exist) counts as not given. */
+const isChoice = ({ constraint: { choices } }: Concept, answer: Answer): boolean => !choices || choices.some(({ value }) => value === answer)
+
+/** Facts over one catalogue. An answer that cannot be right (a date that does not exist, no longer a choice) counts as not given. */
 export const createFacts = (input: FactsInput): Facts => {
   const { best, disputed } = readFacts(input.known ?? [], input.registries ?? {})
   const today = toFeel(input.on, 'date')
@@ -89,7 +91,8 @@ export const createFacts = (input: FactsInput): Facts => {
         if (value !== undefined || !input.acceptDerived) return value
       }
       const answer = given(concept)
-      return answer === undefined || answer === null ? undefined : (toFeel(answer, feelTypeOf(definition.type)) ?? undefined)
+      if (answer === undefined || answer === null || !isChoice(definition, answer)) return undefined
+      return toFeel(answer, feelTypeOf(definition.type)) ?? undefined
     }
 
     const value = (concept: string): FeelValue | undefined => {

@@ -39,8 +39,8 @@ async function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.scrollWidth
     if (width <= innerWidth) return []
-    const widest = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right >= width - 1).at(-1)
-    return [`wider than the screen: ${width} px by <${widest?.tagName.toLowerCase()} class="${widest?.getAttribute('class')}"> ${widest?.textContent?.slice(0, 20)}`]
+    const widest = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > innerWidth)
+    return widest.map((element) => `wider than the screen: <${element.tagName.toLowerCase()} class="${element.getAttribute('class')}"> ${Math.round(element.getBoundingClientRect().right)} ${element.textContent.slice(0, 20)}`)
   })
 }
 

@@ -1,0 +1,15 @@
+// Words that come with the content (names of services, questions, laws' titles) in the language of the page.
+// Components read them with useTextIn(); code outside components with textNow().
+import { textIn, type Texts } from '../../../server/kernel/texts.ts'
+import { currentLanguage, useLanguage } from './store.ts'
+
+/** The words in the current language, else in Simplified Chinese. */
+export function textNow(texts: Texts): string {
+  return textIn(texts, currentLanguage())
+}
+
+/** `textNow` for components: they are drawn again when the language changes. */
+export function useTextIn(): (texts: Texts) => string {
+  const language = useLanguage()
+  return (texts) => textIn(texts, language)
+}
