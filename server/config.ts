@@ -117,5 +117,6 @@ const issuer = (address: string, clientId: string, clientSecret: string, url: (n
   if (!clientId) refuse('OIDC_CLIENT_ID', '正式环境必须设置', 'must be set in production')
   if (!clientSecret) refuse('OIDC_CLIENT_SECRET', '正式环境必须设置', 'must be set in production')
   if (/demo/i.test(clientSecret)) refuse('OIDC_CLIENT_SECRET', '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
+  if (!address.startsWith('https://')) refuse('OIDC_ISSUER', '正式环境必须使用 https', 'must use https in production')
   return { issuer: url('OIDC_ISSUER', address), clientId, clientSecret }
 }

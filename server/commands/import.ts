@@ -1,5 +1,6 @@
 // `import gdzwfw <file>`: takes over services of the provincial portal; every line is imported, unchanged, or rejected with a reason.
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { insertAudit } from '../kernel/audit-store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { Refusal } from '../kernel/errors.ts'
 import { importServices, type ImportReport } from '../modules/catalogue/index.ts'
@@ -21,6 +22,11 @@ export const importServicesFrom = (format: string, file: string, { json }: { jso
       throw error instanceof Refusal ? new StartRefusal('configuration', `读不了文件 ${file} / Cannot read ${file}: ${JSON.stringify(error.details)}`) : error
     })
     await indexImportedServices(db)
+    const { rejected, warnings: _warnings, ...counts } = report
+    await db.transaction((tx) => insertAudit(tx, [{
+      at: systemClock.now().toISOString(), actorKind: 'system', actorId: 'import', action: 'catalogue.import', subjectType: 'file', subjectId: basename(file), region: null, requestId: null,
+      detail: { ...counts, rejected: rejected.length },
+    }]))
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${describe(report)}\n`)
     return 0
   })

@@ -23,7 +23,7 @@ export type FileReply = { stream: Readable; type: string; name: string; inline?:
 export const fileReply = 'file' as const
 
 /** A reply that sends the browser elsewhere (login). */
-export type Redirect = { redirect: string; setCookie?: { name: string; value: string; maxAge: number } }
+export type Redirect = { redirect: string }
 export const redirectReply = 'redirect' as const
 
 type ReplySchema = TSchema | typeof fileReply | typeof redirectReply
@@ -72,8 +72,11 @@ const errorSchema = Type.Object(
 
 const always: readonly ErrorCode[] = ['internal']
 
-const responses = (declaration: RouteDeclaration<never, string>) => {
-  const codes = [...declaration.refusals, ...always, ...(declaration.method === 'GET' ? [] : (['csrf'] as const))]
+/** What any route with such a permission can refuse, so that routes name only what is their own. */
+const fromPermission = (grant: Grant): readonly ErrorCode[] => (grant === 'everyone' ? [] : grant === 'loggedIn' ? ['unauthenticated'] : ['unauthenticated', 'forbidden'])
+
+const responses = (declaration: RouteDeclaration<never, string>, grant: Grant) => {
+  const codes = new Set([...declaration.refusals, ...fromPermission(grant), ...always, ...(declaration.method === 'GET' ? [] : (['csrf'] as const))])
   const statuses = new Map<number, ErrorCode[]>()
   for (const code of codes) statuses.set(errorCatalogue[code].status, [...(statuses.get(errorCatalogue[code].status) ?? []), code])
   const failures = Object.fromEntries([...statuses].map(([status, list]) => [status, { ...errorSchema, description: list.join(', ') }]))
@@ -112,7 +115,7 @@ export const mountRoutes = <App, Permission extends string>(
         ...(declaration.query ? { querystring: declaration.query } : {}),
         ...(declaration.body ? { body: declaration.body } : {}),
         ...(declaration.upload ? { consumes: ['multipart/form-data'] } : {}),
-        response: responses(declaration),
+        response: responses(declaration, grant),
       },
       handler: async (request, reply) => {
         const principal = await principalOf(request)
@@ -130,9 +133,7 @@ export const mountRoutes = <App, Permission extends string>(
 
 const answer = (declaration: RouteDeclaration<never, string>, result: unknown, reply: FastifyReply): unknown => {
   if (declaration.reply === redirectReply) {
-    const { redirect, setCookie } = result as Redirect
-    if (setCookie) reply.setCookie(setCookie.name, setCookie.value, { ...sessionCookie, maxAge: setCookie.maxAge })
-    return reply.redirect(redirect)
+    return reply.redirect((result as Redirect).redirect)
   }
   if (declaration.reply === fileReply) {
     const file = result as FileReply

@@ -19,7 +19,7 @@ import { submit } from './submission.ts'
 const uuid = Type.String({ format: 'uuid' })
 const own = Type.Object({ id: uuid })
 const answers = Type.Record(Type.String({ maxLength: 100 }), valueSchema, { description: 'Values by concept id; null clears one.' })
-const refusals = ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now'] as const
+const refusals = ['not_found', 'invalid', 'not_allowed_now'] as const
 const closed = { additionalProperties: false }
 
 const draftReply = async (app: App, person: Person, id: string, problems: Parameters<typeof toDraftReply>[1] = []) =>
@@ -38,7 +38,7 @@ export const citizenApplicationRoutes = [
   route({
     method: 'GET', path: '/applications', operation: 'listApplications', summary: 'My drafts and applications, last touched first', permission: 'applications.own',
     query: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }) }), reply: Type.Object({ applications: Type.Array(summarySchema) }),
-    refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    refusals: ['invalid'],
     handle: async (app, { principal, query }) => {
       const applications = await listApplications(app.db.read, personOf(principal).id, query.limit)
       const cases = await listCasesOfMany(app.db.read, applications.map((each) => each.id))
@@ -48,7 +48,7 @@ export const citizenApplicationRoutes = [
   route({
     method: 'POST', path: '/applications', operation: 'startApplication', summary: 'Start a matter, or go on with the draft there is', permission: 'applications.own',
     body: Type.Object({ matter: Type.String({ maxLength: 100 }), region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$' })), channel: Type.Union([Type.Literal('web'), Type.Literal('window'), Type.Literal('kiosk'), Type.Literal('api')], { default: 'web' }), answers: Type.Optional(answers) }, closed),
-    status: 201, reply: draftSchema, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    status: 201, reply: draftSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, body, requestId }) => {
       const person = personOf(principal)
       const region = body.region ?? app.config.region

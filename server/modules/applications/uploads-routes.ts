@@ -28,7 +28,7 @@ export const uploadRoutes = [
   route({
     method: 'POST', path: '/applications/:id/uploads/:evidence', operation: 'uploadEvidence', summary: 'Upload one document (multipart field "file")', permission: 'applications.own',
     params: Type.Object({ id: uuid, evidence: Type.String({ maxLength: 100 }) }), upload: true, status: 201, reply: uploadSchema,
-    refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large'],
+    refusals: ['not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large'],
     handle: async (app, { principal, params, raw, requestId }) => {
       const person = personOf(principal)
       const application = await getOpenForUploads(app, person, params.id)
@@ -49,7 +49,7 @@ export const uploadRoutes = [
   }),
   route({
     method: 'GET', path: '/applications/:id/uploads/:upload', operation: 'getUpload', summary: 'One of my documents', permission: 'applications.own',
-    params: Type.Object({ id: uuid, upload: uuid }), reply: fileReply, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    params: Type.Object({ id: uuid, upload: uuid }), reply: fileReply, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
       await getOwn(app.db.read, personOf(principal), params.id)
       const upload = (await listUploads(app.db.read, params.id)).find((each) => each.id === params.upload)
@@ -59,7 +59,7 @@ export const uploadRoutes = [
   }),
   route({
     method: 'DELETE', path: '/applications/:id/uploads/:upload', operation: 'deleteUpload', summary: 'Remove a document from a draft', permission: 'applications.own',
-    params: Type.Object({ id: uuid, upload: uuid }), reply: Type.Object({ removed: Type.Boolean() }), refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'not_allowed_now'],
+    params: Type.Object({ id: uuid, upload: uuid }), reply: Type.Object({ removed: Type.Boolean() }), refusals: ['not_found', 'invalid', 'not_allowed_now'],
     handle: (app, { principal, params, requestId }) => {
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {

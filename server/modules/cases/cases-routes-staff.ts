@@ -52,12 +52,12 @@ const acting = async (app: App, call: { principal: Principal; requestId: string 
   return replyOf(app, staff, changed)
 }
 
-const refusals = ['unauthenticated', 'forbidden', 'not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
+const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
 
 export const staffCaseRoutes = [
   route({
     method: 'GET', path: '/cases', operation: 'listCases', summary: 'The queue of my postings, most urgent first', permission: 'cases.read',
-    query: queueQuery, reply: Type.Object({ cases: Type.Array(queueItemSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    query: queueQuery, reply: Type.Object({ cases: Type.Array(queueItemSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['invalid'],
     handle: async (app, { principal, query, language }) => {
       const staff = staffOf(principal)
       const today = plainDate(app.clock.now())
@@ -73,7 +73,7 @@ export const staffCaseRoutes = [
   }),
   route({
     method: 'GET', path: '/cases/counts', operation: 'countCases', summary: 'How many cases each view holds', permission: 'cases.read',
-    reply: countsSchema, refusals: ['unauthenticated', 'forbidden'],
+    reply: countsSchema, refusals: [],
     handle: async (app, { principal }) => {
       const staff = staffOf(principal)
       const today = plainDate(app.clock.now())
@@ -82,7 +82,7 @@ export const staffCaseRoutes = [
   }),
   route({
     method: 'GET', path: '/cases/:id', operation: 'getCase', summary: 'One case: what the authority needs, what rules say, what happened', permission: 'cases.read',
-    params: caseParams, reply: caseSchema, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    params: caseParams, reply: caseSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
       const one = await getCaseWithin(app, principal, params.id)
       return replyOf(app, staffOf(principal), one)
@@ -132,7 +132,7 @@ export const staffCaseRoutes = [
   route({
     method: 'POST', path: '/cases/:id/reveal', operation: 'revealValue', summary: 'See a masked value in full; recorded', permission: 'cases.read',
     params: caseParams, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
-    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params, body, requestId }) => {
       const one = await getCaseWithin(app, principal, params.id)
       const value = one.content.find((each) => each.concept === body.concept)
@@ -148,7 +148,7 @@ export const staffCaseRoutes = [
   }),
   route({
     method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case', permission: 'cases.read',
-    params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['unauthenticated', 'forbidden', 'not_found', 'invalid'],
+    params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => caseFile(app, await getCaseWithin(app, principal, params.id), params.file),
   }),
 ]

@@ -18,11 +18,15 @@ export const ExampleEntry = strict(
 )
 
 const EvidenceNames = (description: string) => Type.Array(Id, { description })
+const count = (description: string) => optional(Type.Integer({ minimum: 0, description }))
 const Counts = (description: string) =>
   strict(
     {
-      applications: optional(Type.Integer()), fields: optional(Type.Integer()), evidence: optional(Type.Integer()),
-      trips: optional(Type.Integer()), workingDays: optional(Type.Integer()),
+      applications: count('Applications to make.'),
+      fields: count('Fields to fill in.'),
+      evidence: count('Documents to hand in.'),
+      trips: count('Visits to a counter.'),
+      workingDays: count('Working days until everything is done.'),
     },
     description,
   )

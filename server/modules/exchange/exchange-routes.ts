@@ -15,7 +15,7 @@ export const exchangeRoutes = [
         purpose: Type.String(), legalBasis: Type.String(), outcome: Type.String(), applicationId: Type.String(), at: Type.String(),
       })),
     }),
-    refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    refusals: ['invalid'],
     handle: async (app, { principal, query, language }) => {
       const calls = await listRegistryCalls(app.db.read, personOf(principal).id, query.limit)
       const catalogue = app.packs.catalogueFor(app.config.region)

@@ -20,7 +20,7 @@ export const messageRoutes = [
   route({
     method: 'GET', path: '/messages', operation: 'listMessages', summary: 'Inbox, newest first', permission: 'messages.own',
     query: Type.Object({ before: Type.Optional(Type.String({ format: 'uuid' })), limit: Type.Integer({ minimum: 1, maximum: 100, default: 30 }) }),
-    reply: Type.Object({ messages: Type.Array(messageSchema), unread: Type.Integer() }), refusals: ['unauthenticated', 'forbidden', 'invalid'],
+    reply: Type.Object({ messages: Type.Array(messageSchema), unread: Type.Integer() }), refusals: ['invalid'],
     handle: async ({ db }, { principal, query, language }) => {
       const person = personOf(principal)
       const messages = await listMessages(db.read, person.id, query)
@@ -36,7 +36,7 @@ export const messageRoutes = [
   route({
     method: 'POST', path: '/messages/read', operation: 'markMessagesRead', summary: 'Mark one message, or all, as read', permission: 'messages.own',
     body: Type.Object({ id: Type.Optional(Type.String({ format: 'uuid' })) }, { additionalProperties: false }),
-    reply: Type.Object({ changed: Type.Integer(), unread: Type.Integer() }), refusals: ['unauthenticated', 'forbidden', 'invalid', 'not_found'],
+    reply: Type.Object({ changed: Type.Integer(), unread: Type.Integer() }), refusals: ['invalid', 'not_found'],
     handle: async ({ db, clock }, { principal, body, requestId }) => {
       const person = personOf(principal)
       const at = clock.now()
