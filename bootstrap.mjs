@@ -205,10 +205,11 @@ const prepare = async () => {
 
 // ── Handing over ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Passes each signal on once: in a terminal the program gets Ctrl-C itself, and a second one must mean a second key press. */
+/** Passes signals on, each once. A terminal gives Ctrl-C to the program as well, where a second one would mean impatience. */
 function forwardSignals(child) {
+  const inTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
   const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
-    let passedOn = false
+    let passedOn = signal === 'SIGINT' && inTerminal
     const listener = () => {
       interrupted = signal
       if (!passedOn) child.kill(signal)

@@ -78,9 +78,14 @@ const runStep = async (step: Step, extra: readonly string[]): Promise<Outcome> =
 const main = async (parameters: readonly string[]): Promise<number> => {
   const cut = parameters.includes('--') ? parameters.indexOf('--') : parameters.length
   const names = parameters.slice(0, cut)
+  const usage = `npm test [-- ${steps.map((step) => step.name).join(' | ')} … [-- 参数 / parameters]]\n`
+  if (names[0] === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
   const unknown = names.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0) {
-    process.stderr.write(`npm test [-- ${steps.map((step) => step.name).join(' | ')} … [-- 参数 / parameters]]\n没有 / no such step: ${unknown.join(', ')}\n`)
+    process.stderr.write(`${usage}没有 / no such step: ${unknown.join(', ')}\n`)
     return 2
   }
   const outcomes: Outcome[] = []

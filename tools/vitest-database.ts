@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { isRunning } from '../server/embedded-postgres/processes.ts'
-import { startEmbeddedPostgres } from '../server/embedded-postgres.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../server/embedded-postgres.ts'
 import { migrate } from '../server/kernel/migrate.ts'
 import { runStatement, templateName } from './test-database.ts'
 
@@ -28,20 +28,21 @@ export default async (project: TestProject) => {
   removeLeftovers()
   const dataDir = mkdtempSync(join(tmpdir(), `tongban-tests-${process.pid}-`))
   chmodSync(dataDir, 0o711) // As root the database runs as another user, who has to pass through here.
-  const database = await startEmbeddedPostgres({ dataDir, throwaway: true, settings: { max_connections: '300' }, log: () => {} })
-  const stop = async () => {
-    await database.stop()
-    for (const folder of [dataDir, database.dataFolder]) rmSync(folder, { recursive: true, force: true })
+  let database: EmbeddedPostgres | undefined
+  const end = async () => {
+    await database?.stop()
+    for (const folder of [dataDir, database?.dataFolder ?? dataDir]) rmSync(folder, { recursive: true, force: true })
   }
   try {
+    database = await startEmbeddedPostgres({ dataDir, throwaway: true, settings: { max_connections: '300' }, log: () => {} })
     await runStatement(database.url, `create database ${templateName}`)
     const template = new URL(database.url)
     template.pathname = templateName
     await migrate(template.href)
   } catch (error) {
-    await stop()
+    await end()
     throw error
   }
   project.provide('postgresUrl', database.url)
-  return stop
+  return end
 }

@@ -7,7 +7,8 @@ import { exchangeModule } from './exchange/index.ts'
 import { messagesModule } from './messages/index.ts'
 import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/planning-module.ts'
+import { searchModule } from './search/index.ts'
 
 export const modules: readonly Module[] = [
-  peopleModule, catalogueModule, planningModule, applicationsModule, casesModule, exchangeModule, messagesModule,
+  peopleModule, catalogueModule, planningModule, searchModule, applicationsModule, casesModule, exchangeModule, messagesModule,
 ]

@@ -37,6 +37,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const logout = () => {
     const leave = () => {
       queries.clear()
+      sessionStorage.clear()
       location.assign(isWorkbenchPath(location.pathname) ? paths.workbench() : paths.home())
     }
     api('logout').then(leave, leave)

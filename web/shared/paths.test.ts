@@ -29,6 +29,7 @@ describe('paths', () => {
         "myData": "/my-data",
         "search": "/search",
         "service": "/services/birth-registration",
+        "services": "/services",
         "stage": "/stages/birth",
         "workbench": "/workbench/",
         "workbenchCase": "/workbench/cases/C1",

@@ -6,6 +6,7 @@ export const patterns = {
   search: '/search',
   stage: '/stages/:stage',
   matter: '/matters/:matter',
+  services: '/services',
   service: '/services/:service',
   importedService: '/services/imported/:code',
   apply: '/apply/:application',

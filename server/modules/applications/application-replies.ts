@@ -38,7 +38,11 @@ export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = 
 export const summarySchema = Type.Object(
   {
     id: text, matter: text, matterName: textsSchema, number: textOrNull, state: text, progress: textOrNull, updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
-    services: Type.Array(Type.Object({ service: text, name: textsSchema, state: text })), filled: Type.Integer({ description: 'Answers given so far (drafts).' }),
+    services: Type.Array(Type.Object({
+      service: text, name: textsSchema, state: text, ended: Type.Boolean(), authorityName: textsSchema, promisedOn: textOrNull,
+      waitsFor: Type.Array(textsSchema, { description: 'Names of the services of the same application it still waits for.' }),
+    })),
+    filled: Type.Integer({ description: 'Answers given so far (drafts).' }),
   },
   { description: 'One line of "my applications".' },
 )
@@ -51,7 +55,12 @@ export const toSummary = (app: App, application: Application, cases: readonly Ca
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number,
     state: application.state, progress: cases.length > 0 ? progressOf(cases.map((one) => one.state)) : null, updatedAt: application.updatedAt,
     submittedAt: application.submittedAt, promisedOn: application.promisedOn,
-    services: cases.map((one) => ({ service: one.service, name: nameOfService(catalogue, one.service), state: one.state })), filled: Object.keys(application.answers).length,
+    services: cases.map((one) => ({
+      service: one.service, name: nameOfService(catalogue, one.service), state: one.state, ended: hasEnded(one.state), promisedOn: one.promisedOn,
+      authorityName: authorityOf(catalogue, one.line, one.region)?.shortName ?? { 'zh-CN': one.line },
+      waitsFor: one.dependsOn.filter((id) => cases.some((other) => other.service === id && !hasEnded(other.state))).map((id) => nameOfService(catalogue, id)),
+    })),
+    filled: Object.keys(application.answers).length,
   }
 }
 

@@ -10,7 +10,8 @@ import { mayAct, type Case, type CaseAction } from './case.ts'
 import { countQueue, findCase, insertHistory, listCasesOf, listHistory, listQueue } from './cases-store.ts'
 import { caseFile } from './case-files.ts'
 import { caseSchema, countsSchema, queueItemSchema, toCaseReply, toQueueItem } from './case-replies.ts'
-import { actOnCase, auditCase, getCaseForAction, grantCase, historyEntry, type Scene } from './handling.ts'
+import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
+import { auditCase, historyEntry, type Scene } from './recording.ts'
 
 const readers: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
 const uuid = Type.String({ format: 'uuid' })

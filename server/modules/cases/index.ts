@@ -1,12 +1,14 @@
 // Public face of the cases module.
 import type { Module } from '../../module.ts'
 import { staffCaseRoutes } from './cases-routes-staff.ts'
-import { advanceApplication, advanceTask } from './handling.ts'
+import { advanceApplication, advanceTask } from './advancing.ts'
 
 export { awaitsApplicant, canAct, clockRuns, hasEnded, progressOf, wasGranted } from './case.ts'
 export type { Case, CaseAction, CaseEvidence, CaseFile, CaseState, CaseValue, HistoryEntry, Progress } from './case.ts'
 export { insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listHistoryOfApplication, takeSequence, updateCases } from './cases-store.ts'
-export { actOnCase, getCaseForAction, storeOpenedCases, type Scene } from './handling.ts'
+export { storeOpenedCases } from './advancing.ts'
+export { actOnCase, getCaseForAction } from './handling.ts'
+export type { Scene } from './recording.ts'
 export { daysLeft, urgencyOf } from './legal-clock.ts'
 export { openCases } from './opening.ts'
 export { listResultsOf, listResultsOfPerson, type Result } from './results-store.ts'

@@ -46,7 +46,10 @@ export const stagesSchema = Type.Object(
         audience: audienceSchema,
         name: textsSchema,
         count: Type.Integer({ description: 'Number of matters.' }),
-        matters: Type.Array(Type.Object({ id: text('Matter id.'), name: textsSchema, summary: textsSchema })),
+        matters: Type.Array(
+          Type.Object({ id: text('Matter id.'), name: textsSchema, summary: textsSchema, keywords: Type.Array(Type.String(), { description: 'Everyday words for it, in Chinese.' }) }),
+        ),
+        themes: Type.Array(Type.String(), { description: 'Themes of imported services that belong to the stage.' }),
       }),
       { description: 'In the order they are shown, also those without matters yet.' },
     ),
@@ -55,9 +58,9 @@ export const stagesSchema = Type.Object(
 )
 
 export const toStages = (stages: readonly Stage[], { matters }: Catalogue): Static<typeof stagesSchema> => ({
-  stages: stages.map(({ id, audience, name }) => {
+  stages: stages.map(({ id, audience, name, themes }) => {
     const own = Object.values(matters).filter((matter) => matter.stage === id)
-    return { id, audience, name, count: own.length, matters: own.map((matter) => ({ id: matter.id, name: matter.name, summary: matter.summary })) }
+    return { id, audience, name, count: own.length, themes, matters: own.map(({ id: matter, name: called, summary, keywords }) => ({ id: matter, name: called, summary, keywords })) }
   }),
 })
 

@@ -16,7 +16,7 @@ import { readPacks, type ReadPack } from './pack-reader.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 import { ruleReader } from './rule-reader.ts'
 
-export type Stage = { id: string; audience: 'person' | 'organisation'; name: Texts; order: number }
+export type Stage = { id: string; audience: 'person' | 'organisation'; name: Texts; order: number; themes: string[] }
 export type PackSummary = { id: string; name: Texts; region: string; extends?: string }
 export type PackTest = PackTestFields & { pack: string; file: string; line: number }
 export type PackExample = ExampleFields & { pack: string }
@@ -139,7 +139,7 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
     regions: Object.assign({}, ...all.map((each) => each.regions)),
     authorities: [...authorities.values()],
-    stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name) })).sort((a, b) => a.order - b.order),
+    stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order),
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,

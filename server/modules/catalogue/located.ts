@@ -48,6 +48,7 @@ export const readYaml = (source: string, file: string, report: Report): Located 
     return { line, column: quoted ? column + 1 : column, layout: spansLines ? 'folded' : 'line' }
   }
 
+  // The library types what maps and lists hold as unknown; a parsed document holds nodes or null.
   const locate = (node: Node | null | undefined, fallback: Place): Located => {
     const offset = node?.range?.[0]
     const at = offset === undefined ? fallback : placeOf(offset)
@@ -57,7 +58,6 @@ export const readYaml = (source: string, file: string, report: Report): Located 
       for (const pair of node.items) {
         const key = isScalar(pair.key) ? pair.key : undefined
         const keyAt = key?.range ? placeOf(key.range[0]) : at
-        // `value` is typed unknown by the library; parsed documents hold nodes or null
         entries.set(String(key?.value), { at: keyAt, value: locate(pair.value as Node | null, keyAt) })
       }
       return { kind: 'map', at, entries }

@@ -194,6 +194,7 @@ export const StageEntry = strict(
     audience: Type.Enum(['person', 'organisation'], { description: 'Whose stages these are.' }),
     name: text('Name of the stage.'),
     order: Type.Integer({ minimum: 1, description: 'Place in the list.' }),
+    themes: optional(Type.Array(Type.String({ minLength: 1 }), { description: 'Themes under which imported services belong to this stage.' })),
   },
   'A stage of life or business under which matters are found.',
 )

@@ -16,6 +16,8 @@ export type MatterFigures = {
   after: Burden
   /** the situation counted; null: no example, only what applies to everybody is counted */
   situation: Texts | null
+  /** the situation as answers to the scenario questions */
+  answers: Answers
   /** services not counted because the situation does not decide whether they apply */
   undecided: number
 }
@@ -38,6 +40,7 @@ export const matterFigures = (catalogue: Catalogue, matter: Matter, examples: re
     before: plan.before,
     after: plan.after,
     situation: example ? asTexts(example.name) : null,
+    answers,
     undecided: plan.services.filter(({ state }) => state === 'undecided').length,
   }
 }

@@ -25,6 +25,7 @@ const matterSchema = Type.Object(
     before: burdenSchema,
     after: burdenSchema,
     situation: Type.Union([textsSchema, Type.Null()], { description: 'The situation before and after are counted for; null: only what applies to everybody.' }),
+    answers: Type.Record(Type.String(), valueSchema, { description: 'That situation as answers to the scenario questions.' }),
     undecided: Type.Integer({ description: 'Services not counted because that situation leaves them open.' }),
   },
   { description: 'A matter and what it saves, computed.' },

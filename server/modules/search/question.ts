@@ -35,7 +35,7 @@ const englishAsking = new Set('a an and apply applying application can do does f
 const squeeze = (text: string): string => text.replaceAll(/ +/g, ' ').trim()
 
 const withoutAsking = (normalised: string): string => {
-  const chinese = squeeze(normalised.replaceAll(asking, ' '))
+  const chinese = squeeze(normalised.replaceAll(asking, ' ').replaceAll(/开(?:一家|一间|一个|家|间|个)/gu, '开'))
   const core = chinese.split(' ').filter((word) => !englishAsking.has(word)).join(' ')
   return core || chinese || normalised
 }

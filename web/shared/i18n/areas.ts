@@ -2,13 +2,27 @@
 // A new area is one line here, one file in zh-CN and one in en; zh-HK is made by tools/zh-hk.ts.
 import type accessibility from './zh-CN/accessibility.ts'
 import type common from './zh-CN/common.ts'
+import type help from './zh-CN/help.ts'
+import type home from './zh-CN/home.ts'
+import type matters from './zh-CN/matters.ts'
+import type myData from './zh-CN/my-data.ts'
+import type search from './zh-CN/search.ts'
+import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
+import type stages from './zh-CN/stages.ts'
 import type ui from './zh-CN/ui.ts'
 
 export interface Texts {
   accessibility: typeof accessibility
   common: typeof common
+  help: typeof help
+  home: typeof home
+  matters: typeof matters
+  'my-data': typeof myData
+  search: typeof search
+  services: typeof services
   shell: typeof shell
+  stages: typeof stages
   ui: typeof ui
 }
 

@@ -1,6 +1,7 @@
 // The current language and the dictionaries loaded so far; areas come with the page that needs them.
 // Components read texts with useT(); code outside components (loaders, titles) with t().
 import { useSyncExternalStore } from 'react'
+import { setApiLanguage } from '../../api/client.ts'
 import { coreAreas, type Area } from './areas.ts'
 import type { Dictionary, TextKey, TextParams } from './keys.ts'
 import type { Language } from './languages.ts'
@@ -30,6 +31,7 @@ export async function loadTexts(areas: readonly Area[]): Promise<void> {
 export async function setLanguage(language: Language): Promise<void> {
   await loadInto(language, [...wanted])
   current = language
+  setApiLanguage(language)
   document.documentElement.lang = language
   for (const listener of listeners) listener()
 }

@@ -1,0 +1,82 @@
+// Lets the system do whatever the rules allow with the cases of one application, and stores all of it at once: at submission,
+// in the same transaction, and as a job after an official has acted.
+import { insertAudit } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
+import type { Tx } from '../../kernel/db.ts'
+import { planJobs } from '../../kernel/jobs.ts'
+import type { App } from '../../module.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { insertMessages } from '../messages/index.ts'
+import { checkRequirements } from '../planning/index.ts'
+import { advance, type Advance } from './advance.ts'
+import { hasEnded, type Case, type CaseCheck } from './case.ts'
+import { insertCases, insertHistory, listCasesForUpdate, takeSequence, updateCases } from './cases-store.ts'
+import { auditCase, historyEntry, messageFor, resultNumber, resultOf, system, type Scene } from './recording.ts'
+import { insertResults } from './results-store.ts'
+
+export const advanceTask = 'cases.advance'
+
+/** Asks for the job that goes on with an application once this transaction has committed. */
+export const planAdvance = (tx: Tx, applicationId: string): Promise<void> => planJobs(tx, [{ task: advanceTask, payload: { applicationId } }])
+
+/** Checks a case against the conditions of its service with exactly the values its authority sees. */
+const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] => {
+  if (!catalogue.services[one.service]) return []
+  const values = Object.fromEntries(one.content.map(({ concept, value }) => [concept, value]))
+  return checkRequirements(catalogue, one.service, values, today).map(({ requirement, holds, inputs }) => ({
+    requirement, holds, inputs: Object.entries(inputs).map(([concept, value]) => ({ concept, value })),
+  }))
+}
+
+const advanceNow = async (scene: Scene, catalogue: Catalogue, cases: readonly Case[]): Promise<Advance> => {
+  const today = plainDate(scene.at)
+  const sequences = await takeSequence(scene.tx, cases.filter((one) => one.automatic && !hasEnded(one.state)).length)
+  return advance({
+    cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), today, at: scene.at.toISOString(),
+    numberFor: (service, region) => resultNumber(service, region, scene.at, sequences.pop()),
+  })
+}
+
+/** Stores freshly opened cases as they stand after the rules have decided what they can. */
+export const storeOpenedCases = async (scene: Scene, opened: readonly Case[]): Promise<void> => {
+  const [first] = opened
+  if (!first) return
+  const catalogue = scene.app.packs.catalogueFor(first.region)
+  const outcome = await advanceNow(scene, catalogue, opened)
+  await insertCases(scene.tx, outcome.cases)
+  const submitted = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
+  await storeSteps({ ...scene, principal: system }, catalogue, outcome, submitted)
+}
+
+/** The job: does whatever the rules allow now. Repeating it changes nothing. */
+export const advanceApplication = async (app: App, applicationId: string): Promise<void> => {
+  await app.db.transaction(async (tx) => {
+    const cases = await listCasesForUpdate(tx, applicationId)
+    const [first] = cases
+    if (!first || cases.every((one) => hasEnded(one.state))) return
+    const scene: Scene = { app, tx, principal: system, requestId: null, at: app.clock.now() }
+    const catalogue = app.packs.catalogueFor(first.region)
+    const outcome = await advanceNow(scene, catalogue, cases)
+    await updateCases(tx, outcome.cases.filter((one) => !cases.includes(one)))
+    await storeSteps(scene, catalogue, outcome, [])
+  })
+}
+
+const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance, earlier: Parameters<typeof insertHistory>[1]): Promise<void> => {
+  const byId = new Map(cases.map((one) => [one.id, one]))
+  const of = (id: string): Case => {
+    const one = byId.get(id)
+    if (!one) throw new Error(`Case ${id} is not part of this application`)
+    return one
+  }
+  await insertHistory(scene.tx, [...earlier, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))])
+  await insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content)))
+  await insertMessages(scene.tx, [
+    ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogue, { result: result.number })),
+    ...steps.filter((step) => step.action === 'stop').map((step) => {
+      const because = catalogue.services[String(step.detail['because'])]?.name
+      return messageFor(scene, of(step.caseId), 'caseStopped', catalogue, because ? { because } : {})
+    }),
+  ])
+  await insertAudit(scene.tx, steps.map((step) => auditCase(scene, of(step.caseId), step.action, step.detail)))
+}

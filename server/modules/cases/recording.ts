@@ -1,0 +1,49 @@
+// What is written whenever something happens to a case: history, audit, message, result, all from one scene.
+import { actorOf } from '../../kernel/audit.ts'
+import type { Principal } from '../../kernel/authz.ts'
+import type { Tx } from '../../kernel/db.ts'
+import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
+import type { App } from '../../module.ts'
+import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
+import type { Message, MessageDetail, MessageKind } from '../messages/index.ts'
+import type { Case, CaseAction } from './case.ts'
+import type { NewHistoryEntry } from './cases-store.ts'
+import type { Result } from './results-store.ts'
+
+/** Everything that is the same for all actions of one request or job. */
+export type Scene = { app: App; tx: Tx; principal: Principal; requestId: string | null; at: Date }
+
+export const system: Principal = { kind: 'system', name: 'rules' }
+
+export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail: Record<string, unknown>): NewHistoryEntry => {
+  const { principal } = scene
+  return {
+    caseId: one.id, applicationId: one.applicationId, action, ...actorOf(principal),
+    actorName: principal.kind === 'anonymous' ? '' : principal.name, at: scene.at.toISOString(), detail,
+  }
+}
+
+export const auditCase = (scene: Scene, one: Case, action: CaseAction, detail: unknown) => ({
+  at: scene.at.toISOString(), ...actorOf(scene.principal), action: `cases.${action}`, subjectType: 'case', subjectId: one.id,
+  region: one.region, requestId: scene.requestId, detail,
+})
+
+export const messageFor = (scene: Scene, one: Case, kind: MessageKind, catalogue: Catalogue, extra: MessageDetail): Message => {
+  const service = catalogue.services[one.service]
+  const authority = authorityOf(catalogue, one.line, one.region)
+  return {
+    id: uuidv7(scene.app.clock), personId: one.personId, applicationId: one.applicationId, caseId: one.id, kind, at: scene.at.toISOString(), readAt: null,
+    detail: { ...(service ? { service: service.name } : {}), ...(authority ? { authority: authority.name } : {}), number: one.number, ...extra },
+  }
+}
+
+export const resultOf = (scene: Scene, one: Case, number: string, content: Case['content']): Result => ({
+  id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, service: one.service, line: one.line,
+  region: one.region, number, content, issuedAt: scene.at.toISOString(),
+})
+
+/** The number of a result: its service's prefix, then region, date, sequence and check digit. */
+export const resultNumber = (service: Service, region: string, at: Date, sequence: number | undefined): string => {
+  if (sequence === undefined) throw new Error(`No sequence left for the result of ${service.id}`)
+  return `${service.result.prefix}-${humanNumber(region, at, sequence)}`
+}

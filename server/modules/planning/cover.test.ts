@@ -1,0 +1,84 @@
+// The fewest documents: exact against trying everything, and honest about what could not be proven.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fewestDocuments, type CoverNeed } from './cover.ts'
+
+const need = (id: string, ...anyOf: string[]): CoverNeed => ({ id, anyOf })
+
+/** Tries every set of documents. */
+const bruteForce = (needs: readonly CoverNeed[]): number => {
+  const documents = [...new Set(needs.flatMap(({ anyOf }) => anyOf))]
+  let fewest = documents.length
+  for (let set = 0; set < 2 ** documents.length; set += 1) {
+    const taken = new Set(documents.filter((_, at) => (set >> at) & 1))
+    if (taken.size < fewest && needs.every(({ anyOf }) => anyOf.some((each) => taken.has(each)))) fewest = taken.size
+  }
+  return fewest
+}
+
+const needsOver = (documents: number, most: number) =>
+  fc.array(fc.uniqueArray(fc.integer({ min: 0, max: documents - 1 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: most })
+    .map((all) => all.map((anyOf, at) => need(`n${at}`, ...anyOf.map((each) => `d${each}`))))
+
+/** The same numbers every run, without a clock or randomness. */
+const numbers = (seed: number) => {
+  let state = seed
+  return (below: number): number => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % below
+}
+
+describe('the fewest documents', () => {
+  it('are as few as trying every combination finds, proven, and meet every need with something it accepts', () => {
+    fc.assert(fc.property(needsOver(9, 12), (needs) => {
+      const cover = fewestDocuments(needs)
+      expect(cover.documents).toBe(bruteForce(needs))
+      expect(cover.atLeast).toBe(cover.documents)
+      expect(new Set(cover.chosen.values()).size).toBe(cover.documents)
+      for (const { id, anyOf } of needs) expect(anyOf).toContain(cover.chosen.get(id))
+    }), { numRuns: 150 })
+  })
+
+  it('are the same whatever the order of the needs', () => {
+    const shuffled = needsOver(8, 10).chain((needs) => fc.tuple(fc.constant(needs), fc.shuffledSubarray(needs, { minLength: needs.length })))
+    fc.assert(fc.property(shuffled, ([needs, others]) => {
+      expect(new Map([...fewestDocuments(others).chosen].sort())).toEqual(new Map([...fewestDocuments(needs).chosen].sort()))
+    }))
+  })
+
+  it('follow the order of the authors where several are as good', () => {
+    expect(fewestDocuments([need('a', 'second', 'first')]).chosen.get('a')).toBe('second')
+    expect(fewestDocuments([]).documents).toBe(0)
+  })
+
+  it('beat always taking the document that meets most', () => {
+    const needs = [need('1', 'big', 'left'), need('2', 'big', 'left'), need('3', 'big', 'right'), need('4', 'big', 'right'), need('5', 'left'), need('6', 'right')]
+    expect(fewestDocuments(needs)).toMatchObject({ documents: 2, atLeast: 2 })
+  })
+
+  it('are proven within milliseconds for forty needs', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const next = numbers(seed)
+      const needs = Array.from({ length: 40 }, (_, at) => need(`n${at}`, ...new Set(Array.from({ length: 2 + next(3) }, () => `d${next(30)}`))))
+      const start = performance.now()
+      const cover = fewestDocuments(needs)
+      expect(cover.atLeast).toBe(cover.documents)
+      expect(performance.now() - start).toBeLessThan(250) // an order of magnitude above what it takes, for a busy machine
+    }
+  })
+
+  it('come with a lower bound when there are too many needs to prove it', () => {
+    const next = numbers(7)
+    const needs = Array.from({ length: 130 }, (_, at) => need(`n${String(at).padStart(3, '0')}`, ...new Set([`d${next(40)}`, `d${next(40)}`, `d${next(40)}`])))
+    const cover = fewestDocuments(needs)
+    expect(cover.atLeast).toBeGreaterThan(0)
+    expect(cover.atLeast).toBeLessThan(cover.documents)
+    for (const { id, anyOf } of needs) expect(anyOf).toContain(cover.chosen.get(id))
+  })
+
+  it('come with a lower bound when the search takes too long', () => {
+    const next = numbers(3)
+    const needs = Array.from({ length: 60 }, (_, at) => need(`n${at}`, ...new Set(Array.from({ length: 6 }, () => `d${next(60)}`))))
+    const cover = fewestDocuments(needs)
+    expect(cover.atLeast).toBeGreaterThan(0)
+    expect(cover.atLeast).toBeLessThanOrEqual(cover.documents)
+  })
+})

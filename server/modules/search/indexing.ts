@@ -1,0 +1,76 @@
+// Keeps the search index in step with packs and imported services. Safe to repeat: only entries whose version differs are written.
+import type { Database, Tx } from '../../kernel/db.ts'
+import { regionCovers } from '../../kernel/regions.ts'
+import { listImportedByCode, listImportedVersions, type LoadedPacks } from '../catalogue/index.ts'
+import { importedDocument, importedVersion, keyOf, matterDocument, serviceDocument, toEntry, type IndexEntry } from './document.ts'
+import { analyseIndex, deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
+
+const pageSize = 500
+/** Changes after which the database looks at its statistics anew. */
+const many = 50
+/** Sorts after every key. */
+const end = '\u{10FFFF}'
+
+const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
+  packs.packs
+    .filter(({ region }) => regionCovers(region, served) || regionCovers(served, region))
+    .flatMap(({ region }) => {
+      const catalogue = packs.catalogueFor(region)
+      const matters = Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region))
+      const services = Object.values(catalogue.services).map((service) => serviceDocument(catalogue, service, region))
+      return [...matters, ...services].map((document) => toEntry(document))
+    })
+
+const indexPacks = async (tx: Tx, entries: readonly IndexEntry[]): Promise<number> => {
+  const kept = new Map<string, string>()
+  for (const type of ['matter', 'service'] as const) {
+    for (const [key, version] of await listVersions(tx, { from: `${type}/`, to: `${type}/${end}` })) kept.set(key, version)
+  }
+  const changed = entries.filter(({ key, version }) => kept.get(key) !== version)
+  const present = new Set(entries.map(({ key }) => key))
+  const gone = [...kept.keys()].filter((key) => !present.has(key))
+  await upsertEntries(tx, changed)
+  await deleteEntries(tx, gone)
+  if (changed.length + gone.length > many) await analyseIndex(tx)
+  return changed.length + gone.length
+}
+
+/** One page of imported services, in the order of their codes; `next` is the last code, absent at the end. */
+const indexImportedPage = async (tx: Tx, after: string): Promise<{ changes: number; next?: string }> => {
+  await lockIndex(tx)
+  const page = await listImportedVersions(tx, { after, limit: pageSize })
+  const last = page.length === pageSize ? page.at(-1)?.code : undefined
+  const key = (code: string) => keyOf('importedService', '', code)
+  const kept = await listVersions(tx, { from: key(after), to: last === undefined ? key(end) : key(last) })
+  const versions = new Map(page.map(({ code, version }) => [code, importedVersion(version)]))
+  const changed = [...versions].filter(([code, version]) => kept.get(key(code)) !== version).map(([code]) => code)
+  const present = new Set(page.map(({ code }) => key(code)))
+  const gone = [...kept.keys()].filter((each) => !present.has(each) && each !== key(after))
+  const services = changed.length === 0 ? [] : await listImportedByCode(tx, changed)
+  await upsertEntries(tx, services.map((service) => toEntry(importedDocument(service), versions.get(service.code))))
+  await deleteEntries(tx, gone)
+  return { changes: changed.length + gone.length, ...(last === undefined ? {} : { next: last }) }
+}
+
+/** After an import: brings the entries of imported services up to date, a page per transaction. Returns how many changed. */
+export const indexImportedServices = async (db: Database): Promise<number> => {
+  let changes = 0
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const page = await db.transaction((tx) => indexImportedPage(tx, from))
+    changes += page.changes
+    after = page.next
+  }
+  if (changes > many) await db.transaction(analyseIndex)
+  return changes
+}
+
+/** At start: brings everything up to date with these packs and with what was imported. @param served region this server serves. Returns how many entries changed. */
+export const indexCatalogue = async (db: Database, packs: LoadedPacks, served: string): Promise<number> => {
+  const entries = packEntries(packs, served)
+  const changes = await db.transaction(async (tx) => {
+    await lockIndex(tx)
+    return indexPacks(tx, entries)
+  })
+  return changes + (await indexImportedServices(db))
+}
