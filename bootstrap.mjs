@@ -205,20 +205,28 @@ const prepare = async () => {
 
 // ── Handing over ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Passes signals on, each once. A terminal gives Ctrl-C to the program as well, where a second one would mean impatience. */
+/**
+ * Passes signals on, each once. A terminal gives Ctrl-C and hang-up to the program as well, where a second one would mean impatience.
+ * An npm that was killed cannot pass anything on: its end is noticed instead, so that no program stays behind.
+ */
 function forwardSignals(child) {
   const inTerminal = process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY
   const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
-    let passedOn = signal === 'SIGINT' && inTerminal
+    let passedOn = inTerminal && signal !== 'SIGTERM'
     const listener = () => {
-      interrupted = signal
+      interrupted ??= signal
       if (!passedOn) child.kill(signal)
       passedOn = true
     }
     process.on(signal, listener)
     return [signal, listener]
   })
-  child.once('close', () => listeners.forEach(([signal, listener]) => process.off(signal, listener)))
+  const parent = process.ppid
+  const watch = process.env.npm_lifecycle_event && setInterval(() => process.ppid !== parent && process.emit('SIGTERM'), 250)
+  child.once('close', () => {
+    if (watch) clearInterval(watch)
+    for (const [signal, listener] of listeners) process.off(signal, listener)
+  })
 }
 
 /** Ends as the program ended. */
@@ -226,7 +234,8 @@ const handOver = (node, script, parameters) =>
   new Promise((resolve, reject) => {
     const environment = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
     // Early Node 24 announces that running TypeScript is experimental; later ones do not.
-    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...parameters], { stdio: 'inherit', env: environment })
+    // The channel closes when this process ends, kill -9 included; a program that listens for `disconnect` then stops.
+    const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...parameters], { stdio: [0, 1, 2, 'ipc'], env: environment })
     forwardSignals(child)
     child.on('error', (error) => reject(new Refusal(`${node}: ${error.message}`)))
     child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))

@@ -11,7 +11,8 @@ export default defineConfig({
   root,
   appType: 'mpa',
   plugins: [react(), answerPages()],
-  server: { proxy: { '/api': apiUrl, '/oidc': apiUrl } },
+  // The folder web/api holds source files; everything else under /api is the server's.
+  server: { proxy: { '^/api/(?!.*\\.ts$)': apiUrl, '/oidc': apiUrl } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

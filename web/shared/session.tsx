@@ -24,6 +24,11 @@ export interface Session {
   logout: () => void
 }
 
+/** Logged in as a resident, not as a member of staff: only residents have applications, messages and data of their own. */
+export function isResident({ status, person }: Session): boolean {
+  return status === 'signed-in' && person !== undefined && person.roles === undefined
+}
+
 export const SessionContext = createContext<Session | undefined>(undefined)
 
 export function useSession(): Session {

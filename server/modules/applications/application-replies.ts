@@ -3,22 +3,26 @@ import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { canAct, clockRuns, daysLeft, hasEnded, progressOf, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
-import { planSchema, valueSchema } from '../planning/plan-schema.ts'
-import type { Application } from './application.ts'
+import { canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
+import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
+import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
 import { requestedItems } from './following.ts'
 import { missingIn } from './submission.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
+const applicationState = Type.Enum([...applicationStates], { description: 'Being prepared, handed in, or thrown away.' })
+const caseState = Type.Enum([...caseStates], { description: 'Where a case stands.' })
+const progress = Type.Enum([...progresses], { description: 'Where an application as a whole stands.' })
+const burdenOrNull = Type.Union([burdenSchema, Type.Null()])
 const upload = Type.Object({ id: text, evidence: text, name: text, size: Type.Integer(), type: text, uploadedAt: text }, { description: 'An uploaded document.' })
 const problem = Type.Object({ concept: text, code: text }, { description: 'One answer that cannot be right, and why.' })
 
 export const draftSchema = Type.Object(
   {
-    id: text, matter: text, matterName: textsSchema, region: text, channel: text, state: text, revision: Type.Integer(), number: textOrNull, updatedAt: text,
-    answers: Type.Record(text, valueSchema), consents: Type.Record(text, Type.Object({ granted: Type.Boolean(), at: text })), registries: Type.Record(text, text),
+    id: text, matter: text, matterName: textsSchema, region: text, channel: text, state: applicationState, revision: Type.Integer(), number: textOrNull, updatedAt: text,
+    answers: Type.Record(text, valueSchema), consents: Type.Record(text, Type.Object({ granted: Type.Boolean(), at: text })), registries: Type.Record(text, registryStateSchema),
     declinedServices: Type.Array(text), uploads: Type.Array(upload), plan: planSchema, problems: Type.Array(problem),
     missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text) }, { description: 'What still keeps it from being handed in.' }),
   },
@@ -37,7 +41,7 @@ export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = 
 
 export const summarySchema = Type.Object(
   {
-    id: text, matter: text, matterName: textsSchema, number: textOrNull, state: text, progress: textOrNull, updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
+    id: text, matter: text, matterName: textsSchema, number: textOrNull, state: applicationState, progress: Type.Union([progress, Type.Null()]), updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
     services: Type.Array(Type.Object({
       service: text, name: textsSchema, state: text, ended: Type.Boolean(), authorityName: textsSchema, promisedOn: textOrNull,
       waitsFor: Type.Array(textsSchema, { description: 'Names of the services of the same application it still waits for.' }),
@@ -68,15 +72,15 @@ const supplementItem = Type.Object({ what: text, concept: Type.Optional(text), e
 
 export const trackingSchema = Type.Object(
   {
-    id: text, matter: text, matterName: textsSchema, number: text, region: text, progress: text, submittedAt: text, promisedOn: textOrNull,
-    promisedDays: Type.Integer(), canWithdraw: Type.Boolean(), before: Type.Unknown(), after: Type.Unknown(),
+    id: text, matter: text, matterName: textsSchema, number: text, region: text, progress, submittedAt: text, promisedOn: textOrNull,
+    promisedDays: Type.Integer(), canWithdraw: Type.Boolean(), before: burdenOrNull, after: burdenOrNull,
     cases: Type.Array(Type.Object({
-      id: text, number: text, service: text, name: textsSchema, line: text, authorityName: textsSchema, authorityPhone: textOrNull, state: text, dependsOn: Type.Array(text),
-      start: Type.Integer(), end: Type.Integer(), critical: Type.Boolean(), promisedOn: textOrNull, urgency: text, daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+      id: text, number: text, service: text, name: textsSchema, line: text, authorityName: textsSchema, authorityPhone: textOrNull, state: caseState, dependsOn: Type.Array(text),
+      start: Type.Integer(), end: Type.Integer(), critical: Type.Boolean(), promisedOn: textOrNull, urgency: Type.Enum([...urgencies]), daysLeft: Type.Union([Type.Integer(), Type.Null()]),
       clockRuns: Type.Boolean(), ended: Type.Boolean(), canWithdraw: Type.Boolean(), handler: textOrNull, supplement: Type.Array(supplementItem), reasons: textOrNull,
-      result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, display: textsSchema })) })]),
+      result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
     })),
-    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: text, actorKind: text, actorName: text })),
+    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text })),
     uploads: Type.Array(upload),
   },
   { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
@@ -90,7 +94,7 @@ const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
   const content = result.content.map(({ concept, value }) => {
     const definition = catalogue.concepts[concept]
     const choice = definition?.constraint.choices?.find((each) => each.value === value)
-    return { concept, name: definition?.name ?? { 'zh-CN': concept }, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
+    return { concept, name: definition?.name ?? { 'zh-CN': concept }, value, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
   })
   return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, content }
 }

@@ -1,5 +1,6 @@
 // What of a pack is in force on a day: dated values keep the line that applies, items outside their days fall away.
 // A change of law is therefore one new line, and the catalogue of any day can be had at any time.
+import { addDays, isPlainDate } from '../../kernel/clock.ts'
 import type { Located, LocatedMap } from './located.ts'
 import { stringAt } from './located.ts'
 import { identityKeys } from './pack-kinds.ts'
@@ -35,12 +36,11 @@ export const inForce = (node: Located, on: string): Located => {
   return { ...node, items: items.map((each) => inForce(each, on)) }
 }
 
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
 /** Days on which something in the node begins to apply or has ceased to. */
 export const turningDays = (node: Located): string[] => {
   if (node.kind === 'atom') return []
   if (node.kind === 'list') return node.items.flatMap(turningDays)
   const [from, until] = [stringAt(node, 'from'), stringAt(node, 'until')]
-  return [...(from ? [from] : []), ...(until ? [nextDay(until)] : []), ...[...node.entries.values()].flatMap((entry) => turningDays(entry.value))]
+  const own = [...(from && isPlainDate(from) ? [from] : []), ...(until && isPlainDate(until) ? [addDays(until, 1)] : [])]
+  return [...own, ...[...node.entries.values()].flatMap((entry) => turningDays(entry.value))]
 }

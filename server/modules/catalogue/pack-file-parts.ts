@@ -42,10 +42,7 @@ export const SubjectId = Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', descripti
 /** The same schema with a description of its own. */
 export const described = <Schema extends TSchema>(schema: Schema, description: string): Schema => ({ ...schema, description })
 
-export const Day = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'A day, YYYY-MM-DD.',
-})
+export const Day = Type.String({ format: 'date', description: 'A day, YYYY-MM-DD.' })
 
 export const Level = Type.Enum(['province', 'city', 'district', 'street'], { description: 'Level of the authority.' })
 
@@ -98,7 +95,7 @@ export const ConstraintPart = strict(
     choices: optional(Type.Array(ChoiceEntry, { minItems: 1, description: 'The values allowed.' })),
     minLength: optional(Type.Integer({ minimum: 0, description: 'Fewest characters.' })),
     maxLength: optional(Type.Integer({ minimum: 1, description: 'Most characters.' })),
-    pattern: optional(Type.String({ minLength: 1, description: 'Regular expression the whole text matches.' })),
+    pattern: optional(Type.String({ minLength: 1, format: 'regex', description: 'Regular expression (Unicode) the whole text matches.' })),
     minimum: optional(Type.Number({ description: 'Smallest number; money in fen.' })),
     maximum: optional(Type.Number({ description: 'Largest number; money in fen.' })),
     earliest: optional(described(Bound, 'Earliest day.')),

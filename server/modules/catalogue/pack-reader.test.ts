@@ -1,4 +1,5 @@
 // Tests of reading packs: YAML, schemas and identities, each error at its line.
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkPacks } from './load-packs.ts'
 import { brokenRules, changed, inFolder, tinyPack } from './tiny-pack.ts'
@@ -41,6 +42,11 @@ test('a missing key, a wrong type and an unquoted code are each refused', () => 
   expect(brokenRules(changed('tiny/pack.yaml', `'990000'`, '990000'))).toEqual([{ rule: 'value-wrong', lines: ['tiny/pack.yaml: region: 990000'] }])
 })
 
+test('a day that does not exist and a pattern that is no regular expression are refused', () => {
+  expect(brokenRules(changed('tiny/services/first.yaml', `from: '2020-01-01'`, `from: '2023-02-29'`)).map(({ rule }) => rule)).toEqual(['value-wrong'])
+  expect(brokenRules(changed('tiny/concepts/all.yaml', '{minimum: 1}', `{pattern: '(a'}`)).map(({ rule }) => rule)).toEqual(['value-wrong'])
+})
+
 test('a text without Chinese is refused', () => {
   expect(brokenRules(changed('tiny/services/first.yaml', 'summary: 说明', 'summary: {en: Explanation}'))).toEqual([{ rule: 'text-without-chinese', lines: ['tiny/services/first.yaml: summary: {en: Explanation}'] }])
 })
@@ -68,6 +74,22 @@ test('a folder, a file type and a pack without manifest that do not belong are n
 
 test('a packs folder that does not exist is said to be missing', () => {
   expect(checkPacks('/nowhere/packs', { on: '2026-03-02' }).errors.map(({ rule }) => rule)).toEqual(['pack-missing'])
+})
+
+test('whatever line of a pack is damaged, checking ends with errors at real lines and never falls over', () => {
+  const damage = fc.record({
+    file: fc.constantFrom(...Object.keys(tinyPack)), line: fc.nat(40), column: fc.nat(60), cut: fc.nat(8),
+    insert: fc.constantFrom('', ':', '- ', '\t', '{', '}', '[', '"', '&a ', '*a', '|', '? ', 'null', '__proto__: 1', '😀', '\n'),
+  })
+  fc.assert(fc.property(damage, ({ file, line, column, cut, insert }) => {
+    const lines = (tinyPack[file] ?? '').split('\n')
+    const at = line % lines.length
+    const text = lines[at] ?? ''
+    lines[at] = text.slice(0, column) + insert + text.slice(column + cut)
+    const files = { ...tinyPack, [file]: lines.join('\n') }
+    const { errors } = inFolder(files, (folder) => checkPacks(folder, { on: '2026-03-02' }))
+    for (const error of errors) expect(error.line).toBeLessThanOrEqual((files[error.file] ?? '').split('\n').length)
+  }), { numRuns: 150, seed: 7 })
 })
 
 test('an error of a long rule names the line and column inside the rule', () => {

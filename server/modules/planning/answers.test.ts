@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Concept, ConceptType, Constraint } from '../catalogue/definitions.ts'
 import { answersOf, checkAnswer, checkAnswers, lengthOf, neededAnswers, tidyAnswer } from './answers.ts'
 import type { Answer } from './plan.ts'
-import { catalogueOf, choiceOf, concept, matter, matterService, planOf, question, service } from './telescope-catalogue.ts'
+import { catalogueOf, choiceOf, concept, matter, matterService, planOf, question, service } from './testing/telescope-catalogue.ts'
 
 const on = '2026-03-01'
 const check = (type: ConceptType, value: Answer, constraint: Constraint = {}) => checkAnswer(concept('a.a', type), constraint, value, on)

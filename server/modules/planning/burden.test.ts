@@ -1,7 +1,7 @@
 // The saving, counted: before by the same engine without sharing, after by the plan, and a trace for each difference.
 import { describe, expect, it } from 'vitest'
 import type { Service } from '../catalogue/definitions.ts'
-import { catalogueOf, choiceOf, concept, evidence, law, matter, matterService, planOf, question, registry, rule, service } from './telescope-catalogue.ts'
+import { catalogueOf, choiceOf, concept, evidence, law, matter, matterService, planOf, question, registry, rule, service } from './testing/telescope-catalogue.ts'
 
 const concepts = [
   concept('observer.idNumber', 'idNumber'), concept('observer.name'), concept('observer.phone', 'phone'), concept('observer.birthDate', 'date'), choiceOf('site.kind', ['hill', 'roof']),

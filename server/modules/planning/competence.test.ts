@@ -1,7 +1,7 @@
 // The competent authority: the right line, at the right level, where the matter belongs.
 import { describe, expect, it } from 'vitest'
 import { competentRegion } from './competence.ts'
-import { catalogueOf, matter, service } from './telescope-catalogue.ts'
+import { catalogueOf, matter, service } from './testing/telescope-catalogue.ts'
 
 const seat = (line: string, region: string) => ({ line, region, name: { 'zh-CN': line }, shortName: { 'zh-CN': line } })
 const catalogue = {

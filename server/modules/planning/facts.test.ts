@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createFacts } from './facts.ts'
 import type { KnownFact } from './plan.ts'
 import { compileRule } from './rule.ts'
-import { catalogueOf, choiceOf, concept, matter, registryFact, rule } from './telescope-catalogue.ts'
+import { catalogueOf, choiceOf, concept, matter, registryFact, rule } from './testing/telescope-catalogue.ts'
 
 const catalogue = catalogueOf({
   concepts: [

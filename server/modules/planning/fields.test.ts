@@ -1,7 +1,7 @@
 // One merged form: each concept once, the conditions of all services combined, each authority's own part kept apart.
 import { describe, expect, it } from 'vitest'
 import type { Concept, Matter, Service } from '../catalogue/definitions.ts'
-import { asked, catalogueOf, concept, evidence, matter, matterService, planOf, question, rule, service } from './telescope-catalogue.ts'
+import { asked, catalogueOf, concept, evidence, matter, matterService, planOf, question, rule, service } from './testing/telescope-catalogue.ts'
 
 const concepts: Concept[] = [
   concept('observer.name', 'text', { constraint: { maxLength: 50 } }), concept('observer.phone', 'phone'), concept('observer.birthDate', 'date'),

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue, Matter } from '../catalogue/definitions.ts'
 import { checkAnswers, neededAnswers } from './answers.ts'
 import type { Answers, KnownFact, Plan, RegistryState } from './plan.ts'
-import { randomMatter, someOf, type RandomMatter } from './random-matters.ts'
-import { asked, planOf, registryFact } from './telescope-catalogue.ts'
+import { randomMatter, someOf, type RandomMatter } from './testing/random-matters.ts'
+import { asked, planOf, registryFact } from './testing/telescope-catalogue.ts'
 
-const runs = { numRuns: Number(process.env.RUNS ?? 150) }
+const runs = { numRuns: 60 }
 
 const scenarioAnswers = ({ world, questions }: RandomMatter): Answers => Object.fromEntries(questions.map((id) => [id, world[id] ?? null]))
 

@@ -1,7 +1,7 @@
 // Requirements checked against what an authority holds: the ground of automatic decisions.
 import { describe, expect, it } from 'vitest'
 import { checkRequirements, requirementsHold } from './requirements.ts'
-import { catalogueOf, concept, law, matter, rule, service } from './telescope-catalogue.ts'
+import { catalogueOf, concept, law, matter, rule, service } from './testing/telescope-catalogue.ts'
 
 const catalogue = catalogueOf({
   concepts: [concept('observer.birthDate', 'date'), concept('site.height', 'integer'), concept('observer.isAdult', 'boolean', { derived: rule('observer.birthDate <= date("2008-03-01")') })],

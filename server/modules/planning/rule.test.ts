@@ -4,7 +4,7 @@ import { parse } from '../../kernel/feel/parse.ts'
 import { createFacts } from './facts.ts'
 import type { Answers } from './plan.ts'
 import { compileRule } from './rule.ts'
-import { catalogueOf, concept, matter, rule } from './telescope-catalogue.ts'
+import { catalogueOf, concept, matter, rule } from './testing/telescope-catalogue.ts'
 
 const catalogue = catalogueOf({
   concepts: [concept('a.one', 'boolean'), concept('a.two', 'boolean'), concept('a.three', 'boolean'), concept('a.size', 'integer'), concept('a.text'),

@@ -1,7 +1,7 @@
 // Scenario questions: which services they decide, which are still worth asking, which comes first.
 import { describe, expect, it } from 'vitest'
 import type { Matter, Service } from '../catalogue/definitions.ts'
-import { catalogueOf, choiceOf, concept, evidence, matter, matterService, planOf, question, registryFact, rule, service } from './telescope-catalogue.ts'
+import { catalogueOf, choiceOf, concept, evidence, matter, matterService, planOf, question, registryFact, rule, service } from './testing/telescope-catalogue.ts'
 
 const concepts = [
   concept('use.public', 'boolean'), concept('use.nights', 'boolean'), choiceOf('site.kind', ['hill', 'roof', 'field']), concept('site.height', 'integer'),

@@ -1,7 +1,7 @@
 // Parallel lanes, the critical path, and the sequential baseline they are compared with.
 import { describe, expect, it } from 'vitest'
 import type { Service } from '../catalogue/definitions.ts'
-import { catalogueOf, matter, matterService, planOf, service } from './telescope-catalogue.ts'
+import { catalogueOf, matter, matterService, planOf, service } from './testing/telescope-catalogue.ts'
 
 const of = (...services: Service[]) => planOf(catalogueOf({ concepts: [], services, matter: matter(services.map(({ id }) => matterService(id))) }))
 const times = (plan: ReturnType<typeof of>) => plan.services.map(({ service: id, start, end, critical }) => [id, start, end, critical])

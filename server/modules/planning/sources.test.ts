@@ -1,7 +1,7 @@
 // Where each value comes from, and what a person is told when a registry that should know is silent.
 import { describe, expect, it } from 'vitest'
 import type { Registry, Service } from '../catalogue/definitions.ts'
-import { asked, catalogueOf, concept, law, matter, matterService, planOf, question, registry, registryFact, rule, service } from './telescope-catalogue.ts'
+import { asked, catalogueOf, concept, law, matter, matterService, planOf, question, registry, registryFact, rule, service } from './testing/telescope-catalogue.ts'
 import type { Plan } from './plan.ts'
 
 const concepts = [

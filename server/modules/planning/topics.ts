@@ -50,7 +50,8 @@ export type TopicProgress = Pick<Topic, 'id' | 'name' | 'hint'> & {
 /** Form pages in the matter's order; topics with nothing to show are left out. `answers` may be newer than the plan. */
 export const listTopics = (catalogue: Catalogue, plan: Plan, answers: Answers): TopicProgress[] => {
   const topics = [...(catalogue.matters[plan.matter]?.topics ?? []), otherTopic]
-  const byTopic = Map.groupBy(plan.concepts, ({ topic }) => topic)
+  const known = new Set(topics.map(({ id }) => id))
+  const byTopic = Map.groupBy(plan.concepts, ({ topic }) => (known.has(topic) ? topic : otherTopic.id))
   return topics.flatMap(({ id, name, hint }) => {
     const concepts = byTopic.get(id) ?? []
     const asked = concepts.filter(({ source }) => source.kind === 'ask').map((each) => progressOf(catalogue, plan, each, answers))

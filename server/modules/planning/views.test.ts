@@ -1,6 +1,6 @@
 // What leaves the platform towards one authority.
 import { describe, expect, it } from 'vitest'
-import { catalogueOf, concept, matter, matterService, planOf, service } from './telescope-catalogue.ts'
+import { catalogueOf, concept, matter, matterService, planOf, service } from './testing/telescope-catalogue.ts'
 import { viewOf } from './views.ts'
 
 const catalogue = catalogueOf({

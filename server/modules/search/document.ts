@@ -22,7 +22,7 @@ export type IndexEntry = Pick<SearchDocument, 'type' | 'id' | 'region' | 'title'
 }
 
 /** Raise when indexing changes, so that every entry is made again. */
-export const indexVersion = 1
+export const indexVersion = 2
 const longestSummary = 120
 /** Characters of a body that are indexed. */
 const longestBody = 2000
@@ -76,10 +76,13 @@ const inOneSentence = (service: ImportedService): string => {
 
 export const importedDocument = (service: ImportedService): SearchDocument => ({
   type: 'importedService', id: service.code, region: service.region.code, title: { 'zh-CN': service.name }, summary: { 'zh-CN': shorten(inOneSentence(service)) },
-  aliases: service.aliases,
+  aliases: [...service.aliases, ...withoutBrackets(service.name)],
   context: [service.authority.name, service.region.name, service.itemName, ...service.themes, ...(service.kind === 'unknown' ? [] : [serviceKinds[service.kind]])],
   body: [...service.conditions, ...service.materials],
 })
+
+/** 出口退（免）税备案 is called 出口退免税备案 too: a bracket of one or two characters may be part of the word. */
+const withoutBrackets = (title: string): string[] => (/[（(].{1,2}[）)]/u.test(title) ? [title.replaceAll(/[（(](.{1,2})[）)]/gu, '$1')] : [])
 
 /** Versions of imported services follow from what the catalogue says of them, so that unchanged ones need not be read. */
 export const importedVersion = (version: string): string => `${indexVersion}:${version}`

@@ -1,21 +1,20 @@
 // How people say it and how official names say it. Common knowledge of the language, not of one city: what a city
 // adds (its own names of matters and services) stands in its packs as keywords.
 
-/** `meant` are words found in official names; what was said stays a way of asking too. */
-export type EverydayWord = { said: string; meant: readonly string[] }
+/**
+ * `meant` are words found in official names, the closest first; what was said stays a way of asking too.
+ * `minor`: what happened to the thing, or to whom, which says less than the thing itself.
+ */
+export type EverydayWord = { said: string; meant: readonly string[]; minor: boolean }
 
 /** One line each: what is said = what is meant, alternatives separated by spaces. */
-const table = `
+const things = `
 生孩子=生育 出生 新生儿
 生小孩=生育 出生 新生儿
 生宝宝=生育 出生 新生儿
 生娃=生育 出生 新生儿
 生二胎=生育
 生三孩=生育
-宝宝=新生儿 婴幼儿 儿童 出生
-小孩=儿童 子女 未成年人 新生儿 学生
-孩子=儿童 子女 未成年人 新生儿 学生
-娃=儿童 子女 新生儿
 刚出生=新生儿 出生
 怀孕=生育 孕产妇 妊娠
 坐月子=产假 生育
@@ -72,6 +71,7 @@ const table = `
 公积金=住房公积金
 公租房=公共租赁住房
 廉租房=公共租赁住房
+人才引进=引进人才 人才
 人才房=人才住房
 房产证=不动产权证 不动产登记 房屋所有权
 房本=不动产权证 不动产登记
@@ -108,20 +108,6 @@ const table = `
 暂住证=居住证
 无犯罪证明=无犯罪记录证明 犯罪记录
 无犯罪=犯罪记录
-丢=遗失 补领 补办 挂失 补发 丢失
-丢失=遗失 补领 补办 挂失 补发
-弄丢=遗失 补领 补办 挂失 补发
-掉了=遗失 补领 补办
-不见=遗失 补领 补办
-坏=损坏 换领 换发 换证
-过期=换领 换证 换发 延续 有效期满
-到期=换领 换证 换发 延续 有效期满
-续期=延续 延期
-续签=延续 延期
-换证=换领 换发
-补办=补领 补发 补证 遗失
-补领=补办 补发 遗失
-改地址=变更 地址变更
 开公司=公司设立登记 企业设立 设立登记 营业执照
 注册公司=公司设立登记 企业设立 设立登记 营业执照
 办公司=公司设立登记 企业设立 设立登记
@@ -130,7 +116,7 @@ const table = `
 开个店=个体工商户 设立登记 营业执照
 做生意=个体工商户 设立登记
 个体户=个体工商户
-营业执照=设立登记 企业登记 个体工商户 营业执照
+营业执照=公司设立登记 企业设立 个体工商户 设立登记
 执照=营业执照 许可证
 公司注销=公司注销登记 企业注销 注销登记
 注销公司=公司注销登记 企业注销 注销登记
@@ -145,6 +131,7 @@ const table = `
 卫生许可证=食品经营许可 卫生许可 公共场所卫生许可
 食品许可证=食品经营许可 食品生产许可
 开药店=药品经营许可 药品零售
+药店=药品经营许可 药品零售
 开诊所=医疗机构设置 诊所 医疗机构执业
 开网吧=互联网上网服务营业场所
 开酒店=旅馆业特种行业许可 旅馆业
@@ -167,7 +154,7 @@ const table = `
 发票=发票
 交税=纳税 申报 缴税 税
 报税=纳税申报 申报
-退税=退税 退抵税
+退税=退税 退免税 退抵税 多缴税款
 个税=个人所得税
 税务登记=税务登记
 商标=商标
@@ -179,7 +166,7 @@ const table = `
 补助=补助 补贴 资助
 津贴=补贴 补助 待遇
 招工=招聘 用工
-找工作=就业 求职 招聘
+找工作=求职 招聘 就业
 打工=就业 务工
 创业=创业
 欠薪=拖欠工资 劳动保障监察 工资
@@ -209,7 +196,7 @@ const table = `
 墓地=公墓 殡葬
 看病=医疗 就医
 体检=体检 健康检查
-健康证=健康证明 从业人员健康
+健康证=健康证明 健康体检 健康检查
 疫苗=预防接种 疫苗
 打疫苗=预防接种 疫苗
 打针=预防接种
@@ -219,12 +206,11 @@ const table = `
 电费=用电 供电
 装电表=用电 报装 新装
 燃气=燃气 管道燃气
-宽带=宽带 通信
 盖房子=宅基地 建设工程规划 乡村建设规划许可 农村村民住宅
 建房=宅基地 建设工程规划 乡村建设规划许可
 砍树=林木采伐 砍伐树木 采伐
 挖路=挖掘道路 占用道路
-养狗=犬 养犬
+养狗=养犬 犬只
 养殖=养殖 水产
 种子=种子 农作物种子
 农机=农业机械
@@ -255,12 +241,53 @@ const table = `
 社会组织=社会团体 民办非企业 社会组织
 协会=社会团体
 基金会=基金会
+预防针=预防接种 疫苗
+二胎=生育
+三胎=生育
+房子=房屋 不动产
+车子=机动车 车辆
+二手车=机动车 转移登记
+车辆过户=机动车转移登记 机动车
+考驾照=机动车驾驶证初次申领 机动车驾驶证
+学车=机动车驾驶证初次申领 机动车驾驶人考试
+技校=技工学校 技工院校
+户口迁移=户口迁出 户口迁入
+注销户口=户口注销 户籍注销
+医生=医师
+学历认证=学历证明 学历证书 学历鉴定
+外资=外商投资
 `
 
-const rows = table.trim().split('\n').map((line): EverydayWord => {
-  const [said = '', meant = ''] = line.split('=')
-  return { said, meant: meant.split(' ').filter((word) => word !== said) }
-})
+const circumstances = `
+丢=遗失 补领 补办 挂失 补发 丢失
+丢失=遗失 补领 补办 挂失 补发
+弄丢=遗失 补领 补办 挂失 补发
+掉了=遗失 补领 补办
+不见=遗失 补领 补办
+坏=损坏 换领 换发 换证
+过期=换领 换证 换发 延续 有效期满
+到期=换领 换证 换发 延续 有效期满
+续期=延续 延期
+续签=延续 延期
+换证=换领 换发
+补办=补领 补发 补证 遗失
+补领=补办 补发 遗失
+改地址=变更 地址变更
+宝宝=新生儿 婴幼儿 儿童 出生
+小孩=儿童 子女 未成年人 新生儿 学生
+孩子=儿童 子女 未成年人 新生儿 学生
+娃=儿童 子女 新生儿
+老人=老年人
+爸爸=父母 父亲
+妈妈=父母 母亲
+父亲=父母
+母亲=父母
+`
 
-/** Longest first, so that 医保卡 is read before 医保. */
-export const everydayWords: readonly EverydayWord[] = rows.toSorted((a, b) => b.said.length - a.said.length)
+const read = (table: string, minor: boolean): EverydayWord[] =>
+  table.trim().split('\n').map((line) => {
+    const [said = '', meant = ''] = line.split('=')
+    return { said, meant: meant.split(' ').filter((word) => word !== said), minor }
+  })
+
+export const everydayWords: readonly EverydayWord[] = [...read(things, false), ...read(circumstances, true)]

@@ -7,7 +7,7 @@ import { normalise, termsOf } from './terms.ts'
 export type Wording = { text: string; terms: string[]; weight: number }
 
 /** A part of the question; a document that has any one wording has it. */
-export type Unit = { text: string; wordings: Wording[] }
+export type Unit = { text: string; wordings: Wording[]; minor: boolean }
 
 export type Question = {
   /** the question normalised, without asking words, in one piece per word */
@@ -21,12 +21,12 @@ const askingPhrases = `
   (?:应该|需要|可以|能|要)?(?:在|去|到|上)?(?:哪里|哪儿|哪个部门|什么地方|哪)(?:可以|能|办理|申请|办|去|领|查)*
   (?:应该|要|得)?(?:怎么样|怎么|怎样|如何|咋样|咋)(?:才能|可以|能|去|给)?(?:办理|申请|申领|领取|查询|办|弄|搞|做|领|查)*
   (?:可以|能|能够|可不可以|能不能)(?:在)?(?:网上|线上|异地)?(?:办理|申请|办)?吗?
-  (?:我们|我|你|您|咱)(?:们)?(?:要|想要|想|需要|打算|准备)?(?:去|来)?(?:咨询|问|了解|查)?(?:一下)?(?:办理|申请|办(?!公|学|案))?
+  (?:我们|我|你|您|咱)(?:们)?(?:要|想要|想|需要|打算|准备)?(?:咨询|问|了解|查)?(?:一下)?(?:办理|申请|办(?!公|学|案))?
   (?:请问|想问|咨询|想要|打算|帮我|给我)(?:一下)?
   (?:是|要)?(?:多少钱|多久|多长时间|几天|什么时候|何时)(?:可以|能|才能)?(?:拿到|办好|下来|办完)?
   (?:什么是|是什么|是不是|有没有|有哪些|哪些|什么)  (?:流程|手续|步骤|办事指南|地址|电话)
   (?:应该|需要|一下|可以|刚刚|了吗|已经|因为|所以|然后)  办理|申请|要办|想办|(?<![\\p{Script=Han}])办(?!公|学|案|事)
-  [的了吗呢呀啊吧么您你我]
+  去(?=办|申请|领|补|换|查)  [的了吗呢呀啊吧么您你我]
 `
 const asking = new RegExp(askingPhrases.trim().split(/\s+/).join('|'), 'gu')
 
@@ -40,16 +40,18 @@ const withoutAsking = (normalised: string): string => {
   return core || chinese || normalised
 }
 
-const meanings = new Map(everydayWords.map(({ said, meant }) => [normalise(said), meant.map(normalise)]))
+const meanings = new Map(everydayWords.map(({ said, meant, minor }) => [normalise(said), { meant: meant.map(normalise), minor }]))
 const everyday = new RegExp([...meanings.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
 
-const officialWeight = 0.8
+/** What the closest official word counts, beside 1 for what was typed; each further one counts a little less. */
+const officialWeight = 0.85
+const furtherWeight = 0.05
 const mostUnits = 12
 
 const wording = (text: string, weight: number): Wording => ({ text, terms: termsOf(text), weight })
 
 const literalUnits = (text: string): Unit[] =>
-  squeeze(text).split(' ').filter((word) => word !== '').map((word) => ({ text: word, wordings: [wording(word, 1)] }))
+  squeeze(text).split(' ').filter((word) => word !== '').map((word) => ({ text: word, wordings: [wording(word, 1)], minor: false }))
 
 /** Cuts the core at everyday words; what lies between stands for itself. */
 const unitsOf = (core: string): Unit[] => {
@@ -57,7 +59,9 @@ const unitsOf = (core: string): Unit[] => {
   let from = 0
   for (const { 0: said, index } of core.matchAll(everyday)) {
     units.push(...literalUnits(core.slice(from, index)))
-    units.push({ text: said, wordings: [wording(said, 1), ...(meanings.get(said) ?? []).map((meant) => wording(meant, officialWeight))] })
+    const { meant, minor } = meanings.get(said) ?? { meant: [], minor: false }
+    const official = meant.map((each, at) => wording(each, officialWeight - furtherWeight * at))
+    units.push({ text: said, wordings: [wording(said, 1), ...official], minor })
     from = index + said.length
   }
   units.push(...literalUnits(core.slice(from)))

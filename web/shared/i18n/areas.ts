@@ -1,9 +1,13 @@
 // The list of text areas: one file per area and language, `zh-CN/<area>.ts` being the source of keys.
 // A new area is one line here, one file in zh-CN and one in en; zh-HK is made by tools/zh-hk.ts.
 import type accessibility from './zh-CN/accessibility.ts'
+import type applications from './zh-CN/applications.ts'
+import type apply from './zh-CN/apply.ts'
 import type common from './zh-CN/common.ts'
+import type form from './zh-CN/form.ts'
 import type help from './zh-CN/help.ts'
 import type home from './zh-CN/home.ts'
+import type inbox from './zh-CN/inbox.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
 import type search from './zh-CN/search.ts'
@@ -14,9 +18,13 @@ import type ui from './zh-CN/ui.ts'
 
 export interface Texts {
   accessibility: typeof accessibility
+  applications: typeof applications
+  apply: typeof apply
   common: typeof common
+  form: typeof form
   help: typeof help
   home: typeof home
+  inbox: typeof inbox
   matters: typeof matters
   'my-data': typeof myData
   search: typeof search

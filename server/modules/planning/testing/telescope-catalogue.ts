@@ -1,9 +1,9 @@
 // A small invented catalogue for the planner's tests: putting up a telescope, with three services, two authorities, one registry.
 // The builders make definitions of any shape; nothing of it is content of the product.
-import { parse } from '../../kernel/feel/parse.ts'
-import type { Catalogue, Concept, Constraint, EvidenceType, Matter, MatterService, Registry, Rule, Service } from '../catalogue/definitions.ts'
-import { makePlan } from './planner.ts'
-import type { KnownFact, Plan, PlanInput } from './plan.ts'
+import { parse } from '../../../kernel/feel/parse.ts'
+import type { Catalogue, Concept, Constraint, EvidenceType, Matter, MatterService, Registry, Rule, Service } from '../../catalogue/definitions.ts'
+import { makePlan } from '../planner.ts'
+import type { KnownFact, Plan, PlanInput } from '../plan.ts'
 
 export const rule = (text: string): Rule => ({ text, expression: parse(text) })
 const named = (text: string) => ({ 'zh-CN': text })

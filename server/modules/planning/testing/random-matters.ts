@@ -1,8 +1,8 @@
 // Random matters for the planner's property tests: services, scenarios, registries and evidence of any shape without circles.
 // Each comes with a world, the true value of every concept, from which answers and facts are drawn.
 import fc from 'fast-check'
-import type { Catalogue, Concept, Service } from '../catalogue/definitions.ts'
-import type { Answer, Answers } from './plan.ts'
+import type { Catalogue, Concept, Service } from '../../catalogue/definitions.ts'
+import type { Answer, Answers } from '../plan.ts'
 import { catalogueOf, choiceOf, concept, evidence, matter, matterService, question, registry, rule, service, type Listing } from './telescope-catalogue.ts'
 
 export type RandomMatter = { catalogue: Catalogue; world: Answers; questions: string[]; facts: string[] }

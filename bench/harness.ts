@@ -1,0 +1,71 @@
+// What every benchmark shares: peers side by side in the same run, rounds in turn, medians, and the newest run kept as raw JSON.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+/** One figure of one round. */
+export type Figure = { metric: string; unit: string; value: number }
+
+/** Something measured; `round` does one whole round and returns its figures. */
+export type Subject = { subject: string; round: () => Promise<Figure[]>; close: () => Promise<void> }
+
+export type Benchmark = { name: string; about: string; rounds: number; subjects: () => Promise<Subject[]> }
+
+export type Line = { subject: string; metric: string; unit: string; median: number; min: number; max: number }
+export type Report = { benchmark: string; machine: { cpu: string; cores: number; memoryGb: number; node: string; at: string }; rounds: number; results: Line[] }
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2
+}
+
+/** One line per subject and metric, in the order first seen. */
+export const summarise = (seen: readonly { subject: string; figures: readonly Figure[] }[]): Line[] => {
+  const lines = new Map<string, { subject: string; metric: string; unit: string; values: number[] }>()
+  for (const { subject, figures } of seen) {
+    for (const { metric, unit, value } of figures) {
+      const key = `${subject} ${metric}`
+      const line = lines.get(key) ?? { subject, metric, unit, values: [] }
+      line.values.push(value)
+      lines.set(key, line)
+    }
+  }
+  return [...lines.values()].map(({ subject, metric, unit, values }) => ({ subject, metric, unit, median: median(values), min: Math.min(...values), max: Math.max(...values) }))
+}
+
+/** Installs the peers once, in their own folder. */
+export const installPeers = (): void => {
+  if (existsSync(`${folder}node_modules`)) return
+  execFileSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
+}
+
+/** Runs the rounds, one subject after the other in each, after one round each that is not counted. */
+export const run = async ({ name, rounds, subjects }: Benchmark, say: (line: string) => void): Promise<Report> => {
+  const present = await subjects()
+  const seen: { subject: string; figures: Figure[] }[] = []
+  try {
+    for (let round = 0; round <= rounds; round += 1) {
+      for (const { subject, round: measure } of present) {
+        const figures = await measure()
+        say(`${round === 0 ? 'warm-up' : `round ${round}`}  ${subject}  ${figures.map((figure) => `${figure.metric} ${Math.round(figure.value * 100) / 100} ${figure.unit}`).join(' · ')}`)
+        if (round > 0) seen.push({ subject, figures })
+      }
+    }
+  } finally {
+    for (const each of present) await each.close()
+  }
+  const report: Report = {
+    benchmark: name, rounds, results: summarise(seen),
+    machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, at: new Date().toISOString() },
+  }
+  await mkdir(`${folder}results`, { recursive: true })
+  await writeFile(`${folder}results/${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
+  return report
+}

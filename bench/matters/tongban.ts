@@ -1,0 +1,103 @@
+// Tongban itself: its real server on a loopback port, its real tables; applicants with finished drafts press "submit".
+// A round ends when every case has its result and the audit trail of the round is sealed; the counts are checked.
+import { join } from 'node:path'
+import { pino } from 'pino'
+import postgres from 'postgres'
+import { buildServer } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { sealAllAudit } from '../../server/kernel/audit-store.ts'
+import { plainDate, systemClock } from '../../server/kernel/clock.ts'
+import { openDatabase } from '../../server/kernel/db.ts'
+import { openFileStore } from '../../server/kernel/files.ts'
+import { migrate } from '../../server/kernel/migrate.ts'
+import type { App } from '../../server/module.ts'
+import { loadPacks } from '../../server/modules/catalogue/index.ts'
+import { admit, createSession } from '../../server/modules/people/index.ts'
+import { inventIdNumber } from '../../server/testing/invented.ts'
+import type { Subject } from '../harness.ts'
+import { clients, perRound, services } from '../matters.ts'
+import { createDatabase, observe, workPer } from './database.ts'
+import { answers, matter, region, writePack } from './matter-of-14.ts'
+import { inParallel } from './parallel.ts'
+
+type Applicant = { cookie: string; csrf: string; draft: string }
+
+const freePort = async (): Promise<number> => (await import('../../server/start/port.ts')).choosePort('127.0.0.1', 0)
+
+const openApp = async (url: string, folder: string): Promise<App> => {
+  const port = await freePort()
+  const config = readConfig({ REGION: region, PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, LOG_LEVEL: 'error', SANDBOX: 'off' })
+  return {
+    config, clock: systemClock, db: openDatabase({ url, connections: clients }), log: pino({ level: 'error' }), files: await openFileStore(join(folder, 'files')),
+    packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }) },
+  }
+}
+
+const expectCounts = async (url: string, matters: number): Promise<void> => {
+  const sql = postgres(url, { max: 1 })
+  const [row] = await sql`
+    select (select count(*)::int from cases where state = 'granted') as granted, (select count(*)::int from results) as results,
+      (select count(*)::int from messages) as messages, (select count(*)::int from case_actions) as actions,
+      (select count(*)::int from audit_entries where action like 'cases.%') as audited`
+  await sql.end()
+  const wanted = { granted: matters * services, results: matters * services, messages: matters * (services + 1), actions: matters * services * 3, audited: matters * services * 2 }
+  for (const [name, count] of Object.entries(wanted)) {
+    if ((row?.[name] ?? 0) < count) throw new Error(`only ${row?.[name]} of ${count} ${name}`)
+  }
+}
+
+export const tongbanSubject = async (server: string, folder: string): Promise<Subject> => {
+  const url = await createDatabase(server, 'bench_tongban')
+  await migrate(url)
+  const app = await openApp(url, folder)
+  const http = await buildServer(app)
+  await http.listen({ host: '127.0.0.1', port: app.config.port })
+  const observer = observe(url)
+  const base = `${app.config.publicUrl}/api/v1`
+  let people = 0
+  let done = 0
+
+  const call = async (applicant: Pick<Applicant, 'cookie' | 'csrf'>, method: string, path: string, body: unknown) => {
+    const response = await fetch(base + path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: applicant.cookie, 'x-csrf-token': applicant.csrf } })
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json() as Promise<{ id: string; cases?: { state: string }[] }>
+  }
+
+  /** A new person with a finished draft: everything up to the button. */
+  const prepare = async (): Promise<Applicant> => {
+    people += 1
+    const identity = { kind: 'person' as const, issuer: 'bench', subject: `p${people}`, name: '测试人', idNumber: inventIdNumber(people), phone: '15400000000', region, companies: [] }
+    const session = await app.db.transaction(async (tx) => createSession(tx, await admit(tx, identity, app.clock), app.clock))
+    const draft = await call(session, 'POST', '/applications', { matter, region, channel: 'api', answers })
+    return { ...session, draft: draft.id }
+  }
+
+  const submit = async (applicant: Applicant): Promise<void> => {
+    const tracking = await call(applicant, 'POST', `/applications/${applicant.draft}/submit`, { truthful: true })
+    const open = tracking.cases?.filter((one) => one.state !== 'granted') ?? []
+    if (open.length > 0 || tracking.cases?.length !== services) throw new Error(`${open.length} of ${tracking.cases?.length} cases are not granted`)
+  }
+
+  return {
+    subject: 'tongban',
+    round: async () => {
+      const applicants: Applicant[] = []
+      await inParallel(clients, Array.from({ length: perRound }, (_, index) => index), async () => void applicants.push(await prepare()))
+      await sealAllAudit(app.db)
+      const before = await observer.take()
+      const start = performance.now()
+      await inParallel(clients, applicants, submit)
+      await sealAllAudit(app.db)
+      const seconds = (performance.now() - start) / 1000
+      const after = await observer.take()
+      done += perRound
+      await expectCounts(url, done)
+      return [{ metric: 'matters per second', unit: '1/s', value: perRound / seconds }, ...workPer(before, after, perRound)]
+    },
+    close: async () => {
+      await observer.close()
+      await http.close()
+      await app.db.close()
+    },
+  }
+}

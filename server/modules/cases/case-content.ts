@@ -1,0 +1,92 @@
+// What a case says, in words: values as people read them, sensitive ones masked, each with where it came from; and what the rules found.
+// Pure. Dates, times and money are left as they are stored: the screen writes them in the reader's language.
+import { Type, type Static } from 'typebox'
+import type { Texts } from '../../kernel/texts.ts'
+import type { Catalogue, Concept } from '../catalogue/index.ts'
+import type { Case, CaseValue } from './case.ts'
+
+const text = Type.String()
+const textOrNull = Type.Union([text, Type.Null()])
+export const texts = Type.Object({ 'zh-CN': text, 'zh-HK': Type.Optional(text), en: Type.Optional(text) }, { description: 'Text by language.' })
+const value = Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()])
+const law = Type.Object({ title: text, article: Type.Optional(text), url: Type.Optional(text) }, { description: 'Citation of a law or rule.' })
+
+export const contentSchema = Type.Array(
+  Type.Object({
+    concept: text, name: texts, subject: text, type: text, value, display: texts, masked: Type.Boolean(), source: text,
+    sourceName: Type.Union([texts, Type.Null()], { description: 'The registry, or the result of an earlier service, it came from.' }),
+    inputs: Type.Array(texts, { description: 'Names of the concepts a derived value was worked out from.' }), asOf: textOrNull,
+  }),
+)
+
+export const evidenceSchema = Type.Array(
+  Type.Object({ evidence: text, name: texts, source: text, sourceName: Type.Union([texts, Type.Null()]), files: Type.Array(Type.Object({ id: text, name: text, type: Type.String({ description: 'Media type.' }) })) }),
+)
+
+export const checksSchema = Type.Array(
+  Type.Object({
+    requirement: text, name: texts, holds: Type.Union([Type.Boolean(), Type.Null()], { description: 'null: not settled by what is known; a person decides.' }), rule: text, law,
+    inputs: Type.Array(Type.Object({ concept: text, name: texts, value, display: texts, type: text })),
+  }),
+)
+
+export const nameless = (id: string): Texts => ({ 'zh-CN': id })
+const yes: Texts = { 'zh-CN': '是', en: 'Yes' }
+const no: Texts = { 'zh-CN': '否', en: 'No' }
+const mask = (shown: string): string => (shown.length <= 4 ? '*'.repeat(shown.length) : `${shown.slice(0, 4)}${'*'.repeat(Math.max(1, shown.length - 8))}${shown.slice(-4)}`)
+
+/** '440305' → 深圳市南山区: districts and streets are written with what they lie in, up to the city. */
+const regionName = (regions: Catalogue['regions'], code: string): Texts => {
+  const region = regions[code]
+  if (!region) return nameless(code)
+  const above = region.parent === null ? undefined : regions[region.parent]
+  if (!above || above.level === 'province') return region.name
+  const outer = regionName(regions, above.code)
+  const { en } = region.name
+  return { 'zh-CN': outer['zh-CN'] + region.name['zh-CN'], ...(en === undefined ? {} : { en: `${en}, ${outer.en ?? outer['zh-CN']}` }) }
+}
+
+const displayOf = (catalogue: Catalogue, definition: Concept | undefined, raw: CaseValue['value']): Texts => {
+  if (raw === null) return nameless('')
+  const choice = definition?.constraint.choices?.find((each) => each.value === raw)
+  if (choice) return choice.name
+  if (typeof raw === 'boolean') return raw ? yes : no
+  return definition?.type === 'region' && typeof raw === 'string' ? regionName(catalogue.regions, raw) : nameless(String(raw))
+}
+
+/** The value as an official sees it before asking for more: sensitive texts masked. */
+const shownOf = (catalogue: Catalogue, concept: string, raw: CaseValue['value']) => {
+  const definition = catalogue.concepts[concept]
+  const masked = definition?.sensitive === true && typeof raw === 'string' && raw !== ''
+  const shown = masked ? mask(raw) : raw
+  return { concept, name: definition?.name ?? nameless(concept), type: definition?.type ?? 'text', value: shown, display: displayOf(catalogue, definition, shown), masked }
+}
+
+const sourceNameOf = (catalogue: Catalogue, source: string, from: string | undefined) => {
+  if (!from) return null
+  if (source === 'registry') return catalogue.registries[from]?.name ?? nameless(from)
+  if (source === 'result') return catalogue.services[from]?.result.name ?? nameless(from)
+  return null
+}
+
+export const contentOf = (catalogue: Catalogue, one: Case): Static<typeof contentSchema> =>
+  one.content.map(({ concept, value: raw, source, from, asOf }) => ({
+    ...shownOf(catalogue, concept, raw), subject: catalogue.concepts[concept]?.subject ?? '', source, sourceName: sourceNameOf(catalogue, source, from), asOf: asOf ?? null,
+    inputs: source === 'derived' && from ? from.split(' ').map((input) => catalogue.concepts[input]?.name ?? nameless(input)) : [],
+  }))
+
+export const evidenceOf = (catalogue: Catalogue, one: Case): Static<typeof evidenceSchema> =>
+  one.evidence.map(({ evidence, source, from, files }) => ({
+    evidence, name: catalogue.evidence[evidence]?.name ?? nameless(evidence), source, sourceName: sourceNameOf(catalogue, source, from), files: files.map(({ id, name, type }) => ({ id, name, type })),
+  }))
+
+export const checksOf = (catalogue: Catalogue, one: Case): Static<typeof checksSchema> =>
+  one.checks.flatMap((check) => {
+    const requirement = catalogue.services[one.service]?.requirements.find((each) => each.id === check.requirement)
+    if (!requirement) return []
+    const inputs = check.inputs.map(({ concept, value: input }) => {
+      const { masked: _masked, ...shown } = shownOf(catalogue, concept, input)
+      return shown
+    })
+    return [{ requirement: check.requirement, name: requirement.name, holds: check.holds, rule: requirement.rule.text, law: requirement.legalBasis, inputs }]
+  })

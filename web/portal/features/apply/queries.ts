@@ -1,0 +1,49 @@
+// What the pages of an application being prepared ask of the server, and how they get it into the cache before they are drawn.
+// An application already handed in has no such pages: whoever comes here is sent to its map.
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { redirect, useParams, type LoaderFunctionArgs } from 'react-router'
+import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
+import { canApplication } from '../../../../server/modules/applications/application.ts'
+import { api, type Reply } from '../../../api/client.ts'
+import { paths } from '../../../shared/paths.ts'
+import { queryClient } from '../../../shared/query-client.ts'
+
+export type Draft = Reply<'getDraft'>
+
+export const draftQuery = (application: string) =>
+  queryOptions({ queryKey: ['draft', application], queryFn: ({ signal }) => api('getDraft', { params: { id: application } }, { signal }) })
+
+/** Definitions for the served region: names, forms, registries. They change with the packs only. */
+export const catalogueQuery = (matter: string) =>
+  queryOptions({
+    queryKey: ['catalogue', matter],
+    queryFn: async ({ signal }) => (await api('getMatter', { params: { matter }, query: {} }, { signal })).catalogue as Catalogue,
+    staleTime: 600_000,
+  })
+
+export interface DraftPage {
+  draft: Draft
+  catalogue: Catalogue
+}
+
+export async function loadDraft({ params }: LoaderFunctionArgs): Promise<DraftPage> {
+  const application = params['application'] ?? ''
+  const draft = await queryClient.fetchQuery(draftQuery(application))
+  if (!canApplication(draft.state, 'edit')) throw redirect(paths.application({ application }))
+  return { draft, catalogue: await queryClient.ensureQueryData(catalogueQuery(draft.matter)) }
+}
+
+/** The draft and its definitions, newest version. */
+export function useDraft(): DraftPage & { application: string } {
+  const application = useParams()['application'] ?? ''
+  const { data: draft } = useSuspenseQuery(draftQuery(application))
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery(draft.matter))
+  return { application, draft, catalogue }
+}
+
+/** Takes a newer version from a reply; a slow reply does not overtake a newer one. */
+export function keepDraft(draft: Draft): Draft {
+  const { queryKey } = draftQuery(draft.id)
+  queryClient.setQueryData(queryKey, (before) => (before && before.revision > draft.revision ? before : draft))
+  return draft
+}
