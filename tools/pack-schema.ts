@@ -16,8 +16,7 @@ export const packSchemas = (): Record<string, string> => {
   for (const name of kindNames) {
     const { list, title } = kindOf(name)
     const { full, override } = schemasOf(name)
-    // an object literal with a key named `then` could be taken for a promise
-    const item = override ? Object.fromEntries([['if', { required: ['overrides'] }], ['then', override], ['else', full]]) : full
+    const item = override ? { anyOf: [full, override] } : full
     const body = list
       ? { type: 'object', required: [list], properties: { [list]: { type: 'array', description: title, items: item } }, additionalProperties: false }
       : item

@@ -12,7 +12,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [react(), answerPages()],
   // The folder web/api holds source files; everything else under /api is the server's.
-  server: { proxy: { '^/api/(?!.*\\.ts$)': apiUrl, '/oidc': apiUrl } },
+  server: { proxy: { '^/api/(?!\\w+\\.ts\\b)': apiUrl, '/oidc': apiUrl } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

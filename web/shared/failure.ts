@@ -11,6 +11,12 @@ export function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined
 }
 
+/** The stable code of the error, if our own server refused. */
+export function codeOf(error: unknown): string | undefined {
+  const code = field(error, 'code')
+  return typeof code === 'string' ? code : undefined
+}
+
 /** The id by which staff find the log line of this failure. */
 export function logIdOf(error: unknown): string | undefined {
   const id = field(error, 'id')
@@ -20,7 +26,7 @@ export function logIdOf(error: unknown): string | undefined {
 /** The message meant for people; only answers of our own server carry one (they have a code). */
 export function messageOf(error: unknown): string | undefined {
   const message = field(error, 'message')
-  return typeof field(error, 'code') === 'string' && typeof message === 'string' ? message : undefined
+  return codeOf(error) !== undefined && typeof message === 'string' ? message : undefined
 }
 
 export type FailureKind = 'not-found' | 'forbidden' | 'signed-out' | 'new-version' | 'offline' | 'failed'

@@ -1,7 +1,8 @@
 // An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
 import type { Answers, KnownFact, Plan, RegistryState } from '../planning/index.ts'
 
-export type ApplicationState = 'draft' | 'submitted' | 'discarded'
+export const applicationStates = ['draft', 'submitted', 'discarded'] as const
+export type ApplicationState = (typeof applicationStates)[number]
 
 export type Consent = { granted: boolean; at: string }
 

@@ -8,7 +8,7 @@ import type { App } from '../../module.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { checkRequirements } from '../planning/index.ts'
-import { advance, type Advance } from './advance.ts'
+import { advance, type Advance, type Step } from './advance.ts'
 import { hasEnded, type Case, type CaseCheck } from './case.ts'
 import { insertCases, insertHistory, listCasesForUpdate, takeSequence, updateCases } from './cases-store.ts'
 import { auditCase, historyEntry, messageFor, resultNumber, resultOf, system, type Scene } from './recording.ts'
@@ -69,14 +69,27 @@ const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, re
     if (!one) throw new Error(`Case ${id} is not part of this application`)
     return one
   }
-  await insertHistory(scene.tx, [...earlier, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))])
-  await insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content)))
-  await insertMessages(scene.tx, [
+  const messages = [
     ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogue, { result: result.number })),
     ...steps.filter((step) => step.action === 'stop').map((step) => {
       const because = catalogue.services[String(step.detail['because'])]?.name
       return messageFor(scene, of(step.caseId), 'caseStopped', catalogue, because ? { because } : {})
     }),
+  ]
+  // Sent without waiting for one another: one connection, one round trip.
+  await Promise.all([
+    insertHistory(scene.tx, [...earlier, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]),
+    insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content))),
+    insertMessages(scene.tx, messages),
+    insertAudit(scene.tx, auditOfSteps(scene, of, steps)),
   ])
-  await insertAudit(scene.tx, steps.map((step) => auditCase(scene, of(step.caseId), step.action, step.detail)))
+}
+
+/** One audit entry for each case the rules moved, with all its steps. */
+const auditOfSteps = (scene: Scene, of: (id: string) => Case, steps: readonly Step[]) => {
+  const byCase = Map.groupBy(steps, (step) => step.caseId)
+  return [...byCase].flatMap(([id, own]) => {
+    const last = own.at(-1)
+    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...detail })) })] : []
+  })
 }

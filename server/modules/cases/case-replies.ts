@@ -1,29 +1,34 @@
-// What the workbench is told about a case: names resolved, sensitive values masked, deadlines and permitted actions worked out.
+// What the workbench is told about a case: names resolved, deadlines and permitted actions worked out, what a decision means for the rest.
+// The content itself is put into words by case-content.ts.
 import { Type, type Static } from 'typebox'
 import { covers, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import { mayAct, staffActionsFor, type Case, type HistoryEntry } from './case.ts'
-import { daysLeft, urgencyOf } from './legal-clock.ts'
+import { wordsOf, type MessageKind } from '../messages/index.ts'
+import { caseActions, caseStates, mayAct, staffActionsFor, type Case, type CaseAction, type HistoryEntry } from './case.ts'
+import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts } from './case-content.ts'
+import type { AuthorityCounts } from './cases-store.ts'
+import { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
+import { fallsWith, startsAfter } from './siblings.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
-const texts = Type.Object({ 'zh-CN': text, 'zh-HK': Type.Optional(text), en: Type.Optional(text) }, { description: 'Text by language.' })
-const value = Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()])
-const law = Type.Object({ title: text, article: Type.Optional(text), url: Type.Optional(text) }, { description: 'Citation of a law or rule.' })
+
+const state = Type.Enum(caseStates, { description: 'Where the case stands in its lifecycle.' })
+const action = Type.Enum(caseActions)
 
 const deadline = {
-  state: text,
-  urgency: Type.Union([Type.Literal('none'), Type.Literal('unknown'), Type.Literal('calm'), Type.Literal('soon'), Type.Literal('late')], { description: 'none: no clock runs; unknown: the calendar of that year is not published; soon: 80 % used; late.' }),
+  state,
+  urgency: Type.Enum(urgencies, { description: 'none: no clock runs; unknown: the calendar of that year is not published; soon: 80 % used; late.' }),
   daysLeft: Type.Union([Type.Integer(), Type.Null()], { description: 'Working days until the promised day; negative when late.' }),
   promisedOn: textOrNull,
   dueOn: textOrNull,
 }
 
 export const queueItemSchema = Type.Object(
-  { id: text, number: text, service: text, serviceName: text, matter: text, matterName: text, applicant: text, line: text, region: text, assigned: Type.Boolean(), mine: Type.Boolean(), updatedAt: text, ...deadline },
+  { id: text, number: text, service: text, serviceName: text, matter: text, matterName: text, applicant: text, line: text, region: text, authorityName: text, regionName: text, assigned: Type.Boolean(), mine: Type.Boolean(), updatedAt: text, ...deadline },
   { description: 'One line of the queue.' },
 )
 
@@ -32,27 +37,43 @@ export const countsSchema = Type.Object(
   { description: 'Open cases of my postings by view.' },
 )
 
+const count = Type.Integer({ minimum: 0 })
+
+export const summarySchema = Type.Object(
+  {
+    authorities: Type.Array(Type.Object({ line: text, region: text, authorityName: texts, regionName: texts, open: count, soon: count, late: count, supplement: count, unknown: count, oldestDue: textOrNull })),
+  },
+  { description: 'Open cases of my postings by authority. soon: promised within the next working day and not late; unknown: the calendar of the year is not published; oldestDue: the earliest promised day that has passed.' },
+)
+
 export const caseSchema = Type.Object(
   {
     id: text, number: text, revision: Type.Integer(), applicationId: text, service: text, serviceName: texts, matter: text, matterName: texts,
-    authorityName: texts, applicant: text, automatic: Type.Boolean(), assigneeId: textOrNull, mine: Type.Boolean(), createdAt: text, ...deadline,
-    content: Type.Array(Type.Object({
-      concept: text, name: texts, subject: text, type: text, value, display: texts, masked: Type.Boolean(), source: text, sourceName: Type.Union([texts, Type.Null()]), asOf: textOrNull,
-    })),
-    evidence: Type.Array(Type.Object({ evidence: text, name: texts, source: text, sourceName: Type.Union([texts, Type.Null()]), files: Type.Array(Type.Object({ id: text, name: text })) })),
-    checks: Type.Array(Type.Object({ requirement: text, name: texts, holds: Type.Union([Type.Boolean(), Type.Null()]), rule: text, law, inputs: Type.Array(Type.Object({ concept: text, name: texts, value })) })),
-    siblings: Type.Array(Type.Object({ service: text, serviceName: texts, state: text }), { description: 'The other services of the same application: their state, none of their content.' }),
-    history: Type.Array(Type.Object({ action: text, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
-    actions: Type.Array(Type.Object({ action: text, possible: Type.Boolean(), because: Type.Optional(text) })),
-    resultFields: Type.Array(Type.Object({ concept: text, name: texts }), { description: 'Values only the decision creates; filled with the result number when left empty.' }),
+    authorityName: texts, applicant: text, automatic: Type.Boolean(), assigneeId: textOrNull, assigneeName: textOrNull, mine: Type.Boolean(), createdAt: text, ...deadline,
+    subjects: Type.Array(Type.Object({ id: text, name: texts }), { description: 'Whom the content is about, in the order of the matter.' }),
+    content: contentSchema,
+    evidence: evidenceSchema,
+    checks: checksSchema,
+    position: Type.Object({ number: Type.Integer(), of: Type.Integer() }, { description: 'Place among the services of the application.' }),
+    siblings: Type.Array(Type.Object({ service: text, serviceName: texts, authorityName: texts, state, starts: Type.Boolean(), falls: Type.Boolean() }), {
+      description: 'The other services of the same application: their state, none of their content. starts: at once when this case is granted; falls: when it is not.',
+    }),
+    history: Type.Array(Type.Object({ action, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
+    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role'])) }), { description: 'Empty for those who only look on.' }),
+    letters: Type.Array(Type.Object({ action, title: texts, body: texts }), { description: 'What the applicant will read after an action; {reasons}, {items} and {result} stand for what is still open.' }),
+    resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty.' }),
   },
   { description: 'A case as its authority sees it: exactly the concepts it needs.' },
 )
 
-const nameless = (id: string) => ({ 'zh-CN': id })
-const mask = (shown: string): string => (shown.length <= 4 ? '*'.repeat(shown.length) : `${shown.slice(0, 4)}${'*'.repeat(Math.max(1, shown.length - 8))}${shown.slice(-4)}`)
-
 const deadlineOf = (one: Case, today: string) => ({ state: one.state, urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), promisedOn: one.promisedOn, dueOn: one.dueOn })
+
+const authorityNames = (catalogue: Catalogue, line: string, region: string) => {
+  const authority = authorityOf(catalogue, line, region)
+  return { name: authority?.name ?? nameless(line), shortName: authority?.shortName ?? nameless(line) }
+}
+
+const regionNameOf = (catalogue: Catalogue, region: string) => catalogue.regions[region]?.name ?? nameless(region)
 
 export const toQueueItem = (app: App, one: Case, today: string, language: Language, staffId?: string): Static<typeof queueItemSchema> => {
   const catalogue = app.packs.catalogueFor(one.region)
@@ -61,58 +82,70 @@ export const toQueueItem = (app: App, one: Case, today: string, language: Langua
   return {
     id: one.id, number: one.number, service: one.service, serviceName: service ? textIn(service.name, language) : one.service, matter: one.matter,
     matterName: matter ? textIn(matter.name, language) : one.matter, applicant: one.applicant, line: one.line, region: one.region,
+    authorityName: textIn(authorityNames(catalogue, one.line, one.region).shortName, language), regionName: textIn(regionNameOf(catalogue, one.region), language),
     assigned: one.assigneeId !== null, mine: one.assigneeId !== null && one.assigneeId === staffId, updatedAt: one.updatedAt, ...deadlineOf(one, today),
   }
 }
 
-const sourceNameOf = (catalogue: Catalogue, source: string, from: string | undefined) => {
-  if (!from) return null
-  if (source === 'registry') return catalogue.registries[from]?.name ?? nameless(from)
-  if (source === 'result') return catalogue.services[from]?.result.name ?? nameless(from)
-  return null
+export const toSummary = (app: App, counts: readonly AuthorityCounts[]): Static<typeof summarySchema> => ({
+  authorities: counts.map((each) => {
+    const catalogue = app.packs.catalogueFor(each.region)
+    return { ...each, authorityName: authorityNames(catalogue, each.line, each.region).name, regionName: regionNameOf(catalogue, each.region) }
+  }),
+})
+
+const letters = { requestSupplement: 'supplementRequested', grant: 'caseGranted', refuse: 'caseRefused', decline: 'caseDeclined' } as const satisfies Partial<Record<CaseAction, MessageKind>>
+
+const lettersOf = (catalogue: Catalogue, one: Case) => {
+  const { name } = authorityNames(catalogue, one.line, one.region)
+  const detail = { service: catalogue.services[one.service]?.name ?? nameless(one.service), authority: name, number: one.number }
+  // Object.entries forgets which keys there are.
+  const named = Object.entries(letters) as [keyof typeof letters, MessageKind][]
+  return named.map(([after, kind]) => {
+    const [zh, en] = [wordsOf({ kind, detail }, 'zh-CN'), wordsOf({ kind, detail }, 'en')]
+    return { action: after, title: { 'zh-CN': zh.title, en: en.title }, body: { 'zh-CN': zh.body, en: en.body } }
+  })
 }
 
-const contentOf = (catalogue: Catalogue, one: Case) =>
-  one.content.map(({ concept, value: raw, source, from, asOf }) => {
-    const definition = catalogue.concepts[concept]
-    const masked = definition?.sensitive === true && typeof raw === 'string' && raw !== ''
-    const shown = masked ? mask(raw) : raw
-    const choice = definition?.constraint.choices?.find((each) => each.value === raw)
-    return {
-      concept, name: definition?.name ?? nameless(concept), subject: definition?.subject ?? '', type: definition?.type ?? 'text', value: shown,
-      display: choice?.name ?? nameless(shown === null ? '' : String(shown)), masked, source, sourceName: sourceNameOf(catalogue, source, from), asOf: asOf ?? null,
-    }
-  })
+/** All cases of the application in the order their matter names the services. */
+const inMatterOrder = (catalogue: Catalogue, matter: string, cases: readonly Case[]): Case[] => {
+  const order = catalogue.matters[matter]?.services.map(({ service }) => service) ?? []
+  return [...cases].sort((a, b) => order.indexOf(a.service) - order.indexOf(b.service))
+}
 
-const checksOfReply = (catalogue: Catalogue, one: Case) =>
-  one.checks.flatMap((check) => {
-    const requirement = catalogue.services[one.service]?.requirements.find((each) => each.id === check.requirement)
-    if (!requirement) return []
-    return [{
-      requirement: check.requirement, name: requirement.name, holds: check.holds, rule: requirement.rule.text, law: requirement.legalBasis,
-      inputs: check.inputs.map(({ concept, value: input }) => {
-        const definition = catalogue.concepts[concept]
-        return { concept, name: definition?.name ?? nameless(concept), value: definition?.sensitive && typeof input === 'string' ? mask(input) : input }
-      }),
-    }]
-  })
+const siblingsOf = (catalogue: Catalogue, one: Case, cases: readonly Case[]) => {
+  const starting = new Set(startsAfter(one.service, cases))
+  const falling = new Set(fallsWith(one.service, cases))
+  return cases.filter((each) => each.id !== one.id).map(({ service, line, region, state: stands }) => ({
+    service, serviceName: catalogue.services[service]?.name ?? nameless(service), authorityName: authorityNames(catalogue, line, region).shortName, state: stands, starts: starting.has(service), falls: falling.has(service),
+  }))
+}
 
-export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' }>, one: Case, siblings: readonly Case[], history: readonly HistoryEntry[]): Static<typeof caseSchema> => {
+/** Who has the case now: the name under which they last acted on it. */
+const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]): string | null =>
+  assigneeId === null ? null : (history.findLast((entry) => entry.actorId === assigneeId)?.actorName ?? null)
+
+export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' }>, one: Case, all: readonly Case[], history: readonly HistoryEntry[]): Static<typeof caseSchema> => {
   const catalogue = app.packs.catalogueFor(one.region)
   const service = catalogue.services[one.service]
-  const roles = staff.postings.filter((posting) => covers({ ...staff, postings: [posting] }, [posting.role], one)).map((posting) => posting.role)
+  const matter = catalogue.matters[one.matter]
+  const cases = inMatterOrder(catalogue, one.matter, all)
+  const roles = staff.postings.filter((posting) => covers({ ...staff, postings: [posting] }, [posting.role], one)).map((posting) => posting.role).filter((role) => mayAct(role, 'claim'))
   const missing = (service?.result.concepts ?? []).filter((concept) => !one.content.some((each) => each.concept === concept && each.value !== null))
   return {
     id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: service?.name ?? nameless(one.service),
-    matter: one.matter, matterName: catalogue.matters[one.matter]?.name ?? nameless(one.matter),
-    authorityName: authorityOf(catalogue, one.line, one.region)?.name ?? nameless(one.line), applicant: one.applicant, automatic: one.automatic,
-    assigneeId: one.assigneeId, mine: one.assigneeId === staff.id, createdAt: one.createdAt, ...deadlineOf(one, plainDate(app.clock.now())),
+    matter: one.matter, matterName: matter?.name ?? nameless(one.matter), authorityName: authorityNames(catalogue, one.line, one.region).name, applicant: one.applicant,
+    automatic: one.automatic, assigneeId: one.assigneeId, assigneeName: assigneeNameOf(one, history), mine: one.assigneeId === staff.id, createdAt: one.createdAt,
+    ...deadlineOf(one, plainDate(app.clock.now())),
+    subjects: (matter?.subjects ?? []).filter(({ id }) => one.content.some((each) => catalogue.concepts[each.concept]?.subject === id)),
     content: contentOf(catalogue, one),
-    evidence: one.evidence.map(({ evidence, source, from, files }) => ({ evidence, name: catalogue.evidence[evidence]?.name ?? nameless(evidence), source, sourceName: sourceNameOf(catalogue, source, from), files: files.map(({ id, name }) => ({ id, name })) })),
-    checks: checksOfReply(catalogue, one),
-    siblings: siblings.filter((each) => each.id !== one.id).map(({ service: id, state }) => ({ service: id, serviceName: catalogue.services[id]?.name ?? nameless(id), state })),
-    history: history.map(({ action, actorKind, actorName, at, detail }) => ({ action, actorKind, actorName, at, detail })),
-    actions: staffActionsFor(one.state, roles.filter((role) => mayAct(role, 'claim') || mayAct(role, 'grant'))),
-    resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept) })),
+    evidence: evidenceOf(catalogue, one),
+    checks: checksOf(catalogue, one),
+    position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
+    siblings: siblingsOf(catalogue, one, cases),
+    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, ...entry }) => entry),
+    actions: roles.length === 0 ? [] : staffActionsFor(one.state, roles),
+    letters: lettersOf(catalogue, one),
+    resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept), type: catalogue.concepts[concept]?.type ?? 'text' })),
   }
 }

@@ -2,9 +2,11 @@
 // Laws: Administrative Licensing Law Art. 32 (acceptance, correction told once), 34–38 (examination, decision, reasons), 42 (limits).
 import type { StaffRole } from '../../kernel/authz.ts'
 
-export type CaseState = 'waiting' | 'submitted' | 'accepted' | 'supplement' | 'granted' | 'refused' | 'declined' | 'withdrawn' | 'stopped'
+export const caseStates = ['waiting', 'submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined', 'withdrawn', 'stopped'] as const
+export type CaseState = (typeof caseStates)[number]
 
-export type CaseAction = 'submit' | 'release' | 'claim' | 'accept' | 'requestSupplement' | 'answerSupplement' | 'grant' | 'refuse' | 'decline' | 'withdraw' | 'stop' | 'reveal'
+export const caseActions = ['submit', 'release', 'claim', 'accept', 'requestSupplement', 'answerSupplement', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'reveal'] as const
+export type CaseAction = (typeof caseActions)[number]
 
 type Actor = 'applicant' | 'system' | StaffRole
 
@@ -59,7 +61,8 @@ export const stateOf = (actions: readonly { action: CaseAction; detail: { waitsF
   }, 'submitted')
 
 /** The applicant's view of a whole application. */
-export type Progress = 'needsYou' | 'inProgress' | 'granted' | 'partlyGranted' | 'refused' | 'withdrawn'
+export const progresses = ['needsYou', 'inProgress', 'granted', 'partlyGranted', 'refused', 'withdrawn'] as const
+export type Progress = (typeof progresses)[number]
 
 export const progressOf = (states: readonly CaseState[]): Progress => {
   if (states.some(awaitsApplicant)) return 'needsYou'
@@ -76,8 +79,8 @@ const staffActions: readonly CaseAction[] = ['claim', 'accept', 'requestSuppleme
 
 export const staffActionsFor = (state: CaseState, roles: readonly StaffRole[]): StaffAction[] =>
   staffActions.map((action) => {
-    if (!canAct(state, action)) return { action, possible: false, because: 'state' }
     if (!roles.some((role) => mayAct(role, action))) return { action, possible: false, because: 'role' }
+    if (!canAct(state, action)) return { action, possible: false, because: 'state' }
     return { action, possible: true }
   })
 

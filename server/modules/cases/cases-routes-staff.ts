@@ -6,12 +6,14 @@ import { addDays, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
+import { checkAnswer } from '../planning/index.ts'
 import { mayAct, type Case, type CaseAction } from './case.ts'
-import { countQueue, findCase, insertHistory, listCasesOf, listHistory, listQueue } from './cases-store.ts'
+import { countQueue, findCase, insertHistory, listAuthorityCounts, listCasesOf, listHistory, listQueue } from './cases-store.ts'
 import { caseFile } from './case-files.ts'
-import { caseSchema, countsSchema, queueItemSchema, toCaseReply, toQueueItem } from './case-replies.ts'
+import { caseSchema, countsSchema, queueItemSchema, summarySchema, toCaseReply, toQueueItem, toSummary } from './case-replies.ts'
 import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
+import { addWorkingDays } from './working-days.ts'
 
 const readers: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
 const uuid = Type.String({ format: 'uuid' })
@@ -20,14 +22,20 @@ const revision = Type.Integer({ minimum: 1, description: 'Revision of the case t
 const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons given to the applicant.' })
 
 const queueQuery = Type.Object({
-  view: Type.Union([Type.Literal('mine'), Type.Literal('unclaimed'), Type.Literal('dueSoon'), Type.Literal('supplement'), Type.Literal('all'), Type.Literal('overdue')], { default: 'all' }),
+  view: Type.Union([Type.Literal('mine'), Type.Literal('unclaimed'), Type.Literal('dueSoon'), Type.Literal('supplement'), Type.Literal('all'), Type.Literal('overdue'), Type.Literal('any')], { default: 'all', description: 'any: also those that have ended or still wait.' }),
   q: Type.Optional(Type.String({ maxLength: 100, description: 'Part of a case number or an applicant name.' })),
   matter: Type.Optional(Type.String({ maxLength: 100 })),
+  line: Type.Optional(Type.String({ maxLength: 100, description: 'Line of authority.' })),
+  region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Region of the authority, GB/T 2260.' })),
   after: Type.Optional(uuid),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
-const soonDays = 1
+/** The next working day: what is promised up to then is due soon. */
+const soonOn = (today: string): string => {
+  const next = addWorkingDays(today, 1)
+  return 'on' in next ? next.on : addDays(today, 1)
+}
 
 /** A case in the jurisdiction of the official, or "not found". */
 const getCaseWithin = async (app: App, principal: Principal, id: string): Promise<Case> => {
@@ -53,6 +61,18 @@ const acting = async (app: App, call: { principal: Principal; requestId: string 
   return replyOf(app, staff, changed)
 }
 
+/** What the approver writes into a result must be what that result states, and valid: an ID number with its check digit. */
+const checkGiven = (app: App, one: Case, values: Readonly<Record<string, string>>): void => {
+  const { concepts, services } = app.packs.catalogueFor(one.region)
+  const stated = services[one.service]?.result.concepts ?? []
+  const problems = Object.entries(values).flatMap(([id, value]) => {
+    const concept = stated.includes(id) ? concepts[id] : undefined
+    const code = concept ? checkAnswer(concept, concept.constraint, value, plainDate(app.clock.now())) : ('unknown' as const)
+    return code ? [{ concept: id, code }] : []
+  })
+  if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
+}
+
 const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
 
 export const staffCaseRoutes = [
@@ -64,8 +84,8 @@ export const staffCaseRoutes = [
       const today = plainDate(app.clock.now())
       const from = query.after ? await findCase(app.db.read, query.after) : undefined
       const cases = await listQueue(app.db.read, {
-        jurisdiction: jurisdictionFilter(staff, readers), view: query.view, staffId: staff.id, today, soonOn: addDays(today, soonDays), limit: query.limit + 1,
-        ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}),
+        jurisdiction: jurisdictionFilter(staff, readers), view: query.view, staffId: staff.id, today, soonOn: soonOn(today), limit: query.limit + 1,
+        ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}), ...(query.line ? { line: query.line } : {}), ...(query.region ? { region: query.region } : {}),
         ...(from ? { after: { dueOn: from.promisedOn, id: from.id } } : {}),
       })
       const page = cases.slice(0, query.limit)
@@ -78,7 +98,15 @@ export const staffCaseRoutes = [
     handle: async (app, { principal }) => {
       const staff = staffOf(principal)
       const today = plainDate(app.clock.now())
-      return countQueue(app.db.read, { jurisdiction: jurisdictionFilter(staff, readers), staffId: staff.id, today, soonOn: addDays(today, soonDays) })
+      return countQueue(app.db.read, { jurisdiction: jurisdictionFilter(staff, readers), staffId: staff.id, today, soonOn: soonOn(today) })
+    },
+  }),
+  route({
+    method: 'GET', path: '/cases/summary', operation: 'summariseCases', summary: 'Open, soon due and late cases by authority', permission: 'cases.read',
+    reply: summarySchema, refusals: [],
+    handle: async (app, { principal }) => {
+      const today = plainDate(app.clock.now())
+      return toSummary(app, await listAuthorityCounts(app.db.read, { jurisdiction: jurisdictionFilter(staffOf(principal), readers), today, soonOn: soonOn(today) }))
     },
   }),
   route({
@@ -117,8 +145,11 @@ export const staffCaseRoutes = [
     method: 'POST', path: '/cases/:id/grant', operation: 'grantCase', summary: 'Decide in favour and record the result', permission: 'cases.decide',
     params: caseParams,
     body: Type.Object({ revision, opinion: Type.String({ maxLength: 2000, default: '' }), values: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 200 }))) }, { additionalProperties: false }),
-    reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, (scene, one, siblings) => grantCase(scene, one, siblings, call.body.values ?? {}, call.body.opinion)),
+    reply: caseSchema, refusals: [...refusals, 'invalid_answers'],
+    handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, (scene, one, siblings) => {
+      checkGiven(app, one, call.body.values ?? {})
+      return grantCase(scene, one, siblings, call.body.values ?? {}, call.body.opinion)
+    }),
   }),
   route({
     method: 'POST', path: '/cases/:id/refuse', operation: 'refuseCase', summary: 'Decide against, with reasons', permission: 'cases.decide',

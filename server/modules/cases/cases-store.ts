@@ -101,7 +101,8 @@ export const listHistoryOfApplication = async (read: Read, applicationId: string
     select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions
     where application_id = ${applicationId} order by at, case_id, seq`).map(toHistory)
 
-export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue'
+/** `any` is not limited to open cases: for finding one by its number or its applicant. */
+export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue' | 'any'
 
 export type QueueFilter = {
   jurisdiction: JurisdictionFilter
@@ -112,6 +113,8 @@ export type QueueFilter = {
   soonOn: string
   text?: string
   matter?: string
+  line?: string
+  region?: string
   after?: { dueOn: string | null; id: string }
   limit: number
 }
@@ -133,19 +136,21 @@ const lastDate = '9999-12-31'
 
 /** Open cases of a jurisdiction, most urgent first; pages by (promised day, id). */
 export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]> => {
-  const { text, matter, after } = filter
+  const { text, matter, line, region, after } = filter
   const pattern = text ? `%${text.replaceAll(/[%_\\]/g, '\\$&')}%` : null
   const rows = await read<CaseRow[]>`
     select * from cases
-    where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
+    where ${filter.view === 'any' ? read`true` : read`ended_at is null and state <> 'waiting'`} and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
       ${pattern ? read`and (number like ${pattern} or applicant like ${pattern})` : read``}
       ${matter ? read`and matter = ${matter}` : read``}
+      ${line ? read`and line = ${line}` : read``}
+      ${region ? read`and region = ${region}` : read``}
       ${after ? read`and (coalesce(promised_on, ${lastDate}::date), id) > (${after.dueOn ?? lastDate}::date, ${after.id}::uuid)` : read``}
     order by coalesce(promised_on, ${lastDate}::date), id limit ${filter.limit}`
   return rows.map(toCase)
 }
 
-export type QueueCounts = Record<QueueView, number> & { dueToday: number }
+export type QueueCounts = Record<Exclude<QueueView, 'any'>, number> & { dueToday: number }
 
 export const countQueue = async (read: Read, filter: Pick<QueueFilter, 'jurisdiction' | 'staffId' | 'today' | 'soonOn'>): Promise<QueueCounts> => {
   const [row] = await read<QueueCounts[]>`
@@ -159,3 +164,18 @@ export const countQueue = async (read: Read, filter: Pick<QueueFilter, 'jurisdic
     from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)}`
   return row ?? { all: 0, mine: 0, unclaimed: 0, dueSoon: 0, dueToday: 0, supplement: 0, overdue: 0 }
 }
+
+/** Open cases of one authority; `oldestDue` is its earliest promised day that has passed. */
+export type AuthorityCounts = { line: string; region: string; open: number; soon: number; late: number; supplement: number; unknown: number; oldestDue: string | null }
+
+/** Open cases by authority, those with most late ones first. */
+export const listAuthorityCounts = async (read: Read, { jurisdiction, today, soonOn }: Pick<QueueFilter, 'jurisdiction' | 'today' | 'soonOn'>): Promise<AuthorityCounts[]> =>
+  read<AuthorityCounts[]>`
+    select line, region, count(*)::int as open,
+      count(*) filter (where clock_from is not null and promised_on >= ${today} and promised_on <= ${soonOn})::int as soon,
+      count(*) filter (where clock_from is not null and promised_on < ${today})::int as late,
+      count(*) filter (where state = 'supplement')::int as supplement,
+      count(*) filter (where clock_from is not null and promised_on is null)::int as unknown,
+      min(promised_on) filter (where clock_from is not null and promised_on < ${today}) as "oldestDue"
+    from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, jurisdiction)}
+    group by line, region order by late desc, soon desc, region, line`

@@ -24,7 +24,8 @@ export const stopClock = (one: Case, today: string): Case => {
 }
 
 /** How a deadline stands: `unknown` when its calendar year is not published, `none` when no clock runs. */
-export type Urgency = 'none' | 'unknown' | 'calm' | 'soon' | 'late'
+export const urgencies = ['none', 'unknown', 'calm', 'soon', 'late'] as const
+export type Urgency = (typeof urgencies)[number]
 
 const amberFrom = 0.8
 

@@ -1,6 +1,6 @@
 // Splits a submitted plan into cases: one per included service, each with exactly the concepts and evidence its authority needs.
 // Pure; the applications module hands in the frozen plan and stores what comes back.
-import type { Catalogue } from '../catalogue/index.ts'
+import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import type { Answers, KnownFact, Plan, PlannedConcept, PlannedEvidence, PlannedService } from '../planning/index.ts'
 import type { Case, CaseEvidence, CaseFile, CaseValue } from './case.ts'
 import { startClock } from './legal-clock.ts'
@@ -48,14 +48,16 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
   const service = catalogue.services[planned.service]
   if (!service) throw new Error(`The plan includes ${planned.service}, which the catalogue of ${catalogue.region} does not have`)
   const concepts = new Map(plan.concepts.map((each) => [each.concept, each]))
+  // A household outside the regions served has no authority here: the applicant's own region then takes the case.
+  const region = authorityOf(catalogue, planned.line, planned.authorityRegion) ? planned.authorityRegion : catalogue.region
   const dependsOn = planned.dependsOn.filter((each) => included.has(each))
   const content = (plan.views[planned.service] ?? []).flatMap((id) => {
     const concept = concepts.get(id)
     return concept ? [valueOf(concept, input)] : []
   })
   const opened: Case = {
-    id: input.newId(), number: input.numberFor(planned.authorityRegion), applicationId: application.id, personId: application.personId,
-    applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region: planned.authorityRegion,
+    id: input.newId(), number: input.numberFor(region), applicationId: application.id, personId: application.personId,
+    applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region,
     state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic', content,
     evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input.files)),
     checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,

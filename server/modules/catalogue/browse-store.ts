@@ -15,7 +15,7 @@ const toBrowseRow = (row: Row): BrowseRow => ({
 })
 
 /** `like` takes % _ and \ as themselves only when escaped. */
-const containing = (word: string): string => `%${word.replaceAll('\0', '').replaceAll(/[%_\\]/g, '\\$&')}%`
+const containing = (word: string): string => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`
 
 const matching = (read: Read, { region, authority, kind, audience, theme, q }: BrowseFilter) => read`
   true ${region === undefined ? read`` : read`and region = ${region}`}

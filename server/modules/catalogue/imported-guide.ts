@@ -1,6 +1,7 @@
 // The guide page of an imported service: its content in our words, what was repaired while reading it, and where it came from.
 // Pure. The line as it came is kept in the database and not shown.
 import { Type, type Static } from 'typebox'
+import { plainDate } from '../../kernel/clock.ts'
 import { orNull, text, textsSchema } from './catalogue-replies.ts'
 import { authorityLevels, handlingSteps, importWarnings, type ImportedService, type ImportWarning } from './imported-service.ts'
 import { nameOfAudience, nameOfKind } from './service-browse.ts'
@@ -48,13 +49,20 @@ export const importedGuideSchema = Type.Object(
     platform: orNull(Type.Object({ name: text('Platform it is handled on.'), url: orNull(text('Address.')) })),
     sourceUrl: text('The page it was published on.'),
     warnings: Type.Array(Type.Object({ code: text('Warning code.'), message: text('In Chinese.') }), { description: 'What was repaired or does not fit together.' }),
+    takenOn: orNull(Type.String({ format: 'date', description: 'Day on which the page was taken from the platform; null: not known.' })),
     importedAt: Type.String({ format: 'date-time', description: 'First imported.' }),
     updatedAt: Type.String({ format: 'date-time', description: 'Content last changed.' }),
   },
   { description: 'Guide page of a service imported from another platform.' },
 )
 
-export const importedGuide = (service: ImportedService, source: { warnings: readonly ImportWarning[]; importedAt: Date; updatedAt: Date }): Static<typeof importedGuideSchema> => {
+/** The first eight digits of the scraper's record number are the second it was written (MongoDB ObjectId), so the line says how old it is. */
+const takenOn = (raw: string): string | null => {
+  const [, seconds] = /"\$oid"\s*:\s*"([0-9a-f]{8})[0-9a-f]{16}"/.exec(raw) ?? []
+  return seconds === undefined ? null : plainDate(new Date(Number.parseInt(seconds, 16) * 1000))
+}
+
+export const importedGuide = (service: ImportedService, source: { raw: string; warnings: readonly ImportWarning[]; importedAt: Date; updatedAt: Date }): Static<typeof importedGuideSchema> => {
   const { authority, level, kind, audience, jointAuthorities, itemName: _item, subName: _sub, catalogue: _catalogue, nationalCode: _national, ...rest } = service
   return {
     ...rest,
@@ -64,6 +72,7 @@ export const importedGuide = (service: ImportedService, source: { warnings: read
     audience: audience.map((value) => ({ value, name: nameOfAudience(value) })),
     jointAuthorities: jointAuthorities.map((each) => ({ authority: each.authority, level: authorityLevels[each.level], steps: each.steps.map((step) => handlingSteps[step]) })),
     warnings: source.warnings.map((code) => ({ code, message: importWarnings[code] })),
+    takenOn: takenOn(source.raw),
     importedAt: source.importedAt.toISOString(),
     updatedAt: source.updatedAt.toISOString(),
   }

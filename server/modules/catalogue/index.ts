@@ -1,6 +1,7 @@
 // Public face of the catalogue: definitions, packs, imported services. The browser takes types from definitions.ts instead.
 import type { Module } from '../../module.ts'
 import { catalogueRoutes } from './catalogue-routes.ts'
+import { staffCatalogueRoutes } from './catalogue-routes-staff.ts'
 
 export type * from './definitions.ts'
 export { authorityOf, listAuthoritiesOf } from './authority.ts'
@@ -14,4 +15,4 @@ export { checkPackFolder } from './pack-check.ts'
 export { PacksRefused, type PackError } from './pack-error.ts'
 export { catalogueServed } from './served-region.ts'
 
-export const catalogueModule: Module = { name: 'catalogue', routes: catalogueRoutes }
+export const catalogueModule: Module = { name: 'catalogue', routes: [...catalogueRoutes, ...staffCatalogueRoutes] }

@@ -46,7 +46,9 @@ const isNever = (expression: Expression): boolean => {
   if (expression.kind === 'literal') return expression.value !== true
   if (expression.kind === 'or') return expression.parts.every(isNever)
   if (expression.kind !== 'and') return false
-  return expression.parts.some(isNever) || new Set(fixedTexts(expression.parts).map(({ concept }) => concept)).size < new Set(fixedTexts(expression.parts).map((each) => JSON.stringify(each))).size
+  const fixed = fixedTexts(expression.parts)
+  const contradicts = fixed.some((one) => fixed.some((other) => one.concept === other.concept && one.value !== other.value))
+  return contradicts || expression.parts.some(isNever)
 }
 
 /** `concept = "text"` among the parts of an `and`; two texts for one concept cannot both hold. */
@@ -76,7 +78,8 @@ const checkServices = (checking: Checking, matter: MatterEntry): void => {
       if (producers.some((producer) => producer === undefined || !ids.includes(producer) || producer === waiting.fields.id)) return
       if (producers.some((producer) => producer !== undefined && waiting.fields.dependsOn?.includes(producer))) return
       const at = placeAt(waiting.node, ['evidence', index, 'anyOf', 0])
-      report('result-without-dependency', at, `${waiting.fields.id} needs the result of ${producers.join(' or ')} but does not depend on it`, results.map((each) => placeAt(each.node, ['resultOf'])))
+      const issuers = results.map((each) => placeAt(each.node, ['resultOf']))
+      report('result-without-dependency', at, `${waiting.fields.id} needs the result of ${producers.join(' or ')} but does not depend on it`, issuers)
     })
   }
 }
@@ -111,7 +114,8 @@ const checkSubjects = (checking: Checking, matter: MatterEntry): void => {
   for (const { fields, node } of servicesOf(checking, matter)) {
     fields.concepts.forEach(({ concept }, index) => {
       if (subjects.has(subjectOf(concept))) return
-      checking.report('subject-unknown', placeAt(matter.node, ['subjects']), `${fields.id} asks for ${concept}, but the matter has no subject ${subjectOf(concept)}`, [placeAt(node, ['concepts', index])])
+      const message = `${fields.id} asks for ${concept}, but the matter has no subject ${subjectOf(concept)}`
+      checking.report('subject-unknown', placeAt(matter.node, ['subjects']), message, [placeAt(node, ['concepts', index])])
     })
   }
 }

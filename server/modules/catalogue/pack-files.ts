@@ -167,6 +167,18 @@ const QuestionPart = item(
   'A question that decides what applies (情形).',
 )
 
+const SubjectPart = item({ id: SubjectId, name: text('Name of the subject.') }, 'Somebody or something the matter is about.')
+
+const TopicPart = item(
+  {
+    id: Id,
+    name: text('Heading.'),
+    hint: optional(text('One sentence under the heading.')),
+    concepts: Type.Array(ConceptId, { minItems: 1, description: 'Concepts asked under it, in this order.' }),
+  },
+  'A group of questions.',
+)
+
 export const MatterFile = strict(
   {
     id: described(Id, 'Id of the matter; the name of its file.'),
@@ -174,13 +186,10 @@ export const MatterFile = strict(
     summary: text('What it gets done, in one or two sentences.'),
     stage: described(Id, 'Stage of life or business it belongs to.'),
     audience: Type.Enum(['person', 'organisation'], { description: 'Who applies.' }),
-    subjects: Type.Array(item({ id: SubjectId, name: text('Name of the subject.') }, 'Somebody or something the matter is about.'), { minItems: 1, description: 'Whom the matter is about.' }),
+    subjects: Type.Array(SubjectPart, { minItems: 1, description: 'Whom the matter is about.' }),
     scenario: optional(Type.Array(QuestionPart, { description: 'Questions asked first, in this order.' })),
     services: Type.Array(MatterServicePart, { minItems: 1, description: 'The services it bundles.' }),
-    topics: Type.Array(
-      item({ id: Id, name: text('Heading.'), hint: optional(text('One sentence under the heading.')), concepts: Type.Array(ConceptId, { minItems: 1, description: 'Concepts asked under it, in this order.' }) }, 'A group of questions.'),
-      { minItems: 1, description: 'How the questions are grouped into pages.' },
-    ),
+    topics: Type.Array(TopicPart, { minItems: 1, description: 'How the questions are grouped into pages.' }),
     keywords: Type.Array(Type.String({ minLength: 1 }), { description: 'Words people search with.' }),
     whoMayApply: text('Who may apply.'),
     delivery: text('How results reach the applicant.'),

@@ -89,7 +89,7 @@ test('whatever line of a pack is damaged, checking ends with errors at real line
     const files = { ...tinyPack, [file]: lines.join('\n') }
     const { errors } = inFolder(files, (folder) => checkPacks(folder, { on: '2026-03-02' }))
     for (const error of errors) expect(error.line).toBeLessThanOrEqual((files[error.file] ?? '').split('\n').length)
-  }), { numRuns: 150, seed: 7 })
+  }), { numRuns: 60, seed: 7 })
 })
 
 test('an error of a long rule names the line and column inside the rule', () => {

@@ -51,8 +51,8 @@ const packKinds: Readonly<Record<string, ServiceKind>> = { permit: 'licence', co
 /** The kind of a pack service in the words of the imported catalogues. */
 export const kindOf = ({ kind }: Pick<Service, 'kind'>): ServiceKind => packKinds[kind] ?? 'unknown'
 
-/** Words typed to narrow the list: lower case, split at white space. */
-export const wordsOf = (q: string | undefined): string[] => (q ?? '').normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '')
+/** Words typed to narrow the list: lower case, split at white space and control characters. */
+export const wordsOf = (q: string | undefined): string[] => (q ?? '').normalize('NFKC').toLowerCase().split(/[\s\p{C}]+/u).filter((word) => word !== '')
 
 const audienceOf = (catalogue: Catalogue, id: string): string[] => {
   const audiences = Object.values(catalogue.matters).filter((matter) => matter.services.some(({ service }) => service === id)).map(({ audience }) => audience)

@@ -29,8 +29,11 @@ export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted
 
 export const madeKey = (registry: string, keyConcept: string, key: string): string => `${registry} ${keyConcept} ${key}`
 
-const asAnswer = (value: unknown): Answer | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined
+/** A value of a record as an answer; a licence (an object with its number) counts as its number. */
+const asAnswer = (value: unknown): Answer | undefined => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return value !== null && typeof value === 'object' && 'number' in value && isText(value.number) ? value.number : undefined
+}
 
 /** Facts of a reply. A value that cannot be right for its concept is left out, so it is asked instead of believed. */
 export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: LookUp, reply: RegistryReply, on: string): { facts: KnownFact[]; unfit: string[] } => {

@@ -5,7 +5,7 @@ import { checkCreditCode, checkResidentId, tidyIdentifier, type IdentifierProble
 import { isRegionCode } from '../../kernel/regions.ts'
 import type { Catalogue, Concept, ConceptType, Constraint } from '../catalogue/definitions.ts'
 import { matchesPattern, resolveDate } from './constraint.ts'
-import type { Answer, AnswerProblem, Answers, CheckAnswer, Plan } from './plan.ts'
+import type { Answer, AnswerProblem, Answers, CheckAnswer, Plan, PlanInput } from './plan.ts'
 
 type Problem = AnswerProblem['code'] | undefined
 
@@ -44,7 +44,7 @@ const checkText = (type: ConceptType, constraint: Constraint, value: string): Pr
   if (length < (constraint.minLength ?? 0)) return 'tooShort'
   // eslint-disable-next-line no-control-regex -- control characters cannot be stored or printed
   const unprintable = type === 'longText' ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/
-  if (unprintable.test(value) || !value.isWellFormed()) return 'pattern'
+  if (unprintable.test(value) || /\p{Surrogate}/u.test(value)) return 'pattern'
   return constraint.pattern !== undefined && !matchesPattern(constraint.pattern, value) ? 'pattern' : undefined
 }
 
@@ -130,6 +130,21 @@ export const neededAnswers = (plan: Plan): string[] => [
   ...plan.questions.map(({ concept }) => concept),
   ...plan.concepts.filter(({ source, required, value }) => source.kind === 'ask' && required && isBlank(value)).map(({ concept }) => concept),
 ]
+
+/**
+ * Registries the plan counts on for something required without having heard from them. Before an application is submitted
+ * each is asked, or its state recorded (declined, unavailable); then the plan asks the person instead.
+ */
+export const unaskedRegistries = (plan: Plan, registries: PlanInput['registries']): string[] => {
+  const unasked = new Set<string>()
+  for (const { source, required, value } of plan.concepts) {
+    if (source.kind === 'registry' && source.state === 'notAsked' && required && value === undefined) unasked.add(source.registry)
+  }
+  for (const { source } of plan.evidence) {
+    if (source.kind === 'registry' && (registries[source.registry] ?? 'notAsked') === 'notAsked') unasked.add(source.registry)
+  }
+  return [...unasked].sort()
+}
 
 /** Everything that keeps these answers from being submitted, in the order of the plan; answers to concepts nobody knows come last. */
 export const checkAnswers = (plan: Plan, catalogue: Catalogue, answers: Answers): AnswerProblem[] => {

@@ -85,7 +85,7 @@ const solveGroup = (needs: readonly CoverNeed[]): Solution => {
     if (steps >= searchLimit || chosen.length + lowerBound(open) >= best.length) return
     steps += 1
     const options = ofNeed[rarest(open)] ?? []
-    for (const { document, covers } of options.toSorted((a, b) => overlap(b.covers, open) - overlap(a.covers, open))) {
+    for (const { document, covers } of [...options].sort((a, b) => overlap(b.covers, open) - overlap(a.covers, open))) {
       search(without(open, covers), [...chosen, document])
     }
   }
@@ -124,7 +124,7 @@ const groupsOf = (needs: readonly CoverNeed[]): CoverNeed[][] => {
     }
     groups.push(merged)
   }
-  return groups.map((group) => group.needs.toSorted((a, b) => byName(a.id, b.id)))
+  return groups.map((group) => group.needs.sort((a, b) => byName(a.id, b.id)))
 }
 
 /** A group too large for the exact search is cut into parts; a good choice, not a proven one. */

@@ -1,7 +1,7 @@
 // How each need for evidence is met, cheapest way first: registry, result of another service of the application, upload.
 // What is left to upload is the exact minimum: one document meets every need that accepts it.
 import type { EvidenceType, Registry } from '../catalogue/definitions.ts'
-import type { NeedBlueprint, ServiceBlueprint } from './blueprint.ts'
+import type { ServiceBlueprint } from './blueprint.ts'
 import { fewestDocuments } from './cover.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ConceptNeeds } from './fields.ts'
@@ -71,27 +71,21 @@ const askRegistries = (context: SourceContext, type: EvidenceType): Registered =
   return { by: proofs.every((proof) => proof !== undefined) ? proofs[0] : undefined, because, keys, lookups }
 }
 
-const listNeeds = (services: readonly ServiceBlueprint[], context: SourceContext): OpenNeed[] =>
-  services.flatMap((service) =>
-    service.evidence
-      .filter(({ when }: NeedBlueprint) => !when || when.evaluate(context.facts) !== false)
-      .map(({ key, need }) => ({ service, key, anyOf: need.anyOf })),
-  )
+const listNeeds = (service: ServiceBlueprint, context: SourceContext): OpenNeed[] =>
+  service.evidence
+    .filter(({ when }) => !when || when.evaluate(context.facts) !== false)
+    .map(({ key, need }) => ({ service, key, anyOf: need.anyOf }))
 
-/** The fewest documents each service would take on its own. */
-const listAlone = (needs: readonly OpenNeed[]): Set<string> => {
-  const alone = new Set<string>()
-  for (const own of Map.groupBy(needs, ({ service }) => service.index).values()) {
-    const { chosen } = fewestDocuments(own.map(({ key, anyOf }) => ({ id: key, anyOf })))
-    const counted = new Set<string>()
-    for (const { key } of own) {
-      const document = chosen.get(key)
-      if (document === undefined || counted.has(document)) continue
-      counted.add(document)
-      alone.add(key)
-    }
+/** The documents of one service applied for alone. */
+const addAlone = (needs: readonly OpenNeed[], alone: Set<string>): void => {
+  const { chosen } = fewestDocuments(needs.map(({ key, anyOf }) => ({ id: key, anyOf })))
+  const counted = new Set<string>()
+  for (const { key } of needs) {
+    const document = chosen.get(key)
+    if (document === undefined || counted.has(document)) continue
+    counted.add(document)
+    alone.add(key)
   }
-  return alone
 }
 
 /** The first alternative that is the result of an included service the needing one can wait for. */
@@ -126,7 +120,13 @@ export const planEvidence = (
     if (because) entry.askedBecause ??= because
   }
 
-  const open = listNeeds(services, context)
+  const open: OpenNeed[] = []
+  const alone = new Set<string>()
+  for (const service of services) {
+    const own = listNeeds(service, context)
+    open.push(...own)
+    addAlone(own, alone)
+  }
   const uploads: (OpenNeed & { because: AskedBecause | undefined })[] = []
   for (const need of open) {
     const by = [need.service.index]
@@ -160,5 +160,5 @@ export const planEvidence = (
   for (const entry of evidence) entry.uploaded = entry.source.kind === 'upload' && (given.has(entry.evidence) || entry.needs.every((key) => given.has(key)))
   const missing = cover.documents - cover.atLeast
   const count = evidence.filter(({ source }) => source.kind === 'upload').length
-  return { evidence, atLeast: missing > 0 ? count - missing : undefined, alone: listAlone(open) }
+  return { evidence, atLeast: missing > 0 ? count - missing : undefined, alone }
 }

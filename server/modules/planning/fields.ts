@@ -46,7 +46,7 @@ export class ConceptNeeds {
  */
 export const usedBy = (rule: CompiledRule, reads: readonly string[], facts: Facts): string[] => {
   const open = new Set<string>()
-  rule.addOpen(facts, open)
+  if (reads.some((concept) => facts.value(concept) === undefined)) rule.addOpen(facts, open)
   return reads.filter((concept) => open.has(concept) || (facts.value(concept) !== undefined && !facts.isClosed(concept)))
 }
 
@@ -55,7 +55,7 @@ export const usedBy = (rule: CompiledRule, reads: readonly string[], facts: Fact
  * its requirements and evidence rules read. A field whose `required` rule is false is not part of the form; while the
  * rule is not settled the field counts as required.
  */
-export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBlueprint, facts: Facts, needs: ConceptNeeds): string[] => {
+export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBlueprint, facts: Facts, needs: ConceptNeeds): Set<string> => {
   const { service, index, listed, readers } = blueprint
   const by = [index]
   const view = new Set<string>()
@@ -76,13 +76,13 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
     }
   }
   if (service.competentBy) needs.add(service.competentBy, true, by)
-  return [...view]
+  return view
 }
 
 /** The catalogue's constraint narrowed by every service, in an order that does not depend on the matter's. Packs whose services contradict each other are refused when loaded; here the contradicting part is left out. */
 export const joinConstraints = (base: Constraint, narrowings: ConceptNeed['narrowings'], on: string): Constraint => {
   let joined = base
-  const inOrder = narrowings.length > 1 ? narrowings.toSorted((a, b) => (a.service < b.service ? -1 : 1)) : narrowings
+  const inOrder = narrowings.length > 1 ? [...narrowings].sort((a, b) => (a.service < b.service ? -1 : 1)) : narrowings
   for (const { constraint } of inOrder) {
     const next = intersect(joined, constraint, on)
     if (!isContradiction(next)) joined = next

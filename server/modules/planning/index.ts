@@ -1,7 +1,7 @@
 // The planner's public face: what a matter takes for these people, computed. Pure, runs in server and browser alike.
 // Everything else in this folder is private to it.
 export { makePlan } from './planner.ts'
-export { answersOf, checkAnswer, checkAnswers, isBlank, lengthOf, neededAnswers, tidyAnswer } from './answers.ts'
+export { answersOf, checkAnswer, checkAnswers, isBlank, lengthOf, neededAnswers, tidyAnswer, unaskedRegistries } from './answers.ts'
 export { checkRequirements, requirementsHold, type RequirementCheck } from './requirements.ts'
 export { intersect, isContradiction, resolveDate, type Contradiction } from './constraint.ts'
 export { fewestDocuments, type Cover, type CoverNeed } from './cover.ts'

@@ -1,6 +1,6 @@
 // The whole plan of one small matter, told from the first question to a plan ready to be handed in.
 import { describe, expect, it } from 'vitest'
-import { neededAnswers } from './answers.ts'
+import { neededAnswers, unaskedRegistries } from './answers.ts'
 import { makePlan } from './planner.ts'
 import { asked, catalogueOf, choiceOf, concept, evidence, matter, matterService, planOf, question, registry, registryFact, rule, service } from './testing/telescope-catalogue.ts'
 
@@ -48,6 +48,7 @@ describe('putting up a telescope', () => {
     const answers = { 'site.kind': 'hill', 'observer.idNumber': '11010519491231002X', 'observer.phone': '13800138000', 'site.region': '990101', 'telescope.aperture': 200 }
     const plan = planOf(catalogue, { answers, registries: { residents: 'answers' }, known: [registryFact('observer.name', 'Wei')] })
     expect(neededAnswers(plan)).toEqual([])
+    expect(unaskedRegistries(plan, { residents: 'answers' })).toEqual([])
     expect(plan.evidence.filter(({ source }) => source.kind === 'upload')).toEqual([])
     expect(plan.views).toEqual({
       lease: ['observer.idNumber', 'observer.name', 'site.region'],
@@ -63,6 +64,12 @@ describe('putting up a telescope', () => {
     expect(asked(plan)).toContain('observer.name')
     expect(plan.concepts.find(({ concept: id }) => id === 'observer.name')).toMatchObject({ askedBecause: 'registryUnavailable', locked: false })
     expect(plan.evidence).toMatchObject([{ evidence: 'idCard', source: { kind: 'upload' }, askedBecause: 'registryUnavailable' }, { evidence: 'drawing' }])
+  })
+
+  it('is not ready while it counts on a registry that was never asked', () => {
+    const plan = planOf(catalogue, { answers: { 'site.kind': 'hill' } })
+    expect(unaskedRegistries(plan, {})).toEqual(['residents'])
+    expect(unaskedRegistries(planOf(catalogue, { registries: { residents: 'unavailable' } }), { residents: 'unavailable' })).toEqual([])
   })
 
   it('is JSON, so that a frozen plan reads back the same', () => {

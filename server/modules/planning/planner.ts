@@ -26,7 +26,7 @@ const chooseSources = (context: SourceContext, needs: ConceptNeeds): Map<string,
 }
 
 const serviceIds = (matter: MatterBlueprint, positions: readonly number[]): string[] =>
-  positions.toSorted((a, b) => a - b).flatMap((position) => matter.services[position]?.service.id ?? [])
+  (positions.length > 1 ? [...positions].sort((a, b) => a - b) : positions).map((position) => matter.services[position]?.service.id ?? '')
 
 const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): WorkedConcept[] => {
   const { matter, facts } = context
@@ -112,7 +112,7 @@ export const makePlan = (input: PlanInput): Plan => {
   const included = blueprints.map(({ index }) => index)
 
   const needs = new ConceptNeeds()
-  const views = new Map<string, string[]>()
+  const views = new Map<string, ReadonlySet<string>>()
   for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(matter, blueprint, facts, needs))
 
   const declared = createDependencies(matter, isIncluded)
@@ -143,6 +143,6 @@ export const makePlan = (input: PlanInput): Plan => {
     statutoryDays,
     ...countBurden(burden),
     savings: listSavings(burden),
-    views: orderViews(views, matter.ranking.order),
+    views: orderViews(views, concepts),
   }
 }

@@ -1,44 +1,66 @@
 // Which scenario questions still matter, and which to put next: the one with the least expected number of further questions.
 // All answers of a question count as equally likely. Small matters are searched to the end, larger ones a few answers ahead.
-import type { MatterBlueprint, QuestionBlueprint } from './blueprint.ts'
+import type { MatterBlueprint, QuestionBlueprint, ServiceBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import { compileRule } from './rule.ts'
-import { listStates } from './selection.ts'
+import { listDeclined, listWanted, type Wanted } from './selection.ts'
 
-/** Situations looked at before one next question is chosen; keeps a plan well under a millisecond. */
-const searchLimit = 300
+/** Situations looked at before one next question is chosen. */
+const searchLimit = 120
 
-/** Adds the unknown concepts that can still change which services apply or what the chosen ones need. */
-const addLive = (matter: MatterBlueprint, facts: Facts, declined: readonly string[], into: Set<string>): void => {
-  const states = listStates(matter, facts, declined)
-  for (const service of matter.services) {
-    if (states[service.index] === 'undecided') service.when?.addOpen(facts, into)
-    if (states[service.index] !== 'included') continue
-    for (const { concept, required } of service.listedByQuestions) {
-      const needed = typeof required === 'boolean' || required.evaluate(facts) !== false
-      if (needed && facts.value(concept) === undefined) into.add(concept)
-    }
-    for (const rule of service.rulesByQuestions) rule.addOpen(facts, into)
-    for (const { rule, unlisted } of service.readersByQuestions) {
-      const open = new Set<string>()
-      rule.addOpen(facts, open)
-      for (const concept of unlisted) if (open.has(concept)) into.add(concept)
-    }
-  }
+/** What is not settled in a situation. Further answers only settle more, so the next situation starts from here. */
+type Unsettled = {
+  facts: Facts
+  wanted: Wanted
+  needs: { service: ServiceBlueprint; listed: ServiceBlueprint['listed']; rules: ServiceBlueprint['rulesByQuestions']; readers: ServiceBlueprint['readers'] }[]
 }
 
-type OpenQuestions = { ready: QuestionBlueprint[]; waiting: QuestionBlueprint[] }
+const findUnsettled = (matter: MatterBlueprint, facts: Facts, before?: Unsettled): Unsettled => {
+  const from = before?.needs ?? matter.services.map((service) => ({ service, listed: service.listedByQuestions, rules: service.rulesByQuestions, readers: service.readersByQuestions }))
+  const wanted = listWanted(matter, facts, before?.wanted)
+  const needs: Unsettled['needs'] = []
+  for (const { service, ...parts } of from) {
+    if (wanted[service.index] === false) continue
+    const listed = parts.listed.filter(({ concept, required }) => facts.value(concept) === undefined && (typeof required === 'boolean' || required.evaluate(facts) !== false))
+    const rules = parts.rules.filter((rule) => rule.evaluate(facts) === undefined)
+    const readers = parts.readers.filter(({ rule }) => rule.evaluate(facts) === undefined)
+    if (listed.length + rules.length + readers.length > 0) needs.push({ service, listed, rules, readers })
+  }
+  return { facts, wanted, needs }
+}
 
-/** Questions that matter: ready to be put, or waiting for the answer to another question first. */
-const openQuestions = (matter: MatterBlueprint, facts: Facts, declined: readonly string[]): OpenQuestions => {
+/** The unknown concepts that can still change which services apply or what the chosen ones need, with all that stands behind them. */
+const listLive = (matter: MatterBlueprint, { facts, wanted, needs }: Unsettled, declinedServices: readonly string[]): Set<string> => {
   const live = new Set<string>()
-  addLive(matter, facts, declined, live)
+  const declined = listDeclined(matter, wanted, declinedServices)
+  for (const { service, when, index } of matter.services) {
+    if (wanted[index] === undefined && !declined.has(service.id)) when?.addOpen(facts, live)
+  }
+  for (const { service: { service, index }, listed, rules, readers } of needs) {
+    if (wanted[index] !== true || declined.has(service.id)) continue
+    for (const { concept } of listed) live.add(concept)
+    for (const rule of rules) rule.addOpen(facts, live)
+    for (const { rule, unlisted } of readers) {
+      const open = new Set<string>()
+      rule.addOpen(facts, open)
+      for (const concept of unlisted) if (open.has(concept)) live.add(concept)
+    }
+  }
   for (const concept of live) {
     // a Set visits what is added while it is walked, so this follows every chain
     const derived = facts.value(concept) === undefined ? matter.catalogue.concepts[concept]?.derived : undefined
     if (derived) compileRule(derived.expression).addOpen(facts, live)
     matter.questions.get(concept)?.when?.addOpen(facts, live)
   }
+  return live
+}
+
+type OpenQuestions = { ready: QuestionBlueprint[]; waiting: QuestionBlueprint[] }
+
+/** Questions that matter: ready to be put, or waiting for the answer to another question first. */
+const openQuestions = (matter: MatterBlueprint, unsettled: Unsettled, declined: readonly string[]): OpenQuestions => {
+  const { facts } = unsettled
+  const live = listLive(matter, unsettled, declined)
   const open: OpenQuestions = { ready: [], waiting: [] }
   for (const question of matter.questions.values()) {
     if (!live.has(question.concept) || facts.value(question.concept) !== undefined) continue
@@ -50,41 +72,40 @@ const openQuestions = (matter: MatterBlueprint, facts: Facts, declined: readonly
   return open.ready.length > 0 ? open : { ready: open.waiting, waiting: [] }
 }
 
-type Search = { expected(facts: Facts, assumed: string, depth: number): { questions: number; first?: QuestionBlueprint } }
+type Expected = { questions: number; first?: QuestionBlueprint }
 
-const createSearch = (matter: MatterBlueprint, declined: readonly string[]): Search => {
-  const seen = new Map<string, { questions: number; first?: QuestionBlueprint }>()
+/** Finds the question after which the fewest are expected, looking `depth` answers ahead; situations met twice are judged once. */
+const createSearch = (matter: MatterBlueprint, declined: readonly string[]) => {
+  const seen = new Map<string, Expected>()
 
-  /** Questions still to come after `question` is put, on average over its answers. */
-  const after = (facts: Facts, question: QuestionBlueprint, assumed: string, depth: number, open: number): number => {
+  /** Questions still to come once `question` is put, on average over its answers. */
+  const after = (situation: Unsettled, question: QuestionBlueprint, assumed: readonly string[], depth: number, open: number): number => {
     if (question.outcomes.length === 0) return open - 1
     let sum = 0
     for (const answer of question.outcomes) {
-      const assumption = `${question.concept}=${String(answer)}`
-      const next = [...assumed.split('\n').filter(Boolean), assumption].sort().join('\n')
-      sum += search.expected(facts.assuming(question.concept, answer), next, depth - 1).questions
+      const next = findUnsettled(matter, situation.facts.assuming(question.concept, answer), situation)
+      sum += expect(next, [...assumed, `${question.concept}=${String(answer)}`], depth - 1).questions
     }
     return sum / question.outcomes.length
   }
 
-  const search: Search = {
-    expected(facts, assumed, depth) {
-      const known = seen.get(assumed)
-      if (known) return known
-      const { ready, waiting } = openQuestions(matter, facts, declined)
-      const open = ready.length + waiting.length
-      let best: { questions: number; first?: QuestionBlueprint } = { questions: open }
-      if (depth > 0 && open > 1) {
-        for (const question of ready) {
-          const questions = 1 + after(facts, question, assumed, depth, open)
-          if (!best.first || questions < best.questions - 1e-9) best = { questions, first: question }
-        }
+  const expect = (situation: Unsettled, assumed: readonly string[], depth: number): Expected => {
+    const key = [...assumed].sort().join('\n')
+    const known = seen.get(key)
+    if (known) return known
+    const { ready, waiting } = openQuestions(matter, situation, declined)
+    const open = ready.length + waiting.length
+    let best: Expected = { questions: open }
+    if (depth > 0 && open > 1) {
+      for (const question of ready) {
+        const questions = 1 + after(situation, question, assumed, depth, open)
+        if (!best.first || questions < best.questions - 1e-9) best = { questions, first: question }
       }
-      seen.set(assumed, best)
-      return best
-    },
+    }
+    seen.set(key, best)
+    return best
   }
-  return search
+  return expect
 }
 
 /** How many answers ahead can be searched: to the end when all situations are few. */
@@ -97,8 +118,11 @@ const depthFor = (matter: MatterBlueprint, facts: Facts): number => {
 
 /** Questions to put now, the best one first, the others in the order of the matter; and those that wait for one of them. */
 export const listOpenQuestions = (matter: MatterBlueprint, facts: Facts, declined: readonly string[]): OpenQuestions => {
-  const open = openQuestions(matter, facts, declined)
+  const isAnswered = ({ concept }: QuestionBlueprint): boolean => facts.value(concept) !== undefined
+  if ([...matter.questions.values()].every(isAnswered)) return { ready: [], waiting: [] }
+  const situation = findUnsettled(matter, facts)
+  const open = openQuestions(matter, situation, declined)
   if (open.ready.length < 2) return open
-  const { first } = createSearch(matter, declined).expected(facts, '', depthFor(matter, facts))
+  const { first } = createSearch(matter, declined)(situation, [], depthFor(matter, facts))
   return first ? { ...open, ready: [first, ...open.ready.filter((question) => question !== first)] } : open
 }

@@ -56,7 +56,7 @@ const connective = (parts: readonly CompiledRule[], decisive: boolean): Compiled
     reads: union(parts),
     evaluate,
     addOpen(input, into) {
-      if (evaluate(input) === undefined) for (const part of parts) part.addOpen(input, into)
+      if (evaluate(input) === undefined) for (const part of parts) if (part.evaluate(input) === undefined) part.addOpen(input, into)
     },
   }
 }

@@ -1,23 +1,28 @@
 // Which services of a matter a person needs, as far as the facts tell.
 // Three-valued: a condition that is not settled leaves its service undecided.
-import type { MatterBlueprint, ServiceBlueprint } from './blueprint.ts'
+import type { MatterBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import type { PlannedService } from './plan.ts'
 
 export type ServiceState = PlannedService['state']
 
-/** Whether a service's condition asks for it: true, false, or undefined while unsettled. A condition that cannot be evaluated does not. */
-const isWanted = (service: ServiceBlueprint, facts: Facts): boolean | undefined => {
-  if (!service.when) return true
-  const value = service.when.evaluate(facts)
-  return value === undefined ? undefined : value === true
-}
+/** By position: whether the service's condition asks for it; undefined while unsettled. */
+export type Wanted = readonly (boolean | undefined)[]
+
+/** A condition that cannot be evaluated does not ask for its service. `before`: what fewer facts had settled already. */
+export const listWanted = (matter: MatterBlueprint, facts: Facts, before?: Wanted): Wanted =>
+  matter.services.map(({ when, index }) => {
+    const settled = before?.[index]
+    if (settled !== undefined || !when) return settled ?? true
+    const value = when.evaluate(facts)
+    return value === undefined ? undefined : value === true
+  })
 
 /** Left out by the applicant, or needing the result of one that was. */
-const listDeclined = (matter: MatterBlueprint, wanted: readonly (boolean | undefined)[], declined: readonly string[]): Set<string> => {
+export const listDeclined = (matter: MatterBlueprint, wanted: Wanted, declinedServices: readonly string[]): Set<string> => {
   const left = new Set<string>()
   for (const { entry, service, index } of matter.services) {
-    if (entry.optional && wanted[index] !== false && declined.includes(service.id)) left.add(service.id)
+    if (entry.optional && wanted[index] !== false && declinedServices.includes(service.id)) left.add(service.id)
   }
   for (let before = -1; left.size > 0 && before !== left.size; ) {
     before = left.size
@@ -29,7 +34,7 @@ const listDeclined = (matter: MatterBlueprint, wanted: readonly (boolean | undef
 }
 
 export const listStates = (matter: MatterBlueprint, facts: Facts, declinedServices: readonly string[]): ServiceState[] => {
-  const wanted = matter.services.map((service) => isWanted(service, facts))
+  const wanted = listWanted(matter, facts)
   const declined = listDeclined(matter, wanted, declinedServices)
   return matter.services.map(({ service }, index) => {
     if (wanted[index] === false) return 'excluded'

@@ -41,12 +41,12 @@ export const silenceOf = ({ registries, facts }: SourceContext, registry: Regist
 }
 
 /** Whether a concept will only be known after submission, because an included service produces it. */
-const comesAfterSubmission = (context: SourceContext, concept: string, seen: ReadonlySet<string> = new Set()): boolean => {
-  if (context.facts.value(concept) !== undefined || seen.has(concept)) return false
+const comesAfterSubmission = (context: SourceContext, concept: string, seen?: ReadonlySet<string>): boolean => {
+  if (context.facts.value(concept) !== undefined || seen?.has(concept)) return false
   if (context.matter.producers.get(concept)?.some(context.isIncluded)) return true
   const derived = context.matter.catalogue.concepts[concept]?.derived
   if (!derived) return false
-  const visited = new Set([...seen, concept])
+  const visited = new Set([...(seen ?? []), concept])
   return compileRule(derived.expression).reads.some((read) => comesAfterSubmission(context, read, visited))
 }
 

@@ -51,9 +51,8 @@ export type TopicProgress = Pick<Topic, 'id' | 'name' | 'hint'> & {
 export const listTopics = (catalogue: Catalogue, plan: Plan, answers: Answers): TopicProgress[] => {
   const topics = [...(catalogue.matters[plan.matter]?.topics ?? []), otherTopic]
   const known = new Set(topics.map(({ id }) => id))
-  const byTopic = Map.groupBy(plan.concepts, ({ topic }) => (known.has(topic) ? topic : otherTopic.id))
   return topics.flatMap(({ id, name, hint }) => {
-    const concepts = byTopic.get(id) ?? []
+    const concepts = plan.concepts.filter(({ topic }) => (known.has(topic) ? topic : otherTopic.id) === id)
     const asked = concepts.filter(({ source }) => source.kind === 'ask').map((each) => progressOf(catalogue, plan, each, answers))
     const prefilled = concepts.filter(({ source }) => source.kind !== 'ask' && source.kind !== 'scenario')
     if (asked.length + prefilled.length === 0) return []

@@ -22,7 +22,7 @@ export type IndexEntry = Pick<SearchDocument, 'type' | 'id' | 'region' | 'title'
 }
 
 /** Raise when indexing changes, so that every entry is made again. */
-export const indexVersion = 2
+export const indexVersion = 1
 const longestSummary = 120
 /** Characters of a body that are indexed. */
 const longestBody = 2000
@@ -46,14 +46,14 @@ export const urlOf = (type: DocumentType, id: string): string =>
 
 /** @param region of the pack */
 export const matterDocument = (catalogue: Catalogue, matter: Matter, region: string): SearchDocument => ({
-  type: 'matter', id: matter.id, region, title: matter.name, summary: shortened(matter.summary), aliases: matter.keywords,
+  type: 'matter', id: matter.id, region, title: matter.name, summary: shortened(matter.summary), aliases: [...matter.keywords, matter.id.replaceAll('-', ' ')],
   context: [...all(matter.summary), ...matter.services.flatMap(({ service }) => all(catalogue.services[service]?.name))],
   body: [...all(matter.whoMayApply), ...all(matter.delivery)],
 })
 
 /** @param region of the pack */
 export const serviceDocument = (catalogue: Catalogue, service: Service, region: string): SearchDocument => ({
-  type: 'service', id: service.id, region, title: service.name, summary: shortened(service.summary), aliases: all(service.result.name),
+  type: 'service', id: service.id, region, title: service.name, summary: shortened(service.summary), aliases: [...all(service.result.name), service.id.replaceAll('-', ' ')],
   context: [...all(service.summary), ...all(authorityOf(catalogue, service.line, region)?.name)],
   body: [
     ...all(service.guide),

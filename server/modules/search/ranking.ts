@@ -28,8 +28,10 @@ const preference = { matter: 0.15, service: 0.1, importedService: 0 }
 const informing = { words: ['查询', '咨询', '指引', '预约', '公示', '名录', '下载', '搜索', '检索', '公告', '验证'], penalty: 0.15 }
 /** What happened to the things asked for, or to whom, counts at most this part of the things themselves. */
 const mostForMinor = 0.3
-/** A result has at least this share of what the best one has, and of the question; when none has, the closest are shown. */
-const leastShare = { ofBest: 0.45, ofQuestion: 0.2, closest: 0.18 }
+/** Official words for what was typed must be there nearly whole: their fragments are chance. */
+const leastOfOfficial = 0.6
+/** A result has at least this share of the question, and of what the best one has of it. */
+const leastShare = { ofQuestion: 0.2, ofBest: 0.45 }
 
 /** The rarer, the more telling; a term nobody has is as telling as one that a single entry has. */
 export const rarity = ({ documents, frequencies }: Statistics, term: string): number =>
@@ -75,7 +77,8 @@ const shareOf = (entry: Candidate, { wordings }: WeighedUnit): number =>
   Math.max(...wordings.map(({ wording, terms, sum }) => {
     const found = terms.map(({ term, rarity: rare }) => ({ rare, place: placeOf(entry, term) })).filter(({ place }) => place > 0)
     const part = found.reduce((total, { rare }) => total + rare, 0)
-    return sum === 0 ? 0 : wording.weight * (found.reduce((total, { rare, place }) => total + rare * place, 0) / sum) * Math.sqrt(part / sum)
+    if (sum === 0 || (wording.weight < 1 && part / sum < leastOfOfficial)) return 0
+    return wording.weight * (found.reduce((total, { rare, place }) => total + rare * place, 0) / sum) * Math.sqrt(part / sum)
   }))
 
 /** The question as typed, and with each everyday word in official words. */
@@ -113,7 +116,7 @@ export const rank = (question: Question, candidates: readonly Candidate[], stati
     return { entry, share: share + whole, score }
   })
   const best = Math.max(0, ...scored.map(({ share }) => Math.min(1, share)))
-  const least = Math.max(leastShare.ofBest * best, best >= leastShare.ofQuestion ? leastShare.ofQuestion : leastShare.closest)
+  const least = Math.max(leastShare.ofQuestion, leastShare.ofBest * best)
   return scored
     .filter(({ share }) => share >= least)
     .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))

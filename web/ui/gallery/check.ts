@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import chromium from '@sparticuz/chromium'
-import { chromium as browserType, type Page } from 'playwright-core'
+import { chromium as browserType, type Browser, type Page } from 'playwright-core'
 import { createServer } from 'vite'
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -44,32 +44,56 @@ async function overflowOf(page: Page): Promise<string[]> {
   })
 }
 
+/** Opens what lies above the page: [section, picture, names of the buttons to press]. */
+const openings: [string, string, string[]][] = [
+  ['overlays', 'dialog', ['打开对话框']],
+  ['overlays', 'palette', ['打开命令面板']],
+  ['overlays', 'shortcuts', ['打开快捷键']],
+  ['overlays', 'toasts', ['说一声成功', '说一声失败']],
+  ['actions', 'menu', ['更多操作']],
+]
+
+async function checkMode(browser: Browser, base: string, mode: (typeof modes)[number], wanted: string[]): Promise<string[]> {
+  const problems: string[] = []
+  const page = await browser.newPage({ viewport: mode.size, reducedMotion: 'reduce' })
+  const open = async (section: string) => {
+    await page.goto(`${base}ui/gallery/?show=${section}${mode.query}`, { waitUntil: 'networkidle' })
+    await page.evaluate(() => document.fonts.ready)
+  }
+  const look = async (name: string, fullPage: boolean) => {
+    const found = [...(await overflowOf(page)), ...(await problemsOf(page))]
+    problems.push(...found.map((problem) => `${name} ${mode.name}: ${problem}`))
+    await page.screenshot({ path: `${pictures}${name}-${mode.name}.png`, fullPage })
+  }
+  const isWanted = (section: string) => wanted.length === 0 || wanted.includes(section)
+  for (const section of sections.filter(isWanted)) {
+    await open(section)
+    await look(section, section !== 'staff')
+  }
+  for (const [section, name, buttons] of openings.filter(([section]) => isWanted(section))) {
+    await open(section)
+    for (const button of buttons) await page.getByRole('button', { name: button }).click()
+    await look(name, false)
+  }
+  await page.close()
+  return problems
+}
+
 async function run(wanted: string[]): Promise<void> {
   await mkdir(pictures, { recursive: true })
-  const server = await createServer({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)), server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+  const server = await createServer({ configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)), server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }, logLevel: 'error' })
   await server.listen()
-  const base = server.resolvedUrls?.local[0] ?? ''
   const browser = await browserType.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath()), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
-  let problems = 0
+  const problems: string[] = []
   try {
-    for (const mode of modes) {
-      const page = await browser.newPage({ viewport: mode.size, reducedMotion: 'reduce' })
-      for (const section of sections.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-        await page.goto(`${base}ui/gallery/?show=${section}${mode.query}`, { waitUntil: 'networkidle' })
-        await page.evaluate(() => document.fonts.ready)
-        const found = [...(await overflowOf(page)), ...(await problemsOf(page))]
-        for (const problem of found) console.log(`${section} ${mode.name}: ${problem}`)
-        problems += found.length
-        await page.screenshot({ path: `${pictures}${section}-${mode.name}.png`, fullPage: section !== 'staff' })
-      }
-      await page.close()
-    }
+    for (const mode of modes) problems.push(...(await checkMode(browser, server.resolvedUrls?.local[0] ?? '', mode, wanted)))
   } finally {
     await browser.close()
     await server.close()
   }
-  console.log(problems === 0 ? 'no problems' : `${problems} problems`)
-  if (problems > 0) process.exitCode = 1
+  for (const problem of problems) console.log(problem)
+  console.log(problems.length === 0 ? 'no problems' : `${problems.length} problems`)
+  if (problems.length > 0) process.exitCode = 1
 }
 
 await run(process.argv.slice(2))

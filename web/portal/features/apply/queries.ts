@@ -7,43 +7,41 @@ import { canApplication } from '../../../../server/modules/applications/applicat
 import { api, type Reply } from '../../../api/client.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { matterQuery } from '../matters/queries.ts'
 
 export type Draft = Reply<'getDraft'>
 
 export const draftQuery = (application: string) =>
   queryOptions({ queryKey: ['draft', application], queryFn: ({ signal }) => api('getDraft', { params: { id: application } }, { signal }) })
 
-/** Definitions for the served region: names, forms, registries. They change with the packs only. */
-export const catalogueQuery = (matter: string) =>
-  queryOptions({
-    queryKey: ['catalogue', matter],
-    queryFn: async ({ signal }) => (await api('getMatter', { params: { matter }, query: {} }, { signal })).catalogue as Catalogue,
-    staleTime: 600_000,
-  })
-
 export interface DraftPage {
   draft: Draft
   catalogue: Catalogue
 }
 
-export async function loadDraft({ params }: LoaderFunctionArgs): Promise<DraftPage> {
+export async function loadDraft({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<DraftPage> {
   const application = params['application'] ?? ''
   const draft = await queryClient.fetchQuery(draftQuery(application))
   if (!canApplication(draft.state, 'edit')) throw redirect(paths.application({ application }))
-  return { draft, catalogue: await queryClient.ensureQueryData(catalogueQuery(draft.matter)) }
+  const { catalogue } = await queryClient.ensureQueryData(matterQuery(draft.matter))
+  return { draft, catalogue }
 }
 
 /** The draft and its definitions, newest version. */
 export function useDraft(): DraftPage & { application: string } {
   const application = useParams()['application'] ?? ''
   const { data: draft } = useSuspenseQuery(draftQuery(application))
-  const { data: catalogue } = useSuspenseQuery(catalogueQuery(draft.matter))
+  const { data: { catalogue } } = useSuspenseQuery(matterQuery(draft.matter))
   return { application, draft, catalogue }
 }
 
 /** Takes a newer version from a reply; a slow reply does not overtake a newer one. */
 export function keepDraft(draft: Draft): Draft {
-  const { queryKey } = draftQuery(draft.id)
-  queryClient.setQueryData(queryKey, (before) => (before && before.revision > draft.revision ? before : draft))
+  queryClient.setQueryData(draftQuery(draft.id).queryKey, (before) => (before && before.revision > draft.revision ? before : draft))
   return draft
+}
+
+/** The draft as last seen; after a change that was kept. */
+export function currentDraft(application: string): Draft | undefined {
+  return queryClient.getQueryData(draftQuery(application).queryKey)
 }

@@ -3,8 +3,8 @@
 import type { Answers } from '../../../../server/modules/planning/index.ts'
 import type { UnsavedAnswers } from './unsaved.ts'
 
-/** Why saving did not work: no network; the session has ended; the server refuses or fails. */
-export type SavingTrouble = 'offline' | 'signedOut' | 'failed'
+/** Why saving did not work: no network; the server fails for the moment; the session has ended; the server refuses. */
+export type SavingTrouble = 'offline' | 'busy' | 'signedOut' | 'refused'
 
 export type SavingState = { kind: 'saved' | 'waiting' | 'saving' } | { kind: SavingTrouble; message?: string | undefined }
 
@@ -28,6 +28,7 @@ export interface Saver {
 }
 
 const pauseMs = 800
+const retryMs = 10_000
 
 export function createSaver({ unsaved, send, troubleOf, later }: SaverParts): Saver {
   // Changed since they were last sent. What a page before this one left behind counts as changed.
@@ -52,7 +53,10 @@ export function createSaver({ unsaved, send, troubleOf, later }: SaverParts): Sa
         unsaved.drop(Object.fromEntries(Object.entries(sending).filter(([concept]) => !refused.has(concept))))
       } catch (error) {
         pending = { ...sending, ...pending }
-        become(troubleOf(error))
+        const trouble = troubleOf(error)
+        become(trouble)
+        // What passes by itself is tried again; the rest needs the person.
+        if (trouble.kind === 'offline' || trouble.kind === 'busy') cancel = later(() => void flush(), retryMs)
         return false
       }
     }

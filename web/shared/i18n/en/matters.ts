@@ -104,7 +104,6 @@ export default {
     derivedFrom: 'from {names}',
     profile: 'Your account',
     result: 'Taken over from: {service}',
-    commitment: 'Replaced by a written statement',
     authorities: '{n} authorities',
     extra: { one: 'For doing it together {n} more thing is asked (to settle the case and to find records); it is already taken off above.', other: 'For doing it together {n} more things are asked (to settle the case and to find records); they are already taken off above.' },
     none: 'Nothing can be left out in this matter.',

@@ -30,6 +30,7 @@ export default {
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the page is no longer there.', home: 'Go to the home page' },
   signIn: { title: 'Please sign in first', text: 'You will come back to this page afterwards.' },
+  expired: { title: 'You have been signed out', text: 'What you typed is still on this device. Sign in to come back to this page and go on.', login: 'Sign in and go on' },
   newVersion: { title: 'Tongban has just been updated', text: 'Reload to go on; what you filled in is still there.', reload: 'Reload' },
   offlinePage: { title: 'You are offline', text: 'This page has not been opened before and needs a connection.' },
   role: { clerk: 'Intake', approver: 'Approval', supervisor: 'Supervision', designer: 'Service design', operator: 'Operations' },

@@ -102,7 +102,6 @@ export default {
     derivedFrom: '由{names}得出',
     profile: '您的账户信息',
     result: '{service}办好后自动带入',
-    commitment: '书面承诺代替',
     authorities: '{n} 个部门',
     extra: '为了一起办，另外多问您 {n} 项（用来判断情形和查找记录），上面的数字已经减去。',
     none: '这件事没有可以免填的内容。',

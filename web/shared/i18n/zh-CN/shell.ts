@@ -28,6 +28,7 @@ export default {
   },
   notFound: { title: '没有这一页', text: '地址可能写错了，或者这一页已经不在了。', home: '回首页' },
   signIn: { title: '请先登录', text: '登录以后会回到这一页。' },
+  expired: { title: '登录已过期', text: '您填的内容都还在这台设备上。登录以后回到这一页，接着填就行。', login: '登录后接着填' },
   newVersion: { title: '通办刚刚更新了', text: '刷新一下就能接着用，填过的内容都还在。', reload: '刷新' },
   offlinePage: { title: '网络断开了', text: '这一页还没有打开过，要连上网才能看。' },
   role: { clerk: '受理', approver: '审批', supervisor: '督办', designer: '事项设计', operator: '运维' },

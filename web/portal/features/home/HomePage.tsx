@@ -1,0 +1,111 @@
+// The first page: one search box, what the person is in the middle of, stages of life and of companies, matters and what they save.
+// Every figure is computed; a part that cannot be loaded says so and leaves the rest usable.
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { logIdOf } from '../../../shared/failure.ts'
+import { t, useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
+import { isResident, useSession } from '../../../shared/session.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { SearchBox } from '../../../ui/SearchBox.tsx'
+import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
+import { MatterCard } from '../matters/MatterCard.tsx'
+import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
+import { mattersQuery, stagesQuery } from '../matters/queries.ts'
+import { StageRow } from '../stages/StageRow.tsx'
+import { exampleWords } from './example-words.ts'
+import { MyMatters } from './MyMatters.tsx'
+import { prefetchHome } from './queries.ts'
+import '../../sections.css'
+import './home.css'
+
+export async function loader(): Promise<null> {
+  await prefetchHome()
+  return null
+}
+
+export const title = () => t('home.title')
+
+export function Component() {
+  const resident = isResident(useSession())
+  return (
+    <>
+      <Hero />
+      <div className="tb-page tb-stack-l">
+        {resident && <MyMatters />}
+        <Stages />
+        <Matters />
+      </div>
+    </>
+  )
+}
+
+const mostExamples = 5
+
+function Hero() {
+  const t = useT()
+  const navigate = useNavigate()
+  const [words, setWords] = useState('')
+  const { data: stages = [] } = useQuery(stagesQuery)
+  const examples = exampleWords(stages, mostExamples)
+  return (
+    <div className="home-hero">
+      <div className="tb-page">
+        <h1>{t('home.ask')}</h1>
+        <p className="home-lead">{t('home.lead')}</p>
+        <SearchBox size="hero" label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q }))} placeholder={t('home.placeholder')} />
+        {examples.length > 0 && (
+          <p className="home-examples">
+            <span>{t('home.try')}</span>
+            {examples.map((word) => (
+              <Link key={word} href={paths.search({}, { q: word })} lang="zh-CN">{word}</Link>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Stages() {
+  const t = useT()
+  const resident = isResident(useSession())
+  const { data: stages, isPending, error, refetch, isFetching } = useQuery(stagesQuery)
+  const { data: matters = [] } = useQuery(mattersQuery)
+  const { data: own = [] } = useQuery({ ...ownApplicationsQuery, enabled: resident })
+  if (error) return <ErrorState title={t('home.matters.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+  if (isPending) return <Loading />
+  const going = new Set(own.filter((each) => isDraft(each) || isRunning(each)).map(({ matter }) => matter))
+  const here = new Set(matters.filter(({ id }) => going.has(id)).map(({ stage }) => stage))
+  return (
+    <>
+      <StageRow audience="person" stages={stages} here={here} />
+      <StageRow audience="organisation" stages={stages} here={here} />
+    </>
+  )
+}
+
+function Matters() {
+  const t = useT()
+  const { data: matters, isPending, error, refetch, isFetching } = useQuery(mattersQuery)
+  return (
+    <section aria-labelledby="home-matters">
+      <div className="portal-section-head">
+        <h2 id="home-matters">{t('home.matters.title')}</h2>
+        <span className="tb-muted">{t('home.matters.hint')}</span>
+        <Link className="tb-row-end" href={paths.services()}>{t('home.matters.all')}</Link>
+      </div>
+      {error && <ErrorState title={t('home.matters.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />}
+      {isPending && <Loading />}
+      {matters?.length === 0 && <EmptyState title={t('home.matters.title')} action={<Link href={paths.services()}>{t('home.matters.all')}</Link>}><p>{t('home.matters.none')}</p></EmptyState>}
+      {matters && (
+        <div className="tb-tiles">
+          {matters.map((matter) => (
+            <MatterCard key={matter.id} matter={matter} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

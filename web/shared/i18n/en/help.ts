@@ -1,0 +1,32 @@
+// English of zh-CN/help.ts.
+// Plain words; the hotline number is the same for everybody.
+import type source from '../zh-CN/help.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'Get help',
+  lead: 'If anything is unclear, choose whichever way suits you.',
+  ways: {
+    call: { title: 'By telephone', text: 'Call 12345. The staff take you through it step by step or put you through to the authority.', action: 'Call 12345' },
+    hall: { title: 'At a service hall', text: 'Bring your ID card to the nearest hall; the staff do it with you. What you filled in online is there when you sign in, nothing to repeat.' },
+    proxy: { title: 'With your family', text: 'A relative can sit with you and fill it in under your account. Never tell anybody a password or code; the staff will not ask for it either.' },
+    elder: { title: 'Elder mode', text: 'Larger letters and buttons, every page can be read aloud, help is always at hand.', on: 'Turn elder mode on', off: 'Back to standard', size: 'Three text sizes, the largest about 30 points.' },
+  },
+  how: {
+    title: 'How Tongban works',
+    ask: { title: 'Your situation first', text: 'A few questions settle which services you need. Nothing you do not need, no document that is not needed.' },
+    lookup: { title: 'Looked up, not asked', text: 'What the government already knows is looked up by law or with your consent and filled in. If it is wrong, say so and write your own.' },
+    once: { title: 'Told once', text: 'The rest is asked once, and each authority sees only what it needs.' },
+    parallel: { title: 'Side by side', text: 'Your application is split among the authorities at once; when one is done the next begins. You see who works on what and by when.' },
+    result: { title: 'Results in hand', text: 'Certificates are online; those on paper come by post.' },
+  },
+  questions: {
+    title: 'Frequent questions',
+    save: { ask: 'What if I have to leave halfway?', answer: 'Every step is saved. Sign in on any device and go on.' },
+    wrong: { ask: 'What if I made a mistake?', answer: 'Change it any time before you submit. Afterwards you can change what the staff ask you about, or withdraw what has not been decided.' },
+    who: { ask: 'Who can see my information?', answer: 'Only the authorities that handle it, and only what they need. You can see who looked up your data and why.', link: 'Who has seen my data' },
+    late: { ask: 'What if it takes longer than promised?', answer: 'Overdue cases are listed for the supervisors. You can also call 12345.' },
+    refuse: { ask: 'If one part is refused, what about the others?', answer: 'Only what needs its result is affected; the rest goes on. The reasons are given, and you may ask for review.' },
+    fake: { ask: 'How do I recognise fraud?', answer: 'Tongban never calls to ask for codes, passwords or transfers. If in doubt, call 12345 first.' },
+  },
+} satisfies Translation<typeof source>

@@ -1,0 +1,21 @@
+// English of zh-CN/my-data.ts.
+// Names of registries and laws stay as the content has them.
+import type source from '../zh-CN/my-data.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'Who has seen my data',
+  lead: 'When you apply, Tongban asks other authorities for what is needed so that you need not fill it in or hand it in. Every look-up is recorded here.',
+  count: { one: 'The latest look-up', other: 'The latest {n} look-ups' },
+  forMatter: 'for “{matter}”',
+  asked: { one: '{n} item asked for', other: '{n} items asked for' },
+  byLaw: 'By: {law}',
+  follow: 'See the application',
+  outcome: { answers: 'found and filled in', noRecord: 'not found; you were asked instead', unavailable: 'not reachable; you were asked instead' },
+  items: 'What was asked for',
+  empty: { title: 'Nobody has looked anything up', text: 'Whatever is looked up about you, with your consent or by law, will be listed here without exception.' },
+  signIn: { title: 'Please sign in', text: 'This page lists who looked up your data; only you can see it.' },
+  staff: { title: 'Please sign in as a resident', text: 'Residents see here who looked up their data; staff accounts have no such record.' },
+  wrong: { title: 'Something looks wrong?', text: 'If you did not apply for this, or think it should not have been looked up, call 12345 with the date and the authority.', law: 'Personal Information Protection Law, Articles 44 and 45: you have the right to know how your information is handled, to see it and to copy it.' },
+  older: 'Earlier',
+} satisfies Translation<typeof source>
