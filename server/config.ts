@@ -88,6 +88,8 @@ export const readConfig = (environment: Environment): Config => {
   const port = integer('PORT', 0, 65_535)
   const region = isRegionCode(text('REGION')) ? text('REGION') : refuse('REGION', '应为六位行政区划代码', 'must be a GB/T 2260 code')
   const keys = pairs('REGISTRY_KEYS')
+  const demoKey = Object.keys(keys).find((id) => mode === 'production' && /demo/i.test(keys[id] ?? ''))
+  if (demoKey) refuse('REGISTRY_KEYS', `${demoKey} 使用了演示密钥`, `${demoKey} has a demonstration key`)
   const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
   return {
     mode, host, port, region, registries,

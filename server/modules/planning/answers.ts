@@ -42,8 +42,7 @@ const checkText = (type: ConceptType, constraint: Constraint, value: string): Pr
   const length = value.length > most * 2 ? Infinity : lengthOf(value)
   if (length > most) return 'tooLong'
   if (length < (constraint.minLength ?? 0)) return 'tooShort'
-  // eslint-disable-next-line no-control-regex -- control characters cannot be stored or printed
-  const unprintable = type === 'longText' ? /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/ : /[\u0000-\u001f\u007f]/
+  const unprintable = type === 'longText' ? /[^\P{Control}\n\r\t]/u : /\p{Control}/u
   if (unprintable.test(value) || /\p{Surrogate}/u.test(value)) return 'pattern'
   return constraint.pattern !== undefined && !matchesPattern(constraint.pattern, value) ? 'pattern' : undefined
 }

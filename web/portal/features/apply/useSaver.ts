@@ -56,3 +56,9 @@ export function useSaver(application: string): { saver: Saver; state: SavingStat
   }, [saver])
   return { saver, state }
 }
+
+/** After an application was handed in or thrown away nothing of it is kept in the browser. */
+export function forgetSaver(application: string): void {
+  unsavedAnswers(tabStorage(), application).clear()
+  savers.delete(application)
+}

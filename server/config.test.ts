@@ -1,0 +1,38 @@
+// Configuration: every mistake is one sentence before anything starts, and nothing of the demo works in production.
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const production = { TONGBAN_MODE: 'production', SESSION_SECRET: 'x'.repeat(40), OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'y'.repeat(20) }
+
+describe('configuration', () => {
+  it('needs nothing for a demo', () => {
+    expect(readConfig({})).toMatchObject({ mode: 'demo', port: 8080, region: '440300', databaseUrl: undefined, sandbox: true, oidc: undefined, publicUrl: 'http://127.0.0.1:8080' })
+  })
+
+  it('names the variable and the value that is wrong', () => {
+    for (const [name, value] of [['PORT', '80a'], ['PORT', '70000'], ['TONGBAN_MODE', 'test'], ['REGION', '4403'], ['LOG_LEVEL', 'loud'], ['WORKERS', '-1'], ['PUBLIC_URL', 'nowhere'], ['REGISTRY_URLS', 'population'], ['SANDBOX', 'maybe']] as const) {
+      expect(() => readConfig({ [name]: value })).toThrow(name)
+    }
+  })
+
+  it('refuses to start in production without secrets of its own', () => {
+    for (const name of ['SESSION_SECRET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+      expect(() => readConfig({ ...production, [name]: '' })).toThrow(name)
+    }
+    expect(() => readConfig({ ...production, SESSION_SECRET: 'demo-only-secret-never-use-outside-demonstrations' })).toThrow('SESSION_SECRET')
+    expect(() => readConfig({ ...production, OIDC_CLIENT_SECRET: 'tongban-demo-client-secret' })).toThrow('OIDC_CLIENT_SECRET')
+    expect(() => readConfig({ ...production, OIDC_ISSUER: 'http://id.example.gov.cn' })).toThrow('OIDC_ISSUER')
+    expect(() => readConfig({ ...production, REGISTRY_URLS: 'population=https://a.example', REGISTRY_KEYS: 'population=tongban-demo-registry-key' })).toThrow('REGISTRY_KEYS')
+    expect(() => readConfig({ ...production, SESSION_SECRET: 'short' })).toThrow('SESSION_SECRET')
+  })
+
+  it('starts no sandbox in production, whatever is asked', () => {
+    expect(readConfig({ ...production, SANDBOX: 'on' })).toMatchObject({ mode: 'production', sandbox: false, oidc: { issuer: 'https://id.example.gov.cn' } })
+  })
+
+  it('connects real registries by name', () => {
+    expect(readConfig({ REGISTRY_URLS: 'population=https://a.example/x/, births=https://b.example', REGISTRY_KEYS: 'population=k1' }).registries).toEqual({
+      population: { url: 'https://a.example/x', key: 'k1' }, births: { url: 'https://b.example', key: '' },
+    })
+  })
+})

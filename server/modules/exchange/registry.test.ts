@@ -1,0 +1,45 @@
+// Which look-ups are possible and what replies mean: only wanted concepts, one call per record, nothing that cannot be right.
+import { describe, expect, it } from 'vitest'
+import { testingPacks } from '../../testing/packs.ts'
+import { factsOf, possibleLookUps, stateAfter } from './registry.ts'
+
+const catalogue = testingPacks('2026-03-02').catalogueFor('990101')
+const residents = catalogue.registries['residents']
+if (!residents) throw new Error('the testing pack has no registry of residents')
+const lookUp = { registry: 'residents', keyConcept: 'applicant.idNumber', key: '1', subjects: ['applicant'], concepts: ['applicant.address', 'applicant.region', 'applicant.birthDate'] }
+const found = (record: Record<string, unknown>) => ({ kind: 'found' as const, record, asOf: '2026-03-01T00:00:00Z' })
+
+describe('look-ups', () => {
+  it('wait for their key, ask for one record once, and only for what is wanted', () => {
+    const wanted = ['applicant.address', 'applicant.region', 'telescope.model']
+    expect(possibleLookUps(residents, catalogue, wanted, {}, new Set())).toEqual([])
+    const ready = possibleLookUps(residents, catalogue, wanted, { 'applicant.idNumber': '440305199005219994' }, new Set())
+    expect(ready).toEqual([{ registry: 'residents', keyConcept: 'applicant.idNumber', key: '440305199005219994', subjects: ['applicant'], concepts: ['applicant.address', 'applicant.region'] }])
+    expect(possibleLookUps(residents, catalogue, wanted, { 'applicant.idNumber': '440305199005219994' }, new Set(['residents applicant.idNumber 440305199005219994']))).toEqual([])
+  })
+})
+
+describe('replies', () => {
+  it('become facts with their source and date; empty values stay unknown', () => {
+    const { facts, unfit } = factsOf(residents, catalogue, lookUp, found({ residenceAddress: '示例路1号', residenceRegion: '', birthDate: null }), '2026-03-02')
+    expect(facts).toEqual([{ concept: 'applicant.address', value: '示例路1号', source: { kind: 'registry', registry: 'residents' }, asOf: '2026-03-01T00:00:00Z' }])
+    expect(unfit).toEqual([])
+  })
+
+  it('that cannot be right are not believed', () => {
+    const { facts, unfit } = factsOf(residents, catalogue, lookUp, found({ residenceAddress: { street: 1 }, residenceRegion: '东山', birthDate: '2026-02-30' }), '2026-03-02')
+    expect(facts).toEqual([])
+    expect(unfit).toEqual(['applicant.address', 'applicant.region', 'applicant.birthDate'])
+  })
+
+  it('a licence counts as its number', () => {
+    expect(factsOf(residents, catalogue, lookUp, found({ residenceAddress: { type: 'x', number: 'N1' } }), '2026-03-02').facts[0]?.value).toBe('N1')
+  })
+
+  it('of several look-ups any answer counts, then an outage, then "no record"', () => {
+    expect(stateAfter([{ kind: 'noRecord' }, found({})])).toBe('answers')
+    expect(stateAfter([{ kind: 'noRecord' }, { kind: 'unavailable', why: 'x' }])).toBe('unavailable')
+    expect(stateAfter([{ kind: 'noRecord' }])).toBe('noRecord')
+    expect(stateAfter([])).toBe('notAsked')
+  })
+})

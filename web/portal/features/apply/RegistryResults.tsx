@@ -1,0 +1,99 @@
+// What the registries answered, what they did not and why, and what that means for the person.
+// A registry that is down can be asked again; until then the person fills in, and is told so.
+import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
+import type { Answer } from '../../../../server/modules/planning/index.ts'
+import { api } from '../../../api/client.ts'
+import { useChange } from '../../../shared/changing.ts'
+import { ConceptValue } from '../../../shared/form/ConceptField.tsx'
+import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { useT } from '../../../shared/i18n/store.ts'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { useNames } from './names.ts'
+import { keepDraft, type Draft } from './queries.ts'
+import { listSilent, mayBeAsked, type RegistryView } from './registries.ts'
+import { nextHref } from './tasks.ts'
+
+interface Props {
+  draft: Draft
+  catalogue: Catalogue
+  views: readonly RegistryView[]
+  onChoose: () => void
+}
+
+export function RegistryResults({ draft, catalogue, views, onChoose }: Props) {
+  const t = useT()
+  const found = new Set(views.flatMap(({ answered }) => answered)).size
+  return (
+    <div className="tb-stack">
+      <div>
+        <h1 tabIndex={-1}>{found > 0 ? t('apply.registries.found', { n: found }) : t('apply.registries.foundNothing')}</h1>
+        <p>{found > 0 ? t('apply.registries.foundHint') : t('apply.registries.foundNothingHint')}</p>
+      </div>
+      <Silent draft={draft} catalogue={catalogue} views={views} />
+      <div className="tb-row">
+        <LinkButton href={nextHref(draft, catalogue, 'registries')}>{t('common.continue')}</LinkButton>
+        <Button variant="plain" onClick={onChoose}>{t('apply.registries.rethink')}</Button>
+      </div>
+      {views.map((view) => <Result key={view.registry} view={view} draft={draft} catalogue={catalogue} />)}
+    </div>
+  )
+}
+
+/** Registries that did not answer, with a way to ask them again. */
+function Silent({ draft, catalogue, views }: Omit<Props, 'onChoose'>) {
+  const t = useT()
+  const format = useFormat()
+  const names = useNames(catalogue)
+  const silent = listSilent(views)
+  const again = useChange(async () => {
+    const consents = Object.fromEntries(Object.entries(draft.consents).map(([registry, { granted }]) => [registry, granted]))
+    return keepDraft(await api('saveConsents', { params: { id: draft.id }, body: { consents } }))
+  })
+  if (silent.length === 0) return null
+  return (
+    <Notice
+      tone="warning"
+      live="polite"
+      title={t('apply.registries.silent', { registries: format.list(silent.map(({ registry }) => names.registry(registry))) })}
+      actions={<Button variant="quiet" busy={again.isPending} onClick={() => again.mutate()}>{t('apply.registries.again')}</Button>}
+    >
+      {t('apply.registries.silentHint')}
+    </Notice>
+  )
+}
+
+function Result({ view, draft, catalogue }: { view: RegistryView; draft: Draft; catalogue: Catalogue }) {
+  const t = useT()
+  const context = useFieldContext(catalogue.regions)
+  const names = useNames(catalogue)
+  const values = new Map(draft.plan.concepts.map(({ concept, value }) => [concept, value ?? null]))
+  const shown = (concept: string, value: Answer) => {
+    const definition = catalogue.concepts[concept]
+    return definition ? <ConceptValue concept={definition} value={value} context={context} /> : String(value)
+  }
+  return (
+    <Card title={names.registry(view.registry)} aside={<Outcome view={view} />}>
+      {view.answered.length > 0 ? (
+        <details className="apply-details">
+          <summary>{t('apply.registries.show', { n: view.answered.length })}</summary>
+          <KeyValue lines items={view.answered.map((concept) => ({ id: concept, label: names.concept(concept), value: shown(concept, values.get(concept) ?? null) }))} />
+        </details>
+      ) : (
+        <p className="tb-muted">{t(`apply.registries.means.${mayBeAsked(view) ? view.state : 'declined'}`)}</p>
+      )}
+    </Card>
+  )
+}
+
+const tones = { answers: 'success', noRecord: 'neutral', unavailable: 'warning', notAsked: 'neutral', declined: 'neutral' } as const
+
+function Outcome({ view }: { view: RegistryView }) {
+  const t = useT()
+  const state = mayBeAsked(view) ? view.state : 'declined'
+  return <Chip tone={tones[state]}>{state === 'answers' ? t('apply.registries.answers', { n: view.answered.length }) : t(`apply.registries.states.${state}`)}</Chip>
+}
