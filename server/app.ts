@@ -8,6 +8,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { mountApiPage } from './api-page.ts'
 import { errorBody, Refusal, statusOf, type ErrorCode } from './kernel/errors.ts'
 import { mountRoutes } from './kernel/http.ts'
 import { languageFor } from './kernel/texts.ts'
@@ -68,7 +69,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     })
     await each.mount?.(server, app)
   }
-  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  mountApiPage(server)
   await mountWeb(server, app)
   return server
 }

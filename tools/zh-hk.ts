@@ -10,12 +10,14 @@ const letters = OpenCC.Converter({ from: 'cn', to: 'hk' })
 const table = new Map(words)
 const anyWord = new RegExp(`(${[...table.keys()].sort((a, b) => b.length - a.length).join('|')})`)
 
-/** A mainland text as Hong Kong writes it. Parameters such as {n} are left alone, having no Chinese letters. */
+/** A mainland text as Hong Kong writes it, with its quotation marks. Parameters such as {n} are left alone, having no Chinese letters. */
 export function toHongKong(text: string): string {
   return text
     .split(anyWord)
     .map((part) => table.get(part) ?? letters(part))
     .join('')
+    .replaceAll('“', '「')
+    .replaceAll('”', '」')
 }
 
 /** The zh-HK source file of an area, from its zh-CN dictionary. */

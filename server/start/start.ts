@@ -59,7 +59,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
   try {
     const port = await choosePort(asked.host, asked.port)
     const config: Config = { ...asked, port, publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
-    const log = pino({ level: config.logLevel, base: null })
+    const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const { db, url: databaseUrl } = await openMigrated(config, progress, stops)
     const loaded = progress('业务包', 'packs')
     const packs = openPacks(config.packs, systemClock)

@@ -47,23 +47,29 @@ export const addressOf = (operation: Operation, params: Readonly<Record<string, 
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-const readFailure = async (response: Response): Promise<ApiFailure> => {
-  const body: unknown = await response.json().catch(() => undefined)
+/** The failure an error reply tells of; `body` is its JSON, if it had any. */
+export const failureOf = (status: number, statusText: string, body: unknown): ApiFailure => {
   const error = body !== null && typeof body === 'object' && 'error' in body ? (body.error as { code?: string; message?: string; id?: string; details?: unknown }) : {}
-  return new ApiFailure(response.status, error.code ?? 'unknown', error.message ?? response.statusText, error.id, error.details)
+  return new ApiFailure(status, error.code ?? 'unknown', error.message ?? statusText, error.id, error.details)
+}
+
+/** Headers every call carries: the language of the answer, and for changes the session's token. */
+export const headersFor = (method: string): Headers => {
+  const headers = new Headers({ 'accept-language': language })
+  if (method !== 'GET' && csrf !== null) headers.set('x-csrf-token', csrf)
+  return headers
 }
 
 export const api = async <O extends Operation>(operation: O, ...[input, options]: Arguments<O>): Promise<Reply<O>> => {
   const { params, query, body } = (input ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
   const { method } = operations[operation]
-  const headers = new Headers({ 'accept-language': language })
-  if (method !== 'GET' && csrf !== null) headers.set('x-csrf-token', csrf)
+  const headers = headersFor(method)
   if (body !== undefined) headers.set('content-type', 'application/json')
   const response = await fetch(addressOf(operation, params, query), {
     method, headers, credentials: 'same-origin', ...(options?.signal ? { signal: options.signal } : {}),
     ...(options?.form ? { body: options.form } : body !== undefined ? { body: JSON.stringify(body) } : {}),
   })
-  if (!response.ok) throw await readFailure(response)
+  if (!response.ok) throw failureOf(response.status, response.statusText, await response.json().catch(() => undefined))
   if (response.status === 204) return undefined as Reply<O>
   return (await response.json()) as Reply<O>
 }

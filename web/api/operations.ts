@@ -59,7 +59,7 @@ export type Operations = {
   /** The served region, what lies in it and what is above it */
   listRegions: { input: Record<string, never>; reply: { region: string; regions: ({ code: string; name: { "zh-CN": string; "zh-HK"?: string; en?: string }; level: "province" | "city" | "district" | "street"; parent: string | null })[] } }
   /** Stages of life and business with their matters */
-  listStages: { input: { query: { region?: string } }; reply: { stages: ({ id: string; audience: "person" | "organisation"; name: { "zh-CN": string; "zh-HK"?: string; en?: string }; count: number; matters: ({ id: string; name: { "zh-CN": string; "zh-HK"?: string; en?: string }; summary: { "zh-CN": string; "zh-HK"?: string; en?: string }; keywords: (string)[] })[]; themes: (string)[] })[] } }
+  listStages: { input: { query: { region?: string } }; reply: { stages: ({ id: string; audience: "person" | "organisation"; name: { "zh-CN": string; "zh-HK"?: string; en?: string }; count: number; matters: ({ id: string; name: { "zh-CN": string; "zh-HK"?: string; en?: string }; summary: { "zh-CN": string; "zh-HK"?: string; en?: string }; keywords: (string)[]; services: ({ id: string; name: { "zh-CN": string; "zh-HK"?: string; en?: string } })[] })[]; themes: (string)[] })[] } }
   /** Ends the session at once; saved drafts stay. */
   logout: { input: Record<string, never>; reply: { status: "anonymous" } }
   /** Mark one message, or all, as read */

@@ -26,6 +26,8 @@ export function Navigation({ unread }: { unread: number }) {
           <b>{t('shell.brand')}</b>
           {place && <small>{place}</small>}
         </Link>
+        {/* On a phone the way into elder mode must not hide behind the menu. */}
+        <span className="portal-elder-entry"><ElderButton /></span>
         <button type="button" className="tb-text-button portal-menu-button" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'close' : 'menu'} />
           {open ? t('shell.closeMenu') : t('shell.menu')}
@@ -39,7 +41,7 @@ export function Navigation({ unread }: { unread: number }) {
             <Place href={paths.help()} label={t('shell.nav.help')} />
           </nav>
           <div className="portal-tools">
-            <ElderButton />
+            <span className="portal-elder-tool"><ElderButton /></span>
             <LanguageMenu />
             <ThemeButton />
             <Account />

@@ -1,6 +1,6 @@
 // The frame around every portal page: header, elder-mode tools, offline banner, page, footer.
 // Pages are drawn into <main id="main"> by the router.
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { Navigation } from './PortalHeader.tsx'
 import { HelpWays } from './HelpWays.tsx'
 import { useT } from '../shared/i18n/store.ts'
@@ -44,10 +44,12 @@ export function PortalShell({ unread = 0 }: { unread?: number }) {
 
 function ElderBar() {
   const t = useT()
+  const { pathname } = useLocation()
   return (
     <section className="portal-elder" aria-label={t('shell.elder.bar')}>
       <div className="tb-page">
-        <HelpButton variant="primary">
+        {/* A new one for each page, so that following a link inside closes it. */}
+        <HelpButton key={pathname} variant="primary">
           <HelpWays />
         </HelpButton>
         <ReadAloud />

@@ -24,7 +24,7 @@ export function LanguageMenu() {
   return (
     <Menu
       label={short[language]}
-      accessibleLabel={`${t('shell.language')} ${languageNames[language]}`}
+      accessibleLabel={`${short[language]} ${t('shell.language')}`}
       align="end"
       items={languages.map((choice) => ({ id: choice, label: languageNames[choice], lang: choice, checked: choice === language, onSelect: () => choose(choice) }))}
     />

@@ -33,12 +33,15 @@ export interface FileInputProps extends FieldOptions {
   accept: readonly string[]
   maxBytes: number
   multiple?: boolean
+  /** Offers the camera of a phone as a button of its own. */
+  camera?: boolean
 }
 
-export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, multiple, hint, error, ...field }: FileInputProps) {
+export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, multiple, camera, hint, error, ...field }: FileInputProps) {
   const t = useT()
   const format = useFormat()
   const picker = useRef<HTMLInputElement>(null)
+  const shutter = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refused, setRefused] = useState<string[]>([])
   const kinds = accept.map((kind) => (kind === 'image/*' ? t('ui.file.image') : kind.replace('.', '').toUpperCase())).join(t('ui.file.separator'))
@@ -53,7 +56,8 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
       }),
     )
     if (good.length > 0) onAdd(good)
-    if (picker.current) picker.current.value = ''
+    // The same file may be chosen again after it was removed.
+    for (const input of [picker.current, shutter.current]) if (input) input.value = ''
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -85,8 +89,14 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
           <Button variant="ghost" icon="upload" onClick={() => picker.current?.click()}>
             {files.length > 0 ? t('ui.file.more') : t('ui.file.choose')}
           </Button>
+          {camera && (
+            <Button variant="ghost" className="tb-camera" onClick={() => shutter.current?.click()}>
+              {t('ui.file.camera')}
+            </Button>
+          )}
           <span className="tb-drop-hint">{t('ui.file.drop')}</span>
           <input ref={picker} type="file" hidden multiple={multiple} accept={accept.join(',')} onChange={(event) => take(event.target.files)} />
+          {camera && <input ref={shutter} type="file" hidden accept="image/*" capture="environment" onChange={(event) => take(event.target.files)} />}
         </div>
       )}
     </FieldGroup>

@@ -1,7 +1,7 @@
 // Shapes the catalogue's API answers with, shared by its routes and by other modules' replies.
 import { Type, type Static } from 'typebox'
 import type { Texts } from '../../kernel/texts.ts'
-import type { Authority, Catalogue, LegalBasis } from './definitions.ts'
+import type { Authority, Catalogue, LegalBasis, Matter } from './definitions.ts'
 import type { Stage } from './load-packs.ts'
 
 export const text = (description: string) => Type.String({ description })
@@ -38,6 +38,8 @@ export const regionsSchema = Type.Object(
 
 export const audienceSchema = Type.Union([Type.Literal('person'), Type.Literal('organisation')], { description: 'Who applies.' })
 
+const named = Type.Object({ id: text('Id.'), name: textsSchema })
+
 export const stagesSchema = Type.Object(
   {
     stages: Type.Array(
@@ -47,7 +49,7 @@ export const stagesSchema = Type.Object(
         name: textsSchema,
         count: Type.Integer({ description: 'Number of matters.' }),
         matters: Type.Array(
-          Type.Object({ id: text('Matter id.'), name: textsSchema, summary: textsSchema, keywords: Type.Array(Type.String(), { description: 'Everyday words for it, in Chinese.' }) }),
+          Type.Object({ id: text('Matter id.'), name: textsSchema, summary: textsSchema, keywords: Type.Array(Type.String(), { description: 'Everyday words for it, in Chinese.' }), services: Type.Array(named, { description: 'Services it bundles.' }) }),
         ),
         themes: Type.Array(Type.String(), { description: 'Themes of imported services that belong to the stage.' }),
       }),
@@ -57,10 +59,13 @@ export const stagesSchema = Type.Object(
   { description: 'Stages of life and of business with their matters.' },
 )
 
-export const toStages = (stages: readonly Stage[], { matters }: Catalogue): Static<typeof stagesSchema> => ({
+const namedServices = ({ services }: Catalogue, matter: Matter): Static<typeof named>[] =>
+  matter.services.map(({ service: id }) => ({ id, name: services[id]?.name ?? { 'zh-CN': id } }))
+
+export const toStages = (stages: readonly Stage[], catalogue: Catalogue): Static<typeof stagesSchema> => ({
   stages: stages.map(({ id, audience, name, themes }) => {
-    const own = Object.values(matters).filter((matter) => matter.stage === id)
-    return { id, audience, name, count: own.length, themes, matters: own.map(({ id: matter, name: called, summary, keywords }) => ({ id: matter, name: called, summary, keywords })) }
+    const own = Object.values(catalogue.matters).filter((matter) => matter.stage === id)
+    return { id, audience, name, count: own.length, themes, matters: own.map((matter) => ({ id: matter.id, name: matter.name, summary: matter.summary, keywords: matter.keywords, services: namedServices(catalogue, matter) })) }
   }),
 })
 

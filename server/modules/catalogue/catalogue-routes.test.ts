@@ -98,7 +98,7 @@ describe('GET /services', () => {
     expect((await browse(`q=${encodeURIComponent(' \0\t')}`)).total).toBe(28)
   })
 
-  test.each(['limit=0', 'limit=101', 'region=99', 'after=nonsense', `q=${'x'.repeat(201)}`, 'limit=ten'])('the query %s is refused', async (query) => {
+  test.each(['limit=0', 'limit=101', 'region=99', 'after=nonsense', `q=${'x'.repeat(201)}`, 'limit=ten', 'authority=%00', 'theme=a%00b', 'after=service:%00'])('the query %s is refused', async (query) => {
     expect((await testing.asNobody.get(`/services?${query}`)).status).toBe(400)
   })
 

@@ -11,7 +11,8 @@ import { catalogueServed } from './served-region.ts'
 import { countPackFacets, cursorOf, joinFacets, listPackRows, matches, nameOfKind, readCursor, type BrowseRow } from './service-browse.ts'
 import { serviceGuide, serviceGuideSchema } from './service-guide.ts'
 
-const filter = (description: string) => Type.Optional(Type.String({ maxLength: 100, description }))
+/** PostgreSQL text holds no NUL, and no choice has control characters. */
+const filter = (description: string) => Type.Optional(Type.String({ maxLength: 100, pattern: '^[^\\u0000-\\u001f]*$', description }))
 
 const browseQuery = Type.Object({
   region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Region of the authority; for pack services any place in the served region.' })),
@@ -20,7 +21,7 @@ const browseQuery = Type.Object({
   audience: filter('Who may apply.'),
   theme: filter('Theme of imported services.'),
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Words the name must contain.' })),
-  after: Type.Optional(Type.String({ maxLength: 200, description: '`next` of the page before.' })),
+  after: filter('`next` of the page before.'),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 })
 

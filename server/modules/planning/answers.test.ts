@@ -1,7 +1,7 @@
 // What can be wrong with an answer, type by type, also with hostile input.
 import { describe, expect, it } from 'vitest'
 import type { Concept, ConceptType, Constraint } from '../catalogue/definitions.ts'
-import { answersOf, checkAnswer, checkAnswers, lengthOf, neededAnswers, tidyAnswer } from './answers.ts'
+import { checkAnswer, checkAnswers, lengthOf, neededAnswers, tidyAnswer } from './answers.ts'
 import type { Answer } from './plan.ts'
 import { catalogueOf, choiceOf, concept, matter, matterService, planOf, question, service } from './testing/telescope-catalogue.ts'
 
@@ -80,9 +80,5 @@ describe('all answers of an application', () => {
     expect(checkAnswers(plan, catalogue, { ...good, 'observer.phone': 'x', 'site.kind': 'lake', toString: 'x' })).toEqual([
       { concept: 'observer.phone', code: 'pattern' }, { concept: 'site.kind', code: 'choice' }, { concept: 'toString', code: 'unknown' },
     ])
-  })
-
-  it('can be read from a list of values', () => {
-    expect(answersOf([{ concept: 'observer.name', value: 'Wei' }])).toEqual({ 'observer.name': 'Wei' })
   })
 })

@@ -117,13 +117,6 @@ export const checkAnswer: CheckAnswer = (concept, constraint, value, on) => {
   return checkText(type, constraint, text) ?? checkShape(type, constraint, text, on)
 }
 
-/** Values listed one by one as the flat record rules and checks read. */
-export const answersOf = (values: Iterable<{ concept: string; value: Answer }>): Answers => {
-  const entries: [string, Answer][] = []
-  for (const { concept, value } of values) entries.push([concept, value])
-  return Object.fromEntries(entries)
-}
-
 /** Concepts that still have to be answered before the application can be submitted: open questions, then required fields. */
 export const neededAnswers = (plan: Plan): string[] => [
   ...plan.questions.map(({ concept }) => concept),

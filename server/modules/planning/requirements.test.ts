@@ -1,6 +1,6 @@
 // Requirements checked against what an authority holds: the ground of automatic decisions.
 import { describe, expect, it } from 'vitest'
-import { checkRequirements, requirementsHold } from './requirements.ts'
+import { checkRequirements } from './requirements.ts'
 import { catalogueOf, concept, law, matter, rule, service } from './testing/telescope-catalogue.ts'
 
 const catalogue = catalogueOf({
@@ -27,14 +27,5 @@ describe('a requirement', () => {
 
   it('is looked for only in a service the catalogue has', () => {
     expect(() => checkRequirements(catalogue, 'toString', {}, '2026-03-01')).toThrow('not_found')
-  })
-})
-
-describe('all requirements together', () => {
-  it('fail when one fails, hold when all do, and are otherwise not known', () => {
-    expect(requirementsHold(check({ 'observer.birthDate': '1990-01-01', 'site.height': 3 }))).toBe(true)
-    expect(requirementsHold(check({ 'site.height': 31 }))).toBe(false)
-    expect(requirementsHold(check({ 'site.height': 3 }))).toBeNull()
-    expect(requirementsHold([])).toBe(true)
   })
 })

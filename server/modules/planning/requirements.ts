@@ -35,9 +35,3 @@ export const checkRequirements = (catalogue: Catalogue, serviceId: string, value
     return { requirement: id, name, holds: typeof result === 'boolean' ? result : null, rule: rule.text, inputs, legalBasis }
   })
 }
-
-/** false as soon as one fails, true when all hold, null when that is not known. */
-export const requirementsHold = (checks: readonly RequirementCheck[]): boolean | null => {
-  if (checks.some(({ holds }) => holds === false)) return false
-  return checks.every(({ holds }) => holds === true) ? true : null
-}

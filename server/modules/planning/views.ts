@@ -1,14 +1,6 @@
 // Who receives what: for each included service exactly the concepts its form, requirements and evidence rules use.
-// Everything an authority is shown or sent passes through here.
-import type { Answer, Plan, PlannedConcept } from './plan.ts'
-
-/** The values one service's authority receives, by concept; what it does not need is not in it. Empty for a service that is not included. */
-export const viewOf = (plan: Plan, service: string): Record<string, Answer> => {
-  const seen = new Set(Object.hasOwn(plan.views, service) ? plan.views[service] : [])
-  const entries: [string, Answer][] = []
-  for (const { concept, value } of plan.concepts) if (seen.has(concept) && value !== undefined) entries.push([concept, value])
-  return Object.fromEntries(entries)
-}
+// What is in no view of a service never reaches its authority.
+import type { PlannedConcept } from './plan.ts'
 
 /** Each service's concepts as the form shows them. `concepts`: all of the plan, in that order. */
 export const orderViews = (views: ReadonlyMap<string, ReadonlySet<string>>, concepts: readonly PlannedConcept[]): Record<string, string[]> => {

@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { keepDraft, type Draft } from './queries.ts'
 import { lackingKeysOf, type RegistryView } from './registries.ts'
 import { RegistryCard } from './RegistryCard.tsx'
+import { useHeadingFocus } from './useHeadingFocus.ts'
 import { useSaver } from './useSaver.ts'
 
 interface Props {
@@ -32,7 +33,9 @@ export function AskRegistries({ draft, catalogue, views, onDone }: Props) {
   const optional = views.filter(({ decision }) => decision !== 'byLaw')
   const [choices, setChoices] = useState<Record<string, boolean>>(() => Object.fromEntries(optional.filter(({ decision }) => decision !== 'open').map(({ registry, decision }) => [registry, decision === 'granted'])))
   const [undecided, setUndecided] = useState(0)
-  const keys = lackingKeysOf(views.filter(({ registry }) => choices[registry] !== false)).flatMap((id): FormField[] => {
+  // Kept for as long as the page is shown: a number saved while it is typed must not vanish under the fingers.
+  const [wanted] = useState(() => lackingKeysOf(views))
+  const keys = wanted.flatMap((id): FormField[] => {
     const planned = draft.plan.concepts.find(({ concept }) => concept === id)
     const concept = catalogue.concepts[id]
     return planned && concept ? [{ concept, constraint: planned.constraint, required: true, saved: planned.value ?? null }] : []
@@ -105,9 +108,10 @@ export function AskRegistries({ draft, catalogue, views, onDone }: Props) {
 function Asking({ views, catalogue }: Pick<Props, 'views' | 'catalogue'>) {
   const t = useT()
   const { textIn } = useFieldContext(catalogue.regions)
+  const heading = useHeadingFocus()
   return (
-    <div className="tb-stack" role="status">
-      <h1 tabIndex={-1}>{t('apply.registries.asking')}</h1>
+    <div className="tb-stack">
+      <h1 ref={heading} tabIndex={-1}>{t('apply.registries.asking')}</h1>
       <p>{t('apply.registries.askingHint')}</p>
       <Card>
         <ul className="apply-asking">

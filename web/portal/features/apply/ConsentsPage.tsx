@@ -19,12 +19,17 @@ export function Component() {
   const views = listRegistries(draft, catalogue)
   const settled = isSettled(views)
   const [choosing, setChoosing] = useState(!settled)
+  const [fresh, setFresh] = useState(false)
+  const show = () => {
+    setChoosing(false)
+    setFresh(true)
+  }
   return (
     <ApplyFrame draft={draft} title={t('apply.registries.title')}>
       {choosing || !settled ? (
-        <AskRegistries draft={draft} catalogue={catalogue} views={views} onDone={() => setChoosing(false)} />
+        <AskRegistries draft={draft} catalogue={catalogue} views={views} onDone={show} />
       ) : (
-        <RegistryResults draft={draft} catalogue={catalogue} views={views} onChoose={() => setChoosing(true)} />
+        <RegistryResults draft={draft} catalogue={catalogue} views={views} fresh={fresh} onChoose={() => setChoosing(true)} />
       )}
     </ApplyFrame>
   )

@@ -17,21 +17,25 @@ import { useNames } from './names.ts'
 import { keepDraft, type Draft } from './queries.ts'
 import { listSilent, mayBeAsked, type RegistryView } from './registries.ts'
 import { nextHref } from './tasks.ts'
+import { useHeadingFocus } from './useHeadingFocus.ts'
 
 interface Props {
   draft: Draft
   catalogue: Catalogue
   views: readonly RegistryView[]
+  /** Whether they were asked just now: the focus then goes to what came of it. */
+  fresh: boolean
   onChoose: () => void
 }
 
-export function RegistryResults({ draft, catalogue, views, onChoose }: Props) {
+export function RegistryResults({ draft, catalogue, views, fresh, onChoose }: Props) {
   const t = useT()
+  const heading = useHeadingFocus(fresh)
   const found = new Set(views.flatMap(({ answered }) => answered)).size
   return (
     <div className="tb-stack">
       <div>
-        <h1 tabIndex={-1}>{found > 0 ? t('apply.registries.found', { n: found }) : t('apply.registries.foundNothing')}</h1>
+        <h1 ref={heading} tabIndex={-1}>{found > 0 ? t('apply.registries.found', { n: found }) : t('apply.registries.foundNothing')}</h1>
         <p>{found > 0 ? t('apply.registries.foundHint') : t('apply.registries.foundNothingHint')}</p>
       </div>
       <Silent draft={draft} catalogue={catalogue} views={views} />
@@ -45,7 +49,7 @@ export function RegistryResults({ draft, catalogue, views, onChoose }: Props) {
 }
 
 /** Registries that did not answer, with a way to ask them again. */
-function Silent({ draft, catalogue, views }: Omit<Props, 'onChoose'>) {
+function Silent({ draft, catalogue, views }: Pick<Props, 'draft' | 'catalogue' | 'views'>) {
   const t = useT()
   const format = useFormat()
   const names = useNames(catalogue)

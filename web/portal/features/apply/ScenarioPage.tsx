@@ -1,6 +1,6 @@
 // One question at a time about the person's situation; each answer shows what it changes before it is given.
 // The question is in the address, so the browser's back button goes to the one before.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { redirect, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import type { PlannedQuestion } from '../../../../server/modules/planning/index.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
@@ -14,6 +14,7 @@ import { ApplyFrame } from './ApplyFrame.tsx'
 import { Consequences } from './Consequences.tsx'
 import { listQuestions, optionsOf } from './questions.ts'
 import { currentDraft, loadDraft, useDraft, type DraftPage } from './queries.ts'
+import { useHeadingFocus } from './useHeadingFocus.ts'
 import { useSaver } from './useSaver.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -48,6 +49,7 @@ function Question({ question, before }: { question: PlannedQuestion; before: Pla
   const [chosen, setChosen] = useState(draft.answers[question.concept])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
+  // A new question keeps the path of the page, so the frame does not move the focus.
   const heading = useHeadingFocus()
   const error = attempt > 0 && chosen === undefined ? t('apply.scenario.choose') : undefined
   const hrefOf = (concept: string) => paths.applyScenario({ application }, { question: concept })
@@ -90,11 +92,4 @@ function Question({ question, before }: { question: PlannedQuestion; before: Pla
       </div>
     </ApplyFrame>
   )
-}
-
-/** A new question keeps the path of the page, so the frame does not move the focus; here it goes to the question. */
-function useHeadingFocus() {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  return heading
 }

@@ -13,9 +13,11 @@ interface Props {
   stages: readonly ListedStage[]
   /** Stages the person is in the middle of. */
   here?: ReadonlySet<string>
+  /** The stage whose page this is. */
+  current?: string
 }
 
-export function StageRow({ audience, stages, here }: Props) {
+export function StageRow({ audience, stages, here, current }: Props) {
   const t = useT()
   const own = stages.filter((stage) => stage.audience === audience)
   if (own.length === 0) return null
@@ -27,14 +29,14 @@ export function StageRow({ audience, stages, here }: Props) {
       </div>
       <ol className="stage-row">
         {own.map((stage) => (
-          <Stage key={stage.id} stage={stage} here={here?.has(stage.id) ?? false} />
+          <Stage key={stage.id} stage={stage} here={here?.has(stage.id) ?? false} isCurrent={stage.id === current} />
         ))}
       </ol>
     </section>
   )
 }
 
-function Stage({ stage, here }: { stage: ListedStage; here: boolean }) {
+function Stage({ stage, here, isCurrent }: { stage: ListedStage; here: boolean; isCurrent: boolean }) {
   const t = useT()
   const textIn = useTextIn()
   const language = useLanguage()
@@ -49,5 +51,5 @@ function Stage({ stage, here }: { stage: ListedStage; here: boolean }) {
       <small>{words}</small>
     </>
   )
-  return <li data-state={state}>{state === 'none' ? <span>{content}</span> : <Link href={paths.stage({ stage: stage.id })}>{content}</Link>}</li>
+  return <li data-state={state}>{state === 'none' ? <span>{content}</span> : <Link href={paths.stage({ stage: stage.id })} aria-current={isCurrent ? 'page' : undefined}>{content}</Link>}</li>
 }

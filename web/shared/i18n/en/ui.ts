@@ -20,6 +20,7 @@ export default {
   file: {
     choose: 'Choose a file or take a photo',
     more: 'Add another',
+    camera: 'Take a photo',
     drop: 'or drop the file here',
     hint: '{kinds}, at most {max} each',
     image: 'photo',

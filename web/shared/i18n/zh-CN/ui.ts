@@ -18,6 +18,7 @@ export default {
   file: {
     choose: '选择文件或拍照',
     more: '再加一份',
+    camera: '拍照',
     drop: '也可以把文件拖到这里',
     hint: '{kinds}，每份不超过 {max}',
     image: '照片',

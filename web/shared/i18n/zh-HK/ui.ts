@@ -39,6 +39,7 @@ export default {
   "file": {
     "choose": "選擇檔案或拍照",
     "more": "再加一份",
+    "camera": "拍照",
     "drop": "也可以把檔案拖到這裏",
     "hint": "{kinds}，每份不超過 {max}",
     "image": "照片",
@@ -47,9 +48,9 @@ export default {
     "done": "已上載",
     "failed": "沒有傳上來",
     "remove": "刪除",
-    "empty": "“{name}”是空的，請換一份。",
-    "too-large": "“{name}”超過了 {max}，請壓縮或拍得小一些。",
-    "wrong-type": "“{name}”的格式用不了，請用 {kinds}。"
+    "empty": "「{name}」是空的，請換一份。",
+    "too-large": "「{name}」超過了 {max}，請壓縮或拍得小一些。",
+    "wrong-type": "「{name}」的格式用不了，請用 {kinds}。"
   },
   "pages": {
     "label": "翻頁",

@@ -1,0 +1,58 @@
+// What is indexed of matters, services and imported services.
+import { expect, test } from 'vitest'
+import { testingPacks } from '../../testing/packs.ts'
+import { exampleLine } from '../catalogue/gdzwfw-example.ts'
+import { readServiceLine } from '../catalogue/gdzwfw.ts'
+import { importedDocument, matterDocument, serviceDocument, toEntry, urlOf } from './document.ts'
+
+const catalogue = testingPacks('2026-03-02').catalogueFor('990000')
+const matter = catalogue.matters['keep-telescope']
+const service = catalogue.services['telescope-permit']
+if (!matter || !service) throw new Error('the testing pack has lost its content')
+
+const imported = (changes: Record<string, unknown> = {}) => {
+  const outcome = readServiceLine(exampleLine(changes))
+  if (!('service' in outcome)) throw new Error('the example line is no service')
+  return importedDocument(outcome.service)
+}
+
+test('a matter is found by its keywords, its id and the services in it, in every language', () => {
+  const entry = toEntry(matterDocument(catalogue, matter, '990000'))
+  expect(entry.aliasWords).toEqual(['望远镜', '星空', '观星', 'keep telescope'])
+  expect(entry.titleWords).toBe('拥有一台望远镜 keep a telescope')
+  expect(entry.contextWords).toContain('路灯夜间调暗')
+  expect(entry.headTerms).toEqual(expect.arrayContaining(['望远', '观星', '镜', 'telescope', '路灯']))
+})
+
+test('a service is found by what it issues; conditions and documents are its body', () => {
+  const entry = toEntry(serviceDocument(catalogue, service, '990000'))
+  expect(entry.aliasWords).toContain('望远镜许可证')
+  expect(entry.bodyTerms).toContain('受赠')
+  expect(entry.bodyTerms.filter((term) => entry.headTerms.includes(term))).toEqual([])
+})
+
+test('an imported service says in one sentence who does it, how fast, and how', () => {
+  expect(imported().summary).toEqual({ 'zh-CN': '示范市文化局，承诺 5 个工作日办结，可网上办理，最多跑 1 次。' })
+  expect(imported({ handle_time_limit: '0(工作日)', visit_number: '0' }).summary['zh-CN']).toBe('示范市文化局，当场办结，可网上办理，不用跑现场。')
+})
+
+test('a bracket inside a word is looked through', () => {
+  expect(imported({ TASK_NAME: '出口退（免）税备案' }).aliases).toContain('出口退免税备案')
+})
+
+test('the version changes with the content and only with it', () => {
+  const first = toEntry(matterDocument(catalogue, matter, '990000')).version
+  expect(toEntry(matterDocument(catalogue, { ...matter }, '990000')).version).toBe(first)
+  expect(toEntry(matterDocument(catalogue, { ...matter, keywords: ['星'] }, '990000')).version).not.toBe(first)
+})
+
+test('a summary is cut at 120 characters', () => {
+  const long = matterDocument(catalogue, { ...matter, summary: { 'zh-CN': '长'.repeat(500) } }, '990000')
+  expect(long.summary['zh-CN']).toHaveLength(120)
+})
+
+test('the address of a result is the page of the portal', () => {
+  expect(urlOf('matter', 'newborn')).toBe('/matters/newborn')
+  expect(urlOf('service', 'a b')).toBe('/services/a%20b')
+  expect(urlOf('importedService', '1144')).toBe('/services/imported/1144')
+})

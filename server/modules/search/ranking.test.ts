@@ -1,0 +1,72 @@
+// Which candidates answer a question, and in which order.
+import { describe, expect, test } from 'vitest'
+import { readQuestion } from './question.ts'
+import { rank, type Candidate, type Statistics } from './ranking.ts'
+import { normalise, termsOf } from './terms.ts'
+
+const candidate = (title: string, more: { type?: Candidate['type']; region?: string; aliases?: string[]; context?: string; body?: string } = {}): Candidate => ({
+  type: more.type ?? 'importedService', id: title, region: more.region ?? '990000', title: { 'zh-CN': title }, summary: { 'zh-CN': '' },
+  titleWords: normalise(title), aliasWords: (more.aliases ?? []).map(normalise), contextWords: normalise(more.context ?? ''), bodyTerms: termsOf(normalise(more.body ?? '')),
+})
+
+const statisticsOf = (candidates: readonly Candidate[]): Statistics => {
+  const frequencies = new Map<string, number>()
+  for (const { titleWords, aliasWords, contextWords } of candidates) {
+    for (const term of new Set(termsOf([titleWords, ...aliasWords, contextWords].join(' ')))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+  }
+  return { documents: candidates.length, frequencies }
+}
+
+const ranked = (q: string, candidates: readonly Candidate[], near: (region: string) => boolean = () => false): string[] =>
+  rank(readQuestion(q), candidates, statisticsOf(candidates), near).map(({ title }) => title['zh-CN'])
+
+describe('rank', () => {
+  test('where it stands decides: title before alias before context before body', () => {
+    const found = ranked('观星', [
+      candidate('甲', { body: '观星' }), candidate('乙', { context: '观星' }), candidate('丙事项', { aliases: ['户外观星活动'] }), candidate('丁观星事项'),
+    ])
+    expect(found.slice(0, 2)).toEqual(['丁观星事项', '丙事项'])
+    expect(found).not.toContain('甲')
+  })
+
+  test('a rare word says more than a common one', () => {
+    const common = Array.from({ length: 30 }, (_, at) => candidate(`第${at}类登记`))
+    expect(ranked('望远镜登记', [...common, candidate('望远镜维护')])[0]).toBe('望远镜维护')
+  })
+
+  test('the title that is exactly what was asked comes first, then the shortest that holds it', () => {
+    expect(ranked('取水许可', [candidate('变更取水许可（取水权转让）'), candidate('取水许可注销'), candidate('取水许可')])).toEqual(['取水许可', '取水许可注销', '变更取水许可（取水权转让）'])
+  })
+
+  test('everyday words find official names', () => {
+    expect(ranked('低保', [candidate('最低生活保障申请'), candidate('低温保存许可')])).toEqual(['最低生活保障申请'])
+  })
+
+  test('fragments of an official name are not the official name', () => {
+    expect(ranked('失业金', [candidate('林业保护条例'), candidate('财产保险备案')])).toEqual([])
+  })
+
+  test('having the thing counts more than having what happened to it', () => {
+    expect(ranked('残疾证丢了', [candidate('无线电台执照遗失补办'), candidate('残疾人证换领'), candidate('残疾人证挂失补办')])).toEqual(['残疾人证挂失补办', '残疾人证换领'])
+  })
+
+  test('what only informs comes after what does it, unless information was asked for', () => {
+    const both = [candidate('护照进度查询'), candidate('办理护照事宜')]
+    expect(ranked('护照', both)).toEqual(['办理护照事宜', '护照进度查询'])
+    expect(ranked('护照查询', both)[0]).toBe('护照进度查询')
+  })
+
+  test('at equal fit a matter comes before a service, and one of the own region before one of another', () => {
+    expect(ranked('观星', [candidate('观星一', { type: 'importedService' }), candidate('观星二', { type: 'service' }), candidate('观星三', { type: 'matter' })])).toEqual(['观星三', '观星二', '观星一'])
+    expect(ranked('观星', [candidate('观星一', { region: '990200' }), candidate('观星二', { region: '990100' })], (region) => region === '990100')).toEqual(['观星二', '观星一'])
+  })
+
+  test('what has much less of the question than the best is left out', () => {
+    expect(ranked('望远镜许可', [candidate('望远镜许可'), candidate('许可')])).toEqual(['望远镜许可'])
+  })
+
+  test('no candidates or no question: no results', () => {
+    expect(ranked('观星', [])).toEqual([])
+    expect(ranked('', [candidate('观星')])).toEqual([])
+  })
+})

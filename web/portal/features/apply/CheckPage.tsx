@@ -1,0 +1,185 @@
+// Check your answers: everything the authorities will receive, by topic, with its source and a way to change it.
+// What is still missing stands on top, each with a link to its place.
+import { listTopics, type AnswerProblem } from '../../../../server/modules/planning/index.ts'
+import { fieldId } from '../../../shared/form/ConceptField.tsx'
+import { problemText } from '../../../shared/form/problem-text.ts'
+import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
+import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
+import { t, useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
+import { LinkButton } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { ApplyFrame } from './ApplyFrame.tsx'
+import { documentId } from './EvidenceUpload.tsx'
+import { KnownValue } from './KnownValue.tsx'
+import { useNames } from './names.ts'
+import { listQuestions } from './questions.ts'
+import { loadDraft, useDraft, type DraftPage } from './queries.ts'
+import { SourceChip } from './SourceChip.tsx'
+import { filesOf } from './uploads.ts'
+
+export const loader = loadDraft
+
+export const title = ({ draft }: DraftPage) => t('apply.check.of', { matter: textNow(draft.matterName) })
+
+export function Component() {
+  const t = useT()
+  const { application, draft } = useDraft()
+  const missing = useMissing()
+  return (
+    <ApplyFrame draft={draft} title={t('apply.check.title')}>
+      <div className="tb-stack">
+        <div>
+          <h1>{t('apply.check.title')}</h1>
+          <p>{t('apply.check.lead')}</p>
+        </div>
+        {missing.length > 0 && (
+          <Notice tone="attention" title={t('apply.check.missing', { n: missing.length })}>
+            <ul className="apply-missing">
+              {missing.map(({ href, text }) => (
+                <li key={href}>
+                  <Link href={href}>{text}</Link>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Situation />
+        <Topics />
+        <Documents />
+        <div>
+          {missing.length > 0 ? (
+            <LinkButton href={missing[0]?.href ?? ''}>{t('apply.check.complete')}</LinkButton>
+          ) : (
+            <LinkButton href={paths.applySubmit({ application })}>{t('apply.check.toSubmit')}</LinkButton>
+          )}
+        </div>
+      </div>
+    </ApplyFrame>
+  )
+}
+
+/** What keeps the application from being handed in, each with the place where it can be put right. */
+function useMissing(): { href: string; text: string }[] {
+  const t = useT()
+  const { application, draft, catalogue } = useDraft()
+  const names = useNames(catalogue)
+  const context = useFieldContext(catalogue.regions)
+  const { questions, answers, evidence, registries } = draft.missing
+  const asked = new Set(questions)
+  return [
+    ...questions.map((question) => ({ href: paths.applyScenario({ application }, { question }), text: t('apply.check.question', { name: names.concept(question) }) })),
+    ...registries.map((registry) => ({ href: `${paths.applyConsents({ application })}#registry-${registry}`, text: t('apply.registries.decide', { registry: names.registry(registry) }) })),
+    ...answers.filter(({ concept }) => !asked.has(concept)).map(({ concept: id, code }) => {
+      const planned = draft.plan.concepts.find(({ concept }) => concept === id)
+      const concept = catalogue.concepts[id]
+      return {
+        href: `${paths.applyTopic({ application, topic: planned?.topic ?? 'other' })}#${fieldId(id)}`,
+        // The code is one of checkAnswers', which the reply does not spell out.
+        text: concept ? problemText(code as AnswerProblem['code'], concept, planned?.constraint ?? concept.constraint, draft.plan.on, context) : id,
+      }
+    }),
+    ...evidence.map((id) => ({ href: `${paths.applyDocuments({ application })}#${documentId(id)}`, text: t('apply.documents.lacking', { name: names.evidence(id) }) })),
+  ]
+}
+
+/** A link to change something, with its name for screen readers. */
+function Change({ href, name }: { href: string; name: string }) {
+  const t = useT()
+  return (
+    <Link href={href}>
+      {t('common.change')}
+      <VisuallyHidden> {name}</VisuallyHidden>
+    </Link>
+  )
+}
+
+function Situation() {
+  const t = useT()
+  const textIn = useTextIn()
+  const { application, draft, catalogue } = useDraft()
+  const context = useFieldContext(catalogue.regions)
+  const answered = listQuestions(draft, catalogue).filter(({ concept }) => draft.answers[concept] !== undefined)
+  if (answered.length === 0) return null
+  return (
+    <Card title={t('apply.check.situation')}>
+      <KeyValue
+        lines
+        items={answered.map(({ concept, ask }) => {
+          const planned = draft.plan.concepts.find((each) => each.concept === concept)
+          const value = draft.answers[concept] ?? null
+          return {
+            id: concept,
+            label: textIn(ask),
+            value: planned ? <KnownValue planned={{ ...planned, value }} catalogue={catalogue} /> : value === true ? context.t('common.yes') : value === false ? context.t('common.no') : <ChoiceName concept={concept} value={String(value)} />,
+            aside: <Change href={paths.applyScenario({ application }, { question: concept })} name={textIn(ask)} />,
+          }
+        })}
+      />
+    </Card>
+  )
+}
+
+function ChoiceName({ concept, value }: { concept: string; value: string }) {
+  const textIn = useTextIn()
+  const { catalogue } = useDraft()
+  const choice = catalogue.concepts[concept]?.constraint.choices?.find((each) => each.value === value)
+  return <>{choice ? textIn(choice.name) : value}</>
+}
+
+function Topics() {
+  const textIn = useTextIn()
+  const { application, draft, catalogue } = useDraft()
+  const names = useNames(catalogue)
+  const planned = new Map(draft.plan.concepts.map((each) => [each.concept, each]))
+  return listTopics(catalogue, draft.plan, draft.answers).map((topic) => {
+    const asked = topic.asked.flatMap(({ concept }) => planned.get(concept) ?? [])
+    const known = topic.prefilled.filter(({ value }) => value !== undefined)
+    if (asked.length + known.length === 0) return null
+    const href = paths.applyTopic({ application, topic: topic.id })
+    return (
+      <Card key={topic.id} title={textIn(topic.name)}>
+        <KeyValue
+          lines
+          items={[
+            ...asked.map((each) => ({
+              id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={{ ...each, value: draft.answers[each.concept] ?? null }} catalogue={catalogue} />,
+              aside: <Change href={`${href}#${fieldId(each.concept)}`} name={names.concept(each.concept)} />,
+            })),
+            ...known.map((each) => ({
+              id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={each} catalogue={catalogue} />, aside: <SourceChip source={each.source} catalogue={catalogue} />,
+            })),
+          ]}
+        />
+      </Card>
+    )
+  })
+}
+
+function Documents() {
+  const t = useT()
+  const { application, draft, catalogue } = useDraft()
+  const names = useNames(catalogue)
+  const uploads = draft.plan.evidence.filter(({ source }) => source.kind === 'upload')
+  if (uploads.length === 0) return null
+  return (
+    <Card title={t('apply.documents.title')}>
+      <KeyValue
+        lines
+        items={uploads.map(({ evidence }) => {
+          const files = filesOf(application, evidence, draft.uploads, [])
+          return {
+            id: evidence,
+            label: names.evidence(evidence),
+            value: files.length === 0 ? <span className="tb-muted">{t('apply.documents.notYet')}</span> : files.map((file) => <div key={file.id}><a href={file.href} target="_blank" rel="noreferrer">{file.name}</a></div>),
+            aside: <Change href={`${paths.applyDocuments({ application })}#${documentId(evidence)}`} name={names.evidence(evidence)} />,
+          }
+        })}
+      />
+    </Card>
+  )
+}

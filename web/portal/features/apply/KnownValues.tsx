@@ -1,0 +1,93 @@
+// What is known without asking, to be read: each value with where it comes from, and a way to say that it is wrong.
+// What only comes into being later (a number given by another service) is said too.
+import { useState } from 'react'
+import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
+import type { Answer, PlannedConcept } from '../../../../server/modules/planning/index.ts'
+import { api } from '../../../api/client.ts'
+import { useChange } from '../../../shared/changing.ts'
+import { messageOf } from '../../../shared/failure.ts'
+import { fieldId } from '../../../shared/form/ConceptField.tsx'
+import { useT } from '../../../shared/i18n/store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { useNames } from './names.ts'
+import { keepDraft, type Draft } from './queries.ts'
+import { SourceChip } from './SourceChip.tsx'
+import { KnownValue } from './KnownValue.tsx'
+
+interface Props {
+  draft: Draft
+  catalogue: Catalogue
+  concepts: readonly PlannedConcept[]
+  /** Called with the value on record, from which the person corrects it. */
+  onDispute: (concept: string, value: Answer) => void
+}
+
+export function KnownValues({ draft, catalogue, concepts, onDispute }: Props) {
+  const names = useNames(catalogue)
+  const [doubted, setDoubted] = useState<PlannedConcept>()
+  const shown = concepts.filter(({ value, source }) => value !== undefined || source.kind === 'result')
+  return (
+    <>
+      <KeyValue
+        lines
+        items={shown.map((each) => ({
+          id: each.concept,
+          label: names.concept(each.concept),
+          value: <KnownValue planned={each} catalogue={catalogue} />,
+          aside: (
+            <span className="tb-row">
+              <SourceChip source={each.source} catalogue={catalogue} />
+              {each.source.kind === 'registry' && <Doubt name={names.concept(each.concept)} onDoubt={() => setDoubted(each)} />}
+            </span>
+          ),
+        }))}
+      />
+      {doubted && <DisputeDialog draft={draft} catalogue={catalogue} planned={doubted} onClose={() => setDoubted(undefined)} onDispute={onDispute} />}
+    </>
+  )
+}
+
+function Doubt({ name, onDoubt }: { name: string; onDoubt: () => void }) {
+  const t = useT()
+  return (
+    <Button variant="plain" onClick={onDoubt}>
+      {t('apply.known.wrong')}
+      <VisuallyHidden> {name}</VisuallyHidden>
+    </Button>
+  )
+}
+
+function DisputeDialog({ draft, catalogue, planned, onClose, onDispute }: { draft: Draft; catalogue: Catalogue; planned: PlannedConcept; onClose: () => void; onDispute: Props['onDispute'] }) {
+  const t = useT()
+  const names = useNames(catalogue)
+  const name = names.concept(planned.concept)
+  const { mutate, isPending, error } = useChange(
+    async () => keepDraft(await api('disputeFact', { params: { id: draft.id }, body: { concept: planned.concept } })),
+    () => {
+      onDispute(planned.concept, planned.value ?? null)
+      onClose()
+      // The field appears with the new plan; the focus goes there.
+      setTimeout(() => document.getElementById(fieldId(planned.concept))?.focus(), 50)
+    },
+  )
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('apply.known.disputeTitle', { name })}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>{t('common.cancel')}</Button>
+          <Button busy={isPending} onClick={() => mutate()}>{t('apply.known.dispute')}</Button>
+        </>
+      }
+    >
+      <p>{t('apply.known.disputeText')}</p>
+      {error !== null && <Notice tone="danger" live="assertive">{messageOf(error) ?? t('apply.failed')}</Notice>}
+    </Dialog>
+  )
+}

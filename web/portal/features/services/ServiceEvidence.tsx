@@ -1,0 +1,53 @@
+// What must be proved for a service, and for each document every way to obtain it, the easiest first.
+// A need that only some situations have says so.
+import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useT } from '../../../shared/i18n/store.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { Citation } from './Citation.tsx'
+import type { ServiceGuide } from './queries.ts'
+
+type Need = ServiceGuide['evidence'][number]
+type Document = Need['anyOf'][number]
+
+export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }) {
+  const t = useT()
+  return (
+    <Card title={t('services.guide.evidence')}>
+      {evidence.length === 0 ? <p>{t('services.guide.noEvidence')}</p> : (
+        <ol className="guide-list">
+          {evidence.map((need) => (
+            <li key={need.id}>
+              {need.anyOf.length > 1 && <p className="tb-muted">{t('services.guide.anyOf')}</p>}
+              {need.anyOf.map((document) => (
+                <Proof key={document.id} document={document} sometimes={need.when !== null} />
+              ))}
+              <small><Citation {...need.legalBasis} /></small>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  )
+}
+
+function Proof({ document, sometimes }: { document: Document; sometimes: boolean }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const wayText = ({ kind, name }: Document['ways'][number]) =>
+    kind === 'registry' || kind === 'result' ? t(`services.guide.ways.${kind}`, { name: name ? textIn(name) : '' }) : t(`services.guide.ways.${kind}`)
+  const [first, ...others] = document.ways
+  return (
+    <div>
+      <span className="tb-row">
+        <b>{textIn(document.name)}</b>
+        {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
+      </span>
+      {first && <p><Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip></p>}
+      {others.map((way) => (
+        <small key={`${way.kind}${way.id ?? ''}`}>{t('services.guide.wayOr')}：{wayText(way)}</small>
+      ))}
+      {document.hint && <small>{textIn(document.hint)}</small>}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+// Lets only staff in: others are sent to the login, residents are told where they are and how to change.
+// A place that belongs to other roles leads to one's own first place.
+import { useEffect } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import { useT } from '../shared/i18n/store.ts'
+import { paths } from '../shared/paths.ts'
+import { useSession, type Session } from '../shared/session.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
+import { EmptyState, Loading, NoPermission } from '../ui/States.tsx'
+import { mayVisit, placesFor } from './places.ts'
+
+export function StaffGate() {
+  const session = useSession()
+  const { pathname } = useLocation()
+  const roles = session.person?.roles
+  if (session.status === 'loading') return <Waiting />
+  if (session.status === 'anonymous') return <ToLogin session={session} />
+  if (!roles || roles.length === 0) return <NotStaff session={session} />
+  const [first] = placesFor(roles)
+  if (!mayVisit(pathname, roles)) return pathname === paths.workbench() && first ? <Navigate to={first.href} replace /> : <NotForRole />
+  return <Outlet />
+}
+
+function Waiting() {
+  return (
+    <div className="tb-page">
+      <Loading />
+    </div>
+  )
+}
+
+function ToLogin({ session }: { session: Session }) {
+  const t = useT()
+  const { login } = session
+  useEffect(() => {
+    login()
+    // Once: the login leaves this page.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [])
+  return (
+    <EmptyState level={1} icon="person" title={t('shell.signIn.title')} action={<Button onClick={() => login()}>{t('shell.login')}</Button>}>
+      <p>{t('queue.gate.going')}</p>
+    </EmptyState>
+  )
+}
+
+function NotStaff({ session }: { session: Session }) {
+  const t = useT()
+  return (
+    <EmptyState
+      level={1}
+      icon="lock"
+      title={t('queue.gate.title')}
+      action={
+        <>
+          <Button onClick={() => session.login()}>{t('queue.gate.switch')}</Button>
+          <LinkButton variant="ghost" href={paths.home()}>{t('queue.gate.portal')}</LinkButton>
+        </>
+      }
+    >
+      <p>{t('queue.gate.text', { name: session.person?.name ?? '' })}</p>
+    </EmptyState>
+  )
+}
+
+function NotForRole() {
+  return (
+    <div className="tb-page">
+      <NoPermission level={1} />
+    </div>
+  )
+}

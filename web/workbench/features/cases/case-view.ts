@@ -1,0 +1,81 @@
+// How a case is laid out for an official: content by subject, rules with the worst first, what changed since one looked.
+// Pure; names and states come resolved from the server.
+import type { Tone } from '../../../ui/tone.ts'
+import type { CaseAction, CaseReply, CaseState, Check, ContentItem, HistoryItem } from './queries.ts'
+
+export const stateTones: Record<CaseState, Tone> = {
+  waiting: 'neutral', submitted: 'azure', accepted: 'azure', supplement: 'warning', granted: 'success', refused: 'danger', declined: 'danger', withdrawn: 'neutral', stopped: 'neutral',
+}
+
+/** What officials do, in the order of the column of actions. */
+export const officialActions = ['accept', 'grant', 'requestSupplement', 'refuse', 'decline', 'claim'] as const satisfies CaseAction[]
+export type OfficialAction = (typeof officialActions)[number]
+
+export const actionKeys: Record<OfficialAction, string> = { accept: 'a', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', claim: 'c' }
+
+export interface OfferedAction {
+  action: OfficialAction
+  /** Why not now; undefined when it is possible. */
+  because?: 'state' | 'role' | 'mine'
+}
+
+/** The actions of the column, possible ones first; taking on what one has already is not one of them. */
+export function offeredActions({ actions, mine }: Pick<CaseReply, 'actions' | 'mine'>): OfferedAction[] {
+  const offered = officialActions.flatMap((action): OfferedAction[] => {
+    const found = actions.find((each) => each.action === action)
+    if (!found) return []
+    if (action === 'claim' && mine && found.possible) return [{ action, because: 'mine' }]
+    return [found.possible ? { action } : { action, because: found.because ?? 'state' }]
+  })
+  return [...offered.filter(({ because }) => !because), ...offered.filter(({ because }) => because)]
+}
+
+export interface ContentGroup {
+  id: string
+  name: CaseReply['subjects'][number]['name'] | undefined
+  items: ContentItem[]
+}
+
+/** The content by subject, in the order of the matter; what belongs to none of its subjects comes last. */
+export function groupContent(content: readonly ContentItem[], subjects: CaseReply['subjects']): ContentGroup[] {
+  const known = new Set(subjects.map(({ id }) => id))
+  const groups: ContentGroup[] = subjects.map(({ id, name }) => ({ id, name, items: content.filter((item) => item.subject === id) }))
+  const rest = content.filter((item) => !known.has(item.subject))
+  return [...groups, { id: 'other', name: undefined, items: rest }].filter(({ items }) => items.length > 0)
+}
+
+export type Finding = 'fails' | 'unknown' | 'holds'
+
+export const findingOf = ({ holds }: Pick<Check, 'holds'>): Finding => (holds === null ? 'unknown' : holds ? 'holds' : 'fails')
+
+const findings: readonly Finding[] = ['fails', 'unknown', 'holds']
+
+/** What needs a person first. */
+export function sortChecks(checks: readonly Check[]): Check[] {
+  return checks.toSorted((a, b) => findings.indexOf(findingOf(a)) - findings.indexOf(findingOf(b)))
+}
+
+export function countFindings(checks: readonly Check[]): Record<Finding, number> {
+  const counts: Record<Finding, number> = { fails: 0, unknown: 0, holds: 0 }
+  for (const check of checks) counts[findingOf(check)] += 1
+  return counts
+}
+
+/** What happened to the case after `seen` entries of its history; a look at a masked value changes nothing. */
+export function changesSince(history: readonly HistoryItem[], seen: number): HistoryItem[] {
+  return history.slice(seen).filter(({ action }) => action !== 'reveal')
+}
+
+/** What an applicant can put right: what they wrote, or what a registry says of them. The rest follows from it or is given. */
+export const isCorrectable = ({ source }: Pick<ContentItem, 'source'>): boolean => source === 'applicant' || source === 'registry'
+
+/** The letter with its blanks filled, as the server will fill them. */
+export function fillLetter(letter: string, blanks: { reasons?: string; items?: readonly string[]; result?: string }, separator: string): string {
+  const filled: Record<string, string | undefined> = { ...blanks, items: blanks.items?.join(separator) }
+  return letter.replace(/\{(reasons|items|result)\}/g, (_, name: string) => filled[name]?.trim() || '……')
+}
+
+/** How many authorities begin at once when this case is granted. */
+export function startingAuthorities(siblings: CaseReply['siblings']): number {
+  return new Set(siblings.filter(({ starts }) => starts).map(({ authorityName }) => authorityName['zh-CN'])).size
+}

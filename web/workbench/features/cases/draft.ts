@@ -1,0 +1,78 @@
+// What an official has written on a case and not sent: kept in the tab, so an ended session, a conflict or a look at another case loses nothing.
+// Pure reading and checking; useDraft.ts keeps it in sessionStorage, which the browser forgets with the tab.
+
+/** A form of the column of actions. */
+export const formNames = ['grant', 'requestSupplement', 'refuse', 'decline'] as const
+export type FormName = (typeof formNames)[number]
+
+/** One thing the applicant is asked to put right. */
+export interface SupplementItem {
+  /** Only to tell entries apart. */
+  key: string
+  /** What to do, in words the applicant reads. */
+  what: string
+  concept?: string
+  evidence?: string
+}
+
+export interface CaseDraft {
+  /** The form that is open. */
+  form: FormName | null
+  items: SupplementItem[]
+  reasons: Record<'refuse' | 'decline', string>
+  opinion: string
+  /** Values only the decision creates, by concept. */
+  values: Record<string, string>
+}
+
+export const emptyDraft: CaseDraft = { form: null, items: [], reasons: { refuse: '', decline: '' }, opinion: '', values: {} }
+
+export function isEmptyDraft({ form, items, reasons, opinion, values }: CaseDraft): boolean {
+  return form === null && items.length === 0 && !reasons.refuse && !reasons.decline && !opinion && Object.values(values).every((value) => !value)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function itemOf(value: unknown): SupplementItem[] {
+  if (!isRecord(value) || typeof value['key'] !== 'string' || typeof value['what'] !== 'string') return []
+  const { key, what, concept, evidence } = value
+  return [{ key, what, ...(typeof concept === 'string' ? { concept } : {}), ...(typeof evidence === 'string' ? { evidence } : {}) }]
+}
+
+/** The draft from stored text; anything damaged is left out, part by part. */
+export function parseDraft(stored: string | null): CaseDraft {
+  let value: unknown
+  try {
+    value = JSON.parse(stored ?? 'null')
+  } catch {
+    return emptyDraft
+  }
+  if (!isRecord(value)) return emptyDraft
+  const { form, items, reasons, opinion, values } = value
+  return {
+    form: formNames.find((name) => name === form) ?? null,
+    items: Array.isArray(items) ? items.flatMap(itemOf) : [],
+    reasons: isRecord(reasons) ? { refuse: textOf(reasons['refuse']), decline: textOf(reasons['decline']) } : emptyDraft.reasons,
+    opinion: textOf(opinion),
+    values: isRecord(values) ? Object.fromEntries(Object.entries(values).flatMap(([concept, text]) => (typeof text === 'string' ? [[concept, text]] : []))) : {},
+  }
+}
+
+/** Adds an entry; asking twice for the same thing is one entry. */
+export function addItem(items: readonly SupplementItem[], item: Omit<SupplementItem, 'key'>): SupplementItem[] {
+  const isThere = items.some(({ concept, evidence }) => (item.concept !== undefined && concept === item.concept) || (item.evidence !== undefined && evidence === item.evidence))
+  if (isThere) return [...items]
+  const highest = Math.max(0, ...items.map(({ key }) => Number(key) || 0))
+  return [...items, { ...item, key: String(highest + 1) }]
+}
+
+/** Shortest words that still tell an applicant something. */
+export const shortestReason = 2
+export const longestReason = 2000
+export const longestItem = 500
+
+/** Entries that say too little or too much, by key. */
+export function wrongItems(items: readonly SupplementItem[]): Set<string> {
+  return new Set(items.filter(({ what }) => what.trim().length < shortestReason || what.trim().length > longestItem).map(({ key }) => key))
+}

@@ -1,0 +1,33 @@
+// The places of the workbench and who has them: the bar, the shortcuts and the gate ask the same table.
+// Pure; whether the server answers is decided by the server (server/permissions.ts), this only spares people dead ends.
+import { paths } from '../shared/paths.ts'
+import type { StaffRole } from '../shared/session.tsx'
+
+export const placeIds = ['queue', 'overdue', 'catalogue'] as const
+export type PlaceId = (typeof placeIds)[number]
+
+export interface Place {
+  id: PlaceId
+  href: string
+  keys: string
+  roles: readonly StaffRole[]
+}
+
+const handling: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
+
+export const places: readonly Place[] = [
+  { id: 'queue', href: paths.workbench(), keys: 'g q', roles: handling },
+  { id: 'overdue', href: paths.workbenchOverdue(), keys: 'g o', roles: handling },
+  { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'g c', roles: ['designer', 'operator'] },
+]
+
+/** The places of somebody with these roles, in order. */
+export function placesFor(roles: readonly StaffRole[]): Place[] {
+  return places.filter((place) => place.roles.some((role) => roles.includes(role)))
+}
+
+/** Whether an address is a place this person has; addresses that are no place are left to the router. */
+export function mayVisit(pathname: string, roles: readonly StaffRole[]): boolean {
+  const place = pathname.startsWith(`${paths.workbench()}cases/`) ? places[0] : places.find(({ href }) => href === pathname || `${href}/` === pathname || href === `${pathname}/`)
+  return place === undefined || place.roles.some((role) => roles.includes(role))
+}
