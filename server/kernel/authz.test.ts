@@ -1,4 +1,5 @@
-// Who may do what, where.
+// Who may do what, where: everybody, residents, officials by role, region and line of authority.
+// Being logged in as the wrong person is "forbidden", not being logged in is "unauthenticated".
 import { describe, expect, it } from 'vitest'
 import { authorise, covers, has, jurisdictionFilter, personOf, staffOf, type Principal } from './authz.ts'
 import { regionAndAbove, regionCovers, regionPrefix } from './regions.ts'

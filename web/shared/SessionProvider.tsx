@@ -16,7 +16,7 @@ async function fetchSession(): Promise<Reply<'getSession'>> {
 export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, staleTime: 60_000 }
 
 /** The places served change with a new version of the site only. */
-const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
+export const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
 
 const roles: readonly StaffRole[] = ['clerk', 'approver', 'supervisor', 'designer', 'operator']
 

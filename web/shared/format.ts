@@ -57,6 +57,12 @@ export function formatWeekday(plainDate: string, language: Language): string {
   return day ? dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(day) : ''
 }
 
+/** '2021-05-26' → '2021年5月' / 'May 2021': how old something is. */
+export function formatMonth(plainDate: string, language: Language): string {
+  const day = plainDay(plainDate)
+  return day ? dateFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(day) : plainDate
+}
+
 /** An instant as date and time in Asia/Shanghai: '2026年11月19日 09:12'. */
 export function formatInstant(instant: string | Date, language: Language): string {
   const date = validInstant(instant)
@@ -117,6 +123,7 @@ export function useFormat() {
   return {
     date: (plainDate: string) => formatDate(plainDate, language),
     day: (plainDate: string) => formatDay(plainDate, language),
+    month: (plainDate: string) => formatMonth(plainDate, language),
     instant: (instant: string | Date) => formatInstant(instant, language),
     money: (fen: number) => formatMoney(fen, language),
     number: (value: number) => formatNumber(value, language),

@@ -5,7 +5,7 @@ import { isWorkbenchPath, paths, patterns } from './paths.ts'
 
 describe('paths', () => {
   it('builds every address of the product', () => {
-    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1' }
+    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1', result: 'R1' }
     const built = Object.fromEntries(
       Object.keys(patterns).map((name) => [name, (paths[name as keyof typeof paths] as (params: typeof sample) => string)(sample)]),
     )
@@ -13,11 +13,14 @@ describe('paths', () => {
       {
         "accessibility": "/accessibility",
         "application": "/applications/A1",
+        "applicationResult": "/applications/A1/results/R1",
         "applications": "/applications",
         "apply": "/apply/A1",
         "applyCheck": "/apply/A1/check",
         "applyConsents": "/apply/A1/consents",
+        "applyDocuments": "/apply/A1/documents",
         "applyScenario": "/apply/A1/scenario",
+        "applySubmit": "/apply/A1/submit",
         "applyTasks": "/apply/A1/tasks",
         "applyTopic": "/apply/A1/topics/child",
         "help": "/help",

@@ -27,7 +27,8 @@ export function layoutLanes(lanes: readonly string[], spans: readonly LaneSpan[]
   const widths = columnWidths(spans, columns, gap)
   const minWidth = sum(widths)
   const spare = Math.max(0, width - minWidth) / Math.max(1, widths.length)
-  const edges = widths.reduce<number[]>((all, column) => [...all, (all.at(-1) ?? 0) + column + spare], [0])
+  const edges = [0]
+  for (const column of widths) edges.push((edges.at(-1) ?? 0) + column + spare)
 
   const boxes: LaneLayout['boxes'] = new Map()
   const laneRows: LaneLayout['lanes'] = []

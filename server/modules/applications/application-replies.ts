@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
+import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
@@ -24,17 +24,20 @@ export const draftSchema = Type.Object(
     id: text, matter: text, matterName: textsSchema, region: text, channel: text, state: applicationState, revision: Type.Integer(), number: textOrNull, updatedAt: text,
     answers: Type.Record(text, valueSchema), consents: Type.Record(text, Type.Object({ granted: Type.Boolean(), at: text })), registries: Type.Record(text, registryStateSchema),
     declinedServices: Type.Array(text), uploads: Type.Array(upload), plan: planSchema, problems: Type.Array(problem),
-    missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text) }, { description: 'What still keeps it from being handed in.' }),
+    missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text), registries: Type.Array(text, { description: 'Registries neither asked nor declined.' }) }, { description: 'What still keeps it from being handed in.' }),
   },
   { description: 'An application being prepared, with the plan as it stands.' },
 )
+
+/** States of whole registries, without those of single look-up keys. */
+const byRegistry = (states: Application['registries']) => Object.fromEntries(Object.entries(states).filter(([place]) => !place.includes(' ')))
 
 export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = []): Static<typeof draftSchema> => {
   const { application, plan, uploads, catalogue } = draft
   return {
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, region: application.region,
     channel: application.channel, state: application.state, revision: application.revision, number: application.number, updatedAt: application.updatedAt,
-    answers: { ...application.answers }, consents: application.consents, registries: application.registries, declinedServices: application.declinedServices,
+    answers: { ...application.answers }, consents: application.consents, registries: byRegistry(application.registries), declinedServices: application.declinedServices,
     uploads: uploads.map(({ digest: _digest, ...each }) => each), plan: application.plan ?? plan, problems, missing: missingIn(draft),
   }
 }
@@ -43,7 +46,7 @@ export const summarySchema = Type.Object(
   {
     id: text, matter: text, matterName: textsSchema, number: textOrNull, state: applicationState, progress: Type.Union([progress, Type.Null()]), updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
     services: Type.Array(Type.Object({
-      service: text, name: textsSchema, state: text, ended: Type.Boolean(), authorityName: textsSchema, promisedOn: textOrNull,
+      service: text, name: textsSchema, state: caseState, ended: Type.Boolean(), authorityName: textsSchema, promisedOn: textOrNull,
       waitsFor: Type.Array(textsSchema, { description: 'Names of the services of the same application it still waits for.' }),
     })),
     filled: Type.Integer({ description: 'Answers given so far (drafts).' }),
@@ -75,9 +78,11 @@ export const trackingSchema = Type.Object(
     id: text, matter: text, matterName: textsSchema, number: text, region: text, progress, submittedAt: text, promisedOn: textOrNull,
     promisedDays: Type.Integer(), canWithdraw: Type.Boolean(), before: burdenOrNull, after: burdenOrNull,
     cases: Type.Array(Type.Object({
-      id: text, number: text, service: text, name: textsSchema, line: text, authorityName: textsSchema, authorityPhone: textOrNull, state: caseState, dependsOn: Type.Array(text),
-      start: Type.Integer(), end: Type.Integer(), critical: Type.Boolean(), promisedOn: textOrNull, urgency: Type.Enum([...urgencies]), daysLeft: Type.Union([Type.Integer(), Type.Null()]),
+      id: text, number: text, service: text, name: textsSchema, line: text, authorityName: textsSchema, authorityShortName: textsSchema, authorityPhone: textOrNull, state: caseState, dependsOn: Type.Array(text),
+      start: Type.Integer(), end: Type.Integer(), critical: Type.Boolean(), promisedOn: textOrNull,
+      expectedOn: Type.Union([text, Type.Null()], { description: 'Day by which it is promised; for a case still waiting, the day it is planned to be done.' }), urgency: Type.Enum([...urgencies]), daysLeft: Type.Union([Type.Integer(), Type.Null()]),
       clockRuns: Type.Boolean(), ended: Type.Boolean(), canWithdraw: Type.Boolean(), handler: textOrNull, supplement: Type.Array(supplementItem), reasons: textOrNull,
+      stoppedBy: Type.Union([textsSchema, Type.Null()], { description: 'The service that was not granted, for a case that stopped because of it.' }),
       result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
     })),
     history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text })),
@@ -104,6 +109,18 @@ const reasonsOf = (history: readonly HistoryEntry[], caseId: string): string | n
   return typeof reasons === 'string' ? reasons : null
 }
 
+const stoppedBy = (catalogue: Catalogue, history: readonly HistoryEntry[], caseId: string) => {
+  const because = history.find((entry) => entry.caseId === caseId && entry.action === 'stop')?.detail['because']
+  return typeof because === 'string' ? nameOfService(catalogue, because) : null
+}
+
+/** A waiting case has no clock yet: its day is that of the plan, counted from the submission. */
+const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number): string | null => {
+  if (one.promisedOn !== null || hasEnded(one.state) || submittedAt === null) return one.promisedOn
+  const planned = addWorkingDays(plainDate(new Date(submittedAt)), plannedEnd)
+  return 'on' in planned ? planned.on : null
+}
+
 const handlerOf = (history: readonly HistoryEntry[], caseId: string): string | null =>
   history.filter((entry) => entry.caseId === caseId && entry.actorKind === 'staff').at(-1)?.actorName ?? null
 
@@ -120,10 +137,10 @@ export const toTracking = (app: App, { application, cases, history, results, upl
       const authority = authorityOf(catalogue, one.line, one.region)
       return {
         id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: authority?.name ?? { 'zh-CN': one.line },
-        authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
-        promisedOn: one.promisedOn, urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
+        authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
+        promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
         canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],
-        reasons: reasonsOf(history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
+        reasons: reasonsOf(history, one.id), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
       }
     }),
     history: history.filter((entry) => entry.action !== 'reveal').map((entry) => {

@@ -63,6 +63,18 @@ export const profileFacts = (profile: ProfileFacts, answers: Answers, isConcept:
 export const dispute = (known: readonly KnownFact[], concept: string): KnownFact[] =>
   known.map((fact) => (fact.concept === concept ? { ...fact, disputed: true } : fact))
 
+/** Records each consent given or refused; what a refused registry had brought is forgotten. Keys of the states begin with the registry. */
+export const withConsents = (application: Application, given: Readonly<Record<string, boolean>>, at: string): Application => {
+  const isRefused = (place: string): boolean => given[place.split(' ')[0] ?? ''] === false
+  return {
+    ...application,
+    consents: { ...application.consents, ...Object.fromEntries(Object.entries(given).map(([id, granted]) => [id, { granted, at }])) },
+    known: application.known.filter(({ source }) => source.kind !== 'registry' || !isRefused(source.registry)),
+    lookedUp: application.lookedUp.filter((made) => !isRefused(made)),
+    registries: Object.fromEntries(Object.entries(application.registries).filter(([place]) => !isRefused(place))),
+  }
+}
+
 /** Keeps disputes when a registry is asked again. */
 export const mergeFacts = (known: readonly KnownFact[], found: readonly KnownFact[]): KnownFact[] => {
   const byConcept = new Map(known.map((fact) => [fact.concept, fact]))

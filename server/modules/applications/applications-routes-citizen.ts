@@ -9,7 +9,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { route, type App } from '../../module.ts'
 import { listCasesOf, listCasesOfMany, listHistoryOfApplication, listResultsOf } from '../cases/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
-import { dispute } from './application.ts'
+import { dispute, withConsents } from './application.ts'
 import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
 import { insertDraft, listApplications, listUploads, updateApplication } from './applications-store.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
@@ -95,13 +95,7 @@ export const citizenApplicationRoutes = [
         const { registries } = app.packs.catalogueFor(application.region)
         const unknown = Object.keys(body.consents).find((id) => !registries[id])
         if (unknown) throw new Refusal('invalid', { registry: unknown })
-        const at = app.clock.now().toISOString()
-        const given = Object.fromEntries(Object.entries(body.consents).map(([id, granted]) => [id, { granted, at }]))
-        const refused = new Set(Object.keys(given).filter((id) => !given[id]?.granted))
-        return {
-          application: { ...application, consents: { ...application.consents, ...given }, known: application.known.filter((fact) => fact.source.kind !== 'registry' || !refused.has(fact.source.registry)), lookedUp: application.lookedUp.filter((made) => !refused.has(made.split(' ')[0] ?? '')) },
-          detail: { consents: body.consents },
-        }
+        return { application: withConsents(application, body.consents, app.clock.now().toISOString()), detail: { consents: body.consents } }
       })
       await refreshFacts(app, person, params.id, requestId)
       return draftReply(app, person, params.id)

@@ -8,21 +8,22 @@ import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
 import { insertMessages } from '../messages/index.ts'
-import { checkAnswers } from '../planning/index.ts'
+import { checkAnswers, unaskedRegistries } from '../planning/index.ts'
 import { isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
 import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
 
 /** Everything that still keeps a draft from being handed in. */
-export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[] }
+export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; registries: string[] }
 
 export const missingIn = ({ plan, catalogue, application }: Draft): Missing => ({
   questions: plan.questions.map((question) => question.concept),
   answers: checkAnswers(plan, catalogue, application.answers),
   evidence: plan.evidence.filter((each) => each.source.kind === 'upload' && !each.uploaded).map((each) => each.evidence),
+  registries: unaskedRegistries(plan, application.registries),
 })
 
-const isComplete = ({ questions, answers, evidence }: Missing): boolean => questions.length + answers.length + evidence.length === 0
+const isComplete = ({ questions, answers, evidence, registries }: Missing): boolean => questions.length + answers.length + evidence.length + registries.length === 0
 
 export const submit = (app: App, person: Person, id: string, requestId: string): Promise<Application> =>
   app.db.transaction(async (tx) => {

@@ -36,18 +36,21 @@ export const listImportedRows = async (read: Read, filter: BrowseFilter, { after
   return rows.map(toBrowseRow)
 }
 
-/** A facet ignores its own filter, so the other choices stay visible. */
+/** A facet ignores its own filter, so the other choices stay visible. Names of regions and authorities are those of one service of theirs. */
 export const countImportedFacets = async (read: Read, filter: BrowseFilter): Promise<Facets & { total: number }> => {
   const without = (key: keyof BrowseFilter) => matching(read, { ...filter, [key]: undefined })
+  const nameOf = (what: 'region' | 'authority') => read`(select content #>> array[${what}, 'name'] from imported_services where code = sample) as name`
   const rows = await read<{ facet: string; value: string; name: string; count: number }[]>`
     select 'total' as facet, '' as value, '' as name, count(*) from imported_services where ${matching(read, filter)}
-    union all select 'region', region, max(content #>> '{region,name}'), count(*) from imported_services where ${without('region')} group by region
-    union all select 'authority', authority, max(content #>> '{authority,name}'), count(*) from imported_services where ${without('authority')} group by authority
+    union all select 'region', value, ${nameOf('region')}, count
+      from (select region as value, min(code) as sample, count(*) from imported_services where ${without('region')} group by region) as regions
+    union all select 'authority', value, ${nameOf('authority')}, count
+      from (select authority as value, min(code) as sample, count(*) from imported_services where ${without('authority')} group by authority) as authorities
     union all select 'kind', kind, '', count(*) from imported_services where ${without('kind')} group by kind
     union all select 'audience', each.member, '', count(*) from imported_services, unnest(audience) as each (member) where ${without('audience')} group by each.member
     union all select 'theme', each.theme, each.theme, count(*) from imported_services, unnest(themes) as each (theme) where ${without('theme')} group by each.theme`
-  const of = (facet: string, nameOf: (value: string) => Facet['name'] | undefined = () => undefined): Facet[] =>
-    rows.filter((row) => row.facet === facet).map(({ value, name, count }) => ({ value, name: nameOf(value) ?? { 'zh-CN': name }, count }))
+  const of = (facet: string, known: (value: string) => Facet['name'] | undefined = () => undefined): Facet[] =>
+    rows.filter((row) => row.facet === facet).map(({ value, name, count }) => ({ value, name: known(value) ?? { 'zh-CN': name }, count }))
   return {
     total: rows.find((row) => row.facet === 'total')?.count ?? 0,
     regions: of('region'),

@@ -46,7 +46,9 @@ describe('bundleFor', () => {
   })
 
   test('a registry keeps only the answers the matter uses, and the key it is asked by comes along', () => {
-    const registry = { ...whole.registries['residents']!, answers: { ...whole.registries['residents']!.answers, 'boat.name': 'boat' } }
+    const { residents } = whole.registries
+    if (!residents) throw new Error('the testing pack has lost its registry')
+    const registry = { ...residents, answers: { ...residents.answers, 'boat.name': 'boat' } }
     const bundle = bundleFor({ ...whole, registries: { residents: registry } }, 'keep-telescope')
     expect(Object.keys(bundle.registries['residents']?.answers ?? {}).sort()).toEqual(['applicant.address', 'applicant.birthDate', 'applicant.region'])
     expect(bundle.concepts['applicant.idNumber']).toBeDefined()

@@ -36,15 +36,13 @@ const audiencesInEnglish: Record<AudienceKind, string> = {
   'unincorporated-enterprise': 'Unincorporated businesses', 'government-body': 'Government bodies', 'other-organisation': 'Other organisations',
 }
 
-export const nameOfKind = (kind: string): Texts => {
-  const known = Object.entries({ ...serviceKinds, unknown: '未写明' }).find(([id]) => id === kind)
-  return known ? { 'zh-CN': known[1], en: kindsInEnglish[known[0] as ServiceKind] } : { 'zh-CN': kind }
-}
+const inEnglish = (names: Readonly<Record<string, string>>, id: string): { en?: string } => (names[id] === undefined ? {} : { en: names[id] })
 
-export const nameOfAudience = (audience: string): Texts => {
-  const known = Object.entries(audienceKinds).find(([id]) => id === audience)
-  return known ? { 'zh-CN': known[1], en: audiencesInEnglish[known[0] as AudienceKind] } : { 'zh-CN': audience }
-}
+const kindNames = new Map<string, Texts>([...Object.entries(serviceKinds), ['unknown', '未写明']].map(([kind = '', name = '']) => [kind, { 'zh-CN': name, ...inEnglish(kindsInEnglish, kind) }]))
+const audienceNames = new Map<string, Texts>(Object.entries(audienceKinds).map(([audience, name]) => [audience, { 'zh-CN': name, ...inEnglish(audiencesInEnglish, audience) }]))
+
+export const nameOfKind = (kind: string): Texts => kindNames.get(kind) ?? { 'zh-CN': kind }
+export const nameOfAudience = (audience: string): Texts => audienceNames.get(audience) ?? { 'zh-CN': audience }
 
 const packKinds: Readonly<Record<string, ServiceKind>> = { permit: 'licence', confirmation: 'confirmation', grant: 'payment', 'public-service': 'public-service', other: 'other-power' }
 

@@ -23,6 +23,7 @@ export type LookingUp = {
   consent: string
 }
 
+/** `states` by registry, and by registry and key concept (`population father.idNumber`). */
 export type Found = { facts: KnownFact[]; states: Record<string, RegistryState>; made: string[]; calls: RegistryCall[] }
 
 const rounds = 4
@@ -63,7 +64,7 @@ export const lookUpRegistries = async (app: App, input: LookingUp): Promise<Foun
       found.calls.push(call)
       // an outage may pass: only look-ups that were answered are not made again
       if (reply.kind !== 'unavailable') found.made.push(madeKey(registry.id, lookUp.keyConcept, lookUp.key))
-      replies.set(registry.id, [...(replies.get(registry.id) ?? []), reply])
+      for (const place of [registry.id, `${registry.id} ${lookUp.keyConcept}`]) replies.set(place, [...(replies.get(place) ?? []), reply])
       const { facts, unfit } = factsOf(registry, catalogue, lookUp, reply, today)
       found.facts.push(...facts)
       if (unfit.length > 0) app.log.warn({ registry: registry.id, unfit }, 'registry gave values that cannot be right')

@@ -1,4 +1,5 @@
-// Storing inbox messages.
+// Storing the inbox: other modules insert messages in the transaction that causes them, residents read and mark them.
+// Text is never stored; message.ts makes it from kind and detail.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import type { Message } from './message.ts'
 

@@ -33,9 +33,10 @@ export const reasonOf = (state: RegistryState): AskedBecause | undefined => reas
  * answered without the value has no record of it, unless the key to this record was not known when it was asked.
  */
 export const silenceOf = ({ registries, facts }: SourceContext, registry: Registry, key: string): AskedBecause | undefined => {
-  const exact = registries[`${registry.id} ${key}`]
-  if (exact) return reasonOf(exact)
   const state = registries[registry.id] ?? 'notAsked'
+  const exact = state === 'declined' ? state : registries[`${registry.id} ${key}`]
+  if (exact) return reasonOf(exact)
+  if (Object.keys(registries).some((each) => each.startsWith(`${registry.id} `))) return undefined // asked so far with other keys only
   const mayStillAsk = (state === 'answers' || state === 'noRecord') && facts.value(key) === undefined
   return mayStillAsk ? undefined : reasonOf(state)
 }

@@ -10,7 +10,7 @@ import { words } from './zh-HK/words.ts'
 
 const folder = new URL('./', import.meta.url)
 const areas = readdirSync(new URL('zh-CN/', folder)).map((name) => name.replace('.ts', ''))
-const dictionary = async (language: string, area: string) => ((await import(`./${language}/${area}.ts`)) as { default: Dictionary }).default
+const dictionaryOf = async (language: string, area: string) => ((await import(`./${language}/${area}.ts`)) as { default: Dictionary }).default
 
 /** Every text with its path; an English plural counts as one text. */
 function texts(group: Dictionary, path = ''): [string, string][] {
@@ -24,16 +24,16 @@ const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name])
 
 describe.each(areas)('the texts of %s', (area) => {
   it.each(['en', 'zh-HK'])('have the same keys and parameters in %s', async (language) => {
-    const source = texts(await dictionary('zh-CN', area))
-    const translation = texts(await dictionary(language, area))
+    const source = texts(await dictionaryOf('zh-CN', area))
+    const translation = texts(await dictionaryOf(language, area))
     expect(translation.map(([key]) => key)).toEqual(source.map(([key]) => key))
     expect(translation.map(([key, text]) => [key, params(text)])).toEqual(source.map(([key, text]) => [key, params(text)]))
   })
 
   it('leave no text empty and no Chinese in English', async () => {
-    const all = [...texts(await dictionary('zh-CN', area)), ...texts(await dictionary('en', area))]
+    const all = [...texts(await dictionaryOf('zh-CN', area)), ...texts(await dictionaryOf('en', area))]
     expect(all.filter(([, text]) => text.trim() === '')).toEqual([])
-    expect(texts(await dictionary('en', area)).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
+    expect(texts(await dictionaryOf('en', area)).filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([])
   })
 })
 

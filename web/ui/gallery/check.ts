@@ -70,7 +70,7 @@ async function checkMode(browser: Browser, base: string, mode: (typeof modes)[nu
     await open(section)
     await look(section, section !== 'staff')
   }
-  for (const [section, name, buttons] of openings.filter(([section]) => isWanted(section))) {
+  for (const [section, name, buttons] of openings.filter((opening) => isWanted(opening[0]))) {
     await open(section)
     for (const button of buttons) await page.getByRole('button', { name: button }).click()
     await look(name, false)

@@ -45,7 +45,7 @@ function Proof({ document, sometimes }: { document: Document; sometimes: boolean
       </span>
       {first && <p><Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip></p>}
       {others.map((way) => (
-        <small key={`${way.kind}${way.id ?? ''}`}>{t('services.guide.wayOr')}：{wayText(way)}</small>
+        <small key={`${way.kind}${way.id ?? ''}`}>{t('services.guide.wayOr', { way: wayText(way) })}</small>
       ))}
       {document.hint && <small>{textIn(document.hint)}</small>}
     </div>

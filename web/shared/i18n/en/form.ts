@@ -40,4 +40,4 @@ export default {
     like: '“{name}” is not written as expected, for example: {example}.',
     unknown: '“{name}” is no longer asked. Reload the page.',
   },
-} as const satisfies Translation<typeof source>
+} satisfies Translation<typeof source>

@@ -12,10 +12,8 @@ export default {
   byLaw: 'By: {law}',
   follow: 'See the application',
   outcome: { answers: 'found and filled in', noRecord: 'not found; you were asked instead', unavailable: 'not reachable; you were asked instead' },
-  items: 'What was asked for',
   empty: { title: 'Nobody has looked anything up', text: 'Whatever is looked up about you, with your consent or by law, will be listed here without exception.' },
   signIn: { title: 'Please sign in', text: 'This page lists who looked up your data; only you can see it.' },
   staff: { title: 'Please sign in as a resident', text: 'Residents see here who looked up their data; staff accounts have no such record.' },
   wrong: { title: 'Something looks wrong?', text: 'If you did not apply for this, or think it should not have been looked up, call 12345 with the date and the authority.', law: 'Personal Information Protection Law, Articles 44 and 45: you have the right to know how your information is handled, to see it and to copy it.' },
-  older: 'Earlier',
 } satisfies Translation<typeof source>
