@@ -112,6 +112,10 @@ describe('a data folder', () => {
     }
   })
 
+  it.skipIf(process.platform !== 'linux')('that cannot be made, as on a read-only disk, is named in the refusal', async () => {
+    expect((await refusalOf(startEmbeddedPostgres({ dataDir: '/proc/tongban/data', log: () => {} }))).code).toBe('data_folder_read_only')
+  })
+
   it('that is a file is named in the refusal', async () => {
     const file = join(makeFolder(), 'data')
     writeFileSync(file, 'not a folder')

@@ -34,8 +34,10 @@ export class StartRefusal extends Error {
 
 /** Turns a file system error at start into the refusal that names the folder; anything else is returned unchanged. */
 export const refusalForFolder = (error: unknown, folder: string): unknown => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  switch (code) {
+  if (!(error instanceof Error && 'code' in error)) return error
+  // Making a folder and its parents on a read-only disk is reported as if the folder were missing.
+  const isMissingFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir'
+  switch (isMissingFolder ? 'EROFS' : error.code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

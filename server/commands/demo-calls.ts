@@ -1,4 +1,5 @@
 // The calls the demo makes, as an applicant's browser would; an error reply becomes one sentence.
+import type { CaseState } from '../modules/cases/index.ts'
 import type { LoggedIn } from '../modules/people/demo-login.ts'
 import type { Burden, Plan } from '../modules/planning/index.ts'
 
@@ -15,7 +16,7 @@ export type Tracking = {
   progress: string
   before: Burden
   after: Burden
-  cases: { id: string; service: string; line: string; authorityName: { 'zh-CN': string }; state: string; ended: boolean; result: { number: string } | null }[]
+  cases: { id: string; service: string; line: string; authorityName: { 'zh-CN': string }; state: CaseState; ended: boolean; result: { number: string } | null }[]
   history: { action: string }[]
 }
 

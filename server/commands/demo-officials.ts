@@ -1,5 +1,6 @@
 // Officials of the demo: for every case that waits for a person, the approver of that authority logs in, accepts and grants.
 import { listStaff } from '../../sandbox/people.ts'
+import { clockRuns } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { asking, call, type Tracking } from './demo-calls.ts'
 
@@ -41,7 +42,7 @@ export const decideAll = async (url: string, applicant: LoggedIn, applicationId:
 }
 
 const tryOne = async (url: string, officials: Map<string, LoggedIn>, one: Tracking['cases'][number]): Promise<number> => {
-  if (one.state !== 'submitted' && one.state !== 'accepted') return 0
+  if (!clockRuns(one.state)) return 0
   for (const staff of listStaff().filter((each) => each.postings.some((posting) => posting.role === 'approver' && posting.line === one.line))) {
     const official = officials.get(staff.id) ?? (await loginOverHttp(url, staff.id, { staff: true }))
     officials.set(staff.id, official)

@@ -2,6 +2,7 @@
 // hands in, and an official of every authority decides. Every figure printed is read back from the product.
 import { findExample, type DemoExample } from './demo-example.ts'
 import { decideAll } from './demo-officials.ts'
+import { wasGranted, type CaseState } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { asking, type Draft, type Tracking } from './demo-calls.ts'
@@ -12,7 +13,7 @@ export type DemoOptions = { url?: string; applicant?: string; json?: boolean }
 export type DemoOutcome = {
   matter: string
   applicant: string
-  services: { id: string; authority: string; state: string; result: string | null }[]
+  services: { id: string; authority: string; state: CaseState; result: string | null }[]
   asked: { fields: number; evidence: number }
   before: Tracking['before']
   after: Tracking['after']
@@ -62,7 +63,7 @@ const walk = async (url: string, matter: string, options: DemoOptions): Promise<
 const describe = (outcome: DemoOutcome): string =>
   [
     `${outcome.matter} · ${outcome.applicant} · ${(outcome.durationMs / 1000).toFixed(1)} s`,
-    ...outcome.services.map((service) => `  ${service.state === 'granted' ? '✓' : '·'} ${service.id}  ${service.authority}  ${service.state}  ${service.result ?? ''}`),
+    ...outcome.services.map((service) => `  ${wasGranted(service.state) ? '✓' : '·'} ${service.id}  ${service.authority}  ${service.state}  ${service.result ?? ''}`),
     `  ${JSON.stringify({ before: outcome.before, after: outcome.after })}`,
   ].join('\n')
 
@@ -72,5 +73,5 @@ export const demo = (matter: string, options: DemoOptions): Promise<number> =>
       throw error instanceof StartRefusal ? error : new StartRefusal('configuration', error instanceof Error ? error.message : String(error))
     })
     process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `${describe(outcome)}\n`)
-    return outcome.services.every((service) => service.state === 'granted') ? 0 : 1
+    return outcome.services.every((service) => wasGranted(service.state)) ? 0 : 1
   })

@@ -39,6 +39,9 @@ const permitted = {
 
 export const canApplication = (state: ApplicationState, action: ApplicationAction): boolean => (permitted[action] as readonly ApplicationState[]).includes(state)
 
+/** Thrown away by the applicant: as if it had never been. */
+export const isDiscarded = (application: Application): boolean => application.state === 'discarded'
+
 /** Already handed in: submitting again answers with what happened the first time. */
 export const isSubmitted = (application: Application): boolean => application.state === 'submitted'
 

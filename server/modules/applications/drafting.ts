@@ -12,7 +12,7 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { insertRegistryCalls, lookUpRegistries } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
-import { canApplication, mergeFacts, profileFacts, type Application, type ApplicationAction, type Upload } from './application.ts'
+import { canApplication, isDiscarded, mergeFacts, profileFacts, type Application, type ApplicationAction, type Upload } from './application.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 
 export type Person = Extract<Principal, { kind: 'person' }>
@@ -23,13 +23,13 @@ export type Draft = { application: Application; catalogue: Catalogue; known: Kno
 /** The applicant's own application, or "not found": other people's do not exist for them. */
 export const getOwn = async (read: Read, person: Person, id: string): Promise<Application> => {
   const application = await findApplication(read, id)
-  if (!application || application.personId !== person.id || application.state === 'discarded') throw new Refusal('not_found')
+  if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
   return application
 }
 
 export const getOwnForUpdate = async (tx: Tx, person: Person, id: string, action: ApplicationAction): Promise<Application> => {
   const application = await findApplicationForUpdate(tx, id)
-  if (!application || application.personId !== person.id || application.state === 'discarded') throw new Refusal('not_found')
+  if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
   if (!canApplication(application.state, action)) throw new Refusal('not_allowed_now', { state: application.state, action })
   return application
 }

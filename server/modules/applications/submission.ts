@@ -1,15 +1,13 @@
 // Handing in: checks that nothing is missing, freezes the plan, splits it into cases, all in one transaction.
 // Safe to repeat: a second submission of the same draft answers with the first.
-import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
-import { insertMessages } from '../messages/index.ts'
 import { checkAnswers, unaskedRegistries } from '../planning/index.ts'
-import { isSubmitted, type Application } from './application.ts'
+import { isDiscarded, isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
 import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
 
@@ -28,7 +26,7 @@ const isComplete = ({ questions, answers, evidence, registries }: Missing): bool
 export const submit = (app: App, person: Person, id: string, requestId: string): Promise<Application> =>
   app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, id)
-    if (!application || application.personId !== person.id || application.state === 'discarded') throw new Refusal('not_found')
+    if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
     if (isSubmitted(application)) return application
     const draft = await planOf(app, tx, application)
     const missing = missingIn(draft)
@@ -53,13 +51,14 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId:
     application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
     newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
   })
-  await updateApplication(tx, submitted)
-  await storeOpenedCases({ app, tx, principal: person, requestId, at }, cases)
-  await insertAudit(tx, [auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents })])
   const matter = catalogue.matters[application.matter]
-  await insertMessages(tx, [{
-    id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
-    detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
-  }])
+  await updateApplication(tx, submitted)
+  await storeOpenedCases({ app, tx, principal: person, requestId, at }, cases, {
+    audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
+    message: {
+      id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
+      detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
+    },
+  })
   return submitted
 }

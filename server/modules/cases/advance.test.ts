@@ -13,10 +13,8 @@ const service = (id: string, resultConcepts: string[] = []): Service => ({
 
 const holds = (value: boolean | null): CaseCheck[] => [{ requirement: 'r', holds: value, inputs: [] }]
 
-const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true)) => {
-  let next = 0
-  return advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, numberFor: (each) => `${each.id}-${(next += 1)}`, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
-}
+const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true)) =>
+  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
 
 const first = inventCase({ id: 'c1', service: 'first', automatic: true })
 const second = inventCase({ id: 'c2', service: 'second', automatic: true, state: 'waiting', dependsOn: ['first'], content: [{ concept: 'child.number', value: null, source: 'result', from: 'first' }] })
@@ -28,7 +26,7 @@ describe('advancing an application', () => {
     const { cases, steps, results } = run([first, second, third], services)
     expect(steps.map((step) => `${step.caseId} ${step.action}`)).toEqual(['c1 accept', 'c1 grant', 'c2 release', 'c2 accept', 'c2 grant', 'c3 release'])
     expect(cases.map((one) => one.state)).toEqual(['granted', 'granted', 'submitted'])
-    expect(cases[1]?.content).toEqual([{ concept: 'child.number', value: 'first-1', source: 'result', from: 'first' }])
+    expect(cases[1]?.content).toEqual([{ concept: 'child.number', value: `FIRST-${first.number}`, source: 'result', from: 'first' }])
     expect(results).toHaveLength(2)
   })
 

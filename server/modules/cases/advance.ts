@@ -1,7 +1,7 @@
 // What the system does by itself with the cases of one application: let dependents start, stop those whose ground has fallen away,
 // accept and grant where rules can decide. Pure: computes all steps until nothing more follows; the caller stores them at once.
 import type { Service } from '../catalogue/definitions.ts'
-import { after, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
+import { after, canAct, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
 import { startClock, stopClock } from './legal-clock.ts'
 
 export type Step = { caseId: string; action: CaseAction; detail: Record<string, unknown> }
@@ -17,11 +17,12 @@ export type AdvanceInput = {
   services: Readonly<Record<string, Service>>
   /** checks the requirements of a case against its present content */
   check: (one: Case) => CaseCheck[]
-  /** gives the number of the next result of a service handled in a region */
-  numberFor: (service: Service, region: string) => string
   today: string
   at: string
 }
+
+/** The number of a result: the prefix of its kind before the number of its case, so each leads to the other. */
+export const resultNumber = (service: Service, one: Case): string => `${service.result.prefix}-${one.number}`
 
 /** Values a result states: what the case knows, what the approver gave, and its own number for what only the result creates. */
 export const resultContent = (service: Service, one: Case, number: string, given: Readonly<Record<string, string>> = {}): CaseValue[] =>
@@ -62,7 +63,7 @@ export const advance = (input: AdvanceInput): Advance => {
     return next
   }
   const grantByRule = (one: Case, service: Service, checks: CaseCheck[]) => {
-    const number = input.numberFor(service, one.region)
+    const number = resultNumber(service, one)
     const content = resultContent(service, one, number)
     results.push({ caseId: one.id, number, content })
     act(act(one, 'accept', { automatic: true }), 'grant', { automatic: true, checks, result: number })
@@ -74,7 +75,7 @@ export const advance = (input: AdvanceInput): Advance => {
     if (isWaiting(one.state) && failed) return act(one, 'stop', { because: failed.service, state: failed.state }) !== one
     if (isWaiting(one.state) && needed.every((each) => wasGranted(each.state))) return act(one, 'release') !== one
     const service = input.services[one.service]
-    if (one.state !== 'submitted' || !service) return false
+    if (!canAct(one.state, 'accept') || !service) return false
     const checked = { ...one, checks: input.check(one) }
     cases.set(one.service, checked)
     if (!one.automatic || !checked.checks.every((check) => check.holds === true)) return false

@@ -1,17 +1,18 @@
 // Lets the system do whatever the rules allow with the cases of one application, and stores all of it at once: at submission,
 // in the same transaction, and as a job after an official has acted.
+import type { AuditEntry } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { insertMessages } from '../messages/index.ts'
+import { insertMessages, type Message } from '../messages/index.ts'
 import { checkRequirements } from '../planning/index.ts'
 import { advance, type Advance, type Step } from './advance.ts'
 import { hasEnded, type Case, type CaseCheck } from './case.ts'
-import { insertCases, insertHistory, listCasesForUpdate, takeSequence, updateCases } from './cases-store.ts'
-import { auditCase, historyEntry, messageFor, resultNumber, resultOf, system, type Scene } from './recording.ts'
+import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
+import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
 import { insertResults } from './results-store.ts'
 
 export const advanceTask = 'cases.advance'
@@ -28,24 +29,23 @@ const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] =
   }))
 }
 
-const advanceNow = async (scene: Scene, catalogue: Catalogue, cases: readonly Case[]): Promise<Advance> => {
+const advanceNow = (scene: Scene, catalogue: Catalogue, cases: readonly Case[]): Advance => {
   const today = plainDate(scene.at)
-  const sequences = await takeSequence(scene.tx, cases.filter((one) => one.automatic && !hasEnded(one.state)).length)
-  return advance({
-    cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), today, at: scene.at.toISOString(),
-    numberFor: (service, region) => resultNumber(service, region, scene.at, sequences.pop()),
-  })
+  return advance({ cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), today, at: scene.at.toISOString() })
 }
 
+/** What the submission itself has to say, stored together with what its cases have. */
+export type SubmissionRecord = { message: Message; audit: AuditEntry }
+
 /** Stores freshly opened cases as they stand after the rules have decided what they can. */
-export const storeOpenedCases = async (scene: Scene, opened: readonly Case[]): Promise<void> => {
+export const storeOpenedCases = async (scene: Scene, opened: readonly Case[], submission: SubmissionRecord): Promise<void> => {
   const [first] = opened
   if (!first) return
   const catalogue = scene.app.packs.catalogueFor(first.region)
-  const outcome = await advanceNow(scene, catalogue, opened)
+  const outcome = advanceNow(scene, catalogue, opened)
   await insertCases(scene.tx, outcome.cases)
-  const submitted = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
-  await storeSteps({ ...scene, principal: system }, catalogue, outcome, submitted)
+  const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
+  await storeSteps({ ...scene, principal: system }, catalogue, outcome, { history, messages: [submission.message], audit: [submission.audit] })
 }
 
 /** The job: does whatever the rules allow now. Repeating it changes nothing. */
@@ -56,13 +56,13 @@ export const advanceApplication = async (app: App, applicationId: string): Promi
     if (!first || cases.every((one) => hasEnded(one.state))) return
     const scene: Scene = { app, tx, principal: system, requestId: null, at: app.clock.now() }
     const catalogue = app.packs.catalogueFor(first.region)
-    const outcome = await advanceNow(scene, catalogue, cases)
+    const outcome = advanceNow(scene, catalogue, cases)
     await updateCases(tx, outcome.cases.filter((one) => !cases.includes(one)))
-    await storeSteps(scene, catalogue, outcome, [])
+    await storeSteps(scene, catalogue, outcome, { history: [], messages: [], audit: [] })
   })
 }
 
-const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance, earlier: Parameters<typeof insertHistory>[1]): Promise<void> => {
+const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<void> => {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const of = (id: string): Case => {
     const one = byId.get(id)
@@ -70,6 +70,7 @@ const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, re
     return one
   }
   const messages = [
+    ...before.messages,
     ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogue, { result: result.number })),
     ...steps.filter((step) => step.action === 'stop').map((step) => {
       const because = catalogue.services[String(step.detail['because'])]?.name
@@ -78,10 +79,10 @@ const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, re
   ]
   // Sent without waiting for one another: one connection, one round trip.
   await Promise.all([
-    insertHistory(scene.tx, [...earlier, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]),
+    insertHistory(scene.tx, [...before.history, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]),
     insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content))),
     insertMessages(scene.tx, messages),
-    insertAudit(scene.tx, auditOfSteps(scene, of, steps)),
+    insertAudit(scene.tx, [...before.audit, ...auditOfSteps(scene, of, steps)]),
   ])
 }
 

@@ -5,12 +5,12 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { insertMessages, type MessageDetail, type MessageKind } from '../messages/index.ts'
-import { fillFromResult, resultContent } from './advance.ts'
+import { fillFromResult, resultContent, resultNumber } from './advance.ts'
 import { planAdvance } from './advancing.ts'
 import { after, hasEnded, type Case, type CaseAction } from './case.ts'
-import { findCase, insertHistory, listCasesForUpdate, takeSequence, updateCases } from './cases-store.ts'
+import { findCase, insertHistory, listCasesForUpdate, updateCases } from './cases-store.ts'
 import { startClock, stopClock } from './legal-clock.ts'
-import { auditCase, historyEntry, messageFor, resultNumber, resultOf, type Scene } from './recording.ts'
+import { auditCase, historyEntry, messageFor, resultOf, type Scene } from './recording.ts'
 import { insertResults } from './results-store.ts'
 
 /** A case with its siblings, all held in one fixed order so that two actions on one application never deadlock. */
@@ -61,8 +61,7 @@ const facts = (detail: Record<string, unknown>): MessageDetail => ({
 export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case[], given: Readonly<Record<string, string>>, opinion: string): Promise<Case> => {
   const service = scene.app.packs.catalogueFor(one.region).services[one.service]
   if (!service) throw new Refusal('not_found')
-  const [sequence] = await takeSequence(scene.tx, 1)
-  const number = resultNumber(service, one.region, scene.at, sequence)
+  const number = resultNumber(service, one)
   const content = resultContent(service, one, number, given)
   const granted = await actOnCase(scene, one, 'grant', { opinion, result: number })
   await insertResults(scene.tx, [resultOf(scene, granted, number, content)])

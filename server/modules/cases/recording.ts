@@ -2,9 +2,9 @@
 import { actorOf } from '../../kernel/audit.ts'
 import type { Principal } from '../../kernel/authz.ts'
 import type { Tx } from '../../kernel/db.ts'
-import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
+import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import type { Message, MessageDetail, MessageKind } from '../messages/index.ts'
 import type { Case, CaseAction } from './case.ts'
 import type { NewHistoryEntry } from './cases-store.ts'
@@ -41,9 +41,3 @@ export const resultOf = (scene: Scene, one: Case, number: string, content: Case[
   id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, service: one.service, line: one.line,
   region: one.region, number, content, issuedAt: scene.at.toISOString(),
 })
-
-/** The number of a result: its service's prefix, then region, date, sequence and check digit. */
-export const resultNumber = (service: Service, region: string, at: Date, sequence: number | undefined): string => {
-  if (sequence === undefined) throw new Error(`No sequence left for the result of ${service.id}`)
-  return `${service.result.prefix}-${humanNumber(region, at, sequence)}`
-}

@@ -5,14 +5,14 @@ import { addDays } from '../../kernel/clock.ts'
 
 export type DueDate = { on: string } | { unknownFrom: string }
 
-const known = new Map<number, boolean>()
+const publishedYears = new Map<number, boolean>()
 
 /** Whether the holiday notice of a year is in the calendar: every published year moves some weekend to a working day. */
 export const isCalendarKnown = (year: number): boolean => {
-  const cached = known.get(year)
+  const cached = publishedYears.get(year)
   if (cached !== undefined) return cached
   const days = chineseDays.getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false)
-  known.set(year, days.length > 0)
+  publishedYears.set(year, days.length > 0)
   return days.length > 0
 }
 
@@ -26,8 +26,17 @@ const isWorking = (date: string): boolean => {
   return result
 }
 
+const due = new Map<string, DueDate>()
+
 /** The day on which `days` working days after `from` have passed; the day itself does not count (行政许可法第八十二条). */
 export const addWorkingDays = (from: string, days: number): DueDate => {
+  const key = `${from} ${days}`
+  const known = due.get(key) ?? countWorkingDays(from, days)
+  due.set(key, known)
+  return known
+}
+
+const countWorkingDays = (from: string, days: number): DueDate => {
   let date = from
   for (let left = days; left > 0; ) {
     date = addDays(date, 1)

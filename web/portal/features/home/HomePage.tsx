@@ -12,7 +12,7 @@ import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { MatterCard } from '../matters/MatterCard.tsx'
 import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
-import { mattersQuery, stagesQuery } from '../matters/queries.ts'
+import { mattersQuery, stagesQuery, type ListedStage } from '../matters/queries.ts'
 import { StageRow } from '../stages/StageRow.tsx'
 import { exampleWords } from './example-words.ts'
 import { MyMatters } from './MyMatters.tsx'
@@ -34,8 +34,9 @@ export function Component() {
       <Hero />
       <div className="tb-page tb-stack-l">
         {resident && <MyMatters />}
-        <Stages />
+        <Stages audience="person" />
         <Matters />
+        <Stages audience="organisation" />
       </div>
     </>
   )
@@ -68,7 +69,7 @@ function Hero() {
   )
 }
 
-function Stages() {
+function Stages({ audience }: { audience: ListedStage['audience'] }) {
   const t = useT()
   const resident = isResident(useSession())
   const { data: stages, isPending, error, refetch, isFetching } = useQuery(stagesQuery)
@@ -78,12 +79,7 @@ function Stages() {
   if (isPending) return <Loading />
   const going = new Set(own.filter((each) => isDraft(each) || isRunning(each)).map(({ matter }) => matter))
   const here = new Set(matters.filter(({ id }) => going.has(id)).map(({ stage }) => stage))
-  return (
-    <>
-      <StageRow audience="person" stages={stages} here={here} />
-      <StageRow audience="organisation" stages={stages} here={here} />
-    </>
-  )
+  return <StageRow audience={audience} stages={stages} here={here} />
 }
 
 function Matters() {

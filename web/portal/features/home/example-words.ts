@@ -1,5 +1,5 @@
 // Everyday words to try in the search box, taken from the matters there are.
-// Pure. One word per matter in turn, and none that only repeats a matter's name.
+// Pure. One word per matter in turn, and none that only repeats a matter's name or another word.
 import type { ListedStage } from '../matters/queries.ts'
 
 const fewest = 2
@@ -11,5 +11,6 @@ export function exampleWords(stages: readonly Pick<ListedStage, 'matters'>[], mo
   )
   const longest = Math.max(0, ...choices.map((words) => words.length))
   const inTurn = Array.from({ length: longest }, (_, turn) => choices.flatMap((words) => words[turn] ?? [])).flat()
-  return [...new Set(inTurn)].slice(0, most)
+  const isNew = (word: string, at: number) => !inTurn.slice(0, at).some((earlier) => earlier.includes(word) || word.includes(earlier))
+  return inTurn.filter(isNew).slice(0, most)
 }

@@ -23,7 +23,7 @@ export function Figures({ plan, situation, matter }: { plan: Plan; situation: Si
         return {
           id, label: t(`matters.figures.${id}`), before: saved.before, after: saved.after,
           ...(id === 'workingDays' ? { unit: t('matters.figures.days') } : {}),
-          ...(saved.less > 0 ? { saved: savedText(saved) } : {}),
+          ...(saved.less > 0 ? { saved: id === 'workingDays' ? t('matters.figures.daysSaved', { saved: savedText(saved) }) : savedText(saved) } : {}),
         }
       })}
       trace={

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Table } from '../../../ui/Table.tsx'
+import { Citation } from '../services/Citation.tsx'
 import { authorityName } from './authority-names.ts'
 import { sumOfTrace, traceOf, type TraceLine } from './trace.ts'
 
@@ -26,7 +27,7 @@ export function TraceCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
 
   const receivers = ({ lines: authorities }: TraceLine) =>
     authorities.length > 2 ? t('matters.trace.authorities', { n: authorities.length }) : authorities.map((line) => authorityName(catalogue, line, '', textIn)).join(t('matters.trace.separator'))
-  const law = ({ legalBasis }: TraceLine) => (legalBasis ? <Law {...legalBasis} /> : '–')
+  const law = ({ legalBasis }: TraceLine) => (legalBasis ? <Citation {...legalBasis} short /> : '–')
   const title = sum.evidence > 0 ? t('matters.trace.title', { fields: sum.fields, evidence: sum.evidence }) : t('matters.trace.titleFields', { fields: sum.fields })
   const toggle = lines.length > shownAtFirst && (
     <Button variant="plain" aria-expanded={all} aria-controls="trace-lines" onClick={() => setAll(!all)}>
@@ -97,9 +98,4 @@ function Source({ line: { source }, catalogue }: { line: TraceLine; catalogue: C
     default:
       return <Chip>{t('matters.trace.shared')}</Chip>
   }
-}
-
-function Law({ title, article, url }: { title: string; article?: string; url?: string }) {
-  const words = `${title}${article ?? ''}`
-  return url ? <a href={url}>{words}</a> : <>{words}</>
 }

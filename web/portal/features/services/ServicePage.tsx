@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
-import { t, useT } from '../../../shared/i18n/store.ts'
+import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'

@@ -14,7 +14,7 @@ export default {
     trips: { one: '{n} visit fewer', other: '{n} visits fewer' },
     workingDays: '{share} faster',
   },
-  figures: { applications: 'Applications', fields: 'Fields to fill in', evidence: 'Documents', workingDays: 'Longest wait', days: 'working days' },
+  figures: { applications: 'Applications', fields: 'Fields to fill in', evidence: 'Documents', workingDays: 'Longest wait', days: 'days', daysSaved: 'working days, {saved}' },
   basis: {
     example: 'Worked out for “{situation}”. Answer the questions to see your own case.',
     general: 'Worked out for what applies to everybody. Answer the questions to see your own case.',

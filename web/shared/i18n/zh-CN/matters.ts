@@ -12,7 +12,7 @@ export default {
     trips: '少跑 {n} 趟',
     workingDays: '快 {share}',
   },
-  figures: { applications: '申请次数', fields: '要填的内容', evidence: '要交的材料', workingDays: '最长等待', days: '个工作日' },
+  figures: { applications: '申请次数', fields: '要填的内容', evidence: '要交的材料', workingDays: '最长等待', days: '天', daysSaved: '工作日，{saved}' },
   basis: {
     example: '按“{situation}”算的。回答右边的问题，就按您的情况算。',
     general: '先按人人都要办的算。回答右边的问题，就按您的情况算。',

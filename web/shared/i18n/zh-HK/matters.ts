@@ -19,7 +19,8 @@ export default {
     "fields": "要填的內容",
     "evidence": "要交的材料",
     "workingDays": "最長等待",
-    "days": "個工作日"
+    "days": "天",
+    "daysSaved": "工作日，{saved}"
   },
   "basis": {
     "example": "按「{situation}」算的。回答右邊的問題，就按您的情況算。",

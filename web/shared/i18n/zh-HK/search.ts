@@ -6,20 +6,18 @@ export default {
   "titleFor": "{q} · 搜尋",
   "label": "您想辦什麼事",
   "placeholder": "用平常的話説就行",
-  "filters": "篩選",
+  "place": "地區",
+  "anywhere": "不限",
   "type": "類型",
   "all": "全部",
   "types": {
     "matter": "一件事",
     "service": "辦事指南",
-    "importedService": "省網導入的事項",
-    "concept": "説明",
-    "page": "頁面",
-    "other": "其他"
+    "importedService": "省政務服務網的指南"
   },
   "best": "最合適",
   "found": "找到 {n} 條",
-  "foundMost": "最合適的 {n} 條",
+  "more": "{type}共 {n} 條，全部列出",
   "go": "去辦理",
   "open": "看指南",
   "keys": "按上下方向鍵選擇，回車打開",
@@ -30,9 +28,7 @@ export default {
     "callHint": "工作人員會告訴您該找哪個部門、要辦什麼。",
     "browse": "按部門、地區找"
   },
-  "noneOfType": "這一類裏沒有。",
   "empty": {
-    "stages": "按人生階段找",
     "try": "可以這樣搜",
     "browse": "全部辦事指南",
     "browseHint": "按部門、地區、類別查找"

@@ -18,7 +18,7 @@ import { useQueue, type Queue } from './useQueue.ts'
 
 export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
   const filter = readFilter(new URL(request.url).searchParams)
-  await Promise.all([queryClient.fetchInfiniteQuery(queueQuery(filter)), queryClient.ensureQueryData(countsQuery)])
+  await Promise.all([queryClient.ensureInfiniteQueryData(queueQuery(filter)), queryClient.ensureQueryData(countsQuery)])
   return null
 }
 

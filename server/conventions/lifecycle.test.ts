@@ -1,0 +1,71 @@
+// A lifecycle is one table: nothing compares states elsewhere, in TypeScript or in SQL, and the database knows the same states.
+// Lists of exceptions may only get shorter; an entry that is no longer needed fails the test as well.
+import type { ESTree } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { applicationStates } from '../modules/applications/application.ts'
+import { after, canAct, caseActions, caseStates, hasEnded, lifecycle, stateOf } from '../modules/cases/case.ts'
+import { difference, isTest, listCode, listFiles, none, textOf, treeOf, visit } from './sources.ts'
+
+/** A planned service can be declined as well; there the word is no state of a case. */
+const states = new Set<string>([...caseStates, ...applicationStates].filter((state) => state !== 'declined'))
+const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts']
+const product = listCode('server', 'web').filter((path) => !isTest(path) && !tables.includes(path) && !path.startsWith('web/ui/gallery/'))
+
+const isState = (node: ESTree.Node): boolean => node.type === 'Literal' && typeof node.value === 'string' && states.has(node.value)
+const isStateHolder = (node: ESTree.Node): boolean =>
+  (node.type === 'Identifier' && node.name === 'state') || (node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'state')
+
+describe('the state of a case or an application', () => {
+  it('is compared only in its table; everything else asks that', () => {
+    const found: string[] = []
+    for (const path of product) {
+      visit(treeOf(path), {
+        BinaryExpression: ({ operator, left, right }) => {
+          if (/^[!=]==?$/.test(operator) && ((isState(left) && isStateHolder(right)) || (isState(right) && isStateHolder(left)))) found.push(path)
+        },
+        SwitchStatement: ({ discriminant, cases }) => {
+          if (isStateHolder(discriminant) && cases.some(({ test }) => test && isState(test))) found.push(path)
+        },
+      })
+    }
+    expect(difference(found, knownInCode)).toEqual(none)
+  })
+
+  it('is written out in SQL only where a query must find rows by it', () => {
+    const inSql = /\bstate\s*(?:=|<>|!=|in)\s*\(?\s*'(\w+)'/g
+    const found = listCode('server').filter((path) => !isTest(path)).filter((path) => [...textOf(path).matchAll(inSql)].some(([, state]) => state !== undefined && states.has(state)))
+    const known = ['server/modules/applications/applications-store.ts', 'server/modules/cases/cases-store.ts']
+    expect(difference(found, known)).toEqual(none)
+  })
+
+  it('is the same set of words in the database', () => {
+    const migrations = listFiles(/\.sql$/, ['server/migrations']).map(textOf).join('\n')
+    const checked = [...migrations.matchAll(/state text not null check \(state in \(([^)]+)\)\)/g)].map(([, list]) => (list ?? '').split(',').map((word) => word.trim().replaceAll("'", '')))
+    expect(checked).toEqual([[...applicationStates], [...caseStates]])
+  })
+})
+
+describe('the lifecycle of a case', () => {
+  it('lets every state be reached, and leaves every state that has not ended', () => {
+    const begins = [stateOf([{ action: 'submit', detail: {} }]), stateOf([{ action: 'submit', detail: { waitsFor: ['other'] } }])]
+    const reached = new Set(begins)
+    for (const state of reached) for (const action of caseActions) {
+      const next = after(state, action)
+      if (next) reached.add(next)
+    }
+    expect([...reached].sort()).toEqual([...caseStates].sort())
+    expect(caseStates.filter((state) => !hasEnded(state) && !caseActions.some((action) => canAct(state, action) && after(state, action) !== state))).toEqual([])
+  })
+
+  it('never moves a case that has ended', () => {
+    expect(caseStates.filter(hasEnded).flatMap((state) => caseActions.filter((action) => canAct(state, action) && after(state, action) !== state))).toEqual([])
+  })
+
+  it('cites the law for every action', () => {
+    expect(caseActions.filter((action) => !/法第.+条/.test(lifecycle[action].law))).toEqual([])
+  })
+})
+
+const knownInCode = [
+  'web/portal/features/matters/own-applications.ts',
+]

@@ -1,0 +1,71 @@
+// A submitted application: the map of its services with live state, what the person can do now, results, history.
+// Never "processing" without a name and a date.
+import { useLocation } from 'react-router'
+import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
+import { t, useT } from '../../../shared/i18n/store.ts'
+import { useFormat } from '../../../shared/format.ts'
+import { paths } from '../../../shared/paths.ts'
+import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
+import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { CaseCard } from './CaseCard.tsx'
+import { byAttention, progressTone } from './case-state.ts'
+import { CasesMap } from './CasesMap.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
+import { NowCard } from './NowCard.tsx'
+import { loadTracking, useTracking, type TrackingPage } from './queries.ts'
+import { SavedCard } from './SavedCard.tsx'
+import './applications.css'
+
+export const loader = loadTracking
+
+export const title = ({ tracking }: TrackingPage) => t('applications.tracking.of', { matter: textNow(tracking.matterName) })
+
+export function Component() {
+  const t = useT()
+  const textIn = useTextIn()
+  const format = useFormat()
+  const { tracking, catalogue } = useTracking()
+  const { state } = useLocation()
+  const submitted = typeof state === 'object' && state !== null && 'submitted' in state
+  const matter = textIn(tracking.matterName)
+  return (
+    <div className="tb-page tb-stack">
+      <Breadcrumbs items={[{ label: t('shell.nav.applications'), href: paths.applications() }, { label: matter }]} />
+      <div className="tb-columns">
+        <div className="tb-stack">
+          {submitted && (
+            <Notice tone="success" live="polite" title={t('applications.tracking.submitted')}>
+              <p>
+                {t('applications.tracking.submittedText', { number: tracking.number })}
+                {tracking.promisedOn && ` ${t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}`}
+              </p>
+              <p>{t('applications.tracking.submittedNext')}</p>
+            </Notice>
+          )}
+          <div>
+            <div className="tb-row">
+              <h1>{t('matters.heading', { name: matter })}</h1>
+              <Chip tone={progressTone(tracking.progress)}>{t(`applications.progress.${tracking.progress}`)}</Chip>
+            </div>
+            <p className="tb-muted">{t('applications.tracking.number', { number: tracking.number, date: format.instant(tracking.submittedAt) })}</p>
+          </div>
+        </div>
+        <aside>
+          <NowCard tracking={tracking} />
+        </aside>
+        <div className="tb-stack">
+          <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
+            <CasesMap cases={tracking.cases} />
+          </Card>
+          {byAttention(tracking.cases).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
+          <SavedCard tracking={tracking} />
+          <HistoryCard history={tracking.history} />
+        </div>
+      </div>
+      <SignedOutDialog />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+// What happened so far, newest first: who did what, when.
+// Append-only on the server; here it is only put into words.
+import { awaitsApplicant, lifecycle } from '../../../../server/modules/cases/case.ts'
+import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useT } from '../../../shared/i18n/store.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { Timeline } from '../../../ui/Timeline.tsx'
+import type { Tone } from '../../../ui/tone.ts'
+import { toneOf } from './case-state.ts'
+import { linesOf, type HistoryLine } from './history.ts'
+import type { Tracking } from './queries.ts'
+
+/** An action that leads to a state has that state's colour. */
+function toneOfAction(action: HistoryLine['action']): Tone {
+  const { to } = lifecycle[action]
+  if (to === 'same') return 'neutral'
+  return awaitsApplicant(to) ? 'attention' : toneOf({ state: to, urgency: 'none' })
+}
+
+export function HistoryCard({ history }: { history: Tracking['history'] }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const format = useFormat()
+  const year = new Date().getFullYear()
+  const who = ({ actorKind, actorName }: HistoryLine) => (actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
+  return (
+    <Card title={t('applications.history.title')}>
+      <Timeline
+        label={t('applications.history.title')}
+        items={linesOf(history).map((line, index) => ({
+          id: `${index}`,
+          dateTime: line.at,
+          time: formatMoment(line.at, year),
+          text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(textIn)) }),
+          tone: toneOfAction(line.action),
+        }))}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,37 @@
+// How a case looks on the applicant's screens: its place on the map, its colour, in which order cases want attention.
+// Pure; what a state means is asked of the lifecycle, never compared here.
+import { awaitsApplicant, hasEnded, isWaiting, wasGranted } from '../../../../server/modules/cases/case.ts'
+import type { LaneState } from '../../../ui/LaneMap.tsx'
+import type { Tone } from '../../../ui/tone.ts'
+import type { TrackedCase, Tracking } from './queries.ts'
+
+type Stands = Pick<TrackedCase, 'state' | 'urgency'>
+
+export function laneStateOf({ state, urgency }: Stands): LaneState {
+  if (awaitsApplicant(state)) return 'attention'
+  if (wasGranted(state)) return 'done'
+  if (hasEnded(state)) return 'refused'
+  if (isWaiting(state)) return 'waiting'
+  return urgency === 'late' ? 'late' : 'active'
+}
+
+const tones: Record<LaneState, Tone> = { planned: 'neutral', waiting: 'neutral', active: 'azure', attention: 'attention', late: 'danger', done: 'success', refused: 'danger' }
+
+export const toneOf = (one: Stands): Tone => tones[laneStateOf(one)]
+
+/** The applicant withdrew it or it stopped: no decision was taken against the person. */
+export const wasDecidedAgainst = ({ ended, reasons, state }: Pick<TrackedCase, 'ended' | 'reasons' | 'state'>): boolean => ended && !wasGranted(state) && reasons !== null
+
+const progressTones: Record<Tracking['progress'], Tone> = { needsYou: 'attention', inProgress: 'azure', granted: 'success', partlyGranted: 'warning', refused: 'danger', withdrawn: 'neutral' }
+
+export const progressTone = (progress: Tracking['progress']): Tone => progressTones[progress]
+
+const order: readonly LaneState[] = ['attention', 'late', 'active', 'waiting', 'planned', 'refused', 'done']
+
+/** Cases in the order they want attention: what needs the person first, what is done last. */
+export const byAttention = (cases: readonly TrackedCase[]): TrackedCase[] =>
+  cases.toSorted((a, b) => order.indexOf(laneStateOf(a)) - order.indexOf(laneStateOf(b)) || a.start - b.start)
+
+/** Services of the same application a case still waits for. */
+export const waitsFor = (one: TrackedCase, cases: readonly TrackedCase[]): TrackedCase[] =>
+  isWaiting(one.state) ? cases.filter((other) => one.dependsOn.includes(other.service) && !other.ended) : []

@@ -1,0 +1,125 @@
+// The content by subject: each value with where it came from. Sensitive values are masked until an official asks, which is recorded.
+// While a correction is being written, what the applicant can put right is added from here with one press.
+import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { useChange } from '../../../shared/changing.ts'
+import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useT } from '../../../shared/i18n/store.ts'
+import { queryClient } from '../../../shared/query-client.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { toast } from '../../../ui/toasts.ts'
+import { groupContent, isCorrectable } from './case-view.ts'
+import { useDesk } from './desk.ts'
+import { addItem } from './draft.ts'
+import { caseQuery, type ContentItem } from './queries.ts'
+import { useShownValue } from './shown-value.ts'
+
+export function CaseContent() {
+  const t = useT()
+  const textIn = useTextIn()
+  const { one } = useDesk()
+  const groups = groupContent(one.content, one.subjects)
+  return (
+    <Card title={t('cases.content.title')} className="case-content">
+      {groups.map((group) => (
+        <section key={group.id} aria-label={group.name ? textIn(group.name) : t('cases.content.other')}>
+          {groups.length > 1 && <h3>{group.name ? textIn(group.name) : t('cases.content.other')}</h3>}
+          <KeyValue
+            lines
+            items={group.items.map((item) => ({
+              id: item.concept,
+              label: textIn(item.name),
+              value: item.masked ? <Masked item={item} /> : <Value item={item} />,
+              aside: <Aside item={item} />,
+            }))}
+          />
+        </section>
+      ))}
+    </Card>
+  )
+}
+
+function Value({ item }: { item: ContentItem }) {
+  const t = useT()
+  const shown = useShownValue()(item)
+  return shown === '' ? <span className="tb-muted">{t('cases.content.empty')}</span> : <>{shown}</>
+}
+
+function Masked({ item }: { item: ContentItem }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const { one } = useDesk()
+  const [full, setFull] = useState<string>()
+  const reveal = useChange(
+    () => api('revealValue', { params: { id: one.id }, body: { concept: item.concept } }),
+    ({ value }) => {
+      setFull(String(value))
+      void queryClient.invalidateQueries({ queryKey: caseQuery(one.id).queryKey })
+    },
+  )
+  const press = () => {
+    if (full) setFull(undefined)
+    else reveal.mutate(undefined, { onError: () => toast(t('cases.failed.title'), { tone: 'danger' }) })
+  }
+  return (
+    <span className="case-masked">
+      <span aria-live="polite">{full ?? textIn(item.display)}</span>
+      <Button variant="plain" busy={reveal.isPending} onClick={press} aria-label={full ? undefined : t('cases.content.revealOf', { name: textIn(item.name) })} title={full ? undefined : t('cases.content.revealOf', { name: textIn(item.name) })}>
+        {full ? t('cases.content.hide') : t('cases.content.reveal')}
+      </Button>
+    </span>
+  )
+}
+
+function Aside({ item }: { item: ContentItem }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const { draft, change } = useDesk()
+  const isListed = draft.items.some(({ concept }) => concept === item.concept)
+  return (
+    <span className="case-aside">
+      {draft.form === 'requestSupplement' && isCorrectable(item) && (
+        <Button
+          variant="plain"
+          icon={isListed ? 'check' : 'add'}
+          aria-pressed={isListed}
+          aria-label={t('cases.content.correctOf', { name: textIn(item.name) })}
+          onClick={() => change({ items: isListed ? draft.items.filter(({ concept }) => concept !== item.concept) : addItem(draft.items, { what: '', concept: item.concept }) })}
+        >
+          {isListed ? t('cases.content.listed') : t('cases.content.correct')}
+        </Button>
+      )}
+      <Source item={item} />
+    </span>
+  )
+}
+
+/** How many names of inputs a source chip spells out. */
+const namedInputs = 2
+
+function Source({ item }: { item: ContentItem }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const format = useFormat()
+  const name = item.sourceName ? textIn(item.sourceName) : ''
+  const inputs = item.inputs.map(textIn)
+  switch (item.source) {
+    case 'registry':
+      return <Chip tone="azure">{item.asOf ? t('cases.source.registry', { name, time: formatMoment(item.asOf, new Date().getFullYear()) }) : t('cases.source.registryNoTime', { name })}</Chip>
+    case 'derived': {
+      const few = format.list(inputs.slice(0, namedInputs))
+      const text = inputs.length === 0 ? t('cases.source.derivedPlain') : inputs.length > namedInputs ? t('cases.source.derivedMany', { inputs: few, n: inputs.length }) : t('cases.source.derived', { inputs: few })
+      return <span title={format.list(inputs)}><Chip>{text}</Chip></span>
+    }
+    case 'result':
+      return <Chip tone="success">{name ? t('cases.source.result', { name }) : t('cases.source.resultPlain')}</Chip>
+    case 'profile':
+      return <Chip tone="azure">{t('cases.source.profile')}</Chip>
+    default:
+      return <Chip>{t('cases.source.applicant')}</Chip>
+  }
+}

@@ -1,0 +1,81 @@
+// What the applicant gave as documents, and what they did not have to give because it was verified elsewhere.
+// Pictures and PDF open above the page; arrow keys turn from one to the next.
+import { useState } from 'react'
+import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useT } from '../../../shared/i18n/store.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { useShortcuts } from '../../../ui/useShortcuts.ts'
+import { useDesk } from './desk.ts'
+import { addItem } from './draft.ts'
+import { FileDialog, type OpenFile } from './FileDialog.tsx'
+import type { EvidenceItem } from './queries.ts'
+
+export function CaseEvidence() {
+  const t = useT()
+  const textIn = useTextIn()
+  const { one } = useDesk()
+  const [at, setAt] = useState<number>()
+  const files: OpenFile[] = one.evidence.flatMap((each) => each.files.map((file) => ({ ...file, title: textIn(each.name) })))
+  useShortcuts(files.length > 0 ? [{ keys: 'v', label: t('cases.evidence.first'), run: () => setAt(0) }] : [])
+  return (
+    <Card title={t('cases.evidence.title')} className="case-content">
+      {one.evidence.length === 0 && <p>{t('cases.evidence.none')}</p>}
+      <KeyValue
+        lines
+        items={one.evidence.map((each) => ({
+          id: each.evidence,
+          label: textIn(each.name),
+          value: <Files item={each} onOpen={(id) => setAt(files.findIndex((file) => file.id === id))} />,
+          aside: <Aside item={each} />,
+        }))}
+      />
+      <FileDialog caseId={one.id} files={files} at={at} onMove={setAt} />
+    </Card>
+  )
+}
+
+function Files({ item, onOpen }: { item: EvidenceItem; onOpen: (id: string) => void }) {
+  const t = useT()
+  if (item.files.length === 0) return <span className="tb-muted">{item.source === 'upload' ? t('cases.evidence.noFile') : ''}</span>
+  return (
+    <span className="case-files">
+      {item.files.map((file) => (
+        <Button key={file.id} variant="plain" icon="file" onClick={() => onOpen(file.id)} aria-label={t('cases.evidence.open', { name: file.name })}>
+          {file.name}
+        </Button>
+      ))}
+    </span>
+  )
+}
+
+function Aside({ item }: { item: EvidenceItem }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const { draft, change } = useDesk()
+  const name = item.sourceName ? textIn(item.sourceName) : ''
+  const isListed = draft.items.some(({ evidence }) => evidence === item.evidence)
+  const text = {
+    upload: t('cases.evidence.upload'),
+    registry: name ? t('cases.evidence.registry', { name }) : t('cases.evidence.registryPlain'),
+    result: t('cases.evidence.result', { name }),
+  }[item.source]
+  return (
+    <span className="case-aside">
+      {draft.form === 'requestSupplement' && (
+        <Button
+          variant="plain"
+          icon={isListed ? 'check' : 'add'}
+          aria-pressed={isListed}
+          aria-label={t('cases.content.correctOf', { name: textIn(item.name) })}
+          onClick={() => change({ items: isListed ? draft.items.filter(({ evidence }) => evidence !== item.evidence) : addItem(draft.items, { what: '', evidence: item.evidence }) })}
+        >
+          {isListed ? t('cases.content.listed') : t('cases.content.correct')}
+        </Button>
+      )}
+      <Chip tone={item.source === 'upload' ? 'neutral' : item.source === 'result' ? 'success' : 'azure'}>{text ?? item.source}</Chip>
+    </span>
+  )
+}

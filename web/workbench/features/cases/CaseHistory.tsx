@@ -1,0 +1,61 @@
+// What happened to the case, oldest first: when, who, what, and the words that went with it.
+// A look at a masked value is part of it.
+import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useT, type T } from '../../../shared/i18n/store.ts'
+import { Card } from '../../../ui/Card.tsx'
+import { Timeline } from '../../../ui/Timeline.tsx'
+import type { Tone } from '../../../ui/tone.ts'
+import type { CaseAction, CaseReply, HistoryItem } from './queries.ts'
+
+const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger' }
+
+export function CaseHistory({ one }: { one: CaseReply }) {
+  const t = useT()
+  const textIn = useTextIn()
+  const format = useFormat()
+  const nameOf = (concept: unknown): string => {
+    const found = one.content.find((item) => item.concept === concept)
+    return found ? textIn(found.name) : ''
+  }
+  return (
+    <Card title={t('cases.history.title')}>
+      <Timeline
+        label={t('cases.history.title')}
+        items={one.history.map((entry, index) => {
+          const details = wordsOf(entry, t, format.list)
+          return {
+            id: `${index}`,
+            dateTime: entry.at,
+            time: formatMoment(entry.at, new Date().getFullYear()),
+            text: `${actorOf(entry, t)} ${actionText(entry, nameOf(entry.detail['concept']), t)}`,
+            ...(details.length > 0 ? { detail: details.map((line) => <div key={line}>{line}</div>) } : {}),
+            tone: tones[entry.action] ?? 'neutral',
+          }
+        })}
+      />
+    </Card>
+  )
+}
+
+export const actorOf = ({ actorKind, actorName }: HistoryItem, t: T): string => (actorKind === 'system' ? t('cases.history.system') : actorName)
+
+export function actionText({ action }: HistoryItem, name: string, t: T): string {
+  return action === 'reveal' ? t('cases.history.reveal', { name }) : t(`cases.history.${action}`)
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** The words an entry carries: reasons, opinion, what was asked for, the number of the result. */
+function wordsOf({ detail }: HistoryItem, t: T, list: (items: readonly string[]) => string): string[] {
+  const items = Array.isArray(detail['items']) ? detail['items'].flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'what' in item ? [textOf(item.what)] : [])) : []
+  return [
+    detail['automatic'] === true ? t('cases.history.automatic') : '',
+    textOf(detail['result']) && t('cases.history.result', { number: textOf(detail['result']) }),
+    textOf(detail['reasons']) && t('cases.history.reasons', { text: textOf(detail['reasons']) }),
+    textOf(detail['reason']) && t('cases.history.reasons', { text: textOf(detail['reason']) }),
+    textOf(detail['opinion']) && t('cases.history.opinion', { text: textOf(detail['opinion']) }),
+    items.length > 0 ? t('cases.history.items', { text: list(items) }) : '',
+    textOf(detail['note']) && t('cases.history.note', { text: textOf(detail['note']) }),
+  ].filter((line) => line !== '')
+}

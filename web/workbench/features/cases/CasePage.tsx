@@ -1,0 +1,64 @@
+// One case: what its authority needs to know, what the rules say, what happened; at the right what can be done.
+// The queue stays at the left, so one works through it without going back.
+import { useQuery } from '@tanstack/react-query'
+import { useParams, type LoaderFunctionArgs } from 'react-router'
+import { textNow } from '../../../shared/i18n/content.ts'
+import { t, useT } from '../../../shared/i18n/store.ts'
+import { queryClient } from '../../../shared/query-client.ts'
+import { Loading } from '../../../ui/States.tsx'
+import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
+import { queueQuery } from '../queue/queries.ts'
+import { readFilter } from '../queue/queue.ts'
+import { QueueColumn } from '../queue/QueueColumn.tsx'
+import { useFilter } from '../queue/useFilter.ts'
+import { useQueue, type Queue } from '../queue/useQueue.ts'
+import { CaseContent } from './CaseContent.tsx'
+import { CaseEvidence } from './CaseEvidence.tsx'
+import { CaseHeader } from './CaseHeader.tsx'
+import { CaseHistory } from './CaseHistory.tsx'
+import { CaseRules } from './CaseRules.tsx'
+import { CaseSide } from './CaseSide.tsx'
+import { DeskContext, useNewDesk } from './desk.ts'
+import { caseQuery, type CaseReply } from './queries.ts'
+import './cases.css'
+
+export async function loader({ params: { case: id = '' }, request }: LoaderFunctionArgs): Promise<CaseReply> {
+  void queryClient.prefetchInfiniteQuery(queueQuery(readFilter(new URL(request.url).searchParams)))
+  return queryClient.ensureQueryData(caseQuery(id))
+}
+
+export const title = (one: CaseReply) => t('cases.title', { service: textNow(one.serviceName), applicant: one.applicant })
+
+export function Component() {
+  const { case: id = '' } = useParams()
+  const { filter } = useFilter()
+  const queue = useQueue(filter, id)
+  const { data: one } = useQuery(caseQuery(id))
+  if (!one) return <Loading />
+  return <CaseView key={id} one={one} queue={queue} />
+}
+
+function CaseView({ one, queue }: { one: CaseReply; queue: Queue }) {
+  const t = useT()
+  const desk = useNewDesk(one, queue)
+  return (
+    <DeskContext value={desk}>
+      <ThreeColumns
+        narrow="main"
+        listLabel={t('queue.list')}
+        mainLabel={t('cases.content.title')}
+        sideLabel={t('cases.actions.title')}
+        list={<QueueColumn queue={queue} selected={one.id} />}
+        side={<CaseSide />}
+      >
+        <div className="tb-stack case-main">
+          <CaseHeader one={one} filter={queue.filter} />
+          <CaseContent />
+          <CaseEvidence />
+          <CaseRules one={one} />
+          <CaseHistory one={one} />
+        </div>
+      </ThreeColumns>
+    </DeskContext>
+  )
+}
