@@ -8,10 +8,6 @@ import { installPeers, type Benchmark } from './harness.ts'
 import { dbosSubject } from './matters/dbos.ts'
 import { tongbanSubject } from './matters/tongban.ts'
 
-export const services = 14
-export const clients = 8
-export const perRound = 240
-
 export const matters: Benchmark = {
   name: 'matters',
   about: 'complete automatic matters of 14 services per second, beside a 14-step durable workflow in DBOS',

@@ -11,8 +11,8 @@ export default defineConfig({
   root,
   appType: 'mpa',
   plugins: [react(), answerPages()],
-  // The folder web/api holds source files; everything else under /api is the server's.
-  server: { proxy: { '^/api/(?!\\w+\\.ts\\b)': apiUrl, '/oidc': apiUrl } },
+  // The folder web/api holds source files; everything else under /api is the server's, which must see the address the browser sees.
+  server: { proxy: { '^/api/(?!\\w+\\.ts\\b)': { target: apiUrl }, '/oidc': { target: apiUrl } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,7 +1,7 @@
 // The peer: a durable workflow of 14 steps in DBOS, each step returning at once; what is measured is its bookkeeping.
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { Subject } from '../harness.ts'
-import { clients, perRound, services } from '../matters.ts'
+import { clients, perRound, services } from './size.ts'
 import { createDatabase, observe, workPer } from './database.ts'
 import { inParallel } from './parallel.ts'
 

@@ -1,6 +1,8 @@
 // Tongban itself: its real server on a loopback port, its real tables; applicants with finished drafts press "submit".
 // A round ends when every case has its result and the audit trail of the round is sealed; the counts are checked.
+import { Agent, request } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import postgres from 'postgres'
 import { buildServer } from '../../server/app.ts'
@@ -15,7 +17,7 @@ import { loadPacks } from '../../server/modules/catalogue/index.ts'
 import { admit, createSession } from '../../server/modules/people/index.ts'
 import { inventIdNumber } from '../../server/testing/invented.ts'
 import type { Subject } from '../harness.ts'
-import { clients, perRound, services } from '../matters.ts'
+import { clients, perRound, services } from './size.ts'
 import { createDatabase, observe, workPer } from './database.ts'
 import { answers, matter, region, writePack } from './matter-of-14.ts'
 import { inParallel } from './parallel.ts'
@@ -57,11 +59,15 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
   let people = 0
   let done = 0
 
-  const call = async (applicant: Pick<Applicant, 'cookie' | 'csrf'>, method: string, path: string, body: unknown) => {
-    const response = await fetch(base + path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: applicant.cookie, 'x-csrf-token': applicant.csrf } })
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    return response.json() as Promise<{ id: string; cases?: { state: string }[] }>
-  }
+  const agent = new Agent({ keepAlive: true, maxSockets: clients })
+  const call = (applicant: Pick<Applicant, 'cookie' | 'csrf'>, method: string, path: string, body: unknown) =>
+    new Promise<{ id: string; cases?: { state: string }[] }>((resolve, reject) => {
+      const headers = { 'content-type': 'application/json', cookie: applicant.cookie, 'x-csrf-token': applicant.csrf }
+      const asked = request(base + path, { method, headers, agent }, (response) => {
+        text(response).then((reply) => (response.statusCode === 200 || response.statusCode === 201 ? resolve(JSON.parse(reply)) : reject(new Error(`${path}: ${response.statusCode} ${reply}`))), reject)
+      })
+      asked.on('error', reject).end(JSON.stringify(body))
+    })
 
   /** A new person with a finished draft: everything up to the button. */
   const prepare = async (): Promise<Applicant> => {
@@ -95,6 +101,7 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
       return [{ metric: 'matters per second', unit: '1/s', value: perRound / seconds }, ...workPer(before, after, perRound)]
     },
     close: async () => {
+      agent.destroy()
       await observer.close()
       await http.close()
       await app.db.close()

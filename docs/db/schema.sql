@@ -301,6 +301,7 @@ create table schema_migrations (
   applied_at timestamp with time zone not null default now(),
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
+comment on table schema_migrations is 'Migrations applied to this database, with the SHA-256 of each file.';
 
 create table search_documents (
   key text collate "C" not null,

@@ -14,6 +14,7 @@ const publicFiles: Readonly<Record<string, string>> = {
   'server/modules/planning/plan.ts': 'types of a plan, for the browser',
   'server/modules/planning/plan-schema.ts': 'schemas of a plan for API replies; the index is what the browser runs',
   'server/modules/planning/planning-module.ts': 'the routes, apart from the index, which the browser runs',
+  'server/modules/planning/matter-figures.ts': 'what a matter saves, for the table in the README',
   'server/modules/cases/case.ts': 'the lifecycle, asked by the screens',
   'server/modules/applications/application.ts': 'the lifecycle, asked by the screens',
   'server/modules/people/demo-login.ts': 'logs in over HTTP as a browser would: commands, benchmarks, journeys',

@@ -1,7 +1,7 @@
 // HTTP edge: a route is a declaration (path, permission, params, query, body, reply, refusals) plus a handler that returns or throws.
 // Mounting checks every declaration; a route without a known permission stops the server from starting.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { Type, type Static, type TSchema } from 'typebox'
 import { authorise, type Grant, type Principal } from './authz.ts'
 import { errorCatalogue, type ErrorCode } from './errors.ts'

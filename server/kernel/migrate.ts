@@ -29,6 +29,7 @@ export const migrate = async (url: string): Promise<string[]> => {
     await sql`select pg_advisory_lock(${lockKey})`
     await sql`create table if not exists schema_migrations (
       version int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`
+    await sql`comment on table schema_migrations is 'Migrations applied to this database, with the SHA-256 of each file.'`
     const applied = await sql<{ version: number; name: string; digest: string }[]>`select version, name, digest from schema_migrations`
     refuseStrangers(migrations, applied)
     const done = new Set(applied.map((row) => row.version))

@@ -23,3 +23,14 @@ export const languageFor = (acceptLanguage: string | undefined): Language => {
   }
   return 'zh-CN'
 }
+
+/** The words, or in Chinese the letters, that all names end in: 南山卫健局, 福田卫健局 → 卫健局. '' when that is less than two letters. */
+export const commonEnd = (names: readonly string[]): string => {
+  const byWord = names.some((name) => name.includes(' '))
+  const parts = names.map((name) => (byWord ? name.split(' ') : [...name]))
+  const [first = []] = parts
+  let shared = 0
+  while (shared < first.length && parts.every((each) => each.length > shared && each.at(-1 - shared) === first.at(-1 - shared))) shared += 1
+  const end = first.slice(first.length - shared).join(byWord ? ' ' : '')
+  return end.length > 1 ? end : ''
+}

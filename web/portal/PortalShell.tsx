@@ -1,6 +1,7 @@
 // The frame around every portal page: header, elder-mode tools, offline banner, page, footer.
 // Pages are drawn into <main id="main"> by the router.
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { useUnread } from './features/inbox/queries.ts'
 import { Navigation } from './PortalHeader.tsx'
 import { HelpWays } from './HelpWays.tsx'
 import { useT } from '../shared/i18n/store.ts'
@@ -18,9 +19,9 @@ import { SkipLink } from '../ui/SkipLink.tsx'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
 import './PortalShell.css'
 
-/** `unread`: messages not yet read, shown beside the inbox. */
-export function PortalShell({ unread = 0 }: { unread?: number }) {
+export function PortalShell() {
   const t = useT()
+  const unread = useUnread()
   const { place } = useSession()
   const { mode } = useSettings()
   useFocusOnNavigation()

@@ -13,7 +13,8 @@ import { openDatabase, type Database } from '../../kernel/db.ts'
 import { exampleCodeNumber, exampleCodes, exampleLine } from './gdzwfw-example.ts'
 import { longestLine } from './import-lines.ts'
 import { importServices, type ImportReport } from './import-services.ts'
-import { findImportedService, findImportedSource, listImportedServices, listImportRejections } from './imported-service-store.ts'
+import { listImportedRows } from './browse-store.ts'
+import { findImportedService, findImportedSource, listImportRejections } from './imported-service-store.ts'
 
 const at = new Date('2026-03-02T01:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'tongban-import-'))
@@ -136,7 +137,7 @@ test('whatever the lines are, each is counted once and kept in one of the two ta
     const report = await importText(content)
     expect(report.read).toBe(report.imported + report.updated + report.unchanged + report.rejected.length)
     expect(report.read + (report.warnings['blank_line'] ?? 0)).toBe(content === '' ? 0 : content.split('\n').length - (content.endsWith('\n') ? 1 : 0))
-    const kept = (await listImportedServices(database.read, { limit: 100 })).length + (await rejectionsOf(content)).length
+    const kept = (await listImportedRows(database.read, {}, { limit: 100 })).length + (await rejectionsOf(content)).length
     expect(kept).toBe(report.read)
     expect(await importText(content)).toMatchObject({ read: report.read, imported: 0, updated: 0, rejected: report.rejected, warnings: report.warnings })
   }), { numRuns: 25 })

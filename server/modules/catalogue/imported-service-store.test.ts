@@ -3,12 +3,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tools/test-database.ts'
 import { openDatabase, type Database } from '../../kernel/db.ts'
+import { countImportedFacets, listImportedRows } from './browse-store.ts'
 import { exampleCodeNumber, exampleCodes, exampleLine } from './gdzwfw-example.ts'
 import { readServiceLine } from './gdzwfw.ts'
 import {
-  countImportedFacets, findImportedService, findImportedSource, insertImportRejections, listImportedServices, listImportRejections, upsertImportedServices,
-  type ImportedFilter, type ImportedRow,
+  findImportedService, findImportedSource, insertImportRejections, listImportRejections, upsertImportedServices,
+  type ImportedRow,
 } from './imported-service-store.ts'
+import type { BrowseFilter } from './service-browse.ts'
 
 const first = new Date('2026-03-02T01:00:00Z')
 const later = new Date('2026-04-01T01:00:00Z')
@@ -32,7 +34,7 @@ const row = (number: number, changes: Record<string, unknown> = {}, hash = JSON.
   return { service: outcome.service, warnings: outcome.warnings, hash, raw, rawEncoding: 'utf-8' }
 }
 const write = (rows: ImportedRow[], at = first) => database.transaction((tx) => upsertImportedServices(tx, rows, at))
-const codes = async (filter: ImportedFilter & { after?: string; limit?: number } = {}) => (await listImportedServices(database.read, { limit: 100, ...filter })).map((service) => Number(service.code.slice(-6)))
+const codes = async (filter: BrowseFilter & { after?: string; limit?: number } = {}) => (await listImportedRows(database.read, filter, { limit: 100, ...filter })).map(({ id }) => Number(id.slice(-6)))
 
 describe('writing', () => {
   test('a new service is imported and found again exactly', async () => {
@@ -74,7 +76,7 @@ describe('reading', () => {
       row(4, { TASK_TYPE_TEXT: '怪', matter_type: '怪' }),
     ]),
   )
-  test.each<[string, ImportedFilter, number[]]>([
+  test.each<[string, BrowseFilter, number[]]>([
     ['nothing', {}, [1, 2, 3, 4]], ['its region, exactly', { region: '440300' }, [2, 3, 4]], ['its kind', { kind: 'licence' }, [1, 2]], ['a theme', { theme: '纳税' }, [1, 2]],
     ['an audience', { audience: 'enterprise' }, [2]], ['its authority', { authority: row(1).service.authority.code }, [1, 2, 3, 4]],
     ['several at once', { region: '440300', theme: '纳税', audience: 'person', kind: 'licence' }, [2]], ['what nobody has', { theme: "'; drop table imported_services--" }, []],
@@ -85,14 +87,15 @@ describe('reading', () => {
     expect(await codes({ limit: 3, after: exampleCodeNumber(4) })).toEqual([])
   })
   test('facets count what each choice would list, whatever is chosen', async () => {
-    const chosen: ImportedFilter = { region: '440300', kind: 'licence' }
+    const chosen: BrowseFilter = { region: '440300', kind: 'licence' }
     const facets = await countImportedFacets(database.read, chosen)
+    const counts = (facet: { value: string; count: number }[]) => Object.fromEntries(facet.map(({ value, count }) => [value, count]))
     expect(facets.total).toBe((await codes(chosen)).length)
-    expect(facets.regions).toEqual([{ value: '440000', name: '广东省', count: 1 }, { value: '440300', name: '深圳市', count: 1 }])
-    expect(facets.kinds).toEqual([{ value: 'licence', name: '行政许可', count: 1 }, { value: 'public-service', name: '公共服务', count: 1 }, { value: 'unknown', name: '未分类', count: 1 }])
-    expect(facets.authorities).toEqual([{ value: row(1).service.authority.code, name: '示范市文化局', count: 1 }])
+    expect(counts(facets.regions)).toEqual({ 440000: 1, 440300: 1 })
+    expect(counts(facets.kinds)).toEqual({ licence: 1, 'public-service': 1, unknown: 1 })
+    expect(facets.authorities).toMatchObject([{ value: row(1).service.authority.code, name: { 'zh-CN': '示范市文化局' }, count: 1 }])
     for (const { value, count } of facets.themes) expect(await codes({ ...chosen, theme: value })).toHaveLength(count)
-    expect(facets.audiences).toEqual([{ value: 'enterprise', name: '企业法人', count: 1 }, { value: 'person', name: '自然人', count: 1 }])
+    expect(counts(facets.audiences)).toEqual({ enterprise: 1, person: 1 })
   })
 })
 

@@ -2,7 +2,7 @@
 // Beside every service lies the line it came from; lines that became no service have a table of their own.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import type { RawLine } from './import-lines.ts'
-import { audienceKinds, serviceKinds, type AudienceKind, type ImportedService, type ImportRejection, type ImportWarning, type ServiceKind } from './imported-service.ts'
+import type { ImportedService, ImportRejection, ImportWarning } from './imported-service.ts'
 
 /** One service to store; `hash` is equal exactly when service and warnings are. */
 export type ImportedRow = RawLine & { service: ImportedService; warnings: ImportWarning[]; hash: string }
@@ -72,50 +72,6 @@ export const findImportedSource = async (read: Read, code: string): Promise<Impo
 }
 
 /** `region` and `authority` match exactly, so a list agrees with the count of its facet. */
-export type ImportedFilter = { region?: string; authority?: string; kind?: ServiceKind; theme?: string; audience?: AudienceKind }
-
-const matching = (read: Read, { region, authority, kind, theme, audience }: ImportedFilter) => read`
-  true ${region === undefined ? read`` : read`and region = ${region}`}
-  ${authority === undefined ? read`` : read`and authority = ${authority}`}
-  ${kind === undefined ? read`` : read`and kind = ${kind}`}
-  ${theme === undefined ? read`` : read`and themes @> array[${theme}]`}
-  ${audience === undefined ? read`` : read`and audience @> array[${audience}]`}`
-
-/** A page of services in the order of their codes; `after` is the last code of the page before. */
-export const listImportedServices = async (read: Read, filter: ImportedFilter & { after?: string; limit: number }): Promise<ImportedService[]> => {
-  const rows = await read<{ content: ImportedService }[]>`
-    select content from imported_services
-    where ${matching(read, filter)} ${filter.after === undefined ? read`` : read`and code > ${filter.after}`}
-    order by code limit ${filter.limit}`
-  return rows.map((row) => row.content)
-}
-
-export type Facet = { value: string; name: string; count: number }
-export type ImportedFacets = { total: number; regions: Facet[]; authorities: Facet[]; kinds: Facet[]; themes: Facet[]; audiences: Facet[] }
-
-/** How many services each choice would leave; a facet ignores its own filter, so the other choices stay visible. Most frequent first. */
-export const countImportedFacets = async (read: Read, filter: ImportedFilter): Promise<ImportedFacets> => {
-  const without = (key: keyof ImportedFilter) => matching(read, { ...filter, [key]: undefined })
-  const rows = await read<{ facet: string; value: string; name: string; count: number }[]>`
-    select 'total' as facet, '' as value, '' as name, count(*) from imported_services where ${matching(read, filter)}
-    union all select 'region', region, max(content->'region'->>'name'), count(*) from imported_services where ${without('region')} group by region
-    union all select 'authority', authority, max(content->'authority'->>'name'), count(*) from imported_services where ${without('authority')} group by authority
-    union all select 'kind', kind, '', count(*) from imported_services where ${without('kind')} group by kind
-    union all select 'theme', theme, theme, count(*) from imported_services, unnest(themes) as theme where ${without('theme')} group by theme
-    union all select 'audience', each.member, '', count(*) from imported_services, unnest(audience) as each (member) where ${without('audience')} group by each.member
-    order by count desc, value`
-  const facets = (facet: string, names: Record<string, string> = {}): Facet[] =>
-    rows.filter((row) => row.facet === facet).map(({ value, name, count }) => ({ value, name: names[value] ?? (name === '' ? '未分类' : name), count }))
-  return {
-    total: rows.find((row) => row.facet === 'total')?.count ?? 0,
-    regions: facets('region'),
-    authorities: facets('authority'),
-    kinds: facets('kind', serviceKinds),
-    themes: facets('theme'),
-    audiences: facets('audience', audienceKinds),
-  }
-}
-
 /** Lines of a file that became no service, in file order. */
 export const listImportRejections = async (read: Read, fileDigest: string): Promise<RejectedRow[]> =>
   read<RejectedRow[]>`

@@ -1,7 +1,7 @@
 // Browsing every service there is: pack services and imported services as one list with one set of filters.
 // Pure: the pack side, and how the two sides are joined. The imported side is counted and listed by browse-store.ts.
-import type { Texts } from '../../kernel/texts.ts'
-import { authorityOf } from './authority.ts'
+import { commonEnd, type Texts } from '../../kernel/texts.ts'
+import { authorityOf, listAuthoritiesOf } from './authority.ts'
 import type { Catalogue, Service } from './definitions.ts'
 import { audienceKinds, serviceKinds, type AudienceKind, type ServiceKind, type TimeLimit } from './imported-service.ts'
 
@@ -67,7 +67,7 @@ export const listPackRows = (catalogue: Catalogue): BrowseRow[] => {
       id: service.id,
       name: service.name,
       summary: service.summary,
-      authority: { value: service.line, name: authorityOf(catalogue, service.line, region)?.name ?? lineName(catalogue, service.line) },
+      authority: { value: service.line, name: handlerName(catalogue, service) },
       region: { code: region, name: regions[region]?.name ?? { 'zh-CN': region } },
       kind: kindOf(service),
       audience: audienceOf(catalogue, service.id),
@@ -77,8 +77,16 @@ export const listPackRows = (catalogue: Catalogue): BrowseRow[] => {
     }))
 }
 
-/** A line without an authority in the region itself is called as one of its district authorities is called for short. */
-const lineName = ({ authorities }: Catalogue, line: string): Texts => authorities.find((each) => each.line === line)?.shortName ?? { 'zh-CN': line }
+/** The one authority that handles it; where that depends on the district, what those have in common: 卫健局. */
+const handlerName = (catalogue: Catalogue, service: Service): Texts => {
+  const handlers = listAuthoritiesOf(catalogue, service)
+  const [only = authorityOf(catalogue, service.line, catalogue.region)] = handlers
+  if (!only) return { 'zh-CN': service.line }
+  if (handlers.length < 2) return only.name
+  const english = handlers.flatMap(({ shortName }) => shortName.en ?? [])
+  const common = commonEnd(handlers.map(({ shortName }) => shortName['zh-CN']))
+  return common === '' ? only.shortName : { 'zh-CN': common, ...(english.length === handlers.length ? { en: commonEnd(english) || common } : {}) }
+}
 
 const filters: Record<Exclude<keyof BrowseFilter, 'q'>, (row: BrowseRow) => readonly string[]> = {
   region: ({ region }) => [region.code],

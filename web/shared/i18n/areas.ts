@@ -3,6 +3,8 @@
 import type accessibility from './zh-CN/accessibility.ts'
 import type applications from './zh-CN/applications.ts'
 import type apply from './zh-CN/apply.ts'
+import type cases from './zh-CN/cases.ts'
+import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
 import type form from './zh-CN/form.ts'
 import type help from './zh-CN/help.ts'
@@ -10,6 +12,8 @@ import type home from './zh-CN/home.ts'
 import type inbox from './zh-CN/inbox.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
+import type overdue from './zh-CN/overdue.ts'
+import type queue from './zh-CN/queue.ts'
 import type search from './zh-CN/search.ts'
 import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
@@ -20,6 +24,8 @@ export interface Texts {
   accessibility: typeof accessibility
   applications: typeof applications
   apply: typeof apply
+  cases: typeof cases
+  catalogue: typeof catalogue
   common: typeof common
   form: typeof form
   help: typeof help
@@ -27,6 +33,8 @@ export interface Texts {
   inbox: typeof inbox
   matters: typeof matters
   'my-data': typeof myData
+  overdue: typeof overdue
+  queue: typeof queue
   search: typeof search
   services: typeof services
   shell: typeof shell

@@ -3,7 +3,7 @@
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
-import { t, useT } from '../../../shared/i18n/store.ts'
+import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'

@@ -12,8 +12,7 @@ interface Shown {
   tone: Tone
 }
 
-/** The API sends states as text; one that this version does not know yet counts as being handled. */
-const shownStates: { readonly [state in CaseState]: Shown } & { readonly [state: string]: Shown | undefined } = {
+const shownStates: Readonly<Record<CaseState, Shown>> = {
   waiting: { done: 0, tone: 'neutral' },
   submitted: { done: 1 / 3, tone: 'azure' },
   supplement: { done: 1 / 3, tone: 'attention' },
@@ -26,7 +25,7 @@ const shownStates: { readonly [state in CaseState]: Shown } & { readonly [state:
 }
 
 export function shownProgress({ state }: Pick<RunningService, 'state'>): Shown {
-  return shownStates[state] ?? { done: 1 / 3, tone: 'azure' }
+  return shownStates[state]
 }
 
 const spokenStates = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'supplement'] as const

@@ -2,7 +2,7 @@
 // Pure. Names come from the catalogue; '南山卫健局' and '福田卫健局' together are '卫健局'.
 import { regionAndAbove, regionCovers } from '../../../../server/kernel/regions.ts'
 import type { Authority, Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
-import type { Texts } from '../../../../server/kernel/texts.ts'
+import { commonEnd, type Texts } from '../../../../server/kernel/texts.ts'
 
 /** The short name of the line's authority in `region`, or what its authorities in the served region have in common. */
 export function authorityName(catalogue: Pick<Catalogue, 'region' | 'authorities'>, line: string, region: string, textIn: (texts: Texts) => string): string {
@@ -15,15 +15,4 @@ export function authorityName(catalogue: Pick<Catalogue, 'region' | 'authorities
   if (common !== '') return common
   const above = regionAndAbove(catalogue.region).flatMap((code) => ofLine.find((each) => each.region === code) ?? [])[0] ?? ofLine[0]
   return above ? textIn(above.shortName) : line
-}
-
-/** The words, or in Chinese the letters, that all names end in: ['Nanshan Health', 'Futian Health'] → 'Health'. */
-export function commonEnd(names: readonly string[]): string {
-  const byWord = names.some((name) => name.includes(' '))
-  const parts = names.map((name) => (byWord ? name.split(' ') : [...name]))
-  const shortest = Math.min(...parts.map((each) => each.length))
-  let shared = 0
-  while (shared < shortest && parts.every((each) => each.at(-1 - shared) === parts[0]?.at(-1 - shared))) shared += 1
-  const end = parts[0]?.slice(parts[0].length - shared) ?? []
-  return byWord ? end.join(' ') : end.length > 1 ? end.join('') : ''
 }

@@ -1,7 +1,6 @@
 // Deciding in favour: what the result states that only the decision creates, an opinion for the record, and what starts afterwards.
 // Against the rules' finding an opinion is required.
 import { useState } from 'react'
-import { checkAnswerOf } from './result-field.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { codeOf } from '../../../shared/failure.ts'
 import { useT } from '../../../shared/i18n/store.ts'
@@ -11,6 +10,7 @@ import { ActionForm, Letter } from './ActionForm.tsx'
 import { countFindings, startingAuthorities } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import { longestReason, shortestReason } from './draft.ts'
+import { isValueOf } from './result-field.ts'
 
 export function GrantForm() {
   const t = useT()
@@ -21,13 +21,13 @@ export function GrantForm() {
   const opinion = draft.opinion.trim()
   const opinionError = fails > 0 && opinion.length < shortestReason ? t('cases.grant.opinionRequired') : opinion.length > longestReason ? t('cases.form.tooLong', { n: longestReason }) : undefined
   const given = Object.fromEntries(one.resultFields.flatMap(({ concept }) => (draft.values[concept]?.trim() ? [[concept, draft.values[concept].trim()]] : [])))
-  const wrong = new Set([...one.resultFields.filter(({ concept, type }) => given[concept] && !checkAnswerOf(type, given[concept])).map(({ concept }) => concept), ...(codeOf(error) === 'invalid_answers' ? Object.keys(given) : [])])
+  const wrong = one.resultFields.filter(({ concept, type }) => given[concept] && !isValueOf(type, given[concept])).map(({ concept }) => concept)
+  const refused = codeOf(error) === 'invalid_answers' ? Object.keys(given) : []
   const starting = startingAuthorities(one.siblings)
   const send = () => {
     setTried(true)
-    if (!opinionError && ![...wrong].some((concept) => given[concept] && !checkAnswerOf(typeOf(concept), given[concept]))) act({ action: 'grant', opinion, values: given })
+    if (!opinionError && wrong.length === 0) act({ action: 'grant', opinion, values: given })
   }
-  const typeOf = (concept: string) => one.resultFields.find((field) => field.concept === concept)?.type ?? 'text'
   return (
     <ActionForm action="grant" lead={t('cases.grant.lead')} send={t('cases.grant.confirm')} onSend={send}>
       {fails > 0 && <Notice compact tone="warning">{t('cases.grant.warn', { n: fails })}</Notice>}
@@ -39,7 +39,7 @@ export function GrantForm() {
           hint={t('cases.grant.fieldHint')}
           value={draft.values[field.concept] ?? ''}
           onChange={(value) => change({ values: { ...draft.values, [field.concept]: value } })}
-          error={tried && wrong.has(field.concept) ? t('cases.grant.wrongField') : undefined}
+          error={(tried && wrong.includes(field.concept)) || refused.includes(field.concept) ? t('cases.grant.wrongField') : undefined}
           maxLength={200}
         />
       ))}

@@ -3,8 +3,8 @@
 import { checkCreditCode, checkResidentId } from '../../../../server/kernel/identifiers.ts'
 
 /** Whether a value may be one of this type; types without a shape of their own always may. */
-export function checkAnswerOf(type: string, value: string): boolean {
-  if (type === 'idNumber') return checkResidentId(value) === undefined
-  if (type === 'uscc') return checkCreditCode(value) === undefined
+export function isValueOf(type: string, value: string): boolean {
+  if (type === 'idNumber') return checkResidentId(value).ok
+  if (type === 'uscc') return checkCreditCode(value).ok
   return true
 }

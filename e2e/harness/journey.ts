@@ -1,0 +1,45 @@
+// What a journey is and what it may use: the product, browser windows of people, steps, pictures.
+// One file per journey exports one of these; main.ts lists and runs them.
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Settings } from '../../web/shared/settings.ts'
+import type { Product } from './product.ts'
+
+export type Journey = {
+  name: string
+  /** one sentence on who does what */
+  about: string
+  /** runs while no other journey does: it measures, or it breaks something everybody uses */
+  alone?: boolean
+  run: (scene: Scene) => Promise<void>
+}
+
+export type Size = { width: number; height: number }
+export const phone: Size = { width: 390, height: 844 }
+export const desk: Size = { width: 1440, height: 900 }
+
+export type Window = {
+  /** name of a demo person, as on the login page; left out: nobody is logged in */
+  as?: string
+  /** where to go first; a path */
+  at?: string
+  size?: Size
+  settings?: Partial<Settings>
+  /** what the browser may complain about in this window because the journey provokes it */
+  expected?: RegExp[]
+}
+
+export type Scene = {
+  product: Product
+  /** One check with a name a person understands; prints how long it took. */
+  step: <T>(what: string, work: () => Promise<T>) => Promise<T>
+  /** Opens a window of its own, with cookies of its own, logs in if asked and goes to the page. */
+  open: (window?: Window) => Promise<Page>
+  /** A second tab of the same browser. */
+  openTab: (context: BrowserContext, path: string) => Promise<Page>
+  /** Keeps test-results/<journey>/<name>.png. */
+  picture: (page: Page, name: string, options?: { fullPage?: boolean }) => Promise<void>
+  /** Prints a figure or a remark. */
+  note: (text: string) => void
+  /** Writes test-results/<journey>.json. */
+  keep: (figures: unknown) => Promise<void>
+}

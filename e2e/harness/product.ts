@@ -1,0 +1,74 @@
+// The product the journeys walk through: one server with everything, in a process of its own, with an empty database and invented people.
+// Its log is kept for the moment something fails.
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { variables } from '../../server/config.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+export const resultsFolder = join(root, 'test-results')
+const tailLines = 40
+const patienceMs = 120_000
+
+export type FaultMode = 'ok' | 'slow' | 'error' | 'wrong' | 'down'
+
+export type Product = {
+  /** without a slash at the end */
+  url: string
+  /** the last lines of the server's log */
+  logTail: () => string[]
+  /** makes a simulated department's system fail, or work again */
+  setFault: (registry: string, mode: FaultMode) => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** Nothing the surrounding shell configures may reach the product under test. */
+const environment = (dataDir: string): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in variables))),
+  TONGBAN_MODE: 'demo', SANDBOX: 'on', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info',
+})
+
+export const startProduct = async (): Promise<Product> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
+  // The database's own user may enter, so that nothing has to live elsewhere and everything can be removed afterwards.
+  await chmod(dataDir, 0o755)
+  await mkdir(resultsFolder, { recursive: true })
+  const child = spawn(process.execPath, [join(root, 'server/cli.ts'), 'serve', '--json'], { cwd: root, env: environment(dataDir), stdio: ['ignore', 'pipe', 'pipe'] })
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const file = createWriteStream(join(resultsFolder, 'server.log'))
+  const tail: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    file.write(`${line}\n`)
+    tail.push(line)
+    if (tail.length > tailLines) tail.shift()
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await exited
+    file.end()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  const line = await Promise.race([
+    new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
+    exited.then(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patienceMs).unref()),
+  ])
+  if (line === undefined) {
+    await stop()
+    throw new Error(`系统没有启动。 / The product did not start.\n${tail.join('\n')}`)
+  }
+  const { url, sandboxAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string }
+  return {
+    url,
+    logTail: () => [...tail],
+    setFault: async (registry, mode) => {
+      const reply = await fetch(`${sandboxAdmin}/faults/${registry}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode }) })
+      if (!reply.ok) throw new Error(`${registry} ${mode}: ${reply.status} ${await reply.text()}`)
+    },
+    stop,
+  }
+}

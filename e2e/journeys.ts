@@ -1,0 +1,6 @@
+// The list of journeys, in the order they are started: the long ones first, those that need the machine to themselves last.
+// A new journey is a file beside this one and a line here.
+import type { Journey } from './harness/journey.ts'
+import { journey as newbornCitizen } from './newborn-citizen.ts'
+
+export const journeys: readonly Journey[] = [newbornCitizen]

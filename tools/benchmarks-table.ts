@@ -1,0 +1,48 @@
+// The figures of docs/benchmarks.md, from the newest run of every benchmark in bench/results: one table each, and whether its aim is reached.
+// Used by doc-tables.ts; nothing here is typed in by hand.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Line, Report } from '../bench/harness.ts'
+
+const folder = fileURLToPath(new URL('../bench/results', import.meta.url))
+
+/** What a benchmark is to show: our figure of a metric at least `times` the peer's. */
+export type Aim = { metric: string; peer: string; times: number }
+
+export const aims: Readonly<Record<string, Aim>> = {
+  matters: { metric: 'matters per second', peer: 'dbos', times: 2 },
+}
+
+/** Three significant digits, and no more than two decimals. */
+const figure = (value: number): string => (value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3))))
+
+const cell = (line: Line | undefined): string => (line ? `${figure(line.median)} (${figure(line.min)}–${figure(line.max)})` : '–')
+
+const verdict = ({ results }: Report, { metric, peer, times }: Aim): string => {
+  const of = (subject: string) => results.find((line) => line.subject === subject && line.metric === metric)?.median
+  const [own, other] = [of('tongban'), of(peer)]
+  if (own === undefined || other === undefined) return `Aim: at least ${times} × ${peer} in ${metric}. This run has no figure for both.`
+  return `Aim: at least ${times} × ${peer} in ${metric}. Measured: ${(own / other).toFixed(2)} × — **${own >= times * other ? 'reached' : 'not reached'}**.`
+}
+
+/** One benchmark as Markdown: where it ran, a row per metric, a column per subject, the aim. Medians, with the least and the most in brackets. */
+export const benchmarkTable = (report: Report): string => {
+  const { benchmark, machine, rounds, results } = report
+  const subjects = [...new Set(results.map((line) => line.subject))]
+  const metrics = [...new Map(results.map((line) => [line.metric, line.unit]))]
+  const rows = metrics.map(([metric, unit]) => `| ${metric} | ${unit} | ${subjects.map((subject) => cell(results.find((line) => line.subject === subject && line.metric === metric))).join(' | ')} |`)
+  const aim = aims[benchmark]
+  return [
+    `### ${benchmark}`, '',
+    `${machine.cpu.trim()}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node.replace('v', '')}, ${machine.at.slice(0, 10)}, ${rounds} rounds. Median (least–most).`, '',
+    `| | unit | ${subjects.join(' | ')} |`, `|---|---|${subjects.map(() => '--:').join('|')}|`, ...rows,
+    ...(aim ? ['', verdict(report, aim)] : []),
+  ].join('\n')
+}
+
+/** Every kept run, by the name of its benchmark. */
+export const benchmarkTables = (): string =>
+  existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => benchmarkTable(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report)).join('\n\n')
+    : ''

@@ -1,0 +1,35 @@
+// What the newborn matter saves, for the README: the figures the portal shows for the first example of the Shenzhen pack, as of one day.
+// Computed by the planner from the packs; the same as `tongban plan newborn` with those answers.
+import { fileURLToPath } from 'node:url'
+import { textIn } from '../server/kernel/texts.ts'
+import { loadPacks } from '../server/modules/catalogue/index.ts'
+import { matterFigures } from '../server/modules/planning/matter-figures.ts'
+
+const packsFolder = fileURLToPath(new URL('../packs', import.meta.url))
+const region = '440305'
+const on = '2026-11-22'
+
+const words = {
+  'zh-CN': {
+    head: ['', '分开办', '一件事一次办'], applications: '申请次数', fields: '要填的项', evidence: '要交的材料', trips: '跑动次数', workingDays: '承诺工作日',
+    caption: (situation: string, services: number, lines: number) => `情形：${situation}。${services} 个事项、${lines} 条业务线；按 ${on} 有效的业务包计算。`,
+  },
+  en: {
+    head: ['', 'separately', 'as one matter'], applications: 'applications', fields: 'fields to fill in', evidence: 'documents to hand over', trips: 'visits', workingDays: 'promised working days',
+    caption: (situation: string, services: number, lines: number) => `Situation: ${situation}. ${services} services in ${lines} lines of government; computed from the packs in force on ${on}.`,
+  },
+} as const
+
+const counted = ['applications', 'fields', 'evidence', 'trips', 'workingDays'] as const
+
+/** The table before → after in a language. */
+export const newbornTable = (language: 'zh-CN' | 'en'): string => {
+  const packs = loadPacks(packsFolder, { on })
+  const catalogue = packs.catalogueFor(region)
+  const matter = catalogue.matters['newborn']
+  if (!matter) throw new Error('The packs have no matter newborn')
+  const { before, after, situation, services, authorities } = matterFigures(catalogue, matter, packs.examples, on)
+  const text = words[language]
+  const rows = counted.map((each) => `| ${text[each]} | ${before[each]} | **${after[each]}** |`)
+  return [`| ${text.head.join(' | ')} |`, '|---|--:|--:|', ...rows, '', text.caption(situation ? textIn(situation, language) : '', services, authorities)].join('\n')
+}

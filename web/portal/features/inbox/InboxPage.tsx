@@ -1,0 +1,119 @@
+// The inbox: what the authorities told the person, newest first; each message leads to its application.
+// Opening a message marks it as read; all can be marked at once. /inbox/<id> is the same page at that message.
+import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import { api } from '../../../api/client.ts'
+import { useChange } from '../../../shared/changing.ts'
+import { messageOf } from '../../../shared/failure.ts'
+import { formatMoment } from '../../../shared/format.ts'
+import { t, useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
+import { queryClient } from '../../../shared/query-client.ts'
+import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { Link } from '../../../ui/Link.tsx'
+import { EmptyState } from '../../../ui/States.tsx'
+import { toast } from '../../../ui/toasts.ts'
+import { messagesQuery, unreadQuery, type Message } from './queries.ts'
+import './inbox.css'
+
+export const loader = async () => {
+  await queryClient.fetchInfiniteQuery(messagesQuery)
+  return null
+}
+
+export const title = () => t('shell.nav.inbox')
+
+export function Component() {
+  const t = useT()
+  const { message: opened } = useParams()
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(messagesQuery)
+  const messages = data.pages.flatMap((page) => page.messages)
+  const unread = data.pages[0]?.unread ?? 0
+  const markRead = useMarkRead()
+  useOpened(opened, messages, markRead.mutate)
+  return (
+    <div className="tb-page tb-page-text tb-stack">
+      <div className="inbox-head">
+        <h1>{t('shell.nav.inbox')}</h1>
+        {unread > 0 && (
+          <Button variant="quiet" busy={markRead.isPending} onClick={() => markRead.mutate(undefined)}>
+            {t('inbox.markAll', { n: unread })}
+          </Button>
+        )}
+      </div>
+      {messages.length === 0 && (
+        <EmptyState title={t('inbox.empty')}>
+          <p>{t('inbox.emptyText')}</p>
+        </EmptyState>
+      )}
+      {messages.map((message) => <Entry key={message.id} message={message} onRead={() => !message.read && markRead.mutate(message.id)} />)}
+      {hasNextPage && (
+        <Button variant="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('inbox.older')}
+        </Button>
+      )}
+      <SignedOutDialog />
+    </div>
+  )
+}
+
+const entryId = (id: string): string => `message-${id}`
+
+/** Goes to the message the address names, and marks it as read. */
+function useOpened(id: string | undefined, messages: readonly Message[], markRead: (id: string) => void) {
+  const message = messages.find((each) => each.id === id)
+  const unread = message !== undefined && !message.read
+  useEffect(() => {
+    if (id === undefined) return
+    document.getElementById(entryId(id))?.scrollIntoView({ block: 'center' })
+    if (unread) markRead(id)
+    // Once for each message that is opened.
+  }, [id])
+}
+
+function useMarkRead() {
+  const queries = useQueryClient()
+  const marking = useChange(
+    (id: string | undefined) => api('markMessagesRead', { body: id === undefined ? {} : { id } }),
+    ({ unread }, id) => {
+      queries.setQueryData(unreadQuery.queryKey, unread)
+      queries.setQueryData(messagesQuery.queryKey, (before) => before && {
+        ...before,
+        pages: before.pages.map((page) => ({ unread, messages: page.messages.map((message) => (id === undefined || message.id === id ? { ...message, read: true } : message)) })),
+      })
+    },
+  )
+  useEffect(() => {
+    if (marking.error !== null) toast(messageOf(marking.error) ?? t('inbox.failed'), { tone: 'danger' })
+  }, [marking.error])
+  return marking
+}
+
+function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
+  const t = useT()
+  return (
+    <article id={entryId(message.id)} className="inbox-entry" data-unread={!message.read || undefined}>
+      <Card
+        title={message.title}
+        aside={
+          <>
+            {!message.read && <Chip tone="attention">{t('inbox.new')}</Chip>}
+            <time dateTime={message.at}>{formatMoment(message.at, new Date().getFullYear())}</time>
+          </>
+        }
+      >
+        <p>{message.body}</p>
+        <div className="tb-row">
+          {message.applicationId && (
+            <Link href={`${paths.application({ application: message.applicationId })}${message.caseId ? `#case-${message.caseId}` : ''}`} onClick={onRead}>{t('inbox.open')}</Link>
+          )}
+          {!message.read && <Button variant="plain" onClick={onRead}>{t('inbox.mark')}</Button>}
+        </div>
+      </Card>
+    </article>
+  )
+}
