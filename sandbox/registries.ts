@@ -134,7 +134,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
   },
 }
 
-export const isRegistryName = (text: string): text is RegistryName => registryNames.some((each) => each === text)
+export const isRegistryName = (id: string): id is RegistryName => registryNames.some((each) => each === id)
 
 /** What a field's value looks like on the wire; every field may be null: the registry holds no value. */
 export const fieldSchema = (field: Field): Type.TSchema => {

@@ -49,15 +49,22 @@ export const fillAll = async (page: Page, answers: AnswersByLabel): Promise<stri
 
 export const pathOf = (page: Page): string => new URL(page.url()).pathname + new URL(page.url()).search
 
-/** Presses what leads on and waits for the next page. @throws Error with the page's list of what is wrong */
+const heading = (page: Page): Locator => page.getByRole('main').getByRole('heading', { level: 1 })
+
+/** What the page calls itself, once it is drawn. */
+export const headingOf = async (page: Page): Promise<string> => (await heading(page).innerText()).trim()
+
+/** Presses what leads on and waits for the next page to be drawn. @throws Error with the page's list of what is wrong */
 export const goOn = async (page: Page, button: Locator = page.getByRole('main').getByRole('button', { name: '继续', exact: true })): Promise<void> => {
-  const before = pathOf(page)
+  const [path, before] = [pathOf(page), await headingOf(page)]
   const wrong = page.getByRole('heading', { name: /处需要改一下/ })
   await button.click()
   await Promise.race([
-    page.waitForURL((address) => address.pathname + address.search !== before),
+    page.waitForURL((address) => address.pathname + address.search !== path),
     wrong.waitFor().then(async () => {
-      throw new Error(`${before}: ${(await wrong.locator('..').innerText()).replaceAll('\n', ' ')}`)
+      throw new Error(`${path}: ${(await wrong.locator('..').innerText()).replaceAll('\n', ' ')}`)
     }),
   ])
+  // The address changes a moment before the page does.
+  await heading(page).filter({ hasNotText: before }).waitFor()
 }

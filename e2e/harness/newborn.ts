@@ -1,7 +1,7 @@
 // A newborn's matter as its parents do it: the questions, the consents, the topics, the documents, handing in.
 // Journeys tell what is different about their family; the rest is here.
 import type { Page } from 'playwright-core'
-import { fillAll, goOn, pathOf, type AnswersByLabel } from './form.ts'
+import { fillAll, goOn, headingOf, pathOf, type AnswersByLabel } from './form.ts'
 
 /** As people write dates: eight digits. `days` from today, in Shanghai. */
 export const day = (days: number): string =>
@@ -44,7 +44,7 @@ export const begin = async (page: Page): Promise<void> => {
 export const answerQuestions = async (page: Page, situation: Situation): Promise<number> => {
   let answered = 0
   for (await page.waitForURL(/\/(scenario|tasks)/); pathOf(page).includes('/scenario'); answered += 1) {
-    const question = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+    const question = await headingOf(page)
     const answer = situation[question]
     if (answer === undefined) throw new Error(`no answer to “${question}”`)
     await page.getByRole('radio', { name: answer, exact: true }).check()
@@ -71,7 +71,7 @@ export const fillTopics = async (page: Page, answers: AnswersByLabel, look?: (to
   const filled: string[] = []
   while (pathOf(page).includes('/topics/')) {
     filled.push(...(await fillAll(page, answers)))
-    await look?.((await page.getByRole('heading', { level: 1 }).innerText()).trim())
+    await look?.(await headingOf(page))
     await goOn(page)
   }
   return filled

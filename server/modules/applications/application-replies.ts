@@ -58,11 +58,13 @@ const nameOfService = (catalogue: Catalogue, id: string) => catalogue.services[i
 
 export const toSummary = (app: App, application: Application, cases: readonly Case[]): Static<typeof summarySchema> => {
   const catalogue = app.packs.catalogueFor(application.region)
+  const order = new Map(application.plan?.services.map(({ service }, index) => [service, index]))
+  const inOrder = cases.toSorted((a, b) => (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0))
   return {
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number,
     state: application.state, progress: cases.length > 0 ? progressOf(cases.map((one) => one.state)) : null, updatedAt: application.updatedAt,
     submittedAt: application.submittedAt, promisedOn: application.promisedOn,
-    services: cases.map((one) => ({
+    services: inOrder.map((one) => ({
       service: one.service, name: nameOfService(catalogue, one.service), state: one.state, ended: hasEnded(one.state), promisedOn: one.promisedOn,
       authorityName: authorityOf(catalogue, one.line, one.region)?.shortName ?? { 'zh-CN': one.line },
       waitsFor: one.dependsOn.filter((id) => cases.some((other) => other.service === id && !hasEnded(other.state))).map((id) => nameOfService(catalogue, id)),

@@ -62,7 +62,7 @@ export function AskRegistries({ draft, catalogue, views, onDone }: Props) {
   return (
     <div className="tb-stack">
       <ErrorSummary errors={[...fields.errors, ...openErrors]} attempt={fields.attempt + undecided} />
-      <div>
+      <div className="apply-head">
         <h1>{t('apply.registries.title')}</h1>
         <p>{t('apply.registries.lead', { n: spared })}</p>
       </div>

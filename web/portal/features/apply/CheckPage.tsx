@@ -33,7 +33,7 @@ export function Component() {
   return (
     <ApplyFrame draft={draft} title={t('apply.check.title')}>
       <div className="tb-stack">
-        <div>
+        <div className="apply-head">
           <h1>{t('apply.check.title')}</h1>
           <p>{t('apply.check.lead')}</p>
         </div>

@@ -42,7 +42,7 @@ export function Component() {
     <ApplyFrame draft={draft} title={t('apply.documents.title')}>
       <div className="tb-stack">
         <ErrorSummary errors={attempt === 0 ? [] : lacking.map(({ evidence }) => ({ field: documentId(evidence), message: t('apply.documents.lacking', { name: names.evidence(evidence) }) }))} attempt={attempt} />
-        <div>
+        <div className="apply-head">
           <h1>{t('apply.documents.title')}</h1>
           <p>{needed.length > 0 ? t('apply.documents.lead', { n: needed.length }) : t('apply.documents.leadNone')}</p>
         </div>

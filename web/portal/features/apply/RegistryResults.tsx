@@ -34,7 +34,7 @@ export function RegistryResults({ draft, catalogue, views, fresh, onChoose }: Pr
   const found = new Set(views.flatMap(({ answered }) => answered)).size
   return (
     <div className="tb-stack">
-      <div>
+      <div className="apply-head">
         <h1 ref={heading} tabIndex={-1}>{found > 0 ? t('apply.registries.found', { n: found }) : t('apply.registries.foundNothing')}</h1>
         <p>{found > 0 ? t('apply.registries.foundHint') : t('apply.registries.foundNothingHint')}</p>
       </div>

@@ -62,7 +62,7 @@ export function Component() {
     <ApplyFrame draft={draft} title={t('apply.submit.title')}>
       <div className="tb-stack">
         <ErrorSummary errors={error ? [{ field: declarationId, message: error }] : []} attempt={attempt} />
-        <div>
+        <div className="apply-head">
           <h1>{t('apply.submit.title')}</h1>
           <p>{t('apply.submit.lead')}</p>
         </div>

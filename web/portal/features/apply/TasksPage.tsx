@@ -5,13 +5,14 @@ import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { TaskList, type Task, type TaskState } from '../../../ui/Steps.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { useDraft, loadDraft, type DraftPage } from './queries.ts'
 import { ServicesCard } from './ServicesCard.tsx'
-import { listTasks, nextTask, type ApplyTask } from './tasks.ts'
+import { isWork, listTasks, nextTask, type ApplyTask } from './tasks.ts'
 
 export const loader = loadDraft
 
@@ -21,7 +22,9 @@ export function Component() {
   const t = useT()
   const textIn = useTextIn()
   const { application, draft, catalogue } = useDraft()
-  const tasks = listTasks(draft, catalogue)
+  const all = listTasks(draft, catalogue)
+  const tasks = all.filter(isWork)
+  const spared = all.filter((task) => !isWork(task))
   const done = tasks.filter((task) => task.done).length
   const next = nextTask(tasks)
   const check = paths.applyCheck({ application })
@@ -34,7 +37,7 @@ export function Component() {
   return (
     <ApplyFrame draft={draft} wide>
       <div className="tb-columns">
-        <div>
+        <div className="apply-head">
           <h1>{t('matters.heading', { name: textIn(draft.matterName) })}</h1>
           <p>{t('apply.tasks.lead')}</p>
         </div>
@@ -63,6 +66,18 @@ export function Component() {
               tasks={[...tasks.map((task): Task => ({ id: task.id, label: label(task), hint: describe(task), state: stateOf(task), href: task.href })), checkTask]}
             />
           </Card>
+          {spared.length > 0 && (
+            <Card title={t('apply.tasks.spared')}>
+              <ul className="apply-spared">
+                {spared.map((task) => (
+                  <li key={task.id}>
+                    <Link href={task.href}>{label(task)}</Link>
+                    <span className="tb-muted">{describe(task)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           <ServicesCard draft={draft} catalogue={catalogue} />
           <DiscardDraft draft={draft} />
         </div>
@@ -91,8 +106,9 @@ function useTaskHint(): (task: ApplyTask) => string {
         return task.spared > 0 ? t('apply.tasks.documentsSome', { n: task.uploads, spared: task.spared }) : t('apply.tasks.documentsAll', { n: task.uploads })
       case 'topic': {
         const known = task.topic.prefilled.filter(({ value }) => value !== undefined).length
-        const asked = task.topic.asked.length
-        if (asked === 0) return t('apply.tasks.topicKnown', { n: known })
+        const asked = task.topic.asked.filter(({ required }) => required).length
+        if (task.topic.asked.length === 0) return t('apply.tasks.topicKnown', { n: known })
+        if (asked === 0) return t('apply.tasks.topicOptional', { n: task.topic.asked.length })
         return known > 0 ? t('apply.tasks.topicSome', { n: asked, known }) : t('apply.tasks.topicAll', { n: asked })
       }
     }

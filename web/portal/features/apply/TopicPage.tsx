@@ -78,7 +78,7 @@ function Topic({ topic }: { topic: TopicProgress }) {
     <ApplyFrame draft={draft} title={textIn(topic.name)}>
       <div className="tb-stack">
         <ErrorSummary errors={fields.errors} attempt={fields.attempt} />
-        <div>
+        <div className="apply-head">
           <h1>{textIn(topic.name)}</h1>
           {topic.hint && <p>{textIn(topic.hint)}</p>}
         </div>

@@ -1,4 +1,4 @@
-// The task list of an application: data sources, one task per topic, documents, check. What is done and what comes next.
+// The task list of an application: data sources, one task per topic, documents. What is done, what comes next, what needs nothing.
 // Pure; the topics and their states come from the planner.
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { listTopics, type TopicProgress } from '../../../../server/modules/planning/index.ts'
@@ -21,6 +21,18 @@ const documentsTask = ({ id, plan }: Draft): ApplyTask[] => {
   }]
 }
 
+/** Whether there is anything for the person to do or to fill in; the others are only there to be looked at. */
+export function isWork(task: ApplyTask): boolean {
+  switch (task.kind) {
+    case 'registries':
+      return true
+    case 'topic':
+      return task.topic.asked.length > 0
+    case 'documents':
+      return task.uploads > 0
+  }
+}
+
 /** Everything before checking the answers, in the order it is best done. */
 export function listTasks(draft: Draft, catalogue: Catalogue): ApplyTask[] {
   const { id, plan, answers } = draft
@@ -29,9 +41,11 @@ export function listTasks(draft: Draft, catalogue: Catalogue): ApplyTask[] {
     kind: 'registries', id: 'registries', href: paths.applyConsents({ application: id }), done: isSettled(views), started: views.some(({ decision }) => decision === 'granted' || decision === 'declined'),
     answered: views.reduce((sum, { answered }) => sum + answered.length, 0), registries: views.length,
   }]
-  const topics = listTopics(catalogue, plan, answers).map((topic): ApplyTask => ({
-    kind: 'topic', id: topic.id, href: paths.applyTopic({ application: id, topic: topic.id }), topic, done: topic.complete, started: topic.done > 0,
-  }))
+  const topics = listTopics(catalogue, plan, answers)
+    .filter(({ asked, prefilled }) => asked.length > 0 || prefilled.some(({ value }) => value !== undefined))
+    .map((topic): ApplyTask => ({
+      kind: 'topic', id: topic.id, href: paths.applyTopic({ application: id, topic: topic.id }), topic, done: topic.complete, started: topic.done > 0,
+    }))
   return [...registries, ...topics, ...documentsTask(draft)]
 }
 

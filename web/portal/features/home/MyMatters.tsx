@@ -59,7 +59,7 @@ function Drafts({ drafts }: { drafts: readonly OwnApplication[] }) {
           <li key={draft.id}>
             <span>
               <b>{textIn(draft.matterName)}</b>
-              <small className="tb-muted">{t('home.mine.filled', { n: draft.filled, date: format.day(plainDateOf(draft.updatedAt)) })}</small>
+              <small className="tb-muted">{draft.filled > 0 ? t('home.mine.filled', { n: draft.filled, date: format.day(plainDateOf(draft.updatedAt)) }) : t('home.mine.begun', { date: format.day(plainDateOf(draft.updatedAt)) })}</small>
             </span>
             <Link href={paths.apply({ application: draft.id })} className="tb-button" data-variant="ghost" aria-label={`${t('home.mine.continue')} ${textIn(draft.matterName)}`}>
               {t('home.mine.continue')}

@@ -18,7 +18,7 @@ export function ServiceContacts({ authorities }: { authorities: ServiceGuide['au
     <Card title={t('services.guide.contacts')}>
       <ul className="guide-phones">
         <li>
-          <span>{t('shell.foot.hotline')}</span>
+          <span>{t('services.guide.hotline')}</span>
           <a href="tel:12345">12345</a>
         </li>
         {(!isMany || all) && authorities.map(({ line, region, shortName, phone, address }) => (

@@ -20,7 +20,7 @@ export function ServiceEntry({ service }: { service: ListedService }) {
       {service.summary && <p>{textIn(service.summary)}</p>}
       <p className="tb-row">
         <span className="tb-muted">{[textIn(service.authority.name), textIn(service.kindName)].join(' · ')}</span>
-        {service.promised && <Chip>{t('services.browse.promised')} {limitText(service.promised)}</Chip>}
+        {service.promised && <Chip>{service.promised.days === 0 ? limitText(service.promised) : t('services.browse.promised', { limit: limitText(service.promised) })}</Chip>}
         {service.online && <Chip tone="success">{t('services.browse.online')}</Chip>}
         {isImported && <Chip tone="warning">{t('services.browse.imported')}</Chip>}
       </p>

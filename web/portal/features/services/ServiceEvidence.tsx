@@ -37,17 +37,15 @@ function Proof({ document, sometimes }: { document: Document; sometimes: boolean
   const wayText = ({ kind, name }: Document['ways'][number]) =>
     kind === 'registry' || kind === 'result' ? t(`services.guide.ways.${kind}`, { name: name ? textIn(name) : '' }) : t(`services.guide.ways.${kind}`)
   const [first, ...others] = document.ways
+  const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
   return (
     <div>
-      <span className="tb-row">
+      <p className="tb-row">
         <b>{textIn(document.name)}</b>
+        {first && <Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip>}
         {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
-      </span>
-      {first && <p><Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip></p>}
-      {others.map((way) => (
-        <small key={`${way.kind}${way.id ?? ''}`}>{t('services.guide.wayOr', { way: wayText(way) })}</small>
-      ))}
-      {document.hint && <small>{textIn(document.hint)}</small>}
+      </p>
+      {remarks.length > 0 && <small>{remarks.join(' ')}</small>}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export default {
     more: '{n} more under way',
     drafts: 'Begun, not submitted',
     filled: { one: '{n} answer · changed {date}', other: '{n} answers · changed {date}' },
+    begun: 'begun {date}',
     continue: 'Continue',
     messages: { one: '{n} new message', other: '{n} new messages' },
     inbox: 'Read messages',

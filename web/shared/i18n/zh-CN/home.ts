@@ -16,6 +16,7 @@ export default {
     more: '还有 {n} 件正在办',
     drafts: '填了一半的事',
     filled: '已填 {n} 项 · {date}改过',
+    begun: '{date}开始',
     continue: '接着办',
     messages: '{n} 条新消息',
     inbox: '去看消息',

@@ -16,6 +16,7 @@ export default {
     "more": "還有 {n} 件正在辦",
     "drafts": "填了一半的事",
     "filled": "已填 {n} 項 · {date}改過",
+    "begun": "{date}開始",
     "continue": "接着辦",
     "messages": "{n} 條新訊息",
     "inbox": "去看訊息",

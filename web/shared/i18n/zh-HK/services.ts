@@ -24,7 +24,7 @@ export default {
     "noneText": "去掉一兩個條件再試，或者撥打 12345 問一問。",
     "moreFailed": "沒能再取一些，請再試一次。",
     "online": "可網上辦",
-    "promised": "承諾"
+    "promised": "承諾 {limit}"
   },
   "limit": {
     "working": "{n} 個工作日",
@@ -50,7 +50,7 @@ export default {
     "automatic": "條件都能查實的，當場自動辦結",
     "manual": "工作人員審查後辦結",
     "kind": "類別",
-    "result": "辦成以後拿到",
+    "result": "辦成後得到",
     "resultContains": "上面有：{names}",
     "about": "説明",
     "conditions": "要符合的條件",
@@ -65,7 +65,7 @@ export default {
       "commitment": "寫一份承諾就行",
       "upload": "拍照或掃描上載"
     },
-    "wayOr": "查不到時：{way}",
+    "wayOr": "不行時{way}。",
     "fields": "要填的內容",
     "fieldsHint": "單獨辦要填 {n} 項。能查到的會自動帶入。",
     "fieldsAll": "全部列出",
@@ -78,6 +78,7 @@ export default {
     "needsFirst": "要先辦好",
     "law": "依據",
     "contacts": "諮詢電話",
+    "hotline": "政務服務熱線",
     "showAuthorities": "列出 {n} 個部門",
     "hideAuthorities": "收起",
     "alone": "這個事項現在要和一件事一起辦；單獨辦請到辦事大廳，或者撥打 12345。",
