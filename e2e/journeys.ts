@@ -2,5 +2,6 @@
 // A new journey is a file beside this one and a line here.
 import type { Journey } from './harness/journey.ts'
 import { journey as newbornCitizen } from './newborn-citizen.ts'
+import { journey as newbornStaff } from './newborn-staff.ts'
 
-export const journeys: readonly Journey[] = [newbornCitizen]
+export const journeys: readonly Journey[] = [newbornCitizen, newbornStaff]

@@ -97,9 +97,8 @@ export const journey: Journey = {
       await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: /^消息/ }).click()
       await page.getByRole('heading', { level: 1, name: '消息' }).waitFor()
       await picture(page, '15-inbox')
-      await page.getByRole('link', { name: /新生儿/ }).first().click()
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await picture(page, '16-message')
+      await page.getByRole('article').filter({ hasText: '已提交：新生儿出生' }).getByRole('link', { name: '去看办件' }).click()
+      await page.waitForURL(`**/applications/${application}`)
     })
   },
 }

@@ -35,7 +35,7 @@ export class StartRefusal extends Error {
 /** Turns a file system error at start into the refusal that names the folder; anything else is returned unchanged. */
 export const refusalForFolder = (error: unknown, folder: string): unknown => {
   if (!(error instanceof Error && 'code' in error)) return error
-  // Making a folder and its parents on a read-only disk is reported as if the folder were missing.
+  // Making a folder and its parents on a read-only disk is reported as if a parent were missing.
   const isMissingFolder = error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir'
   switch (isMissingFolder ? 'EROFS' : error.code) {
     case 'EACCES':

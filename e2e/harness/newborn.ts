@@ -31,10 +31,8 @@ export const usualAnswers = (child: string): AnswersByLabel => ({
   收件地址: '广东省深圳市南山区粤海街道示例路18号3栋1204',
 })
 
-/** The smallest file that is a PDF. */
-const pdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
-export const document = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
-
+/** A PDF as small as they come. */
+export const samplePdf = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'
 /** From the matter's page to the first page of the form; whoever is not logged in is asked to. */
 export const begin = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^(开始办理|继续办理|再办一次)$/ }).click()
@@ -84,8 +82,8 @@ export const uploadDocuments = async (page: Page): Promise<number> => {
   const wanted = await buttons.count()
   for (let left = wanted; left > 0; left -= 1) {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), buttons.first().click()])
-    await chooser.setFiles(document('材料.pdf'))
-    await page.waitForFunction(([button, count]) => [...window.document.querySelectorAll('button')].filter((each) => each.textContent.trim() === button).length < Number(count), ['选择文件或拍照', left])
+    await chooser.setFiles({ name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from(samplePdf) })
+    await page.waitForFunction(([button, count]) => [...document.querySelectorAll('button')].filter((each) => each.textContent.trim() === button).length < Number(count), ['选择文件或拍照', left])
   }
   await goOn(page)
   return wanted

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 
 export type SystemUser = { uid: number; gid: number }
@@ -24,12 +24,19 @@ const systemFolders = ['/var/lib', '/var/tmp']
 /** The folder's database: the one it already has, else the first place where one can be made. Makes folders, never a cluster. */
 export const findPlace = (dataDir: string): Place => {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(resolve(dataDir))
     const folder = realpathSync(dataDir)
     return process.geteuid?.() === 0 ? placeForRoot(folder) : placeForOrdinaryUser(folder)
   } catch (error) {
     throw refusalForFolder(error, dataDir)
   }
+}
+
+/** With its parents. Node's own recursive way hides why a folder cannot be made, and never ends below /proc. */
+const makeFolder = (folder: string) => {
+  if (existsSync(folder) && lstatSync(realpathSync(folder)).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 const pointerName = 'location.txt'
@@ -38,7 +45,8 @@ const hasCluster = (home: string) => existsSync(join(home, 'cluster'))
 
 const placeForOrdinaryUser = (dataDir: string): Place => {
   const home = join(dataDir, 'postgres')
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  makeFolder(home)
+  chmodSync(home, 0o700)
   if (!hasCluster(home)) refuseWhenMoved(home, undefined)
   else {
     const owner = lstatSync(join(home, 'cluster')).uid
@@ -60,7 +68,7 @@ const placeForRoot = (dataDir: string): Place => {
   }
   refuseWhenMoved(inside, outside)
   const user = nobody()
-  mkdirSync(inside, { recursive: true })
+  makeFolder(inside)
   chmodSync(inside, 0o711)
   if (canEnter(inside, user)) return place(inside, user, false)
   const home = outside.find((folder) => canMake(folder) && canEnter(folder, user))

@@ -35,7 +35,7 @@ export function Stepper({ steps, current }: { steps: readonly Step[]; current: s
   )
 }
 
-export type TaskState = 'done' | 'current' | 'todo' | 'blocked' | 'attention'
+export type TaskState = 'done' | 'current' | 'todo' | 'optional' | 'blocked' | 'attention'
 
 export interface Task {
   id: string
@@ -48,7 +48,7 @@ export interface Task {
   reason?: string
 }
 
-const tones: Record<TaskState, Tone> = { done: 'success', current: 'azure', todo: 'neutral', blocked: 'neutral', attention: 'attention' }
+const tones: Record<TaskState, Tone> = { done: 'success', current: 'azure', todo: 'neutral', optional: 'neutral', blocked: 'neutral', attention: 'attention' }
 
 export function TaskList({ tasks, label }: { tasks: readonly Task[]; label: string }) {
   const t = useT()

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Menu } from '../ui/Menu.tsx'
+import { isWithin, placesFor } from './places.ts'
 
 export interface Counters {
   dueToday: number
@@ -33,9 +34,7 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
       {person?.unit && <b className="workbench-unit">{person.unit}</b>}
       {person?.roles?.map((role) => <Chip key={role}>{t(`shell.role.${role}`)}</Chip>)}
       <nav aria-label={t('shell.nav.label')}>
-        <Place href={paths.workbench()} label={t('shell.workbench.queue')} />
-        <Place href={paths.workbenchOverdue()} label={t('shell.workbench.overdue')} />
-        <Place href={paths.workbenchCatalogue()} label={t('shell.workbench.catalogue')} />
+        {placesFor(person?.roles ?? []).map(({ id, href }) => <Place key={id} href={href} label={t(`shell.workbench.${id}`)} />)}
       </nav>
       <button type="button" className="workbench-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={onFind}>
         <Icon name="search" />
@@ -63,7 +62,7 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
 function Place({ href, label }: { href: string; label: string }) {
   const { pathname } = useLocation()
   return (
-    <Link href={href} className="tb-text-button" aria-current={pathname === href ? 'page' : undefined}>
+    <Link href={href} className="tb-text-button" aria-current={isWithin(pathname, href) ? 'page' : undefined}>
       {label}
     </Link>
   )

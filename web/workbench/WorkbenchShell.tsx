@@ -5,8 +5,8 @@ import { Outlet, useNavigate } from 'react-router'
 import { useT } from '../shared/i18n/store.ts'
 import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
 import { OfflineBanner } from '../shared/OfflineBanner.tsx'
-import { paths } from '../shared/paths.ts'
 import { RouterLink } from '../shared/RouterLink.tsx'
+import { useSession } from '../shared/session.tsx'
 import { changeSettings, useSettings } from '../shared/settings.ts'
 import { CommandPalette, type CommandPaletteProps } from '../ui/CommandPalette.tsx'
 import { LinkContext } from '../ui/Link.tsx'
@@ -14,6 +14,7 @@ import { ShortcutsDialog } from '../ui/ShortcutsDialog.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
 import { useShortcutListener, useShortcuts } from '../ui/useShortcuts.ts'
+import { placesFor } from './places.ts'
 import { TopBar, type Counters } from './TopBar.tsx'
 import './WorkbenchShell.css'
 
@@ -30,12 +31,9 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
   const { singleKeys, mode } = useSettings()
   const [finding, setFinding] = useState(false)
   const [listing, setListing] = useState(false)
-  const go = (path: string) => () => void navigate(path)
-  const places = [
-    { id: 'queue', keys: 'g q', label: t('shell.workbench.openQueue'), run: go(paths.workbench()) },
-    { id: 'overdue', keys: 'g o', label: t('shell.workbench.openOverdue'), run: go(paths.workbenchOverdue()) },
-    { id: 'catalogue', keys: 'g c', label: t('shell.workbench.openCatalogue'), run: go(paths.workbenchCatalogue()) },
-  ]
+  const { person } = useSession()
+  const labels = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue') }
+  const places = placesFor(person?.roles ?? []).map(({ id, keys, href }) => ({ id, keys, label: labels[id], run: () => void navigate(href) }))
   const group = t('shell.workbench.everywhere')
   useShortcuts([
     { keys: 'Ctrl+K', label: t('shell.workbench.openFind'), group, whileTyping: true, run: () => setFinding(true) },

@@ -26,8 +26,16 @@ export function placesFor(roles: readonly StaffRole[]): Place[] {
   return places.filter((place) => place.roles.some((role) => roles.includes(role)))
 }
 
+const bare = (path: string): string => path.replace(/\/+$/, '')
+const casesFolder = paths.workbenchCase({ case: '' })
+
+/** Whether an address is this place or something in it: a case belongs to the queue. */
+export function isWithin(pathname: string, href: string): boolean {
+  return bare(pathname) === bare(href) || (href === paths.workbench() && pathname.startsWith(casesFolder))
+}
+
 /** Whether an address is a place this person has; addresses that are no place are left to the router. */
 export function mayVisit(pathname: string, roles: readonly StaffRole[]): boolean {
-  const place = pathname.startsWith(`${paths.workbench()}cases/`) ? places[0] : places.find(({ href }) => href === pathname || `${href}/` === pathname || href === `${pathname}/`)
+  const place = places.find(({ href }) => isWithin(pathname, href))
   return place === undefined || place.roles.some((role) => roles.includes(role))
 }

@@ -10,8 +10,8 @@ import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { CaseCard } from './CaseCard.tsx'
-import { byAttention, progressTone } from './case-state.ts'
+import { CaseCard, OpenCases } from './CaseCard.tsx'
+import { byAttention, isQuiet, progressTone } from './case-state.ts'
 import { CasesMap } from './CasesMap.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { NowCard } from './NowCard.tsx'
@@ -31,6 +31,7 @@ export function Component() {
   const { state } = useLocation()
   const submitted = typeof state === 'object' && state !== null && 'submitted' in state
   const matter = textIn(tracking.matterName)
+  const cases = byAttention(tracking.cases)
   return (
     <div className="tb-page tb-stack">
       <Breadcrumbs items={[{ label: t('shell.nav.applications'), href: paths.applications() }, { label: matter }]} />
@@ -60,7 +61,8 @@ export function Component() {
           <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
             <CasesMap cases={tracking.cases} />
           </Card>
-          {byAttention(tracking.cases).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
+          {cases.filter((one) => !isQuiet(one)).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
+          <OpenCases cases={cases.filter(isQuiet)} tracking={tracking} />
           <SavedCard tracking={tracking} />
           <HistoryCard history={tracking.history} />
         </div>

@@ -1,5 +1,6 @@
 // One case: who handles it until when, what was asked for, its result, or why it was refused and what can be done about it.
-// The card is where the map and the messages lead to.
+// The map and the messages lead here. A case about which there is nothing to say yet is one line that opens.
+import { useEffect } from 'react'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
@@ -34,6 +35,42 @@ export function CaseCard({ one, tracking, catalogue }: { one: TrackedCase; track
       </Card>
     </div>
   )
+}
+
+/** Cases that nothing has to be said about yet: one line each, which opens. */
+export function OpenCases({ cases, tracking }: { cases: readonly TrackedCase[]; tracking: Tracking }) {
+  const t = useT()
+  const textIn = useTextIn()
+  useOpenTarget()
+  if (cases.length === 0) return null
+  return (
+    <Card title={t('applications.case.others', { n: cases.length })}>
+      {cases.map((one) => (
+        <details key={one.id} id={caseId(one.id)} className="applications-open applications-case">
+          <summary>
+            <b>{textIn(one.name)}</b> <Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>
+          </summary>
+          <Facts one={one} cases={tracking.cases} />
+          {one.canWithdraw && <Withdrawal tracking={tracking} only={one} />}
+        </details>
+      ))}
+    </Card>
+  )
+}
+
+/** The map and the messages lead to a case that may be folded. */
+function useOpenTarget() {
+  useEffect(() => {
+    const open = () => {
+      const target = document.getElementById(location.hash.slice(1))
+      if (!(target instanceof HTMLDetailsElement)) return
+      target.open = true
+      target.scrollIntoView({ block: 'center' })
+    }
+    open()
+    window.addEventListener('hashchange', open)
+    return () => window.removeEventListener('hashchange', open)
+  }, [])
 }
 
 function Facts({ one, cases }: { one: TrackedCase; cases: readonly TrackedCase[] }) {

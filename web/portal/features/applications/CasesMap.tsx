@@ -29,7 +29,8 @@ export function CasesMap({ cases }: { cases: readonly TrackedCase[] }) {
       const note = noteOf(one)
       return {
         id: one.service, label: textNow(one.name), sub: dayOf(one), lane: textNow(one.authorityName), start: one.start, end: one.end, state: laneStateOf(one),
-        stateLabel: t(`applications.states.${one.state}`), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
+        // What it waits for says more than that it waits.
+        stateLabel: note && waitsFor(one, cases).length > 0 ? '' : t(`applications.states.${one.state}`), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
         ...(one.critical ? { critical: true } : {}), ...(note ? { note } : {}),
       }
     })

@@ -32,6 +32,9 @@ const order: readonly LaneState[] = ['attention', 'late', 'active', 'waiting', '
 export const byAttention = (cases: readonly TrackedCase[]): TrackedCase[] =>
   cases.toSorted((a, b) => order.indexOf(laneStateOf(a)) - order.indexOf(laneStateOf(b)) || a.start - b.start)
 
+/** Under way, with nothing for the person to do or to read. */
+export const isQuiet = (one: TrackedCase): boolean => !one.ended && laneStateOf(one) !== 'attention'
+
 /** Services of the same application a case still waits for. */
 export const waitsFor = (one: TrackedCase, cases: readonly TrackedCase[]): TrackedCase[] =>
   isWaiting(one.state) ? cases.filter((other) => one.dependsOn.includes(other.service) && !other.ended) : []

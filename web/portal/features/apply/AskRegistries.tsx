@@ -15,7 +15,7 @@ import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { keepDraft, type Draft } from './queries.ts'
 import { lackingKeysOf, type RegistryView } from './registries.ts'
-import { RegistryCard } from './RegistryCard.tsx'
+import { LawfulRegistries, RegistryCard } from './RegistryCard.tsx'
 import { useHeadingFocus } from './useHeadingFocus.ts'
 import { useSaver } from './useSaver.ts'
 
@@ -86,7 +86,7 @@ export function AskRegistries({ draft, catalogue, views, onDone }: Props) {
           <p className="tb-muted">{t('apply.registries.agreeAllHint')}</p>
         </div>
       )}
-      {views.map((view) => (
+      {optional.map((view) => (
         <RegistryCard
           key={view.registry}
           view={view}
@@ -97,6 +97,7 @@ export function AskRegistries({ draft, catalogue, views, onDone }: Props) {
           onChoose={(granted) => setChoices((before) => ({ ...before, [view.registry]: granted }))}
         />
       ))}
+      <LawfulRegistries views={views.filter(({ decision }) => decision === 'byLaw')} draft={draft} catalogue={catalogue} />
       <div>
         <Button variant={optional.length > 0 ? 'ghost' : 'primary'} onClick={askChosen}>{optional.length > 0 ? t('apply.registries.askChosen') : t('apply.registries.askByLaw')}</Button>
       </div>

@@ -132,6 +132,7 @@ function ChoiceName({ concept, value }: { concept: string; value: string }) {
 }
 
 function Topics() {
+  const t = useT()
   const textIn = useTextIn()
   const { application, draft, catalogue } = useDraft()
   const names = useNames(catalogue)
@@ -143,18 +144,27 @@ function Topics() {
     const href = paths.applyTopic({ application, topic: topic.id })
     return (
       <Card key={topic.id} title={textIn(topic.name)}>
-        <KeyValue
-          lines
-          items={[
-            ...asked.map((each) => ({
+        {asked.length > 0 && (
+          <KeyValue
+            lines
+            items={asked.map((each) => ({
               id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={{ ...each, value: draft.answers[each.concept] ?? null }} catalogue={catalogue} />,
               aside: <Change href={`${href}#${fieldId(each.concept)}`} name={names.concept(each.concept)} />,
-            })),
-            ...known.map((each) => ({
-              id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={each} catalogue={catalogue} />, aside: <SourceChip source={each.source} catalogue={catalogue} />,
-            })),
-          ]}
-        />
+            }))}
+          />
+        )}
+        {known.length > 0 && (
+          <details className="apply-details">
+            <summary>{t('apply.check.known', { n: known.length })}</summary>
+            <KeyValue
+              lines
+              items={known.map((each) => ({
+                id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={each} catalogue={catalogue} />, aside: <SourceChip source={each.source} catalogue={catalogue} />,
+              }))}
+            />
+            <Change href={href} name={textIn(topic.name)} />
+          </details>
+        )}
       </Card>
     )
   })

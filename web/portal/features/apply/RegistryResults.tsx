@@ -43,7 +43,11 @@ export function RegistryResults({ draft, catalogue, views, fresh, onChoose }: Pr
         <LinkButton href={nextHref(draft, catalogue, 'registries')}>{t('common.continue')}</LinkButton>
         <Button variant="plain" onClick={onChoose}>{t('apply.registries.rethink')}</Button>
       </div>
-      {views.map((view) => <Result key={view.registry} view={view} draft={draft} catalogue={catalogue} />)}
+      <Card title={t('apply.registries.sources')}>
+        <ul className="apply-recipients">
+          {views.map((view) => <Result key={view.registry} view={view} draft={draft} catalogue={catalogue} />)}
+        </ul>
+      </Card>
     </div>
   )
 }
@@ -81,7 +85,11 @@ function Result({ view, draft, catalogue }: { view: RegistryView; draft: Draft; 
     return definition ? <ConceptValue concept={definition} value={value} context={context} /> : String(value)
   }
   return (
-    <Card title={names.registry(view.registry)} aside={<Outcome view={view} />}>
+    <li>
+      <span className="apply-outcome">
+        <b>{names.registry(view.registry)}</b>
+        <Outcome view={view} />
+      </span>
       {view.answered.length > 0 ? (
         <details className="apply-details">
           <summary>{t('apply.registries.show', { n: view.answered.length })}</summary>
@@ -90,7 +98,7 @@ function Result({ view, draft, catalogue }: { view: RegistryView; draft: Draft; 
       ) : (
         <p className="tb-muted">{t(`apply.registries.means.${mayBeAsked(view) ? view.state : 'declined'}`)}</p>
       )}
-    </Card>
+    </li>
   )
 }
 

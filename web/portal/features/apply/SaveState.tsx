@@ -1,6 +1,6 @@
 // One quiet line that tells whether what was typed is saved; it speaks up only when it is not.
 // Trouble is read out, the coming and going of ordinary saving is not.
-import { formatMoment } from '../../../shared/format.ts'
+import { formatMoment, plainDateOf } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,6 +9,12 @@ import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Draft } from './queries.ts'
 import { useSaver } from './useSaver.ts'
+
+/** The time of today, or day and time. */
+function savedAt(instant: string, now: Date): string {
+  const moment = formatMoment(instant, now.getFullYear())
+  return plainDateOf(instant) === plainDateOf(now) ? moment.slice(-5) : moment
+}
 
 export function SaveState({ draft }: { draft: Draft }) {
   const t = useT()
@@ -20,7 +26,7 @@ export function SaveState({ draft }: { draft: Draft }) {
     case 'saved':
       return (
         <p className="apply-saved">
-          <Icon name="check" /> {t('apply.saving.saved', { time: formatMoment(draft.updatedAt, new Date().getFullYear()) })}
+          <Icon name="check" /> {t('apply.saving.saved', { time: savedAt(draft.updatedAt, new Date()) })}
         </p>
       )
     case 'refused':

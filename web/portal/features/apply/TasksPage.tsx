@@ -12,7 +12,7 @@ import { ApplyFrame } from './ApplyFrame.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { useDraft, loadDraft, type DraftPage } from './queries.ts'
 import { ServicesCard } from './ServicesCard.tsx'
-import { isWork, listTasks, nextTask, type ApplyTask } from './tasks.ts'
+import { isOptional, isWork, listTasks, nextTask, type ApplyTask } from './tasks.ts'
 
 export const loader = loadDraft
 
@@ -25,14 +25,16 @@ export function Component() {
   const all = listTasks(draft, catalogue)
   const tasks = all.filter(isWork)
   const spared = all.filter((task) => !isWork(task))
-  const done = tasks.filter((task) => task.done).length
+  const counted = tasks.filter((task) => !isOptional(task))
+  const done = counted.filter((task) => task.done).length
+  const total = counted.length + 1
   const next = nextTask(tasks)
   const check = paths.applyCheck({ application })
   const label = useTaskLabel()
   const describe = useTaskHint()
   const open = draft.plan.questions[0]
   const checkTask: Task = next
-    ? { id: 'check', label: t('apply.tasks.check'), state: 'blocked', reason: t('apply.tasks.checkBlocked', { n: tasks.length - done }) }
+    ? { id: 'check', label: t('apply.tasks.check'), state: 'blocked', reason: t('apply.tasks.checkBlocked', { n: counted.length - done }) }
     : { id: 'check', label: t('apply.tasks.check'), state: 'todo', hint: t('apply.tasks.checkHint'), href: check }
   return (
     <ApplyFrame draft={draft} wide>
@@ -46,9 +48,9 @@ export function Component() {
             <div className="tb-stack">
               <div>
                 <p>
-                  <b>{t('apply.tasks.progress', { done, total: tasks.length + 1 })}</b>
+                  <b>{t('apply.tasks.progress', { done, total })}</b>
                 </p>
-                <Progress value={done / (tasks.length + 1)} label={t('apply.tasks.progress', { done, total: tasks.length + 1 })} />
+                <Progress value={done / total} label={t('apply.tasks.progress', { done, total })} />
               </div>
               {open ? (
                 <LinkButton href={paths.applyScenario({ application })} block>{t('apply.tasks.answerFirst', { n: draft.plan.questions.length })}</LinkButton>
@@ -86,7 +88,10 @@ export function Component() {
   )
 }
 
-const stateOf = ({ done, started }: ApplyTask): TaskState => (done ? 'done' : started ? 'current' : 'todo')
+function stateOf(task: ApplyTask): TaskState {
+  if (isOptional(task) && !task.started) return 'optional'
+  return task.done ? 'done' : task.started ? 'current' : 'todo'
+}
 
 function useTaskLabel(): (task: ApplyTask) => string {
   const t = useT()

@@ -1,4 +1,4 @@
-// Who receives what when the application is handed in: each authority with its services, the concepts and the documents it gets.
+// Who receives what when the application is handed in: each authority with its services, the concepts and the uploaded documents it gets.
 // Pure; the planner's views say exactly which concepts a service's authority sees.
 import type { Draft } from './queries.ts'
 
@@ -23,7 +23,7 @@ export function listRecipients({ plan }: Pick<Draft, 'plan'>): Recipient[] {
       region: first.authorityRegion,
       services: ids,
       concepts: plan.concepts.map(({ concept }) => concept).filter((concept) => seen.has(concept)),
-      evidence: plan.evidence.filter(({ neededBy }) => neededBy.some((service) => ids.includes(service))).map(({ evidence }) => evidence),
+      evidence: plan.evidence.filter(({ source, neededBy }) => source.kind === 'upload' && neededBy.some((service) => ids.includes(service))).map(({ evidence }) => evidence),
     }]
   })
 }

@@ -33,6 +33,9 @@ export function isWork(task: ApplyTask): boolean {
   }
 }
 
+/** Nothing in it has to be filled in. */
+export const isOptional = (task: ApplyTask): boolean => task.kind === 'topic' && task.topic.asked.every(({ required }) => !required)
+
 /** Everything before checking the answers, in the order it is best done. */
 export function listTasks(draft: Draft, catalogue: Catalogue): ApplyTask[] {
   const { id, plan, answers } = draft

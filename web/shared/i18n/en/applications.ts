@@ -54,6 +54,7 @@ export default {
     results: { one: '{n} result so far', other: '{n} results so far' },
   },
   case: {
+    others: { one: '{n} service not finished yet', other: '{n} services not finished yet' },
     authority: 'Authority',
     handler: 'Handled by',
     unclaimed: 'Waiting for an official',

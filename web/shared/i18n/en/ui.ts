@@ -36,7 +36,7 @@ export default {
   pages: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page {n}', shown: 'Showing {shown} of {total}', more: 'Show more' },
   savings: { before: 'before: ', after: 'now: ' },
   steps: { label: 'Steps', position: 'Step {n} of {total}' },
-  task: { done: 'Done', current: 'In progress', todo: 'Not started', blocked: 'Not yet', attention: 'Needs you' },
+  task: { done: 'Done', current: 'In progress', todo: 'Not started', optional: 'Optional', blocked: 'Not yet', attention: 'Needs you' },
   lane: { planned: 'Planned', waiting: 'Waiting for earlier steps', active: 'In progress', attention: 'Needs you', late: 'Overdue', done: 'Done', refused: 'Refused' },
   read: { start: 'Read aloud', stop: 'Stop reading' },
   shortcuts: { title: 'Keyboard shortcuts', page: 'This page', singleKeys: 'Use single-letter shortcuts', singleKeysHint: 'Switch off when you dictate or press keys by accident' },

@@ -25,8 +25,9 @@ export default {
     revealOf: '查看{name}的完整内容（会留下记录）',
     hide: '遮住',
     correct: '要补正',
-    correctOf: '把{name}列入补正',
+    correctOf: '要补正：{name}',
     listed: '已列入',
+    listedOf: '已列入：{name}',
   },
   source: {
     applicant: '申请人填写',

@@ -42,6 +42,7 @@ export default {
   },
   saved: {
     menu: '常用筛选',
+    short: '常用',
     save: '把现在的条件存为常用…',
     name: '起个名字',
     nameHint: '只保存在这台电脑的浏览器里。',

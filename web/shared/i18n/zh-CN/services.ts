@@ -56,7 +56,7 @@ export default {
     anyOf: '下面任选一样',
     sometimes: '部分情形需要',
     ways: { registry: '查“{name}”，不用您交', result: '“{name}”办好后自动带入', commitment: '写一份承诺就行', upload: '拍照或扫描上传' },
-    wayOr: '不行时{way}。',
+    wayOr: '没有的话，{way}。',
     fields: '要填的内容',
     fieldsHint: '单独办要填 {n} 项。能查到的会自动带入。',
     fieldsAll: '全部列出',

@@ -59,11 +59,12 @@ export default {
     "results": "已經拿到的 {n} 份結果"
   },
   "case": {
+    "others": "還沒辦好的 {n} 件事",
     "authority": "辦理部門",
-    "handler": "誰在辦",
+    "handler": "經辦人",
     "unclaimed": "等工作人員接手",
     "waiting": "等{services}辦好，自動開始",
-    "day": "什麼時候辦好",
+    "day": "辦好日期",
     "dayLeft": "{date}前，還有 {n} 個工作日",
     "dayToday": "就在今天，{date}",
     "dayLate": "原定{date}，已經晚了 {n} 個工作日",

@@ -47,8 +47,9 @@ export default {
     "revealOf": "查看{name}的完整內容（會留下記錄）",
     "hide": "遮住",
     "correct": "要補正",
-    "correctOf": "把{name}列入補正",
-    "listed": "已列入"
+    "correctOf": "要補正：{name}",
+    "listed": "已列入",
+    "listedOf": "已列入：{name}"
   },
   "source": {
     "applicant": "申請人填寫",

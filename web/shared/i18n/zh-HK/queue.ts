@@ -72,6 +72,7 @@ export default {
   },
   "saved": {
     "menu": "常用篩選",
+    "short": "常用",
     "save": "把現在的條件存為常用…",
     "name": "起個名字",
     "nameHint": "只保存在這台電腦的瀏覽器裏。",

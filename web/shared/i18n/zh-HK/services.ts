@@ -65,7 +65,7 @@ export default {
       "commitment": "寫一份承諾就行",
       "upload": "拍照或掃描上載"
     },
-    "wayOr": "不行時{way}。",
+    "wayOr": "沒有的話，{way}。",
     "fields": "要填的內容",
     "fieldsHint": "單獨辦要填 {n} 項。能查到的會自動帶入。",
     "fieldsAll": "全部列出",

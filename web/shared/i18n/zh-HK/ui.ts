@@ -72,6 +72,7 @@ export default {
     "done": "已完成",
     "current": "正在填",
     "todo": "還沒開始",
+    "optional": "選填",
     "blocked": "還不能填",
     "attention": "需要您"
   },

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
-import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -13,8 +13,9 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { groupContent, isCorrectable } from './case-view.ts'
+import { CorrectionToggle } from './CorrectionToggle.tsx'
 import { useDesk } from './desk.ts'
-import { addItem } from './draft.ts'
+import { moment } from './moment.ts'
 import { caseQuery, type ContentItem } from './queries.ts'
 import { useShownValue } from './shown-value.ts'
 
@@ -76,23 +77,11 @@ function Masked({ item }: { item: ContentItem }) {
 }
 
 function Aside({ item }: { item: ContentItem }) {
-  const t = useT()
   const textIn = useTextIn()
-  const { draft, change } = useDesk()
-  const isListed = draft.items.some(({ concept }) => concept === item.concept)
+  const { draft } = useDesk()
   return (
     <span className="case-aside">
-      {draft.form === 'requestSupplement' && isCorrectable(item) && (
-        <Button
-          variant="plain"
-          icon={isListed ? 'check' : 'add'}
-          aria-pressed={isListed}
-          aria-label={t('cases.content.correctOf', { name: textIn(item.name) })}
-          onClick={() => change({ items: isListed ? draft.items.filter(({ concept }) => concept !== item.concept) : addItem(draft.items, { what: '', concept: item.concept }) })}
-        >
-          {isListed ? t('cases.content.listed') : t('cases.content.correct')}
-        </Button>
-      )}
+      {draft.form === 'requestSupplement' && isCorrectable(item) && <CorrectionToggle name={textIn(item.name)} of={{ concept: item.concept }} />}
       <Source item={item} />
     </span>
   )
@@ -109,7 +98,7 @@ function Source({ item }: { item: ContentItem }) {
   const inputs = item.inputs.map(textIn)
   switch (item.source) {
     case 'registry':
-      return <Chip tone="azure">{item.asOf ? t('cases.source.registry', { name, time: formatMoment(item.asOf, new Date().getFullYear()) }) : t('cases.source.registryNoTime', { name })}</Chip>
+      return <Chip tone="azure">{item.asOf ? t('cases.source.registry', { name, time: moment(item.asOf) }) : t('cases.source.registryNoTime', { name })}</Chip>
     case 'derived': {
       const few = format.list(inputs.slice(0, namedInputs))
       const text = inputs.length === 0 ? t('cases.source.derivedPlain') : inputs.length > namedInputs ? t('cases.source.derivedMany', { inputs: few, n: inputs.length }) : t('cases.source.derived', { inputs: few })

@@ -8,8 +8,8 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
+import { CorrectionToggle } from './CorrectionToggle.tsx'
 import { useDesk } from './desk.ts'
-import { addItem } from './draft.ts'
 import { FileDialog, type OpenFile } from './FileDialog.tsx'
 import type { EvidenceItem } from './queries.ts'
 
@@ -54,9 +54,8 @@ function Files({ item, onOpen }: { item: EvidenceItem; onOpen: (id: string) => v
 function Aside({ item }: { item: EvidenceItem }) {
   const t = useT()
   const textIn = useTextIn()
-  const { draft, change } = useDesk()
+  const { draft } = useDesk()
   const name = item.sourceName ? textIn(item.sourceName) : ''
-  const isListed = draft.items.some(({ evidence }) => evidence === item.evidence)
   const text = {
     upload: t('cases.evidence.upload'),
     registry: name ? t('cases.evidence.registry', { name }) : t('cases.evidence.registryPlain'),
@@ -64,17 +63,7 @@ function Aside({ item }: { item: EvidenceItem }) {
   }[item.source]
   return (
     <span className="case-aside">
-      {draft.form === 'requestSupplement' && (
-        <Button
-          variant="plain"
-          icon={isListed ? 'check' : 'add'}
-          aria-pressed={isListed}
-          aria-label={t('cases.content.correctOf', { name: textIn(item.name) })}
-          onClick={() => change({ items: isListed ? draft.items.filter(({ evidence }) => evidence !== item.evidence) : addItem(draft.items, { what: '', evidence: item.evidence }) })}
-        >
-          {isListed ? t('cases.content.listed') : t('cases.content.correct')}
-        </Button>
-      )}
+      {draft.form === 'requestSupplement' && <CorrectionToggle name={textIn(item.name)} of={{ evidence: item.evidence }} />}
       <Chip tone={item.source === 'upload' ? 'neutral' : item.source === 'result' ? 'success' : 'azure'}>{text ?? item.source}</Chip>
     </span>
   )

@@ -2,12 +2,13 @@
 // On a phone it also leads back to the list and down to the actions.
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
-import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useFormat } from '../../../shared/format.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { filterQuery, type QueueFilter } from '../queue/queue.ts'
 import { stateTones } from './case-view.ts'
+import { moment } from './moment.ts'
 import type { CaseReply } from './queries.ts'
 import { timeText } from './time-text.ts'
 
@@ -36,7 +37,7 @@ export function CaseHeader({ one, filter }: { one: CaseReply; filter: QueueFilte
         <span className="case-number">{one.number}</span>
         <span>{textIn(one.authorityName)}</span>
         <span>{handler}</span>
-        <span>{t('cases.head.received', { time: formatMoment(one.createdAt, new Date().getFullYear()) })}</span>
+        <span>{t('cases.head.received', { time: moment(one.createdAt) })}</span>
         {one.dueOn && <span>{t('cases.head.due', { date: format.day(one.dueOn) })}</span>}
       </p>
     </header>

@@ -1,11 +1,12 @@
 // What happened to the case, oldest first: when, who, what, and the words that went with it.
 // A look at a masked value is part of it.
-import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT, type T } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import type { Tone } from '../../../ui/tone.ts'
+import { moment } from './moment.ts'
 import type { CaseAction, CaseReply, HistoryItem } from './queries.ts'
 
 const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger' }
@@ -27,7 +28,7 @@ export function CaseHistory({ one }: { one: CaseReply }) {
           return {
             id: `${index}`,
             dateTime: entry.at,
-            time: formatMoment(entry.at, new Date().getFullYear()),
+            time: moment(entry.at),
             text: `${actorOf(entry, t)} ${actionText(entry, nameOf(entry.detail['concept']), t)}`,
             ...(details.length > 0 ? { detail: details.map((line) => <div key={line}>{line}</div>) } : {}),
             tone: tones[entry.action] ?? 'neutral',

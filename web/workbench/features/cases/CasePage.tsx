@@ -2,7 +2,7 @@
 // The queue stays at the left, so one works through it without going back.
 import { useQuery } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
-import { textNow } from '../../../shared/i18n/content.ts'
+import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Loading } from '../../../ui/States.tsx'
@@ -40,13 +40,14 @@ export function Component() {
 
 function CaseView({ one, queue }: { one: CaseReply; queue: Queue }) {
   const t = useT()
+  const textIn = useTextIn()
   const desk = useNewDesk(one, queue)
   return (
     <DeskContext value={desk}>
       <ThreeColumns
         narrow="main"
         listLabel={t('queue.list')}
-        mainLabel={t('cases.content.title')}
+        mainLabel={t('cases.title', { service: textIn(one.serviceName), applicant: one.applicant })}
         sideLabel={t('cases.actions.title')}
         list={<QueueColumn queue={queue} selected={one.id} />}
         side={<CaseSide />}

@@ -2,7 +2,6 @@
 // Forms stand here and not above the page, so the case can be read while one writes.
 import { useEffect, useRef } from 'react'
 import { statusOf, messageOf } from '../../../shared/failure.ts'
-import { formatMoment } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -13,6 +12,7 @@ import { countFindings, type Finding } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
 import { GrantForm } from './GrantForm.tsx'
+import { moment } from './moment.ts'
 import { RefusalForm } from './RefusalForm.tsx'
 import { Siblings } from './Siblings.tsx'
 import { SupplementForm } from './SupplementForm.tsx'
@@ -56,7 +56,7 @@ function Changed() {
       <ul className="case-changes">
         {changes.map((entry) => (
           <li key={entry.at + entry.action}>
-            {formatMoment(entry.at, new Date().getFullYear())} {actorOf(entry, t)} {actionText(entry, '', t)}
+            {moment(entry.at)} {actorOf(entry, t)} {actionText(entry, '', t)}
           </li>
         ))}
         {changes.length === 0 && <li>{t('cases.changed.unknown')}</li>}

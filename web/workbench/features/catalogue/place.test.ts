@@ -6,7 +6,8 @@ const roundTrip = (query: Record<string, string>) => placeQuery(readPlace(new UR
 
 describe('the address of the catalogue', () => {
   it('names a matter or a service in a region, or the findings of imports', () => {
-    for (const query of [{}, { region: '440305', matter: 'newborn' }, { matter: 'newborn', service: 'household-registration' }, { show: 'imports' }]) expect(roundTrip(query)).toEqual(query)
+    const queries: Record<string, string>[] = [{}, { region: '440305', matter: 'newborn' }, { matter: 'newborn', service: 'household-registration' }, { show: 'imports' }]
+    for (const query of queries) expect(roundTrip(query)).toEqual(query)
   })
 
   it('leaves out what makes no sense: a region that is none, a service without its matter, a matter beside the findings', () => {

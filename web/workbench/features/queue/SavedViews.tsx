@@ -24,8 +24,7 @@ export function SavedViews({ filter }: { filter: QueueFilter }) {
   return (
     <>
       <Menu
-        label=""
-        accessibleLabel={t('queue.saved.menu')}
+        label={t('queue.saved.short')}
         align="end"
         items={[
           ...views.map((view) => ({ id: view.name, label: view.name, href: paths.workbench({}, Object.fromEntries(new URLSearchParams(view.query))) })),

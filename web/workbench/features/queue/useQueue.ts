@@ -1,7 +1,7 @@
 // The queue beside a case: the pages loaded so far, the cases before and after the open one, and how to get to them.
 // The place in the list survives a refresh in which the open case has left it.
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -35,12 +35,10 @@ export function useQueue(filter: QueueFilter, current?: string): Queue {
     const byId = new Map((data?.pages ?? []).flatMap(({ cases }) => cases).map((item) => [item.id, item]))
     return [...byId.values()]
   }, [data])
-  const lastIndex = useRef(-1)
-  const around = neighbours(items.map(({ id }) => id), current, lastIndex.current)
+  const [lastIndex, setLastIndex] = useState(-1)
+  const around = neighbours(items.map(({ id }) => id), current, lastIndex)
+  if (around.index !== lastIndex) setLastIndex(around.index)
   const of = (id: string | undefined) => items.find((item) => item.id === id)
-  useEffect(() => {
-    lastIndex.current = around.index
-  })
   useEffect(() => {
     if (around.next && current) void queryClient.prefetchQuery(caseQuery(around.next))
   }, [around.next, current])

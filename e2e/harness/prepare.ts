@@ -1,0 +1,71 @@
+// Applications made over the API, for journeys and pictures that begin where another journey has already been on the screen.
+// Made as the demo command makes them: only what the plan asks for is answered.
+import { asking, type Draft } from '../../server/commands/demo-calls.ts'
+import { loginOverHttp, type LoggedIn } from '../../server/modules/people/demo-login.ts'
+import { day, samplePdf } from './newborn.ts'
+
+export type Answers = Readonly<Record<string, string | number | boolean>>
+
+/** `father` and `mother` are ID numbers of demo people; `applicant` is the demo login. */
+export type Family = { applicant: string; role: 'mother' | 'father'; region: string; father: string; mother: string; child: string }
+
+export const families = {
+  chen: { applicant: 'chen-xiaoman', role: 'father', region: '440305', father: '440305199005219994', mother: '440305199102199980', child: '陈知秋' },
+  deng: { applicant: 'zheng-shuhe', role: 'mother', region: '440304', father: '440304199107299992', mother: '440304199402119982', child: '邓星遥' },
+  song: { applicant: 'jiang-yuan', role: 'mother', region: '440305', father: '440305198804049990', mother: '440305199009239984', child: '宋承岚' },
+} as const satisfies Record<string, Family>
+
+/** 'YYYY-MM-DD', days from today. */
+const date = (days: number): string => day(days).replace(/^(....)(..)(..)$/, '$1-$2-$3')
+
+export const answersOf = ({ role, father, mother, child }: Family): Answers => ({
+  'applicant.role': role,
+  'parents.married': true,
+  'child.birthPlaceKind': 'here',
+  'child.householdFollows': 'father',
+  'mother.hasMaternityInsurance': true,
+  'father.idNumber': father,
+  'mother.idNumber': mother,
+  'child.name': child,
+  'child.birthOrder': 1,
+  'child.relationToHead': 'child',
+  'child.nativePlace': '广东深圳',
+  'child.cardBank': 'icbc',
+  'mother.employer': '深圳示例晨光科技有限公司',
+  'mother.deliveryKind': 'natural',
+  'mother.leaveStart': date(-6),
+  'applicant.deliveryAddress': '广东省深圳市南山区粤海街道示例路18号3栋1204',
+})
+
+const mostRounds = 12
+
+/** Answers what is asked, round by round, until nothing is missing that there is an answer for. */
+const fillIn = async (session: LoggedIn, id: string, answers: Answers, consent: boolean): Promise<Draft> => {
+  let draft = await asking.draft(session, id)
+  for (let round = 0; round < mostRounds; round += 1) {
+    const open = [...draft.plan.questions.map(({ concept }) => concept), ...draft.plan.concepts.filter(({ source, value }) => source.kind === 'ask' && value === undefined).map(({ concept }) => concept)]
+    const given = Object.fromEntries(open.flatMap((concept) => (answers[concept] === undefined ? [] : [[concept, answers[concept]]])))
+    const consents = Object.fromEntries(consent ? draft.plan.consents.filter(({ registry }) => draft.consents[registry] === undefined).map(({ registry }) => [registry, true]) : [])
+    if (Object.keys(given).length + Object.keys(consents).length === 0) return draft
+    if (Object.keys(given).length > 0) await asking.save(session, id, given)
+    if (Object.keys(consents).length > 0) await asking.consent(session, id, consents)
+    draft = await asking.draft(session, id)
+  }
+  return draft
+}
+
+/** A draft with these answers; without consent the registries are not asked. */
+export const prepareDraft = async (url: string, family: Family, { answers = answersOf(family), consent = true } = {}): Promise<{ session: LoggedIn; draft: Draft }> => {
+  const session = await loginOverHttp(url, family.applicant)
+  const started = await asking.start(session, 'newborn', family.region)
+  return { session, draft: await fillIn(session, started.id, answers, consent) }
+}
+
+/** An application handed in; returns its id. */
+export const prepareApplication = async (url: string, family: Family): Promise<{ session: LoggedIn; id: string }> => {
+  const { session, draft } = await prepareDraft(url, family)
+  const file = new Blob([samplePdf], { type: 'application/pdf' })
+  for (const evidence of draft.missing.evidence) await asking.upload(session, draft.id, evidence, file)
+  await asking.submit(session, draft.id)
+  return { session, id: draft.id }
+}
