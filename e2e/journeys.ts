@@ -1,7 +1,8 @@
-// The list of journeys, in the order they are started: the long ones first, those that need the machine to themselves last.
+// The list of journeys, in the order they are started: the long ones first, those that need the product to themselves last.
 // A new journey is a file beside this one and a line here.
 import type { Journey } from './harness/journey.ts'
 import { journey as newbornCitizen } from './newborn-citizen.ts'
 import { journey as newbornStaff } from './newborn-staff.ts'
+import { journey as routesAxe } from './routes-axe.ts'
 
-export const journeys: readonly Journey[] = [newbornCitizen, newbornStaff]
+export const journeys: readonly Journey[] = [routesAxe, newbornCitizen, newbornStaff]

@@ -72,7 +72,7 @@ export const journey: Journey = {
       await page.keyboard.press('s')
       const form = page.getByRole('form', { name: '一次告知补正' })
       await form.waitFor()
-      await page.getByRole('button', { name: '把籍贯列入补正' }).click()
+      await page.getByRole('button', { name: '要补正：籍贯' }).click()
       await form.getByRole('textbox', { name: '籍贯' }).fill('请把籍贯写到县（市、区）。')
       await picture(page, '05-supplement')
       await page.keyboard.press('Control+Enter')

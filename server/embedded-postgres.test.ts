@@ -267,6 +267,15 @@ describe.skipIf(!isRoot)('started by root in a folder only root may enter', () =
     expect(await query(second.url, 'select one from note')).toEqual([{ one: 1 }])
   })
 
+  it('lets the database user, and nobody else, pass a data folder that is closed itself', async () => {
+    const dataDir = makeFolder()
+    chmodSync(dataDir, 0o700)
+    const running = await start(dataDir)
+    expect(running.dataFolder).toBe(join(dataDir, 'postgres'))
+    expect(statSync(dataDir).mode & 0o777).toBe(0o710)
+    expect(statSync(dataDir).gid).toBe(statSync(join(running.dataFolder, 'cluster')).gid)
+  })
+
   it('refuses a moved data folder rather than beginning with an empty database', async () => {
     const home = makeFolder()
     chmodSync(home, 0o700)

@@ -28,10 +28,16 @@ export type Window = {
   expected?: RegExp[]
 }
 
+export type Step = {
+  <T>(what: string, work: () => Promise<T>): Promise<T>
+  /** A failure is counted and told, and the journey goes on. */
+  (what: string, work: () => Promise<void>, options: { goOn: true }): Promise<void>
+}
+
 export type Scene = {
   product: Product
   /** One check with a name a person understands; prints how long it took. */
-  step: <T>(what: string, work: () => Promise<T>) => Promise<T>
+  step: Step
   /** Opens a window of its own, with cookies of its own, logs in if asked and goes to the page. */
   open: (window?: Window) => Promise<Page>
   /** A second tab of the same browser. */

@@ -2,12 +2,13 @@
 // Its log is kept for the moment something fails.
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { variables } from '../../server/config.ts'
+import { exampleLine } from '../../server/modules/catalogue/gdzwfw-example.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 export const resultsFolder = join(root, 'test-results')
@@ -32,12 +33,27 @@ const environment = (dataDir: string): NodeJS.ProcessEnv => ({
   TONGBAN_MODE: 'demo', SANDBOX: 'on', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info',
 })
 
+const program = join(root, 'server/cli.ts')
+
+/** One imported service, as the platform gets them from elsewhere; the database must be at rest for it. */
+const importExample = async (folder: string, env: NodeJS.ProcessEnv): Promise<void> => {
+  const file = join(folder, 'services.jsonl')
+  await writeFile(file, `${exampleLine({})}\n`)
+  const child = spawn(process.execPath, [program, 'import', 'gdzwfw', file], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`导入没有成功。 / The import failed.\n${said.join('')}`)
+}
+
 export const startProduct = async (): Promise<Product> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
+  const folder = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
   // The database's own user may enter, so that nothing has to live elsewhere and everything can be removed afterwards.
-  await chmod(dataDir, 0o755)
+  await chmod(folder, 0o755)
   await mkdir(resultsFolder, { recursive: true })
-  const child = spawn(process.execPath, [join(root, 'server/cli.ts'), 'serve', '--json'], { cwd: root, env: environment(dataDir), stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = environment(join(folder, 'data'))
+  await importExample(folder, env)
+  const child = spawn(process.execPath, [program, 'serve', '--json'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const file = createWriteStream(join(resultsFolder, 'server.log'))
   const tail: string[] = []
@@ -50,7 +66,7 @@ export const startProduct = async (): Promise<Product> => {
     child.kill('SIGTERM')
     await exited
     file.end()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true })
   }
   const line = await Promise.race([
     new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),

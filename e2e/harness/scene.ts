@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { untilReadable } from './chinese.ts'
 import { desk, type Journey, type Scene, type Window } from './journey.ts'
 import { logInAs } from './people.ts'
 import { resultsFolder, type Product } from './product.ts'
@@ -12,9 +13,13 @@ export type Outcome = { passed: number; failed: number }
 
 /** Generous: the machine may be busy with other things. */
 const patienceMs = 30_000
-const longestJourneyMs = 180_000
+const longestJourneyMs = 240_000
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
+const linesOf = (text: string): string[] => text.split('\n').map((line) => `    ${line}`)
+
+/** Every page of the product has one main heading. */
+const untilDrawn = (page: Page): Promise<void> => page.getByRole('heading', { level: 1 }).first().waitFor()
 
 export const runJourney = async (journey: Journey, product: Product, browser: Browser, say: (line: string) => void): Promise<Outcome> => {
   const folder = join(resultsFolder, journey.name)
@@ -24,40 +29,53 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
   const pages: Page[] = []
   const watches: Watch[] = []
   const outcome: Outcome = { passed: 0, failed: 0 }
-  let current = '开始 / start'
+  const told = new Set<unknown>()
 
-  const enter = async (page: Page) => {
-    pages.push(page)
-    page.setDefaultTimeout(patienceMs)
-    page.setDefaultNavigationTimeout(patienceMs)
-  }
-  const scene: Scene = {
-    product,
-    step: async (what, work) => {
-      const start = performance.now()
-      current = what
+  async function step<T>(what: string, work: () => Promise<T>): Promise<T>
+  async function step(what: string, work: () => Promise<void>, options: { goOn: true }): Promise<void>
+  async function step<T>(what: string, work: () => Promise<T>, options?: { goOn: true }): Promise<T | undefined> {
+    const start = performance.now()
+    try {
       const result = await work()
       outcome.passed += 1
       print(`✓ ${what} (${seconds(start)})`)
       return result
-    },
-    open: async ({ as, at = '/', size = desk, settings, expected = [] }: Window = {}) => {
-      const context = await browser.newContext({ baseURL: product.url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
-      watches.push(watchContext(context, product.url, expected))
-      if (settings) await context.addInitScript((stored) => localStorage.setItem('tongban.settings', stored), JSON.stringify(settings))
-      const page = await context.newPage()
-      await enter(page)
-      if (as) await logInAs(page, as, at)
-      else await page.goto(at)
-      return page
-    },
+    } catch (error) {
+      outcome.failed += 1
+      told.add(error)
+      print(`✗ ${what} (${seconds(start)})`)
+      linesOf(error instanceof Error ? (options ? error.message : (error.stack ?? error.message)) : String(error)).forEach(print)
+      if (options) return undefined
+      throw error
+    }
+  }
+
+  const open = async ({ as, at = '/', size = desk, settings, expected = [] }: Window): Promise<Page> => {
+    const context = await browser.newContext({ baseURL: product.url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+    watches.push(watchContext(context, product.url, expected))
+    context.setDefaultTimeout(patienceMs)
+    context.setDefaultNavigationTimeout(patienceMs)
+    context.on('page', (page) => pages.push(page))
+    if (settings) await context.addInitScript((stored) => localStorage.setItem('tongban.settings', stored), JSON.stringify(settings))
+    const page = await context.newPage()
+    if (as) await logInAs(page, as, at)
+    else await page.goto(at)
+    await untilDrawn(page)
+    return page
+  }
+
+  const scene: Scene = {
+    product,
+    step,
+    open: (window = {}) => open(window),
     openTab: async (context, path) => {
       const page = await context.newPage()
-      await enter(page)
       await page.goto(path)
+      await untilDrawn(page)
       return page
     },
     picture: async (page, name, { fullPage = false } = {}) => {
+      await untilReadable(page)
       await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
     },
     note: (text) => print(`  ${text}`),
@@ -65,9 +83,10 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
   }
 
   const explain = async (error: unknown) => {
-    outcome.failed += 1
-    print(`✗ ${current}`)
-    for (const line of (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')) print(`    ${line}`)
+    if (!told.has(error)) {
+      outcome.failed += 1
+      linesOf(error instanceof Error ? (error.stack ?? error.message) : String(error)).forEach(print)
+    }
     for (const [index, page] of pages.entries()) {
       if (page.isClosed()) continue
       print(`    window ${index + 1}: ${page.url()}`)
@@ -85,10 +104,10 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
       late = setTimeout(() => reject(new Error(`took longer than ${longestJourneyMs / 1000} s`)), longestJourneyMs)
     })
     await Promise.race([journey.run(scene), tooLong])
-    await scene.step('没有脚本错误，没有访问别的网站 / no errors behind the pages, no request to another host', async () => {
+    await step('没有脚本错误，没有访问别的网站 / no errors behind the pages, no request to another host', async () => {
       const troubles = watches.flatMap((watch) => watch.troubles())
       if (troubles.length > 0) throw new Error(troubles.join('\n'))
-    })
+    }, { goOn: true })
   } catch (error) {
     await explain(error)
   } finally {

@@ -55,8 +55,9 @@ const walk = async (url: string, matter: string, options: DemoOptions): Promise<
   const actions = await decideAll(url, session, submitted.id)
   const done = await asking.track(session, submitted.id)
   return {
-    matter, applicant, asked, before: done.before, after: done.after, actions: actions.taken + done.history.length, durationMs: Math.round(performance.now() - start),
+    matter, applicant,
     services: done.cases.map((one) => ({ id: one.service, authority: one.authorityName['zh-CN'], state: one.state, result: one.result?.number ?? null })),
+    asked, before: done.before, after: done.after, actions: actions.taken + done.history.length, durationMs: Math.round(performance.now() - start),
   }
 }
 

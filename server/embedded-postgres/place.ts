@@ -2,7 +2,7 @@
 // unprivileged user; where that user cannot enter the data folder, a fixed folder of the system is used and the data folder says which.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 
@@ -24,7 +24,10 @@ const systemFolders = ['/var/lib', '/var/tmp']
 /** The folder's database: the one it already has, else the first place where one can be made. Makes folders, never a cluster. */
 export const findPlace = (dataDir: string): Place => {
   try {
-    makeFolder(resolve(dataDir))
+    if (!existsSync(dataDir)) {
+      makeFolder(resolve(dataDir))
+      chmodSync(dataDir, process.geteuid?.() === 0 ? 0o711 : 0o700) // People's papers are in it.
+    }
     const folder = realpathSync(dataDir)
     return process.geteuid?.() === 0 ? placeForRoot(folder) : placeForOrdinaryUser(folder)
   } catch (error) {
@@ -34,9 +37,14 @@ export const findPlace = (dataDir: string): Place => {
 
 /** With its parents. Node's own recursive way hides why a folder cannot be made, and never ends below /proc. */
 const makeFolder = (folder: string) => {
-  if (existsSync(folder) && lstatSync(realpathSync(folder)).isDirectory()) return
+  const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  if (isFolder()) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))
-  mkdirSync(folder)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!isFolder()) throw error // Otherwise another start made it just now.
+  }
 }
 
 const pointerName = 'location.txt'
@@ -45,8 +53,10 @@ const hasCluster = (home: string) => existsSync(join(home, 'cluster'))
 
 const placeForOrdinaryUser = (dataDir: string): Place => {
   const home = join(dataDir, 'postgres')
-  makeFolder(home)
-  chmodSync(home, 0o700)
+  if (!existsSync(home)) {
+    makeFolder(home)
+    chmodSync(home, 0o700)
+  }
   if (!hasCluster(home)) refuseWhenMoved(home, undefined)
   else {
     const owner = lstatSync(join(home, 'cluster')).uid
@@ -63,11 +73,13 @@ const placeForRoot = (dataDir: string): Place => {
   if (existing) {
     if (existing !== inside) refuseStrangersFolder(existing)
     const user = ownerOf(join(existing, 'cluster'))
+    if (existing === inside) admit(user, dataDir)
     if (!canEnter(existing, user)) throw unreachable(existing, user)
     return place(existing, user, existing !== inside)
   }
   refuseWhenMoved(inside, outside)
   const user = nobody()
+  admit(user, dataDir)
   makeFolder(inside)
   chmodSync(inside, 0o711)
   if (canEnter(inside, user)) return place(inside, user, false)
@@ -133,12 +145,17 @@ export const giveTo = (user: SystemUser, folder: string) => {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, name), user.uid, user.gid)
 }
 
+/** Lets the user pass a data folder that is closed to all but root, and nobody else: its group meant nothing before. */
+const admit = (user: SystemUser, dataDir: string) => {
+  const { uid, mode } = statSync(dataDir)
+  if (uid !== 0 || (mode & 0o077) !== 0 || !canEnter(dirname(dataDir), user)) return
+  chownSync(dataDir, 0, user.gid)
+  chmodSync(dataDir, (mode & 0o700) | 0o010)
+}
+
 /** Asked of the system itself, so access lists and mount options count as well. */
 const canEnter = (folder: string, user: SystemUser): boolean =>
   spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0
-
-/** Removes a throwaway database wherever it was put. */
-export const removePlace = ({ home }: Place) => rmSync(home, { recursive: true, force: true })
 
 const foreign = (home: string, uid: number) =>
   new StartRefusal(

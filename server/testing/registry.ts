@@ -10,6 +10,8 @@ export type TestRegistry = {
   asked: Question[]
   answer: (record: Record<string, unknown> | undefined) => void
   breakWith: (status: number) => void
+  /** answers wait until what is returned is called */
+  hold: () => () => void
   close: () => Promise<void>
 }
 
@@ -22,10 +24,12 @@ const read = async (request: IncomingMessage): Promise<Question> => {
 export const startTestRegistry = async (record: Record<string, unknown>): Promise<TestRegistry> => {
   let present: Record<string, unknown> | undefined = record
   let status = 200
+  let held: Promise<void> = Promise.resolve()
   const asked: Question[] = []
   const server = createServer((request, response) => {
-    void read(request).then((question) => {
+    void read(request).then(async (question) => {
       asked.push(question)
+      await held
       response.writeHead(status, { 'content-type': 'application/json' })
       const known = present
       const fields = known ? Object.fromEntries(question.fields.filter((field) => field in known).map((field) => [field, known[field]])) : {}
@@ -42,6 +46,11 @@ export const startTestRegistry = async (record: Record<string, unknown>): Promis
     },
     breakWith: (next) => {
       status = next
+    },
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return resolve
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

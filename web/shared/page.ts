@@ -28,8 +28,9 @@ export function page(path: string, load: () => Promise<PageModule>, ...areas: Ar
     ErrorBoundary: RouteError,
     lazy: async () => {
       const [{ Component, loader, title }] = await Promise.all([load(), loadTexts(areas)])
-      // The title function is only ever called with the data of its own loader.
-      const handle: PageHandle = { title: title as PageHandle['title'] }
+      // The title function is only ever called with the data of its own loader; a page that failed to load has none.
+      const titleOf = title as PageHandle['title']
+      const handle: PageHandle = { title: (data) => (loader && data === undefined ? '' : titleOf(data)) }
       return { Component, handle, ...(loader ? { loader } : {}) }
     },
   }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { parseSettings } from './settings.ts'
 
 describe('settings', () => {
-  it('start with the language of the browser and everything else as it is for most people', () => {
-    expect(parseSettings(null, ['en-GB', 'zh-CN'])).toEqual({ language: 'en', mode: 'normal', text: 'standard', theme: 'auto', singleKeys: true })
+  it('start in Chinese, traditional where the browser asks for it, and everything else as it is for most people', () => {
+    expect(parseSettings(null, ['en-GB', 'zh-HK']).language).toBe('zh-HK')
+    expect(parseSettings(null, ['en-GB'])).toEqual({ language: 'zh-CN', mode: 'normal', text: 'standard', theme: 'auto', singleKeys: true })
     expect(parseSettings(null, ['zh-Hant-HK']).language).toBe('zh-HK')
     expect(parseSettings(null, ['zh-TW']).language).toBe('zh-HK')
     expect(parseSettings(null, ['fr', 'ja']).language).toBe('zh-CN')

@@ -7,7 +7,7 @@ import { paths } from '../shared/paths.ts'
 import { useSession, type Session } from '../shared/session.tsx'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { EmptyState, Loading, NoPermission } from '../ui/States.tsx'
-import { mayVisit, placesFor } from './places.ts'
+import { mayVisit, placesFor, type Place, type PlaceId } from './places.ts'
 
 export function StaffGate() {
   const session = useSession()
@@ -17,7 +17,7 @@ export function StaffGate() {
   if (session.status === 'anonymous') return <ToLogin session={session} />
   if (!roles || roles.length === 0) return <NotStaff session={session} />
   const [first] = placesFor(roles)
-  if (!mayVisit(pathname, roles)) return pathname === paths.workbench() && first ? <Navigate to={first.href} replace /> : <NotForRole />
+  if (!mayVisit(pathname, roles)) return pathname === paths.workbench() && first ? <Navigate to={first.href} replace /> : <NotForRole place={first} />
   return <Outlet />
 }
 
@@ -63,10 +63,8 @@ function NotStaff({ session }: { session: Session }) {
   )
 }
 
-function NotForRole() {
-  return (
-    <div className="tb-page">
-      <NoPermission level={1} />
-    </div>
-  )
+function NotForRole({ place }: { place: Place | undefined }) {
+  const t = useT()
+  const labels: Record<PlaceId, string> = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue') }
+  return <NoPermission level={1} action={place && <LinkButton href={place.href}>{labels[place.id]}</LinkButton>} />
 }

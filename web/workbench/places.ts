@@ -16,9 +16,9 @@ export interface Place {
 const handling: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
 
 export const places: readonly Place[] = [
-  { id: 'queue', href: paths.workbench(), keys: 'g q', roles: handling },
-  { id: 'overdue', href: paths.workbenchOverdue(), keys: 'g o', roles: handling },
-  { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'g c', roles: ['designer', 'operator'] },
+  { id: 'queue', href: paths.workbench(), keys: 'o q', roles: handling },
+  { id: 'overdue', href: paths.workbenchOverdue(), keys: 'o l', roles: handling },
+  { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'o c', roles: ['designer', 'operator'] },
 ]
 
 /** The places of somebody with these roles, in order. */

@@ -15,16 +15,17 @@ const toApplication = (row: Row): Application => ({
   submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
 })
 
-/** Inserts a draft unless the person already has one for this matter; returns the one that exists afterwards. */
+/** Inserts a draft unless the person already has one for this matter; returns the one that exists afterwards, held until the transaction ends. */
 export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'personId' | 'matter' | 'region' | 'channel'>, at: Date): Promise<{ application: Application; created: boolean }> => {
   const [created] = await tx<Row[]>`
     insert into applications (id, person_id, matter, region, channel, state, created_at, updated_at)
     values (${draft.id}, ${draft.personId}, ${draft.matter}, ${draft.region}, ${draft.channel}, 'draft', ${at}, ${at})
     on conflict (person_id, matter) where state = 'draft' do nothing returning *`
   if (created) return { application: toApplication(created), created: true }
-  const [present] = await tx<Row[]>`select * from applications where person_id = ${draft.personId} and matter = ${draft.matter} and state = 'draft'`
-  if (!present) throw new Error('a draft was in the way and is gone again')
-  return { application: toApplication(present), created: false }
+  const [present] = await tx<Row[]>`
+    select * from applications where person_id = ${draft.personId} and matter = ${draft.matter} and state = 'draft' for no key update`
+  // Handed in or thrown away while we waited for it: then there is room for a new one.
+  return present ? { application: toApplication(present), created: false } : insertDraft(tx, draft, at)
 }
 
 export const findApplication = async (read: Read, id: string): Promise<Application | undefined> => {
@@ -32,8 +33,9 @@ export const findApplication = async (read: Read, id: string): Promise<Applicati
   return row && toApplication(row)
 }
 
+/** Held until the transaction ends. Rows that refer to it (cases, their history) can still be added, so an official at work never deadlocks with the applicant. */
 export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Application | undefined> => {
-  const [row] = await tx<Row[]>`select * from applications where id = ${id} for update`
+  const [row] = await tx<Row[]>`select * from applications where id = ${id} for no key update`
   return row && toApplication(row)
 }
 

@@ -54,7 +54,7 @@ export const findCase = async (read: Read, id: string): Promise<Case | undefined
 }
 
 export const findCaseForUpdate = async (tx: Tx, id: string): Promise<Case | undefined> => {
-  const [row] = await tx<CaseRow[]>`select * from cases where id = ${id} for update`
+  const [row] = await tx<CaseRow[]>`select * from cases where id = ${id} for no key update`
   return row && toCase(row)
 }
 
@@ -66,7 +66,7 @@ export const listCasesOfMany = async (read: Read, applicationIds: readonly strin
 
 /** All cases of an application, held until the transaction ends; always locked in the same order. */
 export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise<Case[]> =>
-  (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for update`).map(toCase)
+  (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for no key update`).map(toCase)
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
 

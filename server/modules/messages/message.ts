@@ -50,12 +50,18 @@ const words: Record<MessageKind, Words> = {
   },
 }
 
+/** Words put into a sentence end without a full stop of their own. */
+const bare = (words: string): string => words.trim().replace(/[。.；;]+$/, '')
+
+/** Sentences joined into one lose their own full stops. */
+const withoutEnd = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '')
+
 const fill = (text: string, detail: MessageDetail, language: Language): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {
     const value = detail[name]
     if (value === undefined || value === null) return whole
-    if (Array.isArray(value)) return value.join(language === 'en' ? '; ' : '；')
-    return typeof value === 'string' ? value : textIn(value, language)
+    if (Array.isArray(value)) return value.map(bare).join(language === 'en' ? '; ' : '；')
+    return bare(typeof value === 'string' ? value : textIn(value, language))
   })
 
 /** The words of a message. */

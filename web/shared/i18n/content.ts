@@ -13,3 +13,9 @@ export function useTextIn(): (texts: Texts) => string {
   const language = useLanguage()
   return (texts) => textIn(texts, language)
 }
+
+/** Sentences one after the other: Chinese needs no space between them. Empty ones are left out. */
+export function useSentences(): (...sentences: (string | false | undefined)[]) => string {
+  const language = useLanguage()
+  return (...sentences) => sentences.filter(Boolean).join(language === 'en' ? ' ' : '')
+}

@@ -7,13 +7,11 @@ export type Language = (typeof languages)[number]
 /** Each language by its own name, as shown in the language switch. */
 export const languageNames: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-HK': '繁體中文', en: 'English' }
 
-/** The language to start with, from what the browser prefers (BCP 47 tags, best first). */
+/**
+ * The language to start with: Chinese, traditional where the browser asks for it (BCP 47 tags, best first).
+ * English is the person's own choice; the switch is in every header.
+ */
 export function preferredLanguage(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const lower = tag.toLowerCase()
-    if (/^zh-(hk|mo|tw|hant)/.test(lower)) return 'zh-HK'
-    if (lower.startsWith('zh')) return 'zh-CN'
-    if (lower.startsWith('en')) return 'en'
-  }
-  return 'zh-CN'
+  const chinese = tags.find((tag) => tag.toLowerCase().startsWith('zh'))
+  return chinese && /^zh-(hk|mo|tw|hant)/i.test(chinese) ? 'zh-HK' : 'zh-CN'
 }

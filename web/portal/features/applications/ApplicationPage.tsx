@@ -32,6 +32,7 @@ export function Component() {
   const submitted = typeof state === 'object' && state !== null && 'submitted' in state
   const matter = textIn(tracking.matterName)
   const cases = byAttention(tracking.cases)
+  const loud = cases.filter((one) => !isQuiet(one))
   return (
     <div className="tb-page tb-stack">
       <Breadcrumbs items={[{ label: t('shell.nav.applications'), href: paths.applications() }, { label: matter }]} />
@@ -57,15 +58,20 @@ export function Component() {
         <aside>
           <NowCard tracking={tracking} />
         </aside>
+      </div>
+      <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
+        <CasesMap cases={tracking.cases} />
+      </Card>
+      <div className="tb-columns">
         <div className="tb-stack">
-          <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
-            <CasesMap cases={tracking.cases} />
-          </Card>
-          {cases.filter((one) => !isQuiet(one)).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
+          {loud.filter(({ result }) => !result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
           <OpenCases cases={cases.filter(isQuiet)} tracking={tracking} />
+          {loud.filter(({ result }) => result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
+        </div>
+        <aside className="tb-stack">
           <SavedCard tracking={tracking} />
           <HistoryCard history={tracking.history} />
-        </div>
+        </aside>
       </div>
       <SignedOutDialog />
     </div>

@@ -23,7 +23,7 @@ export function CaseCard({ one, tracking, catalogue }: { one: TrackedCase; track
   const attention = laneStateOf(one) === 'attention'
   return (
     <div id={caseId(one.id)} className="applications-case">
-      <Card title={textIn(one.name)} tone={attention ? 'attention' : 'plain'} aside={<Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>}>
+      <Card title={textIn(one.name)} aside={<Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>}>
         <div className="tb-stack">
           {attention && <SupplementForm key={one.supplement.map(({ what }) => what).join()} one={one} tracking={tracking} catalogue={catalogue} />}
           {one.result && <ResultBox result={one.result} application={tracking.id} catalogue={catalogue} />}

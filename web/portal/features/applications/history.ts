@@ -9,7 +9,8 @@ export interface HistoryLine extends Pick<Entry, 'at' | 'action' | 'actorKind' |
 }
 
 export function linesOf(history: readonly Entry[]): HistoryLine[] {
-  const lines = Map.groupBy(history, ({ at, action, actorName }) => `${at} ${action} ${actorName}`)
+  // Entries of the same moment are told by the server in the order they happened.
+  const lines = Map.groupBy(history.toReversed(), ({ at, action, actorName }) => `${at} ${action} ${actorName}`)
   return [...lines.values()]
     .flatMap(([first, ...others]) => (first ? [{ at: first.at, action: first.action, actorKind: first.actorKind, actorName: first.actorName, services: [first, ...others].map(({ serviceName }) => serviceName) }] : []))
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

@@ -55,7 +55,7 @@ export function Component() {
               {open ? (
                 <LinkButton href={paths.applyScenario({ application })} block>{t('apply.tasks.answerFirst', { n: draft.plan.questions.length })}</LinkButton>
               ) : (
-                <LinkButton href={next?.href ?? check} block>{next ? t('apply.tasks.next', { task: label(next) }) : t('apply.tasks.check')}</LinkButton>
+                <LinkButton href={next?.href ?? check} block>{next ? t('apply.tasks.next', { task: next.kind === 'registries' ? t('apply.tasks.registriesShort') : label(next) }) : t('apply.tasks.check')}</LinkButton>
               )}
               <p className="tb-muted">{t('apply.tasks.anywhere')}</p>
             </div>

@@ -1,5 +1,6 @@
 // Ways to reach a person, how the platform works, what the elder mode does, frequent questions.
 // Static but for the switch of the elder mode, which works right here.
+import { useSentences } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { changeSettings, useSettings } from '../../../shared/settings.ts'
@@ -60,12 +61,13 @@ export function Component() {
 
 function ElderCard() {
   const t = useT()
+  const sentences = useSentences()
   const { mode } = useSettings()
   const isElder = mode === 'elder'
   return (
     <Card title={t('help.ways.elder.title')}>
       <p>
-        {t('help.ways.elder.text')} {t('help.ways.elder.size')}
+        {sentences(t('help.ways.elder.text'), t('help.ways.elder.size'))}
       </p>
       <Button variant="ghost" icon="text" onClick={() => changeSettings({ mode: isElder ? 'normal' : 'elder' })}>
         {t(isElder ? 'help.ways.elder.off' : 'help.ways.elder.on')}

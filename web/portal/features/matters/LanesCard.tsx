@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import type { Plan } from '../../../../server/modules/planning/plan.ts'
 import { useFormat } from '../../../shared/format.ts'
-import { textNow } from '../../../shared/i18n/content.ts'
+import { textNow, useSentences } from '../../../shared/i18n/content.ts'
 import { useLanguage, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Card } from '../../../ui/Card.tsx'
@@ -15,6 +15,7 @@ export function LanesCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
   const t = useT()
   const language = useLanguage()
   const format = useFormat()
+  const sentences = useSentences()
   const { lanes, items } = useMemo(
     () =>
       lanesOf(plan, catalogue, {
@@ -31,7 +32,7 @@ export function LanesCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
     <Card title={lanes.length > 1 ? t('matters.lanes.title', { n: lanes.length }) : t('matters.lanes.one')}>
       <LaneMap label={t('matters.lanes.label')} lanes={lanes} items={items} />
       <p className="tb-muted matter-legend">
-        {items.some(({ critical }) => critical) && t('matters.lanes.critical')} {t('matters.lanes.total', { promised: plan.promisedDays, statutory: plan.statutoryDays })}
+        {sentences(items.some(({ critical }) => critical) && t('matters.lanes.critical'), t('matters.lanes.total', { promised: plan.promisedDays, statutory: plan.statutoryDays }))}
       </p>
     </Card>
   )

@@ -23,6 +23,7 @@ export function Questions({ bundle, situation, answers, onAnswer, onClear }: Pro
   const [changing, setChanging] = useState<string>()
   const answered = Object.keys(answers).flatMap((concept) => questionAbout(bundle, concept) ?? [])
   const current = answered.find(({ concept }) => concept === changing) ?? situation.question
+  const root = useFocusOnNext(current?.concept, answered.length > 0)
   if (!current && answered.length === 0) return null
 
   const answer = (concept: string, value: Answer) => {
@@ -31,27 +32,42 @@ export function Questions({ bundle, situation, answers, onAnswer, onClear }: Pro
   }
   const { after } = situation.plan
   return (
-    <Card
-      title={current ? t('matters.questions.title') : t('matters.questions.done')}
-      aside={current && situation.left > 1 && <span>{t('matters.questions.left', { n: situation.left })}</span>}
-    >
-      <div className="tb-stack">
-        {answered.length > 0 && (
-          <ul className="matter-answers">
-            {answered.filter(({ concept }) => concept !== current?.concept).map((question) => (
-              <Answered key={question.concept} bundle={bundle} question={question} value={answers[question.concept] ?? null} onChange={() => setChanging(question.concept)} />
-            ))}
-          </ul>
-        )}
-        {current && <Question key={current.concept} bundle={bundle} question={current} value={answers[current.concept]} takesFocus={answered.length > 0} onAnswer={answer} />}
-        {!current && situation.later > 0 && <p className="tb-muted">{t('matters.questions.later', { n: situation.later })}</p>}
-        {!current && <Button variant="plain" onClick={onClear}>{t('matters.questions.clear')}</Button>}
-        <p className="tb-hidden" role="status">
-          {answered.length > 0 && t('matters.questions.updated', { fields: after.fields, evidence: after.evidence, days: after.workingDays })}
-        </p>
-      </div>
-    </Card>
+    <div ref={root}>
+      <Card
+        title={current ? t('matters.questions.title') : t('matters.questions.done')}
+        aside={current && situation.left > 1 && <span>{t('matters.questions.left', { n: situation.left })}</span>}
+      >
+        <div className="tb-stack">
+          {answered.length > 0 && (
+            <ul className="matter-answers">
+              {answered.filter(({ concept }) => concept !== current?.concept).map((question) => (
+                <Answered key={question.concept} bundle={bundle} question={question} value={answers[question.concept] ?? null} onChange={() => setChanging(question.concept)} />
+              ))}
+            </ul>
+          )}
+          {current && <Question key={current.concept} bundle={bundle} question={current} value={answers[current.concept]} onAnswer={answer} />}
+          {!current && situation.later > 0 && <p className="tb-muted">{t('matters.questions.later', { n: situation.later })}</p>}
+          {!current && <Button variant="plain" onClick={onClear}>{t('matters.questions.clear')}</Button>}
+          <p className="tb-hidden" role="status">
+            {answered.length > 0 && t('matters.questions.updated', { fields: after.fields, evidence: after.evidence, days: after.workingDays })}
+          </p>
+        </div>
+      </Card>
+    </div>
   )
+}
+
+/** The button that was pressed goes away with its question: the focus then moves to the next one, or to the heading. */
+function useFocusOnNext(concept: string | undefined, hasBegun: boolean) {
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!hasBegun || document.activeElement !== document.body) return
+    const target = root.current?.querySelector<HTMLElement>('legend') ?? root.current?.querySelector<HTMLElement>('h2')
+    if (target) target.tabIndex = -1
+    target?.focus({ preventScroll: true })
+    // Only the change of the question matters.
+  }, [concept])
+  return root
 }
 
 function questionAbout({ catalogue, matter }: MatterBundle, concept: string): PlannedQuestion | undefined {
@@ -72,17 +88,12 @@ interface QuestionProps {
   question: PlannedQuestion
 }
 
-function Question({ bundle, question, value, takesFocus, onAnswer }: QuestionProps & { value: Answer | undefined; takesFocus: boolean; onAnswer: Props['onAnswer'] }) {
+function Question({ bundle, question, value, onAnswer }: QuestionProps & { value: Answer | undefined; onAnswer: Props['onAnswer'] }) {
   const textIn = useTextIn()
   const nameOf = useChoiceName()
-  const legend = useRef<HTMLLegendElement>(null)
-  // The question before was replaced by this one: without this the focus would fall back to the top of the page.
-  useEffect(() => {
-    if (takesFocus && (document.activeElement === document.body || document.activeElement === null)) legend.current?.focus({ preventScroll: true })
-  }, [takesFocus])
   return (
     <fieldset className="tb-field">
-      <legend ref={legend} tabIndex={-1} className="tb-field-label">{textIn(question.ask)}</legend>
+      <legend className="tb-field-label">{textIn(question.ask)}</legend>
       {question.help && <p className="tb-field-hint">{textIn(question.help)}</p>}
       <div className="matter-choices">
         {choicesOf(bundle.catalogue, question).map((choice) => (

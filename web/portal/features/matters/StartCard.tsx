@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Plan } from '../../../../server/modules/planning/plan.ts'
 import { messageOf, logIdOf } from '../../../shared/failure.ts'
 import { plainDateOf, useFormat } from '../../../shared/format.ts'
+import { useSentences } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { isResident, useSession } from '../../../shared/session.tsx'
@@ -15,6 +16,7 @@ import type { Starting } from './useStart.ts'
 
 export function StartCard({ plan, starting }: { plan: Plan; starting: Starting }) {
   const t = useT()
+  const sentences = useSentences()
   const session = useSession()
   const resident = isResident(session)
   const { data: own = [] } = useQuery({ ...ownApplicationsQuery, enabled: resident })
@@ -44,8 +46,11 @@ export function StartCard({ plan, starting }: { plan: Plan; starting: Starting }
         {starting.error !== undefined && <Failed error={starting.error} />}
         {draft && <Since text="draft" at={draft.updatedAt} />}
         <p className="tb-muted">
-          {evidence > 0 ? t('matters.start.needs', { fields, evidence }) : t('matters.start.needsNothing', { fields })} {t('matters.start.saved')}
-          {session.status === 'anonymous' && ` ${t('matters.start.login')}`}
+          {sentences(
+            evidence > 0 ? t('matters.start.needs', { fields, evidence }) : t('matters.start.needsNothing', { fields }),
+            t('matters.start.saved'),
+            session.status === 'anonymous' && t('matters.start.login'),
+          )}
         </p>
       </div>
     </Card>
@@ -60,11 +65,12 @@ function Since({ text, at }: { text: 'draft' | 'running'; at: OwnApplication['up
 
 function Failed({ error }: { error: unknown }) {
   const t = useT()
+  const sentences = useSentences()
   const id = logIdOf(error)
   return (
     <Notice tone="danger" live="assertive" title={t('matters.start.failed')}>
       <p>
-        {messageOf(error)} {t('matters.start.keep')}
+        {sentences(messageOf(error), t('matters.start.keep'))}
       </p>
       {id && <p className="tb-muted">{t('ui.error.log', { id })}</p>}
     </Notice>

@@ -74,7 +74,7 @@ function What({ line, all }: { line: TraceLine; all: boolean }) {
 }
 
 /** Where a line comes from, as chips. */
-function Source({ line: { source }, catalogue }: { line: TraceLine; catalogue: Catalogue }) {
+function Source({ line: { source, names }, catalogue }: { line: TraceLine; catalogue: Catalogue }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
@@ -94,7 +94,7 @@ function Source({ line: { source }, catalogue }: { line: TraceLine; catalogue: C
     case 'profile':
       return <Chip tone="azure">{t('matters.trace.profile')}</Chip>
     case 'derived':
-      return <Chip>{source.from.length > 0 && source.from.length <= 2 ? t('matters.trace.derivedFrom', { names: format.list(source.from.map(nameOf)) }) : t('matters.trace.derived')}</Chip>
+      return <Chip>{names.length === 1 && source.from.length > 0 && source.from.length <= 2 ? t('matters.trace.derivedFrom', { names: format.list(source.from.map(nameOf)) }) : t('matters.trace.derived')}</Chip>
     default:
       return <Chip>{t('matters.trace.shared')}</Chip>
   }

@@ -11,38 +11,42 @@ export function ImportedPhones({ guide: { consult, complaint } }: { guide: Impor
   const t = useT()
   return (
     <Card title={t('services.imported.phones')}>
-      <Numbers title={t('services.imported.consult')} contact={consult} none={t('services.imported.phonesNone')} />
-      {(complaint.phones.length > 0 || complaint.unreadable.length > 0) && <Numbers title={t('services.imported.complaint')} contact={complaint} />}
+      <ul className="guide-phones">
+        <Numbers title={t('services.imported.consult')} contact={consult} />
+        {consult.phones.length === 0 && (
+          <li>
+            <span className="tb-muted">{t('services.imported.phonesNone')}</span>
+            <a href="tel:12345">12345</a>
+          </li>
+        )}
+        <Numbers title={t('services.imported.complaint')} contact={complaint} />
+      </ul>
     </Card>
   )
 }
 
-function Numbers({ title, contact: { phones, unreadable }, none }: { title: string; contact: Contact; none?: string }) {
+function Numbers({ title, contact: { phones, unreadable } }: { title: string; contact: Contact }) {
   const t = useT()
   return (
     <>
-      <h3 className="guide-phones-title">{title}</h3>
-      {phones.length === 0 && none && (
-        <p className="tb-muted">
-          {none} <a className="guide-phone" href="tel:12345">12345</a>
-        </p>
-      )}
-      <ul className="guide-phones">
-        {phones.map(({ number, extension, label }) => (
-          <li key={`${number}${extension}`}>
-            <span lang="zh-CN">
-              {label}
-              {extension && <small>{t('services.imported.extension', { n: extension })}</small>}
-            </span>
-            <a href={phoneLink(number)}>{number}</a>
-          </li>
-        ))}
-        {unreadable.map((words) => (
-          <li key={words}>
-            <span lang="zh-CN">{t('services.imported.unreadable', { text: words })}</span>
-          </li>
-        ))}
-      </ul>
+      {phones.map(({ number, extension, label }) => (
+        <li key={`${number}${extension}`}>
+          <span>
+            {title}
+            {label && <small lang="zh-CN">{label}</small>}
+            {extension && <small>{t('services.imported.extension', { n: extension })}</small>}
+          </span>
+          <a href={phoneLink(number)}>{number}</a>
+        </li>
+      ))}
+      {unreadable.map((words) => (
+        <li key={words}>
+          <span>
+            {title}
+            <small lang="zh-CN">{t('services.imported.unreadable', { text: words })}</small>
+          </span>
+        </li>
+      ))}
     </>
   )
 }

@@ -63,7 +63,7 @@ function Origin({ guide }: { guide: ImportedGuide }) {
   const date = useMonth(guide)
   return (
     <>
-      <p className="tb-row">
+      <p className="tb-row guide-origin">
         <Chip tone="warning">{date ? t('services.imported.sourceOn', { date }) : t('services.imported.source')}</Chip>
         <span className="tb-muted" lang="zh-CN">{guide.authority.name}</span>
       </p>

@@ -1,6 +1,6 @@
 // What must be proved for a service, and for each document every way to obtain it, the easiest first.
 // A need that only some situations have says so.
-import { useTextIn } from '../../../shared/i18n/content.ts'
+import { useSentences, useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
@@ -33,6 +33,7 @@ export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }
 
 function Proof({ document, sometimes }: { document: Document; sometimes: boolean }) {
   const t = useT()
+  const sentences = useSentences()
   const textIn = useTextIn()
   const wayText = ({ kind, name }: Document['ways'][number]) =>
     kind === 'registry' || kind === 'result' ? t(`services.guide.ways.${kind}`, { name: name ? textIn(name) : '' }) : t(`services.guide.ways.${kind}`)
@@ -45,7 +46,7 @@ function Proof({ document, sometimes }: { document: Document; sometimes: boolean
         {first && <Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip>}
         {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
       </p>
-      {remarks.length > 0 && <small>{remarks.join(' ')}</small>}
+      {remarks.length > 0 && <small>{sentences(...remarks)}</small>}
     </div>
   )
 }

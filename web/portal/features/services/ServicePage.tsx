@@ -2,7 +2,7 @@
 // Everything on it is computed from the catalogue, so it cannot differ from what the application will ask.
 import { useQuery } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
-import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
+import { textNow, useSentences, useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -82,6 +82,7 @@ export function Component() {
 
 function Matters({ guide }: { guide: ServiceGuide }) {
   const t = useT()
+  const sentences = useSentences()
   const textIn = useTextIn()
   if (guide.matters.length === 0) return <Card><p className="tb-muted">{t('services.guide.alone')}</p></Card>
   return (
@@ -91,7 +92,7 @@ function Matters({ guide }: { guide: ServiceGuide }) {
           <p>
             <Link href={paths.matter({ matter: matter.id })}>{textIn(matter.name)}</Link> {matter.optional && <Chip>{t('services.guide.optionalIn')}</Chip>}
           </p>
-          <p className="tb-muted">{textIn(matter.summary)} {t('services.guide.inMatterText')}</p>
+          <p className="tb-muted">{sentences(textIn(matter.summary), t('services.guide.inMatterText'))}</p>
           <LinkButton href={paths.matter({ matter: matter.id })} block aria-label={`${t('services.guide.begin')} ${textIn(matter.name)}`}>
             {t('services.guide.begin')}
           </LinkButton>

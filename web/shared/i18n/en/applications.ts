@@ -94,7 +94,7 @@ export default {
     check: 'Case number {case}. The record of the issuing authority decides; call 12345 to have it confirmed.',
   },
   withdraw: {
-    one: 'Withdraw {service}',
+    one: 'Withdraw “{service}”',
     all: 'Withdraw everything',
     titleOne: 'Withdraw “{service}”?',
     titleAll: { one: 'Withdraw the {n} service that is not finished?', other: 'Withdraw the {n} services that are not finished?' },

@@ -44,6 +44,7 @@ export default {
     answerFirst: { one: 'Answer {n} question first', other: 'Answer {n} questions first' },
     anywhere: 'Everything is saved as you go. Continue on another phone or computer, or at a counter.',
     registries: 'Use what the government already has',
+    registriesShort: 'look up what is known',
     registriesHint: { one: '{n} source can be asked, if you agree', other: '{n} sources can be asked, if you agree' },
     registriesFound: { one: '{n} item found', other: '{n} items found' },
     documents: 'Documents',

@@ -92,7 +92,7 @@ export default {
     check: '办件编号 {case}。内容以签发部门的记录为准，有疑问可拨打 12345 核对。',
   },
   withdraw: {
-    one: '不办{service}了',
+    one: '撤回“{service}”',
     all: '全部撤回',
     titleOne: '撤回“{service}”？',
     titleAll: '撤回还没办完的 {n} 件事？',

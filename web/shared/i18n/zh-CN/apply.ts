@@ -42,6 +42,7 @@ export default {
     answerFirst: '先回答 {n} 个问题',
     anywhere: '填到哪里存到哪里，可以换手机、换电脑或者到窗口接着办。',
     registries: '用政府已有的信息，不用您填',
+    registriesShort: '查已有的信息',
     registriesHint: '可以查 {n} 个数据源，要先问您同不同意',
     registriesFound: '查到 {n} 项',
     documents: '材料',

@@ -99,7 +99,7 @@ export default {
     "check": "辦件編號 {case}。內容以簽發部門的記錄為準，有疑問可撥打 12345 核對。"
   },
   "withdraw": {
-    "one": "不辦{service}了",
+    "one": "撤回「{service}」",
     "all": "全部撤回",
     "titleOne": "撤回「{service}」？",
     "titleAll": "撤回還沒辦完的 {n} 件事？",

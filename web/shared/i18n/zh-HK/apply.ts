@@ -42,6 +42,7 @@ export default {
     "answerFirst": "先回答 {n} 個問題",
     "anywhere": "填到哪裏存到哪裏，可以換手機、換電腦或者到窗口接着辦。",
     "registries": "用政府已有的資料，不用您填",
+    "registriesShort": "查已有的資料",
     "registriesHint": "可以查 {n} 個資料源，要先問您同不同意",
     "registriesFound": "查到 {n} 項",
     "documents": "材料",

@@ -56,8 +56,8 @@ export default {
     "profile": "實名身份",
     "registry": "{name} · {time}",
     "registryNoTime": "{name}",
-    "derived": "由{inputs}算出",
-    "derivedMany": "由{inputs}等 {n} 項算出",
+    "derived": "由「{input}」算出",
+    "derivedMany": "由「{input}」等 {n} 項算出",
     "derivedPlain": "系統算出",
     "result": "前一事項結果 · {name}",
     "resultPlain": "前一事項結果"

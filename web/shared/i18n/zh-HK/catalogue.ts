@@ -21,6 +21,7 @@ export default {
   },
   "savings": {
     "title": "省了多少",
+    "measure": "算什麼",
     "applications": "申請",
     "fields": "填寫項",
     "evidence": "材料",
@@ -65,6 +66,9 @@ export default {
   "conditional": "看情況",
   "derived": "算出",
   "sensitive": "敏感",
+  "conceptId": "資料元",
+  "need": "怎麼來",
+  "protection": "保護",
   "requirements": "受理條件",
   "noRequirements": "沒有可以自動判斷的條件。",
   "evidence": "申請材料",

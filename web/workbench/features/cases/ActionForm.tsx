@@ -67,7 +67,7 @@ export function Letter({ action, ...blanks }: { action: FormName; reasons?: stri
   if (!letter) return null
   return (
     <section className="case-letter" aria-label={t('cases.form.preview')}>
-      <h4>{t('cases.form.preview')}</h4>
+      <small>{t('cases.form.preview')}</small>
       <b>{textIn(letter.title)}</b>
       <p>{fillLetter(textIn(letter.body), blanks, '；')}</p>
     </section>

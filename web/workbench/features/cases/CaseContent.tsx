@@ -87,9 +87,6 @@ function Aside({ item }: { item: ContentItem }) {
   )
 }
 
-/** How many names of inputs a source chip spells out. */
-const namedInputs = 2
-
 function Source({ item }: { item: ContentItem }) {
   const t = useT()
   const textIn = useTextIn()
@@ -100,8 +97,8 @@ function Source({ item }: { item: ContentItem }) {
     case 'registry':
       return <Chip tone="azure">{item.asOf ? t('cases.source.registry', { name, time: moment(item.asOf) }) : t('cases.source.registryNoTime', { name })}</Chip>
     case 'derived': {
-      const few = format.list(inputs.slice(0, namedInputs))
-      const text = inputs.length === 0 ? t('cases.source.derivedPlain') : inputs.length > namedInputs ? t('cases.source.derivedMany', { inputs: few, n: inputs.length }) : t('cases.source.derived', { inputs: few })
+      const [first] = inputs
+      const text = first === undefined ? t('cases.source.derivedPlain') : inputs.length > 1 ? t('cases.source.derivedMany', { input: first, n: inputs.length }) : t('cases.source.derived', { input: first })
       return <span title={format.list(inputs)}><Chip>{text}</Chip></span>
     }
     case 'result':

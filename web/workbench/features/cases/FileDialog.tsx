@@ -26,9 +26,6 @@ interface Props {
 export function FileDialog({ caseId, files, at, onMove }: Props) {
   const t = useT()
   const file = at === undefined ? undefined : files[at]
-  const turn = (step: number) => {
-    if (at !== undefined && files[at + step]) onMove(at + step)
-  }
   useEffect(() => {
     if (at === undefined) return
     const keys = ({ key }: KeyboardEvent) => {
@@ -52,8 +49,8 @@ export function FileDialog({ caseId, files, at, onMove }: Props) {
             {files.length > 1 && at !== undefined && (
               <>
                 <span className="tb-muted" role="status">{t('cases.evidence.position', { n: at + 1, of: files.length })}</span>
-                <Button variant="quiet" onClick={() => turn(-1)} aria-disabled={at === 0 || undefined}>{t('cases.evidence.previous')}</Button>
-                <Button variant="quiet" onClick={() => turn(1)} aria-disabled={at === files.length - 1 || undefined}>{t('cases.evidence.next')}</Button>
+                {at > 0 && <Button variant="quiet" onClick={() => onMove(at - 1)}>{t('cases.evidence.previous')}</Button>}
+                {at < files.length - 1 && <Button variant="quiet" onClick={() => onMove(at + 1)}>{t('cases.evidence.next')}</Button>}
               </>
             )}
           </>

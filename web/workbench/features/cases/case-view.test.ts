@@ -56,8 +56,8 @@ describe('a case that changes while one looks at it', () => {
 
 describe('the letter to the applicant', () => {
   it('is shown with what has been written so far', () => {
-    expect(fillLetter('理由：{reasons}。', { reasons: ' 不是本人 ' }, '；')).toBe('理由：不是本人。')
-    expect(fillLetter('请补：{items}。', { items: ['照片', '住址'] }, '；')).toBe('请补：照片；住址。')
+    expect(fillLetter('理由：{reasons}。', { reasons: ' 不是本人。 ' }, '；')).toBe('理由：不是本人。')
+    expect(fillLetter('请补：{items}。', { items: ['照片。', '住址'] }, '；')).toBe('请补：照片；住址。')
     expect(fillLetter('理由：{reasons}，编号 {number}', {}, '；')).toBe('理由：……，编号 {number}')
   })
 })

@@ -69,10 +69,13 @@ export function changesSince(history: readonly HistoryItem[], seen: number): His
 /** What an applicant can put right: what they wrote, or what a registry says of them. The rest follows from it or is given. */
 export const isCorrectable = ({ source }: Pick<ContentItem, 'source'>): boolean => source === 'applicant' || source === 'registry'
 
-/** The letter with its blanks filled, as the server will fill them. */
+/** Words put into a sentence end without a full stop of their own. */
+const bare = (words: string): string => words.trim().replace(/[。.；;]+$/, '')
+
+/** The letter with its blanks filled, as the server will fill them (messages/message.ts). */
 export function fillLetter(letter: string, blanks: { reasons?: string; items?: readonly string[]; result?: string }, separator: string): string {
-  const filled: Record<string, string | undefined> = { ...blanks, items: blanks.items?.join(separator) }
-  return letter.replace(/\{(reasons|items|result)\}/g, (_, name: string) => filled[name]?.trim() || '……')
+  const filled: Record<string, string | undefined> = { ...blanks, items: blanks.items?.map(bare).join(separator) }
+  return letter.replace(/\{(reasons|items|result)\}/g, (_, name: string) => bare(filled[name] ?? '') || '……')
 }
 
 /** How many authorities begin at once when this case is granted. */

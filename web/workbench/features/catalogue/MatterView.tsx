@@ -42,7 +42,7 @@ export function MatterView({ detail, place }: { detail: MatterDetail; place: Cat
           rows={measures.map((measure) => ({ measure, before: matter.before[measure], after: matter.after[measure] }))}
           rowKey={({ measure }) => measure}
           columns={[
-            { key: 'measure', header: '', cell: ({ measure }) => t(`catalogue.savings.${measure}`) },
+            { key: 'measure', header: t('catalogue.savings.measure'), cell: ({ measure }) => t(`catalogue.savings.${measure}`) },
             { key: 'before', header: t('catalogue.savings.before'), align: 'end', cell: ({ before }) => before },
             { key: 'after', header: t('catalogue.savings.after'), align: 'end', cell: ({ after }) => <b>{after}</b> },
           ]}

@@ -93,9 +93,9 @@ function Fields({ service, detail: { catalogue } }: Defined) {
         rowKey={({ concept }) => concept}
         columns={[
           { key: 'name', header: t('catalogue.fields'), cell: ({ concept }) => (catalogue.concepts[concept] ? textIn(catalogue.concepts[concept].name) : concept) },
-          { key: 'id', header: '', cell: ({ concept }) => <code>{concept}</code>, stackedLabel: 'hidden' },
-          { key: 'need', header: '', cell: need, stackedLabel: 'hidden' },
-          { key: 'sensitive', header: '', cell: ({ concept }) => (catalogue.concepts[concept]?.sensitive ? <Chip tone="warning">{t('catalogue.sensitive')}</Chip> : ''), stackedLabel: 'hidden' },
+          { key: 'id', header: t('catalogue.conceptId'), cell: ({ concept }) => <code>{concept}</code>, stackedLabel: 'hidden' },
+          { key: 'need', header: t('catalogue.need'), cell: need, stackedLabel: 'hidden' },
+          { key: 'sensitive', header: t('catalogue.protection'), cell: ({ concept }) => (catalogue.concepts[concept]?.sensitive ? <Chip tone="warning">{t('catalogue.sensitive')}</Chip> : ''), stackedLabel: 'hidden' },
         ]}
       />
     </Card>

@@ -22,8 +22,8 @@ export function OverdueFilters({ rows, filter }: { rows: readonly AuthorityRow[]
   return (
     <div className="overdue-filters" role="group" aria-label={t('overdue.filters')}>
       <Select label={t('overdue.show')} value={filter.show} onChange={(value) => show({ ...filter, show: value === 'late' ? 'late' : 'soon' })} options={[{ value: 'soon', label: t('overdue.showSoon') }, { value: 'late', label: t('overdue.showLate') }]} />
-      <Select label={t('overdue.district')} optional placeholder={t('overdue.anyDistrict')} value={filter.region} onChange={(region) => show({ ...filter, region, line: '' })} options={regions} />
-      <Select label={t('overdue.authority')} optional placeholder={t('overdue.anyAuthority')} value={filter.line} onChange={(line) => show({ ...filter, line })} options={lines} />
+      <Select label={t('overdue.district')} emptyIsAll placeholder={t('overdue.anyDistrict')} value={filter.region} onChange={(region) => show({ ...filter, region, line: '' })} options={regions} />
+      <Select label={t('overdue.authority')} emptyIsAll placeholder={t('overdue.anyAuthority')} value={filter.line} onChange={(line) => show({ ...filter, line })} options={lines} />
       <Export filter={filter} />
     </div>
   )

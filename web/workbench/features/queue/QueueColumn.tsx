@@ -12,7 +12,7 @@ import { EmptyState, Loading } from '../../../ui/States.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { timeText } from '../cases/time-text.ts'
 import { countsQuery, type QueueItem } from './queries.ts'
-import { filterQuery, viewsFor, type QueueFilter } from './queue.ts'
+import { filterQuery, handlesCases, viewsFor, type QueueFilter } from './queue.ts'
 import { QueueFilters } from './QueueFilters.tsx'
 import type { Queue } from './useQueue.ts'
 import { useFilter } from './useFilter.ts'
@@ -20,6 +20,8 @@ import './queue.css'
 
 export function QueueColumn({ queue, selected }: { queue: Queue; selected?: string }) {
   const t = useT()
+  const { person } = useSession()
+  const looksOn = !handlesCases(person?.roles ?? [])
   const group = t('queue.group')
   useShortcuts([
     { keys: 'j', label: t('queue.next'), group, run: () => queue.next && queue.open(queue.next.id) },
@@ -35,7 +37,7 @@ export function QueueColumn({ queue, selected }: { queue: Queue; selected?: stri
       <PickList
         label={t('queue.list')}
         selected={selected}
-        items={queue.items.map((item) => lineOf(item, queue.filter, t))}
+        items={queue.items.map((item) => lineOf(item, queue.filter, looksOn, t))}
         empty={queue.pending ? <div className="queue-waiting"><Loading lines={6} /></div> : <Nothing filter={queue.filter} failed={queue.failed} onRetry={queue.retry} />}
       />
       {queue.items.length > 0 && (
@@ -48,7 +50,8 @@ export function QueueColumn({ queue, selected }: { queue: Queue; selected?: stri
   )
 }
 
-function lineOf(item: QueueItem, filter: QueueFilter, t: T): PickItem {
+/** @param looksOn whose case it is matters to those who handle it, which authority's to those who look on */
+function lineOf(item: QueueItem, filter: QueueFilter, looksOn: boolean, t: T): PickItem {
   const { text, tone } = timeText(item, t)
   return {
     id: item.id,
@@ -57,7 +60,7 @@ function lineOf(item: QueueItem, filter: QueueFilter, t: T): PickItem {
     meta: `${item.number} · ${item.matterName}`,
     side: text,
     sideTone: tone,
-    sideMeta: item.mine ? t('queue.mine') : item.assigned ? t('queue.others') : t('queue.unclaimed'),
+    sideMeta: looksOn ? item.authorityName : item.mine ? t('queue.mine') : item.assigned ? t('queue.others') : t('queue.unclaimed'),
   }
 }
 

@@ -26,7 +26,7 @@ export function QueueFilters({ filter, onFirst }: { filter: QueueFilter; onFirst
         <Select
           label={t('queue.matter')}
           labelHidden
-          optional
+          emptyIsAll
           placeholder={t('queue.anyMatter')}
           value={filter.matter}
           onChange={(matter) => narrow({ ...filter, matter })}

@@ -11,7 +11,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
 import { countsQuery, queueQuery } from './queries.ts'
-import { filterQuery, readFilter, viewsFor, type QueueView } from './queue.ts'
+import { filterQuery, handlesCases, readFilter, viewsFor, type QueueView } from './queue.ts'
 import { QueueColumn } from './QueueColumn.tsx'
 import { useFilter } from './useFilter.ts'
 import { useQueue, type Queue } from './useQueue.ts'
@@ -40,7 +40,8 @@ function Start({ queue }: { queue: Queue }) {
   const { person } = useSession()
   const { data: counts } = useQuery(countsQuery)
   const [first] = queue.items
-  const offered = viewsFor(person?.roles ?? [])
+  const roles = person?.roles ?? []
+  const offered = viewsFor(roles)
   const figures: { view: QueueView; label: string; count: number; tone: string }[] = [
     { view: 'dueSoon', label: t('queue.start.dueToday'), count: counts?.dueToday ?? 0, tone: 'warning' },
     { view: offered.includes('overdue') ? 'overdue' : 'dueSoon', label: t('queue.start.overdue'), count: counts?.overdue ?? 0, tone: 'danger' },
@@ -66,9 +67,11 @@ function Start({ queue }: { queue: Queue }) {
           <span className="tb-muted">{t('queue.start.lead')}</span>
         </div>
       )}
-      <Card title={t('queue.start.keys')}>
-        <p>{t('queue.start.keysText')}</p>
-      </Card>
+      {handlesCases(roles) && (
+        <Card title={t('queue.start.keys')}>
+          <p>{t('queue.start.keysText')}</p>
+        </Card>
+      )}
     </div>
   )
 }

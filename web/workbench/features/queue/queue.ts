@@ -16,14 +16,19 @@ export interface QueueFilter {
 const handling: readonly QueueView[] = ['mine', 'unclaimed', 'dueSoon', 'supplement', 'all']
 const overseeing: readonly QueueView[] = ['overdue', 'dueSoon', 'supplement', 'all']
 
+/** Whether somebody with these roles acts on cases, and does not only look on. */
+export function handlesCases(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => role === 'clerk' || role === 'approver')
+}
+
 /** The views worth offering: those who only look on have no cases of their own. */
 export function viewsFor(roles: readonly StaffRole[]): readonly QueueView[] {
-  return roles.some((role) => role === 'clerk' || role === 'approver') ? handling : overseeing
+  return handlesCases(roles) ? handling : overseeing
 }
 
 /** Whether somebody with these roles has a queue at all. */
 export function readsCases(roles: readonly StaffRole[]): boolean {
-  return roles.some((role) => role === 'clerk' || role === 'approver' || role === 'supervisor')
+  return handlesCases(roles) || roles.includes('supervisor')
 }
 
 /** The filter an address describes; anything unknown falls back to the whole queue. */

@@ -1,0 +1,87 @@
+// What every page has to keep, whoever looks at it: no accessibility problem axe can find, nothing wider than the screen,
+// targets as large as a finger, type as large as promised. Each check returns sentences; an empty list is good.
+import type { Page } from 'playwright-core'
+import { axeSource } from './chromium.ts'
+
+type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** `contrast`: 'only' where everything else was checked already in other colours, 'without' where the colours were. */
+export const axeProblems = async (page: Page, contrast: 'with' | 'only' | 'without' = 'with'): Promise<string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource())
+  const options = contrast === 'only' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : { runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: contrast === 'with' } } }
+  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`)) as Violation[]
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+}
+
+/** Elements that reach beyond the right edge, when the page can be scrolled sideways. */
+export const overflowProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    return [`wider than the screen (${scrollWidth} > ${clientWidth}): ${wide.slice(-3).map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent.trim().slice(0, 20)}`).join(' | ')}`]
+  })
+
+/**
+ * Controls whose target is smaller than `least` pixels in either direction. A target is the control with its label and with what
+ * its own pseudo-elements cover; links within a sentence are excepted, as in WCAG 2.5.8.
+ */
+export const targetProblems = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const isInSentence = (element: Element): boolean => {
+      if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false
+      const around = element.closest('p, li, dd, td, small, label, h1, h2, h3')
+      return around !== null && around.textContent.trim().length > element.textContent.trim().length
+    }
+    const boxOf = (element: Element): { width: number; height: number; left: number; top: number } => {
+      const label = element.matches('input[type=radio], input[type=checkbox]') ? element.closest('label') : null
+      const { left, top, width, height } = (label ?? element).getBoundingClientRect()
+      const box = { left, top, right: left + width, bottom: top + height }
+      for (const pseudo of ['::before', '::after']) {
+        const style = getComputedStyle(element, pseudo)
+        if (style.content === 'none' || style.position !== 'absolute') continue
+        const grow = (side: string) => Math.max(0, -Number.parseFloat(side) || 0)
+        box.left = Math.min(box.left, left - grow(style.left))
+        box.top = Math.min(box.top, top - grow(style.top))
+        box.right = Math.max(box.right, left + width + grow(style.right))
+        box.bottom = Math.max(box.bottom, top + height + grow(style.bottom))
+      }
+      return { left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }
+    }
+    const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden], [type=file]), select, textarea, summary, [role=button], [role=tab]')]
+    return controls.filter((element) => isShown(element) && !isInSentence(element)).flatMap((element) => {
+      const { left, top, width, height } = boxOf(element)
+      // Waiting outside the screen until it is focused.
+      if (left + width <= 0 || top + height + scrollY <= 0 || width <= 1 || height <= 1) return []
+      if (width >= wanted - 0.5 && height >= wanted - 0.5) return []
+      return [`target ${Math.round(width)}×${Math.round(height)} < ${wanted}: <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}`]
+    })
+  }, least)
+
+/** Running text smaller than `least` pixels. */
+export const typeProblems = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((wanted) => {
+    const small = new Map<string, string>()
+    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const words = node.textContent?.trim() ?? ''
+      if (!parent || words === '' || parent.closest('svg, kbd, .tb-hidden, script, style') || !parent.checkVisibility({ visibilityProperty: true })) continue
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize)
+      if (size < wanted) small.set(`${parent.tagName.toLowerCase()}.${parent.className}`, `type ${size}px < ${wanted}: ${words.slice(0, 20)}`)
+    }
+    return [...small].map(([where, what]) => `${what} <${where}>`)
+  }, least)
+
+/** Title and language of the document, one main heading. */
+export const headProblems = async (page: Page, language: string): Promise<string[]> => {
+  const [title, lang, headings] = await page.evaluate(() => [document.title, document.documentElement.lang, document.querySelectorAll('h1').length] as const)
+  return [
+    ...(/\S/.test(title) && title !== '通办' ? [] : [`title “${title}” does not name the page`]),
+    ...(lang === language ? [] : [`lang is “${lang}”, not “${language}”`]),
+    ...(headings === 1 ? [] : [`${headings} main headings`]),
+  ]
+}
