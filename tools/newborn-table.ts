@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { textIn } from '../server/kernel/texts.ts'
 import { loadPacks } from '../server/modules/catalogue/index.ts'
-import { matterFigures } from '../server/modules/planning/matter-figures.ts'
+import { matterFigures, type MatterFigures } from '../server/modules/planning/matter-figures.ts'
 
 const packsFolder = fileURLToPath(new URL('../packs', import.meta.url))
 const region = '440305'
@@ -22,13 +22,20 @@ const words = {
 
 const counted = ['applications', 'fields', 'evidence', 'trips', 'workingDays'] as const
 
-/** The table before → after in a language. */
-export const newbornTable = (language: 'zh-CN' | 'en'): string => {
+const compute = (): MatterFigures => {
   const packs = loadPacks(packsFolder, { on })
   const catalogue = packs.catalogueFor(region)
   const matter = catalogue.matters['newborn']
   if (!matter) throw new Error('The packs have no matter newborn')
-  const { before, after, situation, services, authorities } = matterFigures(catalogue, matter, packs.examples, on)
+  return matterFigures(catalogue, matter, packs.examples, on)
+}
+
+let figures: MatterFigures | undefined
+
+/** The table before → after in a language. */
+export const newbornTable = (language: 'zh-CN' | 'en'): string => {
+  figures ??= compute()
+  const { before, after, situation, services, authorities } = figures
   const text = words[language]
   const rows = counted.map((each) => `| ${text[each]} | ${before[each]} | **${after[each]}** |`)
   return [`| ${text.head.join(' | ')} |`, '|---|--:|--:|', ...rows, '', text.caption(situation ? textIn(situation, language) : '', services, authorities)].join('\n')

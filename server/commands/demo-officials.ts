@@ -25,14 +25,14 @@ const handle = async (official: LoggedIn, id: string): Promise<number> => {
 }
 
 /** Until every case has ended: lets the rules work, then lets people decide what is left for them. */
-export const decideAll = async (url: string, applicant: LoggedIn, applicationId: string): Promise<{ taken: number }> => {
+export const decideAll = async (url: string, applicant: LoggedIn, applicationId: string): Promise<void> => {
   const officials = new Map<string, LoggedIn>()
   let taken = 0
   let quietSince = performance.now()
   for (;;) {
     const { cases } = await asking.track(applicant, applicationId)
     const open = cases.filter((one) => !one.ended)
-    if (open.length === 0) return { taken }
+    if (open.length === 0) return
     const before = taken
     for (const one of open) taken += await tryOne(url, officials, one)
     if (taken > before) quietSince = performance.now()

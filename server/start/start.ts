@@ -42,10 +42,10 @@ export const openFiles = (config: Config) =>
 export const openMigrated = async (config: Config, progress: Progress, stops: (() => Promise<void>)[]) => {
   const notes: string[] = []
   const started = progress('数据库', 'database')
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => notes.push(line) }) : undefined
+  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log: (line) => notes.push(line), onUnexpectedExit: (reason) => process.stderr.write(`${reason}\n`) }) : undefined
   if (embedded) stops.push(() => embedded.stop())
   const url = config.databaseUrl ?? embedded?.url ?? ''
-  started(embedded ? `内置 PostgreSQL / embedded · ${embedded.dataFolder}` : 'DATABASE_URL')
+  started(embedded ? [`内置 PostgreSQL / embedded · ${embedded.dataFolder}`, ...notes].join('\n      ') : 'DATABASE_URL')
   const migrated = progress('表结构', 'schema')
   const applied = await migrate(url)
   migrated(applied.length === 0 ? '已是最新 / up to date' : `${applied.length} 项变更 / changes applied`)

@@ -5,8 +5,8 @@ import { personOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import { regionCovers } from '../../kernel/regions.ts'
 import { route, type App } from '../../module.ts'
+import { catalogueServed } from '../catalogue/index.ts'
 import { listCasesOf, listCasesOfMany, listHistoryOfApplication, listResultsOf } from '../cases/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
 import { dispute, withConsents } from './application.ts'
@@ -51,17 +51,20 @@ export const citizenApplicationRoutes = [
     status: 201, reply: draftSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, body, requestId }) => {
       const person = personOf(principal)
-      const region = body.region ?? app.config.region
-      if (!regionCovers(app.config.region, region)) throw new Refusal('not_found', { region })
-      const catalogue = app.packs.catalogueFor(region)
-      if (!catalogue.matters[body.matter]) throw new Refusal('not_found', { matter: body.matter })
+      const { region, matters } = catalogueServed(app, body.region)
+      if (!matters[body.matter]) throw new Refusal('not_found', { matter: body.matter })
       const at = app.clock.now()
       const { application, problems } = await app.db.transaction(async (tx) => {
         const draft = { id: uuidv7(app.clock), personId: person.id, matter: body.matter, region, channel: body.channel }
         const { application: started, created } = await insertDraft(tx, draft, at)
-        const taken = takeAnswers(catalogue, started, body.answers ?? {}, plainDate(at))
-        if (Object.keys(body.answers ?? {}).length > 0) await updateApplication(tx, { ...taken.application, revision: started.revision + 1, updatedAt: at.toISOString() })
-        if (created) await insertAudit(tx, [auditApplication(app, person, started, 'start', requestId, { matter: body.matter })])
+        const given = body.answers ?? {}
+        const taken = takeAnswers(app.packs.catalogueFor(started.region), started, given, plainDate(at))
+        const answered = Object.keys(given).length > 0
+        if (answered) await updateApplication(tx, { ...taken.application, revision: started.revision + 1, updatedAt: at.toISOString() })
+        await insertAudit(tx, [
+          ...(created ? [auditApplication(app, person, started, 'start', requestId, { matter: body.matter })] : []),
+          ...(answered ? [auditApplication(app, person, started, 'answer', requestId, { concepts: Object.keys(given) })] : []),
+        ])
         return taken
       })
       return draftReply(app, person, application.id, problems)

