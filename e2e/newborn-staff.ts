@@ -93,7 +93,7 @@ export const journey: Journey = {
 
     await step('医保：不予批准，写明理由 / medical insurance refuses, with reasons', async () => {
       const page = await official(scene, '贾思齐')
-      await findCase(page, '生育津贴')
+      await findCase(page, '生育津贴申领')
       await accept(page)
       await page.keyboard.press('r')
       await page.getByRole('form', { name: '不予批准' }).waitFor()

@@ -51,6 +51,18 @@ const openToAll: readonly Place[] = [
 /** What only the person may see, asked for by nobody. */
 const signedOut: readonly Place[] = [{ name: 'applications-signed-out', path: paths.applications() }, { name: 'not-found', path: '/no-such-page' }]
 
+/** A second resident whose application only has to be handed in. */
+const prepareComplete = async (url: string): Promise<Place[]> => {
+  const { draft } = await prepareDraft(url, families.song)
+  const application = draft.id
+  return [
+    { name: 'applySubmit', path: paths.applySubmit({ application }) },
+    { name: 'applyConsents-answered', path: paths.applyConsents({ application }) },
+    { name: 'applyTasks-done', path: paths.applyTasks({ application }) },
+    { name: 'applications-draft', path: paths.applications() },
+  ]
+}
+
 /** A resident with an application handed in, one result, messages, and a second application half filled in. */
 const prepareResident = async (url: string): Promise<Place[]> => {
   const { session, id } = await prepareApplication(url, families.deng)
@@ -66,7 +78,6 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applyTopic', path: paths.applyTopic({ application, topic }) },
     { name: 'applyDocuments', path: paths.applyDocuments({ application }) },
     { name: 'applyCheck', path: paths.applyCheck({ application }) },
-    { name: 'applySubmit', path: paths.applySubmit({ application }) },
     { name: 'apply', path: paths.apply({ application }) },
     { name: 'applications', path: paths.applications() },
     { name: 'application', path: paths.application({ application: id }) },
@@ -110,6 +121,7 @@ export const journey: Journey = {
   run: async (scene) => {
     const { product, open, step } = scene
     const resident = await step('准备一位居民的办件 / a resident with applications', () => prepareResident(product.url))
+    const complete = await step('另一位只差提交 / another only has to hand in', () => prepareComplete(product.url))
     const clerk = await open({ as: '侯景行', at: '/workbench/' })
     const { cases } = await ask(clerk, 'listCases', { query: { view: 'all', limit: 50 } })
     const official: Place[] = [
@@ -121,6 +133,7 @@ export const journey: Journey = {
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [] },
+      { as: '姜予安', places: complete, expected: [] },
       { as: '侯景行', places: official, expected: [] },
       { as: '向明诚', places: supervisor, expected: [] },
       { as: '顾屿宁', places: designer, expected: [] },

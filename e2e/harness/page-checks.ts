@@ -25,40 +25,46 @@ export const overflowProblems = (page: Page): Promise<string[]> =>
   })
 
 /**
- * Controls whose target is smaller than `least` pixels in either direction. A target is the control with its label and with what
- * its own pseudo-elements cover; links within a sentence are excepted, as in WCAG 2.5.8.
+ * Controls whose target is smaller than `least` pixels in either direction. A target is where a finger reaches the control: with its
+ * label, and with what its own pseudo-elements cover. Links within a sentence are excepted, as in WCAG 2.5.8.
  */
 export const targetProblems = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((wanted) => {
-    const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     const isInSentence = (element: Element): boolean => {
       if (element.tagName !== 'A' || getComputedStyle(element).display !== 'inline') return false
       const around = element.closest('p, li, dd, td, small, label, h1, h2, h3')
       return around !== null && around.textContent.trim().length > element.textContent.trim().length
     }
-    const boxOf = (element: Element): { width: number; height: number; left: number; top: number } => {
-      const label = element.matches('input[type=radio], input[type=checkbox]') ? element.closest('label') : null
-      const { left, top, width, height } = (label ?? element).getBoundingClientRect()
-      const box = { left, top, right: left + width, bottom: top + height }
-      for (const pseudo of ['::before', '::after']) {
-        const style = getComputedStyle(element, pseudo)
-        if (style.content === 'none' || style.position !== 'absolute') continue
-        const grow = (side: string) => Math.max(0, -Number.parseFloat(side) || 0)
-        box.left = Math.min(box.left, left - grow(style.left))
-        box.top = Math.min(box.top, top - grow(style.top))
-        box.right = Math.max(box.right, left + width + grow(style.right))
-        box.bottom = Math.max(box.bottom, top + height + grow(style.bottom))
+    /** How far from its middle the control is hit, both ways added. */
+    const reach = (element: Element, [x, y]: [number, number], [stepX, stepY]: [number, number]): number => {
+      const hits = (distance: number): boolean => {
+        const hit = document.elementFromPoint(x + stepX * distance, y + stepY * distance)
+        return hit !== null && (element.contains(hit) || hit.closest('label')?.contains(element) === true)
       }
-      return { left: box.left, top: box.top, width: box.right - box.left, height: box.bottom - box.top }
+      let [before, after] = [0, 0]
+      while (before < wanted && hits(-before - 1)) before += 1
+      while (after < wanted && hits(after + 1)) after += 1
+      return before + after + 1
     }
-    const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden], [type=file]), select, textarea, summary, [role=button], [role=tab]')]
-    return controls.filter((element) => isShown(element) && !isInSentence(element)).flatMap((element) => {
-      const { left, top, width, height } = boxOf(element)
-      // Waiting outside the screen until it is focused.
-      if (left + width <= 0 || top + height + scrollY <= 0 || width <= 1 || height <= 1) return []
-      if (width >= wanted - 0.5 && height >= wanted - 0.5) return []
-      return [`target ${Math.round(width)}×${Math.round(height)} < ${wanted}: <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}`]
+    const isLarge = (element: Element): boolean => {
+      const { width, height } = element.getBoundingClientRect()
+      if (width >= wanted - 0.5 && height >= wanted - 0.5) return true
+      element.scrollIntoView({ block: 'center', inline: 'center' })
+      const { left, top } = element.getBoundingClientRect()
+      const middle: [number, number] = [left + Math.min(width, wanted) / 2, top + height / 2]
+      return reach(element, middle, [1, 0]) >= wanted - 2 && reach(element, middle, [0, 1]) >= wanted - 2
+    }
+    const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden], [type=file]), select, textarea, summary, [role=button], [role=tab]')].filter((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      // Some wait outside the screen until they are focused.
+      return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1 && left + width > 0 && top + height + scrollY > 0 && !isInSentence(element)
     })
+    const small = controls.filter((element) => !isLarge(element)).map((element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return `target ${Math.round(width)}×${Math.round(height)} < ${wanted}: <${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 24)}`
+    })
+    scrollTo(0, 0)
+    return small
   }, least)
 
 /** Running text smaller than `least` pixels. */

@@ -6,24 +6,24 @@ import { day, samplePdf } from './newborn.ts'
 
 export type Answers = Readonly<Record<string, string | number | boolean>>
 
-/** `father` and `mother` are ID numbers of demo people; `applicant` is the demo login. */
-export type Family = { applicant: string; role: 'mother' | 'father'; region: string; father: string; mother: string; child: string }
+/** `father` and `mother` are ID numbers of demo people; `applicant` is the demo login; `insured`: the mother's employer pays maternity insurance. */
+export type Family = { applicant: string; role: 'mother' | 'father'; region: string; father: string; mother: string; child: string; insured: boolean }
 
 export const families = {
-  chen: { applicant: 'chen-xiaoman', role: 'father', region: '440305', father: '440305199005219994', mother: '440305199102199980', child: '陈知秋' },
-  deng: { applicant: 'zheng-shuhe', role: 'mother', region: '440304', father: '440304199107299992', mother: '440304199402119982', child: '邓星遥' },
-  song: { applicant: 'jiang-yuan', role: 'mother', region: '440305', father: '440305198804049990', mother: '440305199009239984', child: '宋承岚' },
+  chen: { applicant: 'chen-xiaoman', role: 'father', region: '440305', father: '440305199005219994', mother: '440305199102199980', child: '陈知秋', insured: true },
+  deng: { applicant: 'zheng-shuhe', role: 'mother', region: '440304', father: '440304199107299992', mother: '440304199402119982', child: '邓星遥', insured: false },
+  song: { applicant: 'jiang-yuan', role: 'mother', region: '440305', father: '440305198804049990', mother: '440305199009239984', child: '宋承岚', insured: true },
 } as const satisfies Record<string, Family>
 
 /** 'YYYY-MM-DD', days from today. */
 const date = (days: number): string => day(days).replace(/^(....)(..)(..)$/, '$1-$2-$3')
 
-export const answersOf = ({ role, father, mother, child }: Family): Answers => ({
+export const answersOf = ({ role, father, mother, child, insured }: Family): Answers => ({
   'applicant.role': role,
   'parents.married': true,
   'child.birthPlaceKind': 'here',
   'child.householdFollows': 'father',
-  'mother.hasMaternityInsurance': true,
+  'mother.hasMaternityInsurance': insured,
   'father.idNumber': father,
   'mother.idNumber': mother,
   'child.name': child,

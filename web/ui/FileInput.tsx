@@ -44,7 +44,7 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
   const shutter = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refused, setRefused] = useState<string[]>([])
-  const kinds = accept.map((kind) => (kind === 'image/*' ? t('ui.file.image') : kind.replace('.', '').toUpperCase())).join(t('ui.file.separator'))
+  const kinds = [...new Set(accept.map((kind) => (kind === 'image/*' ? t('ui.file.image') : kindName(kind))))].join(t('ui.file.separator'))
 
   const take = (list: FileList | null) => {
     const chosen = [...(list ?? [])].slice(0, multiple ? undefined : 1)
@@ -102,6 +102,9 @@ export function FileInput({ files, onAdd, onRemove, onRetry, accept, maxBytes, m
     </FieldGroup>
   )
 }
+
+/** What people call a kind of file: '.jpeg' and 'image/jpeg' are both JPG. */
+const kindName = (kind: string): string => kind.replace(/^.*[./]/, '').toUpperCase().replace('JPEG', 'JPG')
 
 function FileRow({ file, onRemove, onRetry }: { file: ChosenFile } & Pick<FileInputProps, 'onRemove' | 'onRetry'>) {
   const t = useT()

@@ -7,7 +7,7 @@ import { layoutLanes, textWidth } from './lane-layout.ts'
 import { Link } from './Link.tsx'
 import './LaneMap.css'
 
-export type LaneState = 'planned' | 'waiting' | 'active' | 'attention' | 'late' | 'done' | 'refused'
+export type LaneState = 'planned' | 'waiting' | 'active' | 'attention' | 'late' | 'done' | 'refused' | 'stopped'
 
 export interface Lane {
   id: string
@@ -40,7 +40,7 @@ export interface LaneMapProps {
   items: readonly LaneItem[]
 }
 
-const icons: Partial<Record<LaneState, IconName>> = { waiting: 'wait', active: 'clock', attention: 'alert', late: 'alert', done: 'check', refused: 'close' }
+const icons: Partial<Record<LaneState, IconName>> = { waiting: 'wait', active: 'clock', attention: 'alert', late: 'alert', done: 'check', refused: 'close', stopped: 'close' }
 // In units of the text size: height of a box with two lines, of a row, the gap between boxes, the lane names.
 const sizes = { box: 4, row: 5, gap: 1.7, padding: 1.4, icon: 1.6, laneGap: 1 }
 

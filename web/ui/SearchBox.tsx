@@ -16,9 +16,11 @@ export interface SearchBoxProps {
   size?: 'hero' | 'normal'
   busy?: boolean
   autoFocus?: boolean
+  /** Longest question, in characters; more cannot be typed or pasted. */
+  maxLength?: number
 }
 
-export function SearchBox({ label, value, onChange, onSubmit, placeholder, size = 'normal', busy, autoFocus }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onSubmit, placeholder, size = 'normal', busy, autoFocus, maxLength = 200 }: SearchBoxProps) {
   const t = useT()
   const id = useId()
   const submit = (event: SyntheticEvent) => {
@@ -30,7 +32,7 @@ export function SearchBox({ label, value, onChange, onSubmit, placeholder, size 
     <form className="tb-search" data-size={size} role="search" onSubmit={submit}>
       <Icon name="search" />
       <label htmlFor={id} className="tb-hidden">{label}</label>
-      <input id={id} type="search" enterKeyHint="search" autoComplete="off" value={value} placeholder={placeholder} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
+      <input id={id} type="search" enterKeyHint="search" autoComplete="off" maxLength={maxLength} value={value} placeholder={placeholder} autoFocus={autoFocus} onChange={(event) => onChange(event.target.value)} />
       <Button type="submit" busy={busy}>{t('ui.search')}</Button>
     </form>
   )

@@ -80,7 +80,7 @@ export const citizenApplicationRoutes = [
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
       let problems: Parameters<typeof toDraftReply>[1] = []
-      await changeDraft(app, person, params.id, requestId, 'answer', async (application) => {
+      await changeDraft(app, person, params.id, requestId, 'answer', (application) => {
         const taken = takeAnswers(app.packs.catalogueFor(application.region), application, body.answers, plainDate(app.clock.now()))
         problems = taken.problems
         return { application: taken.application, detail: { concepts: Object.keys(body.answers) } }
@@ -94,7 +94,7 @@ export const citizenApplicationRoutes = [
     params: own, body: Type.Object({ consents: Type.Record(Type.String({ maxLength: 100 }), Type.Boolean()) }, closed), reply: draftSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await changeDraft(app, person, params.id, requestId, 'consent', async (application) => {
+      await changeDraft(app, person, params.id, requestId, 'consent', (application) => {
         const { registries } = app.packs.catalogueFor(application.region)
         const unknown = Object.keys(body.consents).find((id) => !registries[id])
         if (unknown) throw new Refusal('invalid', { registry: unknown })
@@ -109,7 +109,7 @@ export const citizenApplicationRoutes = [
     params: own, body: Type.Object({ declined: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100, uniqueItems: true }) }, closed), reply: draftSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await changeDraft(app, person, params.id, requestId, 'choose', async (application) => {
+      await changeDraft(app, person, params.id, requestId, 'choose', (application) => {
         const matter = app.packs.catalogueFor(application.region).matters[application.matter]
         const firm = body.declined.find((id) => !matter?.services.some((each) => each.service === id && each.optional))
         if (firm) throw new Refusal('invalid', { service: firm })
@@ -123,7 +123,7 @@ export const citizenApplicationRoutes = [
     params: own, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, closed), reply: draftSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await changeDraft(app, person, params.id, requestId, 'dispute', async (application) => {
+      await changeDraft(app, person, params.id, requestId, 'dispute', (application) => {
         if (!application.known.some((fact) => fact.concept === body.concept)) throw new Refusal('invalid', { concept: body.concept })
         return { application: { ...application, known: dispute(application.known, body.concept) }, detail: { concept: body.concept } }
       })

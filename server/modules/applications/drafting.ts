@@ -12,8 +12,9 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { insertRegistryCalls, lookUpRegistries } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
-import { canApplication, isDiscarded, mergeFacts, profileFacts, type Application, type ApplicationAction, type Upload } from './application.ts'
+import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
+import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 
 export type Person = Extract<Principal, { kind: 'person' }>
 
@@ -39,13 +40,16 @@ export const auditApplication = (app: App, person: Person, application: Applicat
   region: application.region, requestId, detail,
 })
 
+/** What the login tells about the applicant, for the draft as it stands. */
+const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, application: Application): KnownFact[] =>
+  profileFacts(profile, application.answers, (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
+
 /** Makes the plan of an application as it stands. */
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
   const catalogue = app.packs.catalogueFor(application.region)
   const person = await getPerson(read, application.personId)
   const uploads = await listUploads(read, application.id)
-  const own = profileFacts(person, application.answers, (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
-  const known = mergeFacts(own, application.known)
+  const known = [...ownFacts(catalogue, person, application), ...application.known]
   const input: PlanInput = {
     catalogue, matter: application.matter, on: plainDate(app.clock.now()), answers: application.answers, known, registries: registryStates(application),
     declinedServices: application.declinedServices, uploaded: needsMetBy(catalogue, application.matter, new Set(uploads.map((upload) => upload.evidence))),
@@ -78,36 +82,41 @@ export const takeAnswers = (catalogue: Catalogue, application: Application, give
   return { application: { ...application, answers }, problems }
 }
 
-/** Changes a draft in one transaction, with its audit entry; returns it as stored. */
-export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, tx: Tx) => Promise<{ application: Application; detail?: unknown }>): Promise<Application> =>
+/** Changes a draft in one transaction, with its audit entry; what no longer holds after the change is forgotten. Returns it as stored. */
+export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application) => { application: Application; detail?: unknown }): Promise<Application> =>
   app.db.transaction(async (tx) => {
     const before = await getOwnForUpdate(tx, person, id, 'edit')
-    const { application, detail } = await change(before, tx)
-    const next = { ...application, revision: before.revision + 1, updatedAt: app.clock.now().toISOString() }
+    const catalogue = app.packs.catalogueFor(before.region)
+    const { application, detail } = change(before)
+    const lasting = withoutOutdated(application, catalogue, ownFacts(catalogue, await getPerson(tx, person.id), application))
+    const next = { ...lasting, revision: before.revision + 1, updatedAt: app.clock.now().toISOString() }
     await updateApplication(tx, next)
     await insertAudit(tx, [auditApplication(app, person, next, action, requestId, detail)])
     return next
   })
 
 /** Asks every registry the applicant agreed to for what the plan wants from it, and keeps what they say. */
-export const refreshFacts = async (app: App, person: Person, id: string, requestId: string): Promise<Application> => {
-  const draft = await planOf(app, app.db.read, await getOwn(app.db.read, person, id))
-  const { application, catalogue, plan } = draft
-  const wanted = Object.fromEntries(
-    plan.consents.filter(({ registry }) => application.consents[registry]?.granted || catalogue.registries[registry]?.consent === false).map(({ registry, concepts }) => [registry, concepts]),
-  )
-  if (Object.keys(wanted).length === 0) return application
-  const matter = catalogue.matters[application.matter]
+export const refreshFacts = async (app: App, person: Person, id: string, requestId: string): Promise<void> => {
+  const { application, catalogue, known, plan } = await planOf(app, app.db.read, await getOwn(app.db.read, person, id))
+  const { consents } = application
+  const wanted = plan.consents.filter(({ registry, consent }) => !consent || consents[registry]?.granted)
   const found = await lookUpRegistries(app, {
-    catalogue, wanted, answers: application.answers, known: draft.known, made: application.lookedUp, personId: person.id, applicationId: id,
-    purpose: matter ? textIn(matter.name, 'zh-CN') : application.matter, consent: application.consents[Object.keys(wanted)[0] ?? '']?.at ?? application.createdAt,
+    catalogue, known, answers: application.answers, made: application.lookedUp, personId: person.id, applicationId: id,
+    wanted: Object.fromEntries(wanted.map(({ registry, concepts }) => [registry, concepts])),
+    undecided: plan.consents.filter(({ registry, consent }) => consent && !consents[registry]).map(({ registry }) => registry),
+    purpose: textIn(catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
+    consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
   })
-  if (found.calls.length === 0) return application
-  return changeDraft(app, person, id, requestId, 'lookUp', async (current, tx) => {
+  const isNew = found.answers.some(({ registry, keyConcept, state }) => application.registries[`${registry} ${keyConcept}`] !== state)
+  if (found.calls.length === 0 && !isNew) return
+  await app.db.transaction(async (tx) => {
+    // Whatever has become of the draft meanwhile: that a registry was asked stays on record.
     await insertRegistryCalls(tx, found.calls)
-    return {
-      application: { ...current, known: mergeFacts(current.known, found.facts), registries: { ...current.registries, ...found.states }, lookedUp: [...new Set([...current.lookedUp, ...found.made])] },
-      detail: { registries: found.states },
-    }
+    const current = await findApplicationForUpdate(tx, id)
+    if (!current || !canApplication(current.state, 'edit')) return
+    const next = withRegistryAnswers(current, found.answers, catalogue, ownFacts(catalogue, await getPerson(tx, person.id), current))
+    await updateApplication(tx, { ...next, revision: current.revision + 1, updatedAt: app.clock.now().toISOString() })
+    const states = Object.fromEntries(found.answers.map(({ registry, keyConcept, state }) => [`${registry} ${keyConcept}`, state]))
+    await insertAudit(tx, [auditApplication(app, person, next, 'lookUp', requestId, { registries: states })])
   })
 }

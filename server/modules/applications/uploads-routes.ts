@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { personOf } from '../../kernel/authz.ts'
+import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import { fileReply } from '../../kernel/http.ts'
@@ -9,17 +10,20 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
 import { awaitsApplicant, listCasesOf } from '../cases/index.ts'
 import { canApplication, type Application, type Upload } from './application.ts'
-import { deleteUpload, insertUpload, listUploads } from './applications-store.ts'
+import { deleteUpload, findApplicationForUpdate, insertUpload, listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const uploadSchema = Type.Object({ id: uuid, evidence: Type.String(), name: Type.String(), size: Type.Integer(), type: Type.String(), uploadedAt: Type.String() }, { description: 'A stored document.' })
 const longestName = 120
 
-const getOpenForUploads = async (app: App, person: Person, id: string): Promise<Application> => {
-  const application = await getOwn(app.db.read, person, id)
+/** The end of the name a browser gave, without what no name can hold; '' when it gave none. */
+const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim()
+
+const getOpenForUploads = async (read: Read, person: Person, id: string): Promise<Application> => {
+  const application = await getOwn(read, person, id)
   if (canApplication(application.state, 'edit')) return application
-  const cases = await listCasesOf(app.db.read, id)
+  const cases = await listCasesOf(read, id)
   if (!cases.some((one) => awaitsApplicant(one.state))) throw new Refusal('not_allowed_now', { state: application.state, action: 'upload' })
   return application
 }
@@ -31,15 +35,18 @@ export const uploadRoutes = [
     refusals: ['not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large'],
     handle: async (app, { principal, params, raw, requestId }) => {
       const person = personOf(principal)
-      const application = await getOpenForUploads(app, person, params.id)
+      const application = await getOpenForUploads(app.db.read, person, params.id)
       const type = app.packs.catalogueFor(application.region).evidence[params.evidence]
       if (!type) throw new Refusal('not_found', { evidence: params.evidence })
       const part = await raw.file()
       if (!part) throw new Refusal('invalid', { file: 'missing' })
       const stored = await app.files.put(part.file, { maxBytes: Math.min(type.maxBytes, app.config.maxUploadBytes), accept: type.accept })
       const at = app.clock.now()
-      const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: [...part.filename].slice(-longestName).join('') || type.name['zh-CN'], uploadedAt: at.toISOString() }
+      const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: fileName(part.filename) || type.name['zh-CN'], uploadedAt: at.toISOString() }
       await app.db.transaction(async (tx) => {
+        // While the bytes were coming in it may have been submitted or thrown away.
+        await findApplicationForUpdate(tx, application.id)
+        await getOpenForUploads(tx, person, application.id)
         await insertFile(tx, stored, at)
         await insertUpload(tx, application.id, upload)
         await insertAudit(tx, [auditApplication(app, person, application, 'upload', requestId, { evidence: params.evidence, digest: stored.digest })])

@@ -1,7 +1,7 @@
 // Which look-ups are possible and what replies mean: only wanted concepts, one call per record, nothing that cannot be right.
 import { describe, expect, it } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
-import { factsOf, possibleLookUps, stateAfter } from './registry.ts'
+import { factsOf, possibleLookUps } from './registry.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990101')
 const residents = catalogue.registries['residents']
@@ -34,12 +34,5 @@ describe('replies', () => {
 
   it('a licence counts as its number', () => {
     expect(factsOf(residents, catalogue, lookUp, found({ residenceAddress: { type: 'x', number: 'N1' } }), '2026-03-02').facts[0]?.value).toBe('N1')
-  })
-
-  it('of several look-ups any answer counts, then an outage, then "no record"', () => {
-    expect(stateAfter([{ kind: 'noRecord' }, found({})])).toBe('answers')
-    expect(stateAfter([{ kind: 'noRecord' }, { kind: 'unavailable', why: 'x' }])).toBe('unavailable')
-    expect(stateAfter([{ kind: 'noRecord' }])).toBe('noRecord')
-    expect(stateAfter([])).toBe('notAsked')
   })
 })

@@ -27,6 +27,7 @@ export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted
   return [...byKey.values()]
 }
 
+/** Under which a look-up that was answered is remembered. */
 export const madeKey = (registry: string, keyConcept: string, key: string): string => `${registry} ${keyConcept} ${key}`
 
 /** A value of a record as an answer; a licence (an object with its number) counts as its number. */
@@ -51,10 +52,29 @@ export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: LookUp
   return { facts, unfit }
 }
 
-const rank: readonly RegistryState[] = ['answers', 'unavailable', 'noRecord']
+/** What one look-up brought. `final`: it need not be made again with this key. */
+export type RegistryAnswer = { registry: string; keyConcept: string; key: string; state: RegistryState; facts: KnownFact[]; final: boolean }
 
-/** The state of a registry after several look-ups: any answer counts, then an outage, then "no record". */
-export const stateAfter = (replies: readonly RegistryReply[]): RegistryState => {
-  const states = replies.map((reply): RegistryState => (reply.kind === 'found' ? 'answers' : reply.kind))
-  return rank.find((state) => states.includes(state)) ?? 'notAsked'
+/** Concepts this registry answers about a record found by `keyConcept` that say whom the record belongs to: ID numbers of relatives. */
+export const vouchingConcepts = (registry: Registry, catalogue: Catalogue, keyConcept: string): string[] =>
+  Object.keys(registry.answers).filter((id) => {
+    const concept = catalogue.concepts[id]
+    return concept?.type === 'idNumber' && id !== keyConcept && registry.keys[concept.subject] === keyConcept
+  })
+
+/**
+ * Whether a record found by this key may be shown to the applicant. Anybody can type anybody's number, so a typed key opens nothing
+ * by itself: it must be the applicant's own, have come from a registry, or have found a record before that names the applicant.
+ */
+export const isProven = (catalogue: Catalogue, known: readonly KnownFact[], keyConcept: string): boolean =>
+  known.some(({ concept, source, disputed }) => {
+    if (concept === keyConcept && source.kind !== 'result') return !disputed
+    const subject = catalogue.concepts[concept]?.subject
+    return source.kind === 'registry' && subject !== undefined && catalogue.registries[source.registry]?.keys[subject] === keyConcept
+  })
+
+/** Whether the facts of a record name the applicant, by the ID number of the login. */
+export const namesApplicant = (facts: readonly KnownFact[], vouching: readonly string[], known: readonly KnownFact[]): boolean => {
+  const own = new Set(known.filter(({ source }) => source.kind === 'profile').map(({ value }) => value))
+  return facts.some(({ concept, value }) => vouching.includes(concept) && own.has(value))
 }

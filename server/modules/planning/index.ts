@@ -3,6 +3,7 @@
 export { makePlan } from './planner.ts'
 export { checkAnswer, checkAnswers, isBlank, neededAnswers, tidyAnswer, unaskedRegistries } from './answers.ts'
 export { checkRequirements, type RequirementCheck } from './requirements.ts'
+export { knownValues } from './known.ts'
 export { intersect, isContradiction, resolveDate, type Contradiction } from './constraint.ts'
 export { listTopics, type TopicConcept, type TopicProgress } from './topics.ts'
 export type * from './plan.ts'

@@ -59,7 +59,7 @@ export function Component() {
           <NowCard tracking={tracking} />
         </aside>
       </div>
-      <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
+      <Card title={t('applications.map.title')} aside={tracking.promisedOn && cases.some(({ ended }) => !ended) && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
         <CasesMap cases={tracking.cases} />
       </Card>
       <div className="tb-columns">

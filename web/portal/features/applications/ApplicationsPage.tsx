@@ -95,7 +95,7 @@ function Entry({ application }: { application: OwnApplication }) {
     >
       {submittedAt && t('applications.list.submitted', { date: format.day(plainDateOf(submittedAt)), number: number ?? '' })}
       <span className="applications-bar">
-        <Progress value={services.length === 0 ? 0 : done / services.length} label={t('applications.list.done', { done, total: services.length })} tone={done === services.length ? 'success' : 'azure'} />
+        <Progress value={services.length === 0 ? 0 : done / services.length} label={t('applications.list.done', { done, total: services.length })} tone={progress ? progressTone(progress) : 'azure'} />
         <small>{t('applications.list.done', { done, total: services.length })}</small>
       </span>
     </LinkCard>

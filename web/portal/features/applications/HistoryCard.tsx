@@ -1,21 +1,17 @@
 // What happened so far, newest first: who did what, when.
 // Append-only on the server; here it is only put into words.
-import { awaitsApplicant, lifecycle } from '../../../../server/modules/cases/case.ts'
 import { formatMoment, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import type { Tone } from '../../../ui/tone.ts'
-import { toneOf } from './case-state.ts'
 import { linesOf, type HistoryLine } from './history.ts'
 import type { Tracking } from './queries.ts'
 
-/** An action that leads to a state has that state's colour. */
-function toneOfAction(action: HistoryLine['action']): Tone {
-  const { to } = lifecycle[action]
-  if (to === 'same') return 'neutral'
-  return awaitsApplicant(to) ? 'attention' : toneOf({ state: to, urgency: 'none' })
+const tones: Record<HistoryLine['action'], Tone> = {
+  submit: 'azure', release: 'azure', claim: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
+  grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral',
 }
 
 export function HistoryCard({ history }: { history: Tracking['history'] }) {
@@ -33,7 +29,7 @@ export function HistoryCard({ history }: { history: Tracking['history'] }) {
           dateTime: line.at,
           time: formatMoment(line.at, year),
           text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(textIn)) }),
-          tone: toneOfAction(line.action),
+          tone: tones[line.action],
         }))}
       />
     </Card>

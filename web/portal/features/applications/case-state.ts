@@ -5,28 +5,29 @@ import type { LaneState } from '../../../ui/LaneMap.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
 
-type Stands = Pick<TrackedCase, 'state' | 'urgency'>
+type Stands = Pick<TrackedCase, 'state' | 'urgency' | 'reasons'>
 
-export function laneStateOf({ state, urgency }: Stands): LaneState {
+export function laneStateOf({ state, urgency, reasons }: Stands): LaneState {
   if (awaitsApplicant(state)) return 'attention'
   if (wasGranted(state)) return 'done'
-  if (hasEnded(state)) return 'refused'
+  // Only a decision against the person has reasons; what was withdrawn or stopped has none.
+  if (hasEnded(state)) return reasons === null ? 'stopped' : 'refused'
   if (isWaiting(state)) return 'waiting'
   return urgency === 'late' ? 'late' : 'active'
 }
 
-const tones: Record<LaneState, Tone> = { planned: 'neutral', waiting: 'neutral', active: 'azure', attention: 'attention', late: 'danger', done: 'success', refused: 'danger' }
+const tones: Record<LaneState, Tone> = { planned: 'neutral', waiting: 'neutral', active: 'azure', attention: 'attention', late: 'danger', done: 'success', refused: 'danger', stopped: 'neutral' }
 
 export const toneOf = (one: Stands): Tone => tones[laneStateOf(one)]
 
-/** The applicant withdrew it or it stopped: no decision was taken against the person. */
-export const wasDecidedAgainst = ({ ended, reasons, state }: Pick<TrackedCase, 'ended' | 'reasons' | 'state'>): boolean => ended && !wasGranted(state) && reasons !== null
+/** Refused or not accepted; not what the person withdrew or what stopped by itself. */
+export const wasDecidedAgainst = (one: Stands): boolean => laneStateOf(one) === 'refused'
 
 const progressTones: Record<Tracking['progress'], Tone> = { needsYou: 'attention', inProgress: 'azure', granted: 'success', partlyGranted: 'warning', refused: 'danger', withdrawn: 'neutral' }
 
 export const progressTone = (progress: Tracking['progress']): Tone => progressTones[progress]
 
-const order: readonly LaneState[] = ['attention', 'late', 'active', 'waiting', 'planned', 'refused', 'done']
+const order: readonly LaneState[] = ['attention', 'late', 'active', 'waiting', 'planned', 'refused', 'stopped', 'done']
 
 /** Cases in the order they want attention: what needs the person first, what is done last. */
 export const byAttention = (cases: readonly TrackedCase[]): TrackedCase[] =>

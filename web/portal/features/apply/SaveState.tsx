@@ -1,5 +1,6 @@
 // One quiet line that tells whether what was typed is saved; it speaks up only when it is not.
 // Trouble is read out, the coming and going of ordinary saving is not.
+import { askToLogIn } from '../../../shared/changing.ts'
 import { formatMoment, plainDateOf } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -24,6 +25,7 @@ export function SaveState({ draft }: { draft: Draft }) {
     case 'saving':
       return <p className="apply-saved">{t('apply.saving.now')}</p>
     case 'saved':
+      if (Object.keys(saver.unsaved()).length > 0) return <p className="apply-saved">{t('apply.saving.wrong')}</p>
       return (
         <p className="apply-saved">
           <Icon name="check" /> {t('apply.saving.saved', { time: savedAt(draft.updatedAt, new Date()) })}
@@ -33,6 +35,12 @@ export function SaveState({ draft }: { draft: Draft }) {
       return (
         <Notice tone="danger" live="polite" title={t('apply.saving.refused')} actions={<Link href={paths.application({ application: draft.id })}>{t('apply.saving.look')}</Link>}>
           {state.message}
+        </Notice>
+      )
+    case 'signedOut':
+      return (
+        <Notice tone="warning" live="polite" title={t('apply.saving.signedOut')} actions={<Button variant="quiet" onClick={() => askToLogIn(true)}>{t('shell.login')}</Button>}>
+          {t('apply.saving.keptSignedOut')}
         </Notice>
       )
     default:

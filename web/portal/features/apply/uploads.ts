@@ -15,9 +15,10 @@ export interface Sending {
   error?: string | undefined
 }
 
-/** Endings and types for the file dialog, which knows endings better than types. */
-export const acceptedBy = (types: readonly string[]): string[] =>
-  types.flatMap((type) => ({ 'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'] })[type] ?? [type])
+const endings: Readonly<Record<string, readonly string[]>> = { 'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'] }
+
+/** Types with their endings: some file dialogs know the one, some the other. */
+export const acceptedBy = (types: readonly string[]): string[] => types.flatMap((type) => [...(endings[type] ?? []), type])
 
 /** Files of one evidence type, the stored ones first. */
 export function filesOf(application: string, evidence: string, uploads: Draft['uploads'], sending: readonly Sending[]): ChosenFile[] {

@@ -75,7 +75,8 @@ function Stages({ audience }: { audience: ListedStage['audience'] }) {
   const { data: stages, isPending, error, refetch, isFetching } = useQuery(stagesQuery)
   const { data: matters = [] } = useQuery(mattersQuery)
   const { data: own = [] } = useQuery({ ...ownApplicationsQuery, enabled: resident })
-  if (error) return <ErrorState title={t('home.matters.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
+  // Both rows come in one answer; that it failed is said once.
+  if (error) return audience === 'person' ? <ErrorState title={t('home.matters.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} /> : null
   if (isPending) return <Loading />
   const going = new Set(own.filter((each) => isDraft(each) || isRunning(each)).map(({ matter }) => matter))
   const here = new Set(matters.filter(({ id }) => going.has(id)).map(({ stage }) => stage))

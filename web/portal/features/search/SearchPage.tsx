@@ -109,6 +109,7 @@ function Filters({ search }: { search: Search }) {
   const { data: served } = useQuery(regionsQuery)
   const places = served?.regions.filter(({ level }) => level === 'city' || level === 'district') ?? []
   const counts = new Map(all?.groups.map(({ type, count }) => [type, count]))
+  if (!search.type && !search.region && !all?.total) return null
   const shown = [undefined, ...resultTypes.filter((type) => counts.has(type) || type === search.type)]
   return (
     <div className="search-filters">

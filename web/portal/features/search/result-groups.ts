@@ -1,7 +1,7 @@
-// Results as the page shows them: the best one by itself, then one group per type in the order in which the types first appear.
+// Results as the page shows them: the best one by itself, then one group per type, matters first.
 // Pure. The order within a group is the server's.
 import type { Result, SearchReply } from './queries.ts'
-import type { ResultType } from './search-address.ts'
+import { resultTypes, type ResultType } from './search-address.ts'
 
 export interface ResultGroup {
   type: ResultType
@@ -19,10 +19,9 @@ export interface GroupedResults {
 export function groupResults({ results, groups }: SearchReply, only: ResultType | undefined, most: number): GroupedResults {
   const best = only ? undefined : results[0]
   const rest = results.filter((result) => result !== best)
-  const types = [...new Set(results.map(({ type }) => type))]
   return {
     best,
-    groups: types.flatMap((type): ResultGroup[] => {
+    groups: resultTypes.flatMap((type): ResultGroup[] => {
       const own = rest.filter((result) => result.type === type)
       const count = groups.find((group) => group.type === type)?.count ?? own.length
       return own.length > 0 ? [{ type, count, shown: only ? own : own.slice(0, most) }] : []

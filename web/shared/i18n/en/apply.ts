@@ -18,6 +18,8 @@ export default {
     signedOut: 'You have been signed out: not saved yet',
     refused: 'Could not be saved',
     kept: 'What you typed is kept on this device and will be saved as soon as possible.',
+    keptSignedOut: 'What you typed is kept on this device and will be saved after you sign in.',
+    wrong: 'Saved once what is marked is put right',
     again: 'Save now',
     look: 'See how it is going',
   },

@@ -164,7 +164,7 @@ export default {
     phrases: 'Standard phrases',
   },
   supplement: {
-    lead: 'Say everything at once. Press “Correct” at the left, choose from the list, or write freely.',
+    lead: 'Say everything at once. Press “Correct” beside what is wrong, choose from the list, or write freely.',
     add: 'Add from the list',
     choose: 'Choose content or a document',
     free: 'Write freely',

@@ -33,6 +33,7 @@ export default {
     filtered: { title: 'No case fits', text: 'Try another number or name, or fewer conditions.', clear: 'Clear conditions' },
   },
   start: {
+    title: 'Today',
     lead: 'Choose a case at the left, or press J to open the first.',
     first: 'Open the first case',
     dueToday: 'Due today',

@@ -37,7 +37,7 @@ export default {
   savings: { before: 'before: ', after: 'now: ' },
   steps: { label: 'Steps', position: 'Step {n} of {total}' },
   task: { done: 'Done', current: 'In progress', todo: 'Not started', optional: 'Optional', blocked: 'Not yet', attention: 'Needs you' },
-  lane: { planned: 'Planned', waiting: 'Waiting for earlier steps', active: 'In progress', attention: 'Needs you', late: 'Overdue', done: 'Done', refused: 'Refused' },
+  lane: { planned: 'Planned', waiting: 'Waiting for earlier steps', active: 'In progress', attention: 'Needs you', late: 'Overdue', done: 'Done', refused: 'Refused', stopped: 'Stopped' },
   read: { start: 'Read aloud', stop: 'Stop reading' },
   shortcuts: { title: 'Keyboard shortcuts', page: 'This page', singleKeys: 'Use single-letter shortcuts', singleKeysHint: 'Switch off when you dictate or press keys by accident' },
   palette: { title: 'Search and commands', none: 'Nothing found', count: { one: '{n} entry', other: '{n} entries' } },

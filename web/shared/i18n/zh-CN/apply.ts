@@ -16,6 +16,8 @@ export default {
     signedOut: '登录已过期，还没存上',
     refused: '没能保存',
     kept: '您填的都记在这台设备上，连上以后自动保存。',
+    keptSignedOut: '您填的都记在这台设备上，登录以后自动保存。',
+    wrong: '标红的改好就保存',
     again: '现在保存',
     look: '看看办到哪里了',
   },

@@ -31,6 +31,7 @@ export default {
     filtered: { title: '没有符合条件的办件', text: '换个编号、姓名，或者放宽条件试试。', clear: '清除条件' },
   },
   start: {
+    title: '今天',
     lead: '从左边选一件，或者按 J 打开第一件。',
     first: '打开第一件',
     dueToday: '今天到期',

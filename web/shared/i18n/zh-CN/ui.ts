@@ -35,7 +35,7 @@ export default {
   savings: { before: '原来 ', after: '现在 ' },
   steps: { label: '办理步骤', position: '第 {n} 步，共 {total} 步' },
   task: { done: '已完成', current: '正在填', todo: '还没开始', optional: '选填', blocked: '还不能填', attention: '需要您' },
-  lane: { planned: '计划', waiting: '等待前面的事', active: '办理中', attention: '需要您', late: '超期', done: '已办结', refused: '不予办理' },
+  lane: { planned: '计划', waiting: '等待前面的事', active: '办理中', attention: '需要您', late: '超期', done: '已办结', refused: '不予办理', stopped: '不再办理' },
   read: { start: '朗读本页', stop: '停止朗读' },
   shortcuts: { title: '键盘快捷键', page: '这一页', singleKeys: '使用单个字母的快捷键', singleKeysHint: '用语音输入或容易误按时，可以关掉' },
   palette: { title: '查找和命令', none: '没有找到', count: '{n} 项' },

@@ -16,6 +16,8 @@ export default {
     "signedOut": "登入已過期，還沒存上",
     "refused": "沒能保存",
     "kept": "您填的都記在這台裝置上，連上以後自動保存。",
+    "keptSignedOut": "您填的都記在這台裝置上，登入以後自動保存。",
+    "wrong": "標紅的改好就保存",
     "again": "現在保存",
     "look": "看看辦到哪裏了"
   },

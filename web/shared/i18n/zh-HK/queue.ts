@@ -61,6 +61,7 @@ export default {
     }
   },
   "start": {
+    "title": "今天",
     "lead": "從左邊選一件，或者按 J 打開第一件。",
     "first": "打開第一件",
     "dueToday": "今天到期",

@@ -83,7 +83,8 @@ export default {
     "attention": "需要您",
     "late": "超期",
     "done": "已辦結",
-    "refused": "不予辦理"
+    "refused": "不予辦理",
+    "stopped": "不再辦理"
   },
   "read": {
     "start": "朗讀本頁",

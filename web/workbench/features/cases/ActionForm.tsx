@@ -1,6 +1,6 @@
 // The frame of every form in the column of actions: title, what it means, fields, what the applicant will read, buttons.
 // Ctrl Enter sends, Escape puts it aside; what is written stays.
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { fillLetter, offeredActions } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
+import { useInSight } from './useInSight.ts'
 
 interface Props {
   action: FormName
@@ -22,7 +23,7 @@ interface Props {
 export function ActionForm({ action, lead, send, danger, onSend, children }: Props) {
   const t = useT()
   const { one, busy, change } = useDesk()
-  const form = useRef<HTMLFormElement>(null)
+  const form = useInSight<HTMLFormElement>(action)
   const refused = offeredActions(one).find((each) => each.action === action)?.because
   const because = refused && (refused === 'state' ? t(`cases.because.${one.state}`) : t(`cases.because.${refused}`))
   const close = () => change({ form: null })
@@ -34,8 +35,7 @@ export function ActionForm({ action, lead, send, danger, onSend, children }: Pro
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('textarea, input, select') ?? form.current?.querySelector<HTMLElement>('button')
     first?.focus({ preventScroll: true })
-    form.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [form])
   return (
     <form
       ref={form}

@@ -43,18 +43,20 @@ export function ActionList() {
         ))}
         {possible.length === 0 && <Notice compact tone="neutral">{t(`cases.because.${one.state}`)}</Notice>}
       </div>
-      <section className="case-not-now">
-        <h3>{t('cases.actions.notNow')}</h3>
-        <ul>
-          {others.map((each) => (
-            <li key={each.action}>
-              <span>{t(`cases.actions.${each.action}`)}</span>
-              <small>{reasonOf(each, one.state, t)}</small>
-              <Kbd keys={actionKeys[each.action]} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {possible.length > 0 && others.length > 0 && (
+        <section className="case-not-now">
+          <h3>{t('cases.actions.notNow')}</h3>
+          <ul>
+            {others.map((each) => (
+              <li key={each.action}>
+                <span>{t(`cases.actions.${each.action}`)}</span>
+                <small>{reasonOf(each, one.state, t)}</small>
+                <Kbd keys={actionKeys[each.action]} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

@@ -1,14 +1,16 @@
 // The right column: what changed meanwhile, what was done, what can be done now or the form being written, and the rest of the matter.
 // Forms stand here and not above the page, so the case can be read while one writes.
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { statusOf, messageOf } from '../../../shared/failure.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import type { QueueItem } from '../queue/queries.ts'
+import { filterQuery } from '../queue/queue.ts'
 import { ActionList } from './ActionList.tsx'
 import { actionText, actorOf } from './CaseHistory.tsx'
-import { countFindings, type Finding } from './case-view.ts'
+import { countFindings, offeredActions, type Finding } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
 import { GrantForm } from './GrantForm.tsx'
@@ -16,7 +18,7 @@ import { moment } from './moment.ts'
 import { RefusalForm } from './RefusalForm.tsx'
 import { Siblings } from './Siblings.tsx'
 import { SupplementForm } from './SupplementForm.tsx'
-import { filterQuery } from '../queue/queue.ts'
+import { useInSight } from './useInSight.ts'
 
 export function CaseSide() {
   const t = useT()
@@ -50,20 +52,24 @@ function Form({ name }: { name: FormName }) {
 function Changed() {
   const t = useT()
   const { changes, conflict, acknowledge, draft, one } = useDesk()
-  if (changes.length === 0 && !conflict) return null
+  const hasChanged = changes.length > 0 || conflict
+  const notice = useInSight<HTMLDivElement>(hasChanged ? one.revision : undefined)
+  if (!hasChanged) return null
   return (
-    <Notice tone="warning" live="assertive" title={t('cases.changed.title')} actions={<Button variant="quiet" onClick={acknowledge}>{t('cases.changed.seen')}</Button>}>
-      <ul className="case-changes">
-        {changes.map((entry) => (
-          <li key={entry.at + entry.action}>
-            {moment(entry.at)} {actorOf(entry, t)} {actionText(entry, '', t)}
-          </li>
-        ))}
-        {changes.length === 0 && <li>{t('cases.changed.unknown')}</li>}
-        <li>{t(`cases.state.${one.state}`)}</li>
-      </ul>
-      <p>{draft.form ? t('cases.changed.kept') : t('cases.changed.plain')}</p>
-    </Notice>
+    <div ref={notice}>
+      <Notice tone="warning" live="assertive" title={t('cases.changed.title')} actions={<Button variant="quiet" onClick={acknowledge}>{t('cases.changed.seen')}</Button>}>
+        <ul className="case-changes">
+          {changes.map((entry) => (
+            <li key={entry.at + entry.action}>
+              {moment(entry.at)} {actorOf(entry, t)} {actionText(entry, '', t)}
+            </li>
+          ))}
+          {changes.length === 0 && <li>{t('cases.changed.unknown')}</li>}
+          <li>{t(`cases.state.${one.state}`)}</li>
+        </ul>
+        <p>{draft.form ? t('cases.changed.kept') : t('cases.changed.plain')}</p>
+      </Notice>
+    </div>
   )
 }
 
@@ -71,39 +77,55 @@ function Failed() {
   const t = useT()
   const { error, conflict, busy } = useDesk()
   // An ended session has a dialog of its own.
-  if (!error || conflict || busy || statusOf(error) === 401) return null
+  const isShown = Boolean(error) && !conflict && !busy && statusOf(error) !== 401
+  const notice = useInSight<HTMLDivElement>(isShown ? error : undefined)
+  if (!isShown) return null
   return (
-    <Notice tone="danger" live="assertive" title={t('cases.failed.title')}>
-      <p>{messageOf(error) ?? t('cases.failed.text')}</p>
-    </Notice>
+    <div ref={notice}>
+      <Notice tone="danger" live="assertive" title={t('cases.failed.title')}>
+        <p>{messageOf(error) ?? t('cases.failed.text')}</p>
+      </Notice>
+    </div>
   )
 }
 
+/** What was done; once there is nothing more to do on this case, the next one is a press of Enter away. */
 function Done() {
   const t = useT()
-  const { done, queue } = useDesk()
-  const button = useRef<HTMLDivElement>(null)
+  const { done, one } = useDesk()
+  const notice = useInSight<HTMLDivElement>(done)
+  const goesOn = offeredActions(one).some(({ action, because }) => action === 'grant' && !because)
   useEffect(() => {
-    if (done) button.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
-  }, [done])
+    if (done) notice.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
+  }, [done, notice])
   if (!done) return null
-  const { next } = done
   return (
-    <Notice tone="success" live="polite">
-      <p>{t(`cases.done.${done.action}`)}</p>
-      <div ref={button} className="case-next">
-        {next ? (
-          <Button block variant="ghost" shortcut="J" onClick={() => queue.open(next.id)}>
-            {t('cases.done.next', { title: `${next.serviceName} · ${next.applicant}` })}
-          </Button>
-        ) : (
-          <>
-            <p>{t('cases.done.last')}</p>
-            <LinkButton block variant="ghost" href={paths.workbench({}, filterQuery(queue.filter))}>{t('cases.done.toQueue')}</LinkButton>
-          </>
-        )}
+    <div ref={notice}>
+      <Notice tone="success" live="polite">
+        <p>{t(`cases.done.${done.action}`)}</p>
+        {!goesOn && <Next next={done.next} />}
+      </Notice>
+    </div>
+  )
+}
+
+function Next({ next }: { next: QueueItem | undefined }) {
+  const t = useT()
+  const { queue } = useDesk()
+  if (!next) {
+    return (
+      <div className="case-next">
+        <p>{t('cases.done.last')}</p>
+        <LinkButton block variant="ghost" href={paths.workbench({}, filterQuery(queue.filter))}>{t('cases.done.toQueue')}</LinkButton>
       </div>
-    </Notice>
+    )
+  }
+  return (
+    <div className="case-next">
+      <Button block variant="ghost" shortcut="J" onClick={() => queue.open(next.id)}>
+        {t('cases.done.next', { title: `${next.serviceName} · ${next.applicant}` })}
+      </Button>
+    </div>
   )
 }
 

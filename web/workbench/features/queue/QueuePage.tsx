@@ -1,6 +1,7 @@
 // The workbench when no case is open: the queue, and what the day holds.
 // The queue comes first from the loader, so the page is drawn with its list.
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { LoaderFunctionArgs } from 'react-router'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -28,8 +29,12 @@ export function Component() {
   const t = useT()
   const { filter } = useFilter()
   const queue = useQueue(filter)
+  useEffect(() => {
+    // The page most likely to come next is here before it is asked for.
+    void import('../cases/CasePage.tsx')
+  }, [])
   return (
-    <ThreeColumns narrow="list" listLabel={t('queue.list')} mainLabel={t('queue.title')} list={<QueueColumn queue={queue} />}>
+    <ThreeColumns narrow="list" listLabel={t('queue.list')} mainLabel={t('queue.title')} list={<><h1 className="tb-hidden">{t('queue.title')}</h1><QueueColumn queue={queue} /></>}>
       <Start queue={queue} />
     </ThreeColumns>
   )
@@ -50,7 +55,7 @@ function Start({ queue }: { queue: Queue }) {
   ]
   return (
     <div className="tb-stack queue-start">
-      <h1>{t('queue.title')}</h1>
+      <h2>{t('queue.start.title')}</h2>
       <ul className="queue-figures">
         {figures.map(({ view, label, count, tone }) => (
           <li key={label}>
@@ -68,7 +73,7 @@ function Start({ queue }: { queue: Queue }) {
         </div>
       )}
       {handlesCases(roles) && (
-        <Card title={t('queue.start.keys')}>
+        <Card title={t('queue.start.keys')} level={3}>
           <p>{t('queue.start.keysText')}</p>
         </Card>
       )}

@@ -1,0 +1,96 @@
+// Whose records an applicant is told: their own, those registries lead to, and those that name them; never a stranger's by a typed number.
+// The neutral tiny pack with a relative: one registry answers by anybody's number, another says whom a record belongs to.
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import type { App } from '../../module.ts'
+import { loadPacks } from '../catalogue/index.ts'
+import { inFolder, tinyPack } from '../catalogue/tiny-pack.ts'
+import type { KnownFact } from '../planning/index.ts'
+import { lookUpRegistries, type LookingUp } from './looking-up.ts'
+import type { RegistryReply } from './registry.ts'
+import type { RegistryQuestion } from './registry-client.ts'
+
+const [own, relative, stranger] = ['440305199005219994', '440305199102199980', '440304199402119982']
+const at = '2026-03-02T02:00:00.000Z'
+
+const files = {
+  ...tinyPack,
+  'tiny/concepts/all.yaml': `${tinyPack['tiny/concepts/all.yaml']}  - {id: kin.idNumber, name: 亲属证号, type: idNumber}\n  - {id: kin.name, name: 亲属姓名, type: text}\n`,
+  'tiny/registries/all.yaml': `registries:
+  - {id: people, name: 人口库, line: trees, keys: {person: person.idNumber, kin: kin.idNumber}, answers: {person.name: name, kin.name: name}, consent: false, legalBasis: {title: 样例法}}
+  - {id: orchards, name: 果园库, line: trees, keys: {tree: kin.idNumber, person: kin.idNumber}, answers: {tree.height: height, person.idNumber: heirIdNumber}, legalBasis: {title: 样例法}}
+`,
+}
+const catalogue = inFolder(files, (folder) => loadPacks(folder, { on: '2026-03-02' }).catalogueFor('990101'))
+
+type Asked = RegistryQuestion & { registry: string }
+
+const asking = async (reply: (registry: string, key: string) => RegistryReply, stated: Partial<LookingUp> = {}) => {
+  const asked: Asked[] = []
+  const exchange = {
+    ask: (registry: string, question: RegistryQuestion) => {
+      asked.push({ ...question, registry })
+      return Promise.resolve(reply(registry, Object.values(question.subject)[0] ?? ''))
+    },
+  }
+  const profile: KnownFact = { concept: 'person.idNumber', value: own, source: { kind: 'profile' }, asOf: at }
+  const app: Pick<App, 'exchange' | 'clock' | 'log'> = { exchange, clock: { now: () => new Date(at) }, log: pino({ level: 'silent' }) }
+  const found = await lookUpRegistries(app, {
+    catalogue, wanted: { people: ['person.name', 'kin.name'], orchards: ['tree.height'] }, undecided: [], answers: { 'kin.idNumber': relative }, known: [profile], made: [],
+    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, ...stated,
+  })
+  return { found, asked, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
+}
+
+const record = (fields: Record<string, unknown>): RegistryReply => ({ kind: 'found', record: fields, asOf: at })
+const town = (heir: string) => (registry: string, key: string) => (registry === 'people' ? record({ name: key === own ? '本人' : '别人' }) : record({ height: 7, heirIdNumber: heir }))
+
+describe('a number somebody typed', () => {
+  it('opens a relative’s records once a registry’s record of that number names the applicant', async () => {
+    const { told, asked } = await asking(town(own))
+    expect(told).toMatchObject({ 'person.name': '本人', 'tree.height': 7, 'kin.name': '别人' })
+    expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`, `orchards ${relative}`, `people ${relative}`])
+  })
+
+  it('opens nothing of a stranger: what was found is not told, and other registries are not even asked', async () => {
+    const { told, asked, found } = await asking(town(stranger))
+    expect(told).toEqual({ 'person.name': '本人' })
+    expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`, `orchards ${relative}`])
+    expect(found.answers.map(({ registry, keyConcept, state, final }) => `${registry} ${keyConcept} ${state} ${final}`)).toEqual([
+      'people person.idNumber answers true', 'orchards kin.idNumber noRecord true', 'people kin.idNumber noRecord false',
+    ])
+    expect(found.calls.map(({ outcome }) => outcome)).toEqual(['answers', 'answers'])
+  })
+
+  it('waits while the registry that could vouch for it is not yet agreed to, and is asked by hand when that is declined or down', async () => {
+    const waiting = await asking(town(own), { wanted: { people: ['kin.name'] }, undecided: ['orchards'] })
+    expect([waiting.asked, waiting.found.answers]).toEqual([[], []])
+    const declined = await asking(town(own), { wanted: { people: ['kin.name'] } })
+    expect(declined.found.answers).toMatchObject([{ registry: 'people', state: 'noRecord', facts: [], final: false }])
+    const down = await asking((registry) => (registry === 'orchards' ? { kind: 'unavailable', why: 'down' } : record({ name: '别人' })), { wanted: { people: ['kin.name'], orchards: ['tree.height'] } })
+    expect(down.found.answers.map(({ registry, state }) => `${registry} ${state}`)).toEqual(['orchards unavailable', 'people noRecord'])
+  })
+
+  it('needs no proof when a registry gave it, or its records were told before', async () => {
+    const fromRegistry: KnownFact = { concept: 'kin.idNumber', value: relative, source: { kind: 'registry', registry: 'orchards' }, asOf: at }
+    const before: KnownFact = { concept: 'tree.height', value: 7, source: { kind: 'registry', registry: 'orchards' }, asOf: at }
+    for (const known of [fromRegistry, before]) {
+      const { told } = await asking(town(stranger), { wanted: { people: ['kin.name'] }, known: [known] })
+      expect(told).toEqual({ 'kin.name': '别人' })
+    }
+    const disputed = await asking(town(stranger), { wanted: { people: ['kin.name'] }, known: [{ ...fromRegistry, disputed: true }] })
+    expect(disputed.told).toEqual({})
+  })
+})
+
+describe('a look-up', () => {
+  it('carries the consent given to that very registry, and none where none is needed', async () => {
+    const { asked } = await asking(town(own))
+    expect(asked.map(({ registry, consent }) => [registry, consent])).toEqual([['people', null], ['orchards', '2026-03-01T00:00:00.000Z'], ['people', null]])
+  })
+
+  it('is made once in a round of questions, also when the registry does not answer', async () => {
+    const { asked } = await asking((registry) => (registry === 'people' ? { kind: 'unavailable', why: 'down' } : record({ height: 7, heirIdNumber: own })))
+    expect(asked.filter(({ registry, subject }) => registry === 'people' && subject['idNumber'] === own)).toHaveLength(1)
+  })
+})
