@@ -104,7 +104,7 @@ const firstResult = async (track: () => Promise<Response>): Promise<string> => {
 
 const visit = async (page: Page, { name, path }: Place, look: Look, { step, picture }: Scene): Promise<void> => {
   await page.goto(path)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.waitForFunction(() => document.querySelector('.tb-skeleton, [aria-busy=true]') === null)
   const label = `${look.name} ${name}`
   await step(label, async () => {

@@ -12,9 +12,7 @@ export const permissions = {
   'cases.read': ['clerk', 'approver', 'supervisor'],
   'cases.accept': ['clerk', 'approver'],
   'cases.decide': ['approver'],
-  'cases.oversee': ['supervisor'],
   'catalogue.inspect': ['designer', 'operator'],
-  'audit.verify': ['operator', 'supervisor'],
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof permissions

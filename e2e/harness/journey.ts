@@ -17,10 +17,13 @@ export type Size = { width: number; height: number }
 export const phone: Size = { width: 390, height: 844 }
 export const desk: Size = { width: 1440, height: 900 }
 
+/** An empty window, for those who prepare it before they go somewhere. */
+export const nowhere = 'about:blank'
+
 export type Window = {
   /** name of a demo person, as on the login page; left out: nobody is logged in */
   as?: string
-  /** where to go first; a path */
+  /** where to go first: a path, or `nowhere` */
   at?: string
   size?: Size
   settings?: Partial<Settings>

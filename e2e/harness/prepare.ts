@@ -13,6 +13,9 @@ export const families = {
   chen: { applicant: 'chen-xiaoman', role: 'father', region: '440305', father: '440305199005219994', mother: '440305199102199980', child: '陈知秋', insured: true },
   deng: { applicant: 'zheng-shuhe', role: 'mother', region: '440304', father: '440304199107299992', mother: '440304199402119982', child: '邓星遥', insured: false },
   song: { applicant: 'jiang-yuan', role: 'mother', region: '440305', father: '440305198804049990', mother: '440305199009239984', child: '宋承岚', insured: true },
+  wu: { applicant: 'wu-jiashu', role: 'father', region: '440305', father: '440305199306189995', mother: '440305199412019981', child: '吴漱石', insured: true },
+  wei: { applicant: 'wei-chunsheng', role: 'father', region: '440306', father: '450103199403209992', mother: '650102199607119981', child: '韦沐阳', insured: true },
+  xu: { applicant: 'xu-wanqing', role: 'mother', region: '440304', father: '440304199503149996', mother: '440304199608039988', child: '林慕川', insured: true },
 } as const satisfies Record<string, Family>
 
 /** 'YYYY-MM-DD', days from today. */
@@ -36,6 +39,9 @@ export const answersOf = ({ role, father, mother, child, insured }: Family): Ans
   'mother.leaveStart': date(-6),
   'applicant.deliveryAddress': '广东省深圳市南山区粤海街道示例路18号3栋1204',
 })
+
+/** 许晚晴 is not married; the child joins her parents' household. */
+export const singleMother: Answers = { ...answersOf(families.xu), 'parents.married': false, 'child.householdFollows': 'mother', 'child.relationToHead': 'grandchild' }
 
 const mostRounds = 12
 

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { untilReadable } from './chinese.ts'
-import { desk, type Journey, type Scene, type Window } from './journey.ts'
+import { desk, nowhere, type Journey, type Scene, type Window } from './journey.ts'
 import { logInAs } from './people.ts'
 import { resultsFolder, type Product } from './product.ts'
 import { watchContext, type Watch } from './watch.ts'
@@ -18,8 +18,8 @@ const longestJourneyMs = 240_000
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const linesOf = (text: string): string[] => text.split('\n').map((line) => `    ${line}`)
 
-/** Every page of the product has one main heading. */
-const untilDrawn = (page: Page): Promise<void> => page.getByRole('heading', { level: 1 }).first().waitFor()
+/** Every page of the product has one main heading; a phone may show the list beside it instead. */
+const untilDrawn = (page: Page): Promise<void> => page.locator('h1').first().waitFor({ state: 'attached' })
 
 export const runJourney = async (journey: Journey, product: Product, browser: Browser, say: (line: string) => void): Promise<Outcome> => {
   const folder = join(resultsFolder, journey.name)
@@ -56,11 +56,12 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
     context.setDefaultTimeout(patienceMs)
     context.setDefaultNavigationTimeout(patienceMs)
     context.on('page', (page) => pages.push(page))
-    if (settings) await context.addInitScript((stored) => localStorage.setItem('tongban.settings', stored), JSON.stringify(settings))
+    // An empty window has no storage of its own.
+    if (settings) await context.addInitScript((stored) => location.protocol.startsWith('http') && localStorage.setItem('tongban.settings', stored), JSON.stringify(settings))
     const page = await context.newPage()
     if (as) await logInAs(page, as, at)
-    else await page.goto(at)
-    await untilDrawn(page)
+    else if (at !== nowhere) await page.goto(at)
+    if (at !== nowhere) await untilDrawn(page)
     return page
   }
 

@@ -13,9 +13,10 @@ const progress: Progress = (zh, en) => {
 const untilToldToStop = (): Promise<void> =>
   new Promise((resolve) => {
     const stop = () => resolve()
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-    process.once('SIGHUP', stop)
+    // A second signal must not interrupt the stopping that the first one began.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+    process.once('disconnect', stop)
+    process.channel?.unref()
   })
 
 const demoLines = (url: string): string[] => [

@@ -22,7 +22,7 @@ const sniffedBytes = 4100
 
 export const openFileStore = async (folder: string): Promise<FileStore> => {
   const incoming = join(folder, 'incoming')
-  await mkdir(incoming, { recursive: true })
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
   const pathOf = (digest: string) => join(folder, digest.slice(0, 2), digest)
 
   const receive = async (stream: Readable, path: string, maxBytes: number) => {
@@ -51,7 +51,7 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
         if (size === 0) throw new Refusal('file_empty')
         const type = await sniff(path)
         if (!type || !accept.includes(type)) throw new Refusal('file_type', { accept, found: type ?? null })
-        await mkdir(join(folder, digest.slice(0, 2)), { recursive: true })
+        await mkdir(join(folder, digest.slice(0, 2)), { recursive: true, mode: 0o700 })
         await rename(path, pathOf(digest))
         return { digest, size, type }
       } finally {

@@ -15,7 +15,7 @@ import type { App } from '../module.ts'
 import { registryClient } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
-import { refusalForFolder } from '../start-refusal.ts'
+import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { openPacks } from './open-packs.ts'
 import { choosePort } from './port.ts'
@@ -47,11 +47,20 @@ export const openMigrated = async (config: Config, progress: Progress, stops: ((
   const url = config.databaseUrl ?? embedded?.url ?? ''
   started(embedded ? [`内置 PostgreSQL / embedded · ${embedded.dataFolder}`, ...notes].join('\n      ') : 'DATABASE_URL')
   const migrated = progress('表结构', 'schema')
-  const applied = await migrate(url)
+  const applied = await migrate(url).catch((error: unknown) => {
+    throw refusalForDatabase(error)
+  })
   migrated(applied.length === 0 ? '已是最新 / up to date' : `${applied.length} 项变更 / changes applied`)
   const db = openDatabase({ url, connections: config.databaseConnections })
   stops.push(() => db.close())
   return { db, url }
+}
+
+/** A database that cannot be reached or entered is a sentence, not a stack; anything else is an error of ours. */
+const refusalForDatabase = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'CONNECT_TIMEOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000'].includes(code)) return error
+  return new StartRefusal('database_unreachable', `连不上 DATABASE_URL 指定的数据库（${code}），请检查地址、账号和网络。 / The database named by DATABASE_URL cannot be reached (${code}). Check address, account and network.`)
 }
 
 export const startTongban = async (asked: Config, progress: Progress): Promise<Running> => {

@@ -4,14 +4,21 @@ import type { RouteObject } from 'react-router'
 import { page } from '../shared/page.ts'
 import { patterns } from '../shared/paths.ts'
 import { NotFound, RouteError } from '../shared/RouteError.tsx'
+import { prefetchHome } from './features/home/queries.ts'
 import { PortalShell } from './PortalShell.tsx'
+
+/** The first page's data is asked for while its code is still on the way. */
+function loadHome() {
+  void prefetchHome()
+  return import('./features/home/HomePage.tsx')
+}
 
 export const routes: RouteObject[] = [
   {
     element: <PortalShell />,
     ErrorBoundary: RouteError,
     children: [
-      page(patterns.home, () => import('./features/home/HomePage.tsx'), 'home', 'matters', 'stages'),
+      page(patterns.home, loadHome, 'home', 'matters', 'stages'),
       page(patterns.search, () => import('./features/search/SearchPage.tsx'), 'search', 'stages'),
       page(patterns.stage, () => import('./features/stages/StagePage.tsx'), 'stages', 'matters'),
       page(patterns.matter, () => import('./features/matters/MatterPage.tsx'), 'matters'),

@@ -20,7 +20,8 @@ export const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listReg
 
 const roles: readonly StaffRole[] = ['clerk', 'approver', 'supervisor', 'designer', 'operator']
 
-function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {
+/** Who the server says is logged in; undefined for nobody. */
+export function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {
   return staff ? { ...staff, roles: roles.filter((role) => staff.roles.includes(role)) } : person
 }
 

@@ -1,7 +1,7 @@
 // How dates, money and numbers read in each language.
 // The dates are chosen where a careless time-zone conversion would show another day.
 import { afterEach, describe, expect, it } from 'vitest'
-import { formatBytes, formatDate, formatDay, formatInstant, formatList, formatMoment, formatMoney, formatNumber, formatShare, formatWeekday, plainDateOf } from './format.ts'
+import { formatBytes, formatDate, formatDay, formatInstant, formatList, formatMoment, formatMoney, formatMonth, formatNumber, formatShare, formatWeekday, plainDateOf } from './format.ts'
 
 describe('plain dates', () => {
   const zone = process.env['TZ']
@@ -19,6 +19,7 @@ describe('plain dates', () => {
   it('carry the weekday where a promise is meant', () => {
     expect(formatDay('2026-11-27', 'zh-CN')).toBe('11月27日周五')
     expect(formatDay('2026-11-27', 'en')).toBe('Fri, Nov 27')
+    expect([formatMonth('2021-05-26', 'zh-CN'), formatMonth('2021-05-26', 'en'), formatMonth('2021-02-30', 'en')]).toEqual(['2021年5月', 'May 2021', '2021-02-30'])
     expect(formatWeekday('2026-11-16', 'zh-CN')).toBe('星期一')
   })
 

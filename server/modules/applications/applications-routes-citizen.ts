@@ -137,7 +137,7 @@ export const citizenApplicationRoutes = [
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {
         const application = await getOwnForUpdate(tx, person, params.id, 'discard')
-        await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], updatedAt: app.clock.now().toISOString() })
+        await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], registries: {}, lookedUp: [], updatedAt: app.clock.now().toISOString() })
         await insertAudit(tx, [auditApplication(app, person, application, 'discard', requestId)])
         return { discarded: true }
       })

@@ -4,9 +4,10 @@ import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
+import type { Catalogue } from '../catalogue/index.ts'
 import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryEntry } from '../cases/index.ts'
-import { insertMessages } from '../messages/index.ts'
-import { checkAnswer, type Answer } from '../planning/index.ts'
+import { insertMessages, type Message } from '../messages/index.ts'
+import { checkAnswer, isBlank, tidyAnswer, type Answer } from '../planning/index.ts'
 import type { Application, Upload } from './application.ts'
 import { listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
@@ -19,10 +20,12 @@ export const requestedItems = (history: readonly HistoryEntry[], caseId: string)
   return (last?.detail['items'] as SupplementItem[] | undefined) ?? []
 }
 
-const corrected = (one: Case, answers: Readonly<Record<string, Answer>>): Case['content'] =>
+/** The case with the answers to what was asked, kept as a form keeps them. */
+const corrected = (one: Case, catalogue: Catalogue, answers: Readonly<Record<string, Answer>>): Case['content'] =>
   one.content.map((value) => {
     const answer = answers[value.concept]
-    return answer === undefined ? value : { concept: value.concept, value: answer, source: 'applicant' as const }
+    const concept = catalogue.concepts[value.concept]
+    return answer === undefined || !concept ? value : { concept: value.concept, value: tidyAnswer(concept, answer), source: 'applicant' as const }
   })
 
 const withFiles = (one: Case, items: readonly SupplementItem[], uploads: readonly Upload[]): Case['evidence'] => {
@@ -36,6 +39,23 @@ const withFiles = (one: Case, items: readonly SupplementItem[], uploads: readonl
   })
 }
 
+/** What was asked and is still not there: a value left blank, a document the authority has not got yet. */
+const lackingOf = (one: Case, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, uploads: readonly Upload[]): SupplementItem[] => {
+  const had = new Set(one.evidence.flatMap(({ files }) => files.map(({ id }) => id)))
+  const isNew = (evidence: string) => uploads.some((upload) => upload.evidence === evidence && !had.has(upload.id))
+  return items.filter(({ concept, evidence }) => (concept !== undefined && isBlank(answers[concept])) || (evidence !== undefined && !isNew(evidence)))
+}
+
+/** Answers that cannot be right, or that nobody asked for: what registries vouched for is not changed on the way. */
+const problemsIn = (catalogue: Catalogue, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, today: string) => {
+  const asked = new Set(items.map(({ concept }) => concept))
+  return Object.entries(answers).flatMap(([id, value]) => {
+    const concept = asked.has(id) ? catalogue.concepts[id] : undefined
+    const code = concept ? checkAnswer(concept, concept.constraint, value, today) : ('unknown' as const)
+    return code ? [{ concept: id, code }] : []
+  })
+}
+
 /** Answers a correction request with values and documents already uploaded to the application. */
 export const answerSupplement = async (app: App, person: Person, applicationId: string, caseId: string, answers: Readonly<Record<string, Answer>>, note: string, requestId: string): Promise<void> => {
   await getOwn(app.db.read, person, applicationId)
@@ -44,20 +64,14 @@ export const answerSupplement = async (app: App, person: Person, applicationId: 
     if (one.applicationId !== applicationId || one.personId !== person.id) throw new Refusal('not_found')
     if (!awaitsApplicant(one.state)) throw new Refusal('not_allowed_now', { state: one.state, action: 'answerSupplement' })
     const catalogue = app.packs.catalogueFor(one.region)
-    const today = plainDate(app.clock.now())
-    const problems = Object.entries(answers).flatMap(([id, value]) => {
-      const concept = catalogue.concepts[id]
-      const known = one.content.some((each) => each.concept === id)
-      const code = !concept || !known ? ('unknown' as const) : checkAnswer(concept, concept.constraint, value, today)
-      return code ? [{ concept: id, code }] : []
-    })
-    if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
     const items = requestedItems(await listHistoryOfApplication(tx, applicationId), caseId)
+    const problems = problemsIn(catalogue, items, answers, plainDate(app.clock.now()))
+    if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
     const uploads = await listUploads(tx, applicationId)
-    const lacking = items.filter((item) => (item.concept && answers[item.concept] === undefined) || (item.evidence && !uploads.some((upload) => upload.evidence === item.evidence)))
+    const lacking = lackingOf(one, items, answers, uploads)
     if (lacking.length > 0) throw new Refusal('incomplete', { items: lacking })
     await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'answerSupplement', { note, concepts: Object.keys(answers) }, (next) => ({
-      ...next, content: corrected(next, answers), evidence: withFiles(next, items, uploads),
+      ...next, content: corrected(next, catalogue, answers), evidence: withFiles(next, items, uploads),
     }))
   })
 }
@@ -72,13 +86,16 @@ export const withdraw = (app: App, person: Person, id: string, only: string | un
     if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
     for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
     await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
-    await insertMessages(tx, [withdrawalMessage(app, application)])
+    await insertMessages(tx, [withdrawalMessage(app, application, only === undefined ? undefined : targets[0])])
   })
 
-const withdrawalMessage = (app: App, application: Application) => {
-  const matter = app.packs.catalogueFor(application.region).matters[application.matter]
+/** Speaks of the one service that was withdrawn, or of the whole application. */
+const withdrawalMessage = (app: App, application: Application, one: Case | undefined): Message => {
+  const { matters, services } = app.packs.catalogueFor(application.region)
+  const [matter, service] = [matters[application.matter], one && services[one.service]]
   return {
-    id: uuidv7(app.clock), personId: application.personId, applicationId: application.id, caseId: null, kind: 'applicationWithdrawn' as const,
-    at: app.clock.now().toISOString(), readAt: null, detail: { ...(matter ? { matter: matter.name } : {}), number: application.number ?? '' },
+    id: uuidv7(app.clock), personId: application.personId, applicationId: application.id, caseId: one?.id ?? null, kind: one ? 'caseWithdrawn' : 'applicationWithdrawn',
+    at: app.clock.now().toISOString(), readAt: null,
+    detail: { ...(matter ? { matter: matter.name } : {}), ...(service ? { service: service.name } : {}), number: one?.number ?? application.number ?? '' },
   }
 }

@@ -1,7 +1,7 @@
 // What a draft has learnt from registries, and for how long it holds: only while the key it was found by is still the one given,
 // and only while the applicant agrees. Pure.
 import type { Catalogue } from '../catalogue/definitions.ts'
-import type { RegistryAnswer } from '../exchange/registry.ts'
+import type { RegistryAnswer } from '../exchange/index.ts'
 import { isBlank, knownValues, type KnownFact, type RegistryState } from '../planning/index.ts'
 import { mergeFacts, type Application } from './application.ts'
 

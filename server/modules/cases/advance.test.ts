@@ -5,16 +5,16 @@ import { advance, fillFromResult, resultContent } from './advance.ts'
 import type { Case, CaseCheck } from './case.ts'
 import { inventCase } from './testing.ts'
 
-const service = (id: string, resultConcepts: string[] = []): Service => ({
+const service = (id: string, resultConcepts: string[] = [], form: string[] = []): Service => ({
   id, name: { 'zh-CN': id }, summary: { 'zh-CN': id }, kind: '行政确认', line: 'health', level: 'district', legalBasis: [{ title: '示例规定' }],
-  limits: { statutory: 20, promised: 5, legalBasis: { title: '示例规定' } }, fee: 0, trips: 1, dependsOn: [], concepts: [], requirements: [], evidence: [],
+  limits: { statutory: 20, promised: 5, legalBasis: { title: '示例规定' } }, fee: 0, trips: 1, dependsOn: [], concepts: form.map((concept) => ({ concept, required: false, constraint: {} })), requirements: [], evidence: [],
   decision: 'automatic', result: { name: { 'zh-CN': id }, prefix: id.toUpperCase(), concepts: resultConcepts }, guide: { 'zh-CN': '' }, version: '1',
 })
 
 const holds = (value: boolean | null): CaseCheck[] => [{ requirement: 'r', holds: value, inputs: [] }]
 
 const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true)) =>
-  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
+  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, fits: () => true, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
 
 const first = inventCase({ id: 'c1', service: 'first', automatic: true })
 const second = inventCase({ id: 'c2', service: 'second', automatic: true, state: 'waiting', dependsOn: ['first'], content: [{ concept: 'child.number', value: null, source: 'result', from: 'first' }] })
@@ -76,11 +76,17 @@ describe('advancing an application', () => {
 describe('results', () => {
   it('state what is known, what the approver gave, and their own number for what only they create', () => {
     const one = inventCase({ content: [{ concept: 'child.name', value: '知秋', source: 'applicant' }] })
-    expect(resultContent(service('first', ['child.name', 'child.book', 'child.number']), one, 'N-1', { 'child.book': 'B-9' })).toEqual([
+    expect(resultContent(service('first', ['child.name', 'child.book', 'child.number'], ['child.name']), one, 'N-1', () => true, { 'child.book': 'B-9' })).toEqual([
       { concept: 'child.name', value: '知秋', source: 'applicant' },
       { concept: 'child.book', value: 'B-9', source: 'result', from: 'first' },
       { concept: 'child.number', value: 'N-1', source: 'result', from: 'first' },
     ])
+  })
+
+  it('leave out what nobody knows: a form’s own field is never filled with a number, nor an ID number with another kind of number', () => {
+    const certificate = service('first', ['child.name', 'father.name', 'child.idNumber'], ['child.name', 'father.name'])
+    const one = inventCase({ content: [{ concept: 'child.name', value: '知秋', source: 'applicant' }, { concept: 'father.name', value: null, source: 'applicant' }] })
+    expect(resultContent(certificate, one, 'N-1', (concept) => concept !== 'child.idNumber', { 'father.name': '某人' }).map(({ concept, value }) => `${concept} ${value}`)).toEqual(['child.name 知秋'])
   })
 
   it('never overwrite what a case already knows, nor reach a case that has ended', () => {

@@ -12,11 +12,15 @@ export type GrantedResult = { caseId: string; number: string; content: CaseValue
 /** `cases` in the order given; one that nothing happened to is the very object given. */
 export type Advance = { cases: Case[]; steps: Step[]; results: GrantedResult[] }
 
+export type Fits = (concept: string, value: string) => boolean
+
 export type AdvanceInput = {
   cases: readonly Case[]
   services: Readonly<Record<string, Service>>
   /** checks the requirements of a case against its present content */
   check: (one: Case) => CaseCheck[]
+  /** whether a value can be one of this concept */
+  fits: Fits
   today: string
   at: string
 }
@@ -24,13 +28,22 @@ export type AdvanceInput = {
 /** The number of a result: the prefix of its kind before the number of its case, so each leads to the other. */
 export const resultNumber = (service: Service, one: Case): string => `${service.result.prefix}-${one.number}`
 
-/** Values a result states: what the case knows, what the approver gave, and its own number for what only the result creates. */
-export const resultContent = (service: Service, one: Case, number: string, given: Readonly<Record<string, string>> = {}): CaseValue[] =>
-  service.result.concepts.map((concept) => {
+/** Concepts that only come into being with the result; the others it states are those of the form. */
+export const issuedBy = (service: Service): string[] => service.result.concepts.filter((concept) => !service.concepts.some((each) => each.concept === concept))
+
+/**
+ * Values a result states: what the case knows, what the approver gave, and its own number for what only the result creates. What
+ * nobody knows is left out: a father not named is not called by the number of the certificate, nor is that number an ID number.
+ */
+export const resultContent = (service: Service, one: Case, number: string, fits: Fits, given: Readonly<Record<string, string>> = {}): CaseValue[] => {
+  const issued = issuedBy(service)
+  return service.result.concepts.flatMap((concept) => {
     const known = one.content.find((value) => value.concept === concept && value.value !== null)
-    if (known) return known
-    return { concept, value: given[concept] ?? number, source: 'result', from: service.id }
+    if (known) return [known]
+    const value = issued.includes(concept) ? (given[concept] ?? (fits(concept, number) ? number : undefined)) : undefined
+    return value === undefined ? [] : [{ concept, value, source: 'result' as const, from: service.id }]
   })
+}
 
 /** Hands the values of a result to the cases of the same application that were waiting for them. */
 export const fillFromResult = (one: Case, service: string, content: readonly CaseValue[]): Case => {
@@ -64,7 +77,7 @@ export const advance = (input: AdvanceInput): Advance => {
   }
   const grantByRule = (one: Case, service: Service, checks: CaseCheck[]) => {
     const number = resultNumber(service, one)
-    const content = resultContent(service, one, number)
+    const content = resultContent(service, one, number, input.fits)
     results.push({ caseId: one.id, number, content })
     act(act(one, 'accept', { automatic: true }), 'grant', { automatic: true, checks, result: number })
     for (const other of cases.values()) cases.set(other.service, fillFromResult(other, one.service, content))

@@ -8,8 +8,8 @@ import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
-import { checkRequirements } from '../planning/index.ts'
-import { advance, type Advance, type Step } from './advance.ts'
+import { checkAnswer, checkRequirements } from '../planning/index.ts'
+import { advance, type Advance, type Fits, type Step } from './advance.ts'
 import { hasEnded, type Case, type CaseCheck } from './case.ts'
 import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
 import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
@@ -29,9 +29,15 @@ const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] =
   }))
 }
 
+/** Whether a value can be one of this concept on this day. */
+export const fitsIn = (catalogue: Catalogue, today: string): Fits => (id, value) => {
+  const concept = catalogue.concepts[id]
+  return concept !== undefined && checkAnswer(concept, concept.constraint, value, today) === undefined
+}
+
 const advanceNow = (scene: Scene, catalogue: Catalogue, cases: readonly Case[]): Advance => {
   const today = plainDate(scene.at)
-  return advance({ cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), today, at: scene.at.toISOString() })
+  return advance({ cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), fits: fitsIn(catalogue, today), today, at: scene.at.toISOString() })
 }
 
 /** What the submission itself has to say, stored together with what its cases have. */
@@ -91,6 +97,10 @@ const auditOfSteps = (scene: Scene, of: (id: string) => Case, steps: readonly St
   const byCase = Map.groupBy(steps, (step) => step.caseId)
   return [...byCase].flatMap(([id, own]) => {
     const last = own.at(-1)
-    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...detail })) })] : []
+    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...withoutInputs(detail) })) })] : []
   })
 }
+
+/** The values a rule looked at stay with the case: the audit trail is kept for good and says only how each rule came out. */
+const withoutInputs = ({ checks, ...detail }: Step['detail']) =>
+  Array.isArray(checks) ? { ...detail, checks: checks.map(({ requirement, holds }: CaseCheck) => ({ requirement, holds })) } : detail

@@ -2,10 +2,13 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { FileReply } from '../../kernel/http.ts'
 import type { App } from '../../module.ts'
-import type { Case } from './case.ts'
+import type { Case, CaseFile } from './case.ts'
 
-export const caseFile = (app: App, one: Case, id: string): FileReply => {
+/** @throws Refusal not_found */
+export const getCaseFile = (one: Case, id: string): CaseFile => {
   const file = one.evidence.flatMap((evidence) => evidence.files).find((each) => each.id === id)
   if (!file) throw new Refusal('not_found')
-  return { stream: app.files.open(file.digest), type: file.type, name: file.name, inline: true }
+  return file
 }
+
+export const openCaseFile = (app: App, { digest, type, name }: CaseFile): FileReply => ({ stream: app.files.open(digest), type, name, inline: true })

@@ -7,6 +7,7 @@ import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import { wordsOf, type MessageKind } from '../messages/index.ts'
+import { issuedBy } from './advance.ts'
 import { caseActions, caseStates, mayAct, staffActionsFor, type Case, type CaseAction, type HistoryEntry } from './case.ts'
 import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts } from './case-content.ts'
 import type { AuthorityCounts } from './cases-store.ts'
@@ -61,7 +62,7 @@ export const caseSchema = Type.Object(
     history: Type.Array(Type.Object({ action, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
     actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role'])) }), { description: 'Empty for those who only look on.' }),
     letters: Type.Array(Type.Object({ action, title: texts, body: texts }), { description: 'What the applicant will read after an action; {reasons}, {items} and {result} stand for what is still open.' }),
-    resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty.' }),
+    resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty, where that can be such a value.' }),
   },
   { description: 'A case as its authority sees it: exactly the concepts it needs.' },
 )
@@ -131,7 +132,7 @@ export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' 
   const matter = catalogue.matters[one.matter]
   const cases = inMatterOrder(catalogue, one.matter, all)
   const roles = staff.postings.filter((posting) => covers({ ...staff, postings: [posting] }, [posting.role], one)).map((posting) => posting.role).filter((role) => mayAct(role, 'claim'))
-  const missing = (service?.result.concepts ?? []).filter((concept) => !one.content.some((each) => each.concept === concept && each.value !== null))
+  const missing = (service ? issuedBy(service) : []).filter((concept) => !one.content.some((each) => each.concept === concept && each.value !== null))
   return {
     id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: service?.name ?? nameless(one.service),
     matter: one.matter, matterName: matter?.name ?? nameless(one.matter), authorityName: authorityNames(catalogue, one.line, one.region).name, applicant: one.applicant,
@@ -143,7 +144,7 @@ export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' 
     checks: checksOf(catalogue, one),
     position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
     siblings: siblingsOf(catalogue, one, cases),
-    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, ...entry }) => entry),
+    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, ...detail }, ...entry }) => ({ ...entry, detail })),
     actions: roles.length === 0 ? [] : staffActionsFor(one.state, roles),
     letters: lettersOf(catalogue, one),
     resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept), type: catalogue.concepts[concept]?.type ?? 'text' })),

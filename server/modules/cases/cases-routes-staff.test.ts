@@ -4,11 +4,12 @@ import { listAuditOf } from '../../kernel/audit-store.ts'
 import type { Posting } from '../../kernel/authz.ts'
 import { handIn, on, openTelescopeTown, turnable, uploadRequest, type TelescopeTown, type TrackedCase, type TrackingReply } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
+import { insertHistory, listCasesForUpdate } from './cases-store.ts'
 
 type StaffCase = {
   id: string; number: string; revision: number; state: string; urgency: string; daysLeft: number | null; applicant: string; content: { concept: string; value: unknown; masked: boolean; source: string }[]
   evidence: { evidence: string; source: string; files: { id: string }[] }[]; checks: { requirement: string; holds: boolean | null; law: { title: string }; inputs: { concept: string; value: unknown }[] }[]
-  actions: { action: string; possible: boolean; because?: string }[]; history: { action: string; actorName: string }[]; siblings: { service: string; state: string }[]; resultFields: { concept: string }[]
+  actions: { action: string; possible: boolean; because?: string }[]; history: { action: string; actorName: string; detail: Record<string, unknown> }[]; siblings: { service: string; state: string }[]; resultFields: { concept: string }[]
 }
 type Queue = { cases: { id: string; service: string; mine: boolean; number: string }[]; next: string | null }
 
@@ -144,9 +145,73 @@ describe('handling cases', () => {
     expect((await energy.request({ method: 'GET', url: `/api/v1/cases/${permit.id}/files/${statement?.files[0]?.id}` })).statusCode).toBe(404)
   })
 
-  it('a correction cannot ask for what the authority does not need', async () => {
+  it('a correction cannot ask for what the authority does not need, nor for a document nobody could upload', async () => {
     const { permit } = await submitted()
     expect((await act(clerk, permit.id, 'supplement-request', { items: [{ what: '路灯编号', concept: 'telescope.lampNumber' }] })).status).toBe(400)
+    for (const evidence of ['no-such-document', 'constructor']) expect((await act(clerk, permit.id, 'supplement-request', { items: [{ what: '请补一份', evidence }] })).status).toBe(400)
+  })
+
+  it('a correction changes what was asked and nothing else, is not answered by a blank, nor by the document the authority already has', async () => {
+    const { client, application, permit } = await submitted()
+    const url = `/applications/${application.id}/cases/${permit.id}/supplement`
+    await act(clerk, permit.id, 'supplement-request', { items: [{ what: '型号看不清', concept: 'telescope.model' }, { what: '凭证看不清，请重拍', evidence: 'receipt' }] })
+    const other = await client.post<{ error: { details: { problems: { concept: string; code: string }[] } } }>(url, { answers: { 'telescope.model': '牧夫座90', 'applicant.birthDate': '2020-01-01' } })
+    expect([other.status, other.body.error.details.problems]).toEqual([422, [{ concept: 'applicant.birthDate', code: 'unknown' }]])
+    const blank = await client.post<{ error: { details: { items: { what: string }[] } } }>(url, { answers: { 'telescope.model': '  ' } })
+    expect(blank.body.error.details.items.map(({ what }) => what)).toEqual(['型号看不清', '凭证看不清，请重拍'])
+    const same = await client.post<{ error: { code: string } }>(url, { answers: { 'telescope.model': '牧夫座90' } })
+    expect([same.status, same.body.error.code]).toEqual([422, 'incomplete'])
+    await client.request(uploadRequest(`/applications/${application.id}/uploads/receipt`, '%PDF-1.4\n% sharper\n%%EOF\n'))
+    expect((await client.post(url, { answers: { 'telescope.model': ' 牧夫座90 ' } })).status).toBe(200)
+    const seen = await look(clerk, permit.id)
+    expect(seen.content.find(({ concept }) => concept === 'telescope.model')?.value).toBe('牧夫座90')
+    expect(seen.content.find(({ concept }) => concept === 'applicant.birthDate')).toMatchObject({ value: '1990-05-21', source: 'registry' })
+    expect(seen.evidence.find(({ evidence }) => evidence === 'receipt')?.files).toHaveLength(2)
+  })
+
+  it('withdrawing one service says so, and not that everything has stopped', async () => {
+    const { client, application, lamp } = await submitted()
+    await client.post(`/applications/${application.id}/withdraw`, { case: lamp.id })
+    const { body } = await client.get<{ messages: { title: string; body: string }[] }>('/messages')
+    expect(body.messages.filter(({ title }) => title.startsWith('已撤回'))).toMatchObject([{ title: '已撤回：路灯夜间调暗', body: expect.stringContaining(lamp.number) }])
+  })
+
+  it('an official at work and an applicant who withdraws never deadlock', async () => {
+    const { client, application, permit } = await submitted()
+    const { revision } = await look(clerk, permit.id)
+    const start = performance.now()
+    const withdrawing = await town.test.app.db.transaction(async (tx) => {
+      await listCasesForUpdate(tx, application.id)
+      const sent = client.post(`/applications/${application.id}/withdraw`, {})
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await insertHistory(tx, [{ caseId: permit.id, applicationId: application.id, action: 'claim', actorKind: 'staff', actorId: 's', actorName: '受理员甲', at: on, detail: {} }])
+      return { sent }
+    })
+    expect((await withdrawing.sent).status).toBe(200)
+    expect(performance.now() - start).toBeLessThan(1000 + 5000)
+    expect((await clerk.post(`/cases/${permit.id}/accept`, { revision })).status).toBe(409)
+  })
+
+  it('what rules looked at is shown masked, in the history as well, and stays out of the audit trail', async () => {
+    const { lamp, permit } = await submitted()
+    await act(clerk, permit.id, 'accept')
+    await act(approver, permit.id, 'grant')
+    await town.test.runJobs()
+    const seen = await look(energy, lamp.id)
+    expect(seen.history.find(({ action }) => action === 'grant')).toMatchObject({ detail: { automatic: true } })
+    expect(JSON.stringify(seen)).not.toMatch(/"inputs":\[\{"concept":"telescope.aperture","value":80\}/)
+    const trail = await listAuditOf(town.test.app.db.read, 'case', lamp.id)
+    expect(trail.flatMap(({ detail }) => (detail as { steps?: { checks?: unknown[] }[] }).steps ?? []).flatMap(({ checks = [] }) => checks)).toEqual([{ requirement: 'large-enough', holds: true }])
+  })
+
+  it('a document is opened only with a trace, and a withdrawn case reveals nothing any more', async () => {
+    const { client, application, permit } = await submitted()
+    const { evidence } = await look(clerk, permit.id)
+    const file = evidence.flatMap(({ files }) => files)[0]?.id
+    expect((await clerk.request({ method: 'GET', url: `/api/v1/cases/${permit.id}/files/${file}` })).statusCode).toBe(200)
+    expect(await listAuditOf(town.test.app.db.read, 'case', permit.id)).toMatchObject([{ action: 'cases.openFile', actorId: clerk.id, detail: { file } }])
+    await client.post(`/applications/${application.id}/withdraw`, {})
+    expect((await clerk.post(`/cases/${permit.id}/reveal`, { concept: 'applicant.idNumber' })).status).toBe(409)
   })
 
   it('a refusal gives reasons and remedies, stops what depends on it, and leaves the rest alone', async () => {

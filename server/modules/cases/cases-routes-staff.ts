@@ -7,9 +7,10 @@ import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
 import { checkAnswer } from '../planning/index.ts'
-import { mayAct, type Case, type CaseAction } from './case.ts'
+import { issuedBy } from './advance.ts'
+import { canAct, mayAct, type Case, type CaseAction } from './case.ts'
 import { countQueue, findCase, insertHistory, listAuthorityCounts, listCasesOf, listHistory, listQueue } from './cases-store.ts'
-import { caseFile } from './case-files.ts'
+import { getCaseFile, openCaseFile } from './case-files.ts'
 import { caseSchema, countsSchema, queueItemSchema, summarySchema, toCaseReply, toQueueItem, toSummary } from './case-replies.ts'
 import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
@@ -61,10 +62,11 @@ const acting = async (app: App, call: { principal: Principal; requestId: string 
   return replyOf(app, staff, changed)
 }
 
-/** What the approver writes into a result must be what that result states, and valid: an ID number with its check digit. */
+/** What the approver writes into a result must be what only that result creates, and valid: an ID number with its check digit. */
 const checkGiven = (app: App, one: Case, values: Readonly<Record<string, string>>): void => {
   const { concepts, services } = app.packs.catalogueFor(one.region)
-  const stated = services[one.service]?.result.concepts ?? []
+  const service = services[one.service]
+  const stated = service ? issuedBy(service) : []
   const problems = Object.entries(values).flatMap(([id, value]) => {
     const concept = stated.includes(id) ? concepts[id] : undefined
     const code = concept ? checkAnswer(concept, concept.constraint, value, plainDate(app.clock.now())) : ('unknown' as const)
@@ -136,8 +138,9 @@ export const staffCaseRoutes = [
     }, { additionalProperties: false }),
     reply: caseSchema, refusals,
     handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, (scene, one) => {
-      const foreign = call.body.items.find((item) => item.concept && !one.content.some((value) => value.concept === item.concept))
-      if (foreign) throw new Refusal('invalid', { concept: foreign.concept })
+      const { evidence } = app.packs.catalogueFor(one.region)
+      const foreign = call.body.items.find((item) => (item.concept !== undefined && !one.content.some((value) => value.concept === item.concept)) || (item.evidence !== undefined && !evidence[item.evidence]))
+      if (foreign) throw new Refusal('invalid', { concept: foreign.concept, evidence: foreign.evidence })
       return actOnCase(scene, one, 'requestSupplement', { items: call.body.items })
     }),
   }),
@@ -164,23 +167,29 @@ export const staffCaseRoutes = [
   route({
     method: 'POST', path: '/cases/:id/reveal', operation: 'revealValue', summary: 'See a masked value in full; recorded', permission: 'cases.read',
     params: caseParams, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
-    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['not_found', 'invalid'],
+    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['not_found', 'invalid', 'not_allowed_now'],
     handle: async (app, { principal, params, body, requestId }) => {
-      const one = await getCaseWithin(app, principal, params.id)
-      const value = one.content.find((each) => each.concept === body.concept)
-      if (!value) throw new Refusal('not_found')
-      await app.db.transaction(async (tx) => {
+      await getCaseWithin(app, principal, params.id)
+      return app.db.transaction(async (tx) => {
         const scene: Scene = { app, tx, principal, requestId, at: app.clock.now() }
-        await getCaseForAction(tx, one.id)
+        const { one } = await getCaseForAction(tx, params.id)
+        const value = one.content.find((each) => each.concept === body.concept)
+        if (!value) throw new Refusal('not_found')
+        if (!canAct(one.state, 'reveal')) throw new Refusal('not_allowed_now', { state: one.state, action: 'reveal' })
         await insertHistory(tx, [historyEntry(scene, one, 'reveal', { concept: body.concept })])
         await insertAudit(tx, [auditCase(scene, one, 'reveal', { concept: body.concept })])
+        return { concept: value.concept, value: value.value }
       })
-      return { concept: value.concept, value: value.value }
     },
   }),
   route({
-    method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case', permission: 'cases.read',
+    method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case; recorded', permission: 'cases.read',
     params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['not_found', 'invalid'],
-    handle: async (app, { principal, params }) => caseFile(app, await getCaseWithin(app, principal, params.id), params.file),
+    handle: async (app, { principal, params, requestId }) => {
+      const one = await getCaseWithin(app, principal, params.id)
+      const file = getCaseFile(one, params.file)
+      await app.db.transaction((tx) => insertAudit(tx, [auditCase({ app, tx, principal, requestId, at: app.clock.now() }, one, 'openFile', { file: file.id, digest: file.digest })]))
+      return openCaseFile(app, file)
+    },
   }),
 ]

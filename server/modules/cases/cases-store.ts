@@ -38,7 +38,7 @@ export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
   await tx`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(cases.map(toRow))})`
 }
 
-/** Stores what changes in a case's life. The caller holds the rows (`getCaseForUpdate`, `listCasesForUpdate`). */
+/** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
 export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   if (cases.length === 0) return
   await tx`
@@ -53,18 +53,13 @@ export const findCase = async (read: Read, id: string): Promise<Case | undefined
   return row && toCase(row)
 }
 
-export const findCaseForUpdate = async (tx: Tx, id: string): Promise<Case | undefined> => {
-  const [row] = await tx<CaseRow[]>`select * from cases where id = ${id} for no key update`
-  return row && toCase(row)
-}
-
 export const listCasesOf = async (read: Read, applicationId: string): Promise<Case[]> =>
   (await read<CaseRow[]>`select * from cases where application_id = ${applicationId} order by created_at, number`).map(toCase)
 
 export const listCasesOfMany = async (read: Read, applicationIds: readonly string[]): Promise<Case[]> =>
   applicationIds.length === 0 ? [] : (await read<CaseRow[]>`select * from cases where application_id = any(${[...applicationIds]}::uuid[]) order by number`).map(toCase)
 
-/** All cases of an application, held until the transaction ends; always locked in the same order. */
+/** All cases of an application, held until the transaction ends; always locked in the same order. Rows that refer to them can still be added. */
 export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise<Case[]> =>
   (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for no key update`).map(toCase)
 

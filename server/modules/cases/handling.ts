@@ -6,7 +6,7 @@ import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { insertMessages, type MessageDetail, type MessageKind } from '../messages/index.ts'
 import { fillFromResult, resultContent, resultNumber } from './advance.ts'
-import { planAdvance } from './advancing.ts'
+import { fitsIn, planAdvance } from './advancing.ts'
 import { after, hasEnded, type Case, type CaseAction } from './case.ts'
 import { findCase, insertHistory, listCasesForUpdate, updateCases } from './cases-store.ts'
 import { startClock, stopClock } from './legal-clock.ts'
@@ -59,10 +59,11 @@ const facts = (detail: Record<string, unknown>): MessageDetail => ({
 
 /** Grants a case: records the result, hands its values to the cases of the same application that waited for them. */
 export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case[], given: Readonly<Record<string, string>>, opinion: string): Promise<Case> => {
-  const service = scene.app.packs.catalogueFor(one.region).services[one.service]
+  const catalogue = scene.app.packs.catalogueFor(one.region)
+  const service = catalogue.services[one.service]
   if (!service) throw new Refusal('not_found')
   const number = resultNumber(service, one)
-  const content = resultContent(service, one, number, given)
+  const content = resultContent(service, one, number, fitsIn(catalogue, plainDate(scene.at)), given)
   const granted = await actOnCase(scene, one, 'grant', { opinion, result: number })
   await insertResults(scene.tx, [resultOf(scene, granted, number, content)])
   await updateCases(scene.tx, siblings.flatMap((each) => {

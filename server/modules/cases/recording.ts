@@ -23,7 +23,8 @@ export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail
   }
 }
 
-export const auditCase = (scene: Scene, one: Case, action: CaseAction, detail: unknown) => ({
+/** `openFile` changes nothing and is no step of the case, but who looked at a document is kept. */
+export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile', detail: unknown) => ({
   at: scene.at.toISOString(), ...actorOf(scene.principal), action: `cases.${action}`, subjectType: 'case', subjectId: one.id,
   region: one.region, requestId: scene.requestId, detail,
 })

@@ -8,7 +8,7 @@ import { clockAt } from '../../testing/clock.ts'
 import { exampleCode, exampleCodeNumber, exampleLine } from './gdzwfw-example.ts'
 import { importServices } from './index.ts'
 
-type Row = { type: string; id: string; name: { 'zh-CN': string }; region: { code: string } }
+type Row = { type: string; id: string; name: { 'zh-CN': string }; region: { code: string }; authority: { name: { 'zh-CN': string; en?: string } } }
 type Facet = { value: string; name: { 'zh-CN': string; en?: string }; count: number }
 type Page = { total: number; services: Row[]; next: string | null; facets: Record<'regions' | 'authorities' | 'kinds' | 'audiences' | 'themes', Facet[]> }
 
@@ -42,6 +42,13 @@ describe('GET /regions and /stages', () => {
     const { body } = await testing.asNobody.get('/stages')
     expect(body).toMatchObject({ stages: [{ id: 'leisure', audience: 'person', count: 1, matters: [{ id: 'keep-telescope', name: { en: 'Keep a telescope' } }] }] })
   })
+
+  test('a stage comes with the everyday words and services of its matters, and the themes of imported services that belong to it', async () => {
+    const { body } = await testing.asNobody.get('/stages')
+    expect(body).toMatchObject({
+      stages: [{ themes: ['文化体育'], matters: [{ keywords: ['望远镜', '星空', '观星'], services: [{ id: 'telescope-permit', name: { 'zh-CN': '望远镜许可' } }, { id: 'lamp-dimming' }, { id: 'star-chart' }] }] }],
+    })
+  })
 })
 
 describe('GET /services', () => {
@@ -56,6 +63,13 @@ describe('GET /services', () => {
     expect(seen).toHaveLength(28)
     expect(new Set(seen).size).toBe(28)
     expect(seen.slice(0, 3)).toEqual(['lamp-dimming', 'star-chart', 'telescope-permit'])
+  })
+
+  test('a service that each district handles names what its authorities have in common', async () => {
+    const { services } = await browse('limit=3')
+    expect(services.map(({ id, authority }) => [id, authority.name])).toEqual([
+      ['lamp-dimming', { 'zh-CN': '能源局', en: 'Energy Bureau' }], ['star-chart', expect.anything()], ['telescope-permit', { 'zh-CN': '星空局', en: 'Sky Bureau' }],
+    ])
   })
 
   test('the count of a choice is the number of services one gets by choosing it', async () => {
@@ -143,7 +157,7 @@ describe('GET /services/imported/:code', () => {
     expect(status).toBe(200)
     expect(body).toMatchObject({
       code: exampleCode, kind: { value: 'licence', name: { 'zh-CN': '行政许可' } }, audience: [{ value: 'person' }], statutoryLimit: { days: 20, unit: 'working' }, promisedLimit: { days: 5 },
-      materials: ['申请表', '居民身份证'], importedAt: '2026-03-02T01:00:00.000Z', level: { value: 'city', name: '市级' },
+      materials: ['申请表', '居民身份证'], takenOn: '2021-05-26', importedAt: '2026-03-02T01:00:00.000Z', level: { value: 'city', name: '市级' },
     })
     expect(body['sourceUrl']).toContain(exampleCode)
     expect(body['raw']).toBeUndefined()

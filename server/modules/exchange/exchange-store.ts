@@ -30,7 +30,7 @@ export const insertRegistryCalls = async (tx: Tx, calls: readonly RegistryCall[]
 }
 
 export const listRegistryCalls = async (read: Read, personId: string, limit: number): Promise<RegistryCall[]> =>
-  (await read<Row[]>`select * from registry_calls where person_id = ${personId} order by at desc limit ${limit}`).map((row) => ({
+  (await read<Row[]>`select * from registry_calls where person_id = ${personId} order by at desc, id desc limit ${limit}`).map((row) => ({
     id: row.id, personId: row.person_id, applicationId: row.application_id, registry: row.registry, subject: row.subject, concepts: row.concepts,
     purpose: row.purpose, legalBasis: row.legal_basis, outcome: row.outcome, milliseconds: row.milliseconds, at: row.at.toISOString(),
   }))

@@ -1,7 +1,7 @@
 // Inbox messages: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 
-export type MessageKind = 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'applicationWithdrawn'
+export type MessageKind = 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn'
 
 /** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. */
 export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts }
@@ -43,6 +43,10 @@ const words: Record<MessageKind, Words> = {
   caseStopped: {
     title: { 'zh-CN': '暂不能办：{service}', en: 'Cannot go on: {service}' },
     body: { 'zh-CN': '因为“{because}”没有办成，这一项不再继续，其他事项不受影响。', en: 'It depends on “{because}”, which was not granted. The other services are not affected.' },
+  },
+  caseWithdrawn: {
+    title: { 'zh-CN': '已撤回：{service}', en: 'Withdrawn: {service}' },
+    body: { 'zh-CN': '您撤回了 {number}，要等它结果的事项随之停止，其他事项照常办理。', en: 'You withdrew {number}; what waits for its result stops with it, the rest goes on.' },
   },
   applicationWithdrawn: {
     title: { 'zh-CN': '已撤回：{matter}', en: 'Withdrawn: {matter}' },

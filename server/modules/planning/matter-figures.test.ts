@@ -17,7 +17,7 @@ test('the example nearest to the region decides the situation', () => {
   const far = example('110000', { 'telescope.place': 'field' }, '远处')
   const near = example('990100', { 'telescope.place': 'home', 'telescope.lamp': true }, '近处')
   const figures = matterFigures(catalogue, matter, [far, near], '2026-03-02')
-  expect(figures).toMatchObject({ situation: { 'zh-CN': '近处' }, undecided: 0, before: { applications: 3 } })
+  expect(figures).toMatchObject({ situation: { 'zh-CN': '近处' }, answers: { 'telescope.place': 'home', 'telescope.lamp': true }, undecided: 0, before: { applications: 3 } })
 })
 
 test('what the person of the example is called or owns saves nothing: only the scenario counts', () => {

@@ -14,7 +14,7 @@ import { CaseCard, OpenCases } from './CaseCard.tsx'
 import { byAttention, isQuiet, progressTone } from './case-state.ts'
 import { CasesMap } from './CasesMap.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
-import { NowCard } from './NowCard.tsx'
+import { NextStep, NowCard } from './NowCard.tsx'
 import { loadTracking, useTracking, type TrackingPage } from './queries.ts'
 import { SavedCard } from './SavedCard.tsx'
 import './applications.css'
@@ -52,10 +52,11 @@ export function Component() {
               <h1>{t('matters.heading', { name: matter })}</h1>
               <Chip tone={progressTone(tracking.progress)}>{t(`applications.progress.${tracking.progress}`)}</Chip>
             </div>
-            <p className="tb-muted">{t('applications.tracking.number', { number: tracking.number, date: format.instant(tracking.submittedAt) })}</p>
+            <p className="tb-muted applications-meta">{t('applications.tracking.number', { number: tracking.number, date: format.instant(tracking.submittedAt) })}</p>
+            <NextStep cases={tracking.cases} />
           </div>
         </div>
-        <aside>
+        <aside aria-label={t('applications.now.title')}>
           <NowCard tracking={tracking} />
         </aside>
       </div>
@@ -68,7 +69,7 @@ export function Component() {
           <OpenCases cases={cases.filter(isQuiet)} tracking={tracking} />
           {loud.filter(({ result }) => result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
         </div>
-        <aside className="tb-stack">
+        <aside className="tb-stack" aria-label={t('applications.history.title')}>
           <SavedCard tracking={tracking} />
           <HistoryCard history={tracking.history} />
         </aside>

@@ -1,6 +1,5 @@
 // What the person can do now: answer a request, look at results, call an authority, withdraw.
-// When there is nothing to do it says so, and what happens next and by when.
-import { wasGranted } from '../../../../server/modules/cases/case.ts'
+// When there is nothing to do it says so. NextStep tells what happens next, by whom and by when.
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
@@ -19,7 +18,6 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
   const { cases } = tracking
   const requests = cases.filter((one) => laneStateOf(one) === 'attention')
   const results = cases.flatMap(({ result }) => result ?? [])
-  const next = nextDay(cases)
   return (
     <Card title={t('applications.now.title')} tone={requests.length > 0 ? 'attention' : 'plain'}>
       <div className="tb-stack">
@@ -27,7 +25,6 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
           <LinkButton key={one.id} href={`#${caseId(one.id)}`} block>{t('applications.now.supplement', { service: textIn(one.name) })}</LinkButton>
         ))}
         {requests.length === 0 && <p>{cases.some(({ ended }) => !ended) ? t('applications.now.nothing') : t('applications.now.over')}</p>}
-        {next && <NextDay one={next} cases={cases} />}
         {results.length > 0 && (
           <div>
             <b>{t('applications.now.results', { n: results.length })}</b>
@@ -46,18 +43,16 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
   )
 }
 
-/** The case that is worked on and promised first. */
-function nextDay(cases: readonly TrackedCase[]): TrackedCase | undefined {
-  return cases.filter((one) => one.clockRuns && one.expectedOn !== null && !wasGranted(one.state)).toSorted((a, b) => ((a.expectedOn ?? '') < (b.expectedOn ?? '') ? -1 : 1))[0]
-}
-
-function NextDay({ one, cases }: { one: TrackedCase; cases: readonly TrackedCase[] }) {
+/** What happens next: the case that is worked on and promised first, and what follows it. */
+export function NextStep({ cases }: { cases: readonly TrackedCase[] }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
+  const [one] = cases.filter(({ clockRuns, expectedOn }) => clockRuns && expectedOn !== null).toSorted((a, b) => ((a.expectedOn ?? '') < (b.expectedOn ?? '') ? -1 : 1))
+  if (!one) return null
   const after = cases.filter((other) => waitsFor(other, cases).some(({ service }) => service === one.service))
   return (
-    <p className="tb-muted">
+    <p>
       {t('applications.now.next', { authority: textIn(one.authorityShortName), service: textIn(one.name), date: format.day(one.expectedOn ?? '') })}
       {after.length > 0 && ` ${t('applications.now.then', { services: format.list(after.map(({ name }) => textIn(name))) })}`}
     </p>

@@ -13,7 +13,7 @@ export function SavedCard({ tracking: { before, after } }: { tracking: Tracking 
   const savedText = useSavedText()
   if (!before || !after) return null
   return (
-    <section className="tb-stack" aria-label={t('applications.saved.title')}>
+    <div className="tb-stack">
       <h2>{t('applications.saved.title')}</h2>
       <SavingNumbers
         label={t('applications.saved.title')}
@@ -22,6 +22,6 @@ export function SavedCard({ tracking: { before, after } }: { tracking: Tracking 
           return { id, label: t(id === 'trips' ? 'applications.saved.trips' : `matters.figures.${id}`), before: saved.before, after: saved.after, ...(saved.less > 0 ? { saved: savedText(saved) } : {}) }
         })}
       />
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,6 @@
 // Check your answers: everything the authorities will receive, by topic, with its source and a way to change it.
 // What is still missing stands on top, each with a link to its place.
-import { listTopics, type AnswerProblem } from '../../../../server/modules/planning/index.ts'
+import { isBlank, listTopics, type AnswerProblem } from '../../../../server/modules/planning/index.ts'
 import { fieldId } from '../../../shared/form/ConceptField.tsx'
 import { problemText } from '../../../shared/form/problem-text.ts'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
@@ -20,6 +20,7 @@ import { useNames } from './names.ts'
 import { listQuestions } from './questions.ts'
 import { loadDraft, useDraft, type DraftPage } from './queries.ts'
 import { SourceChip } from './SourceChip.tsx'
+import { UnmetNotice } from './UnmetNotice.tsx'
 import { filesOf } from './uploads.ts'
 
 export const loader = loadDraft
@@ -48,6 +49,7 @@ export function Component() {
             </ul>
           </Notice>
         )}
+        <UnmetNotice />
         <Situation />
         <Topics />
         <Documents />
@@ -148,7 +150,7 @@ function Topics() {
           <KeyValue
             lines
             items={asked.map((each) => ({
-              id: each.concept, label: names.concept(each.concept), value: <KnownValue planned={{ ...each, value: draft.answers[each.concept] ?? null }} catalogue={catalogue} />,
+              id: each.concept, label: names.concept(each.concept), value: isBlank(draft.answers[each.concept]) ? <span className="tb-muted">{t(each.required ? 'apply.check.blank' : 'apply.check.none')}</span> : <KnownValue planned={{ ...each, value: draft.answers[each.concept] ?? null }} catalogue={catalogue} />,
               aside: <Change href={`${href}#${fieldId(each.concept)}`} name={names.concept(each.concept)} />,
             }))}
           />

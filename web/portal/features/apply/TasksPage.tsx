@@ -12,6 +12,7 @@ import { ApplyFrame } from './ApplyFrame.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { useDraft, loadDraft, type DraftPage } from './queries.ts'
 import { ServicesCard } from './ServicesCard.tsx'
+import { UnmetNotice } from './UnmetNotice.tsx'
 import { isOptional, isWork, listTasks, nextTask, type ApplyTask } from './tasks.ts'
 
 export const loader = loadDraft
@@ -62,6 +63,7 @@ export function Component() {
           </Card>
         </aside>
         <div className="tb-stack">
+          <UnmetNotice />
           <Card title={t('apply.tasks.list')}>
             <TaskList
               label={t('apply.tasks.list')}

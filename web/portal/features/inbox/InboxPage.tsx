@@ -97,15 +97,14 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
   const t = useT()
   return (
     <article id={entryId(message.id)} className="inbox-entry" data-unread={!message.read || undefined}>
-      <Card
-        title={message.title}
-        aside={
-          <>
+      <Card>
+        <div className="tb-card-head">
+          <h2>{message.title}</h2>
+          <div className="tb-card-aside">
             {!message.read && <Chip tone="attention">{t('inbox.new')}</Chip>}
             <time dateTime={message.at}>{formatMoment(message.at, new Date().getFullYear())}</time>
-          </>
-        }
-      >
+          </div>
+        </div>
         <p>{message.body}</p>
         <div className="tb-row">
           {message.applicationId && (

@@ -65,8 +65,7 @@ function useFocusOnNext(concept: string | undefined, hasBegun: boolean) {
     const target = root.current?.querySelector<HTMLElement>('legend') ?? root.current?.querySelector<HTMLElement>('h2')
     if (target) target.tabIndex = -1
     target?.focus({ preventScroll: true })
-    // Only the change of the question matters.
-  }, [concept])
+  }, [concept, hasBegun])
   return root
 }
 

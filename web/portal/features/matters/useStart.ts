@@ -1,7 +1,7 @@
 // Begins an application with the answers of the page, or goes on with the draft there is; logs in first where needed.
 // The server makes one draft per person and matter, so pressing twice or in two tabs does no harm.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '../../../api/client.ts'
 import { statusOf } from '../../../shared/failure.ts'
@@ -41,11 +41,12 @@ export function useStart(matter: string, kept: KeptAnswers, setKept: (kept: Kept
   }
 
   const comesBack = kept.starting && isResident(session)
-  useEffect(() => {
-    if (!comesBack) return
+  const goOn = useEffectEvent(() => {
     setKept({ ...kept, starting: false })
     mutate()
-    // Runs once after the login, not when an answer changes.
+  })
+  useEffect(() => {
+    if (comesBack) goOn()
   }, [comesBack])
 
   return {

@@ -73,5 +73,5 @@ function Entry({ result, q }: { result: Result; q: string }) {
 }
 
 function Marked({ text, q }: { text: string; q: string }) {
-  return highlight(text, q).map(({ text: piece, marked }, index) => (marked ? <mark key={index}>{piece}</mark> : <span key={index}>{piece}</span>))
+  return highlight(text, q).map(({ at, text: piece, marked }) => (marked ? <mark key={at}>{piece}</mark> : <span key={at}>{piece}</span>))
 }

@@ -1,42 +1,46 @@
-// Marks in a text what the question said: runs of at least two letters that occur in it, whole words in Latin script.
+// Marks in a text what the question said: runs of at least two Chinese letters that occur in it, and words in other scripts.
 // Pure. For the eye only; ranking is the server's.
 
 export interface Piece {
+  /** Letters of the text before it. */
+  at: number
   text: string
   marked: boolean
 }
 
-const shortest = 2
-
-const plain = (text: string): string => text.toLowerCase()
 const isHan = (letter: string): boolean => /\p{Script=Han}/u.test(letter)
+const isWord = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter) && !isHan(letter)
 
-/** How many letters from `at` on occur together in the question. */
-function lengthOfRun(letters: readonly string[], at: number, question: string): number {
+/** How many Chinese letters from `at` on stand together in the question. */
+function runOfHan(letters: readonly string[], at: number, asked: string): number {
   let length = 0
-  while (at + length < letters.length && question.includes(plain(letters.slice(at, at + length + 1).join('')))) length += 1
+  while (isHan(letters[at + length] ?? '') && asked.includes(letters.slice(at, at + length + 1).join(''))) length += 1
   return length
 }
 
-const startsWord = (letters: readonly string[], at: number): boolean => at === 0 || !/[\p{L}\p{N}]/u.test(letters[at - 1] ?? '') || isHan(letters[at - 1] ?? '')
+/** Letters of the longest asked word with which the word at `at` begins; 0 inside a word. */
+function beginningOfWord(letters: readonly string[], at: number, askedWords: readonly string[]): number {
+  if (at > 0 && isWord(letters[at - 1] ?? '')) return 0
+  const rest = letters.slice(at).join('').toLowerCase()
+  return Math.max(0, ...askedWords.filter((word) => rest.startsWith(word)).map((word) => [...word].length))
+}
 
-/** The text in pieces that together are the text. A question of one letter marks that letter. */
+/** The text in pieces that together are the text. A question of one Chinese letter marks that letter. */
 export function highlight(text: string, question: string): Piece[] {
-  const asked = plain(question.trim())
-  const enough = Math.min(shortest, [...asked].length)
+  const asked = question.trim().toLowerCase()
+  const askedWords = asked.match(/[\p{L}\p{N}]+/gu)?.flatMap((run) => run.split(/\p{Script=Han}+/u).filter(Boolean)) ?? []
+  const shortest = [...asked].filter(isHan).length === 1 ? 1 : 2
   const letters = [...text]
   const pieces: Piece[] = []
-  const add = (piece: string, marked: boolean) => {
-    const last = pieces.at(-1)
-    if (last?.marked === marked) last.text += piece
-    else pieces.push({ text: piece, marked })
-  }
   for (let at = 0; at < letters.length; ) {
     const letter = letters[at] ?? ''
-    const run = asked === '' || !/[\p{L}\p{N}]/u.test(letter) ? 0 : lengthOfRun(letters, at, asked)
-    const marked = run >= enough && run > 0 && (isHan(letter) || startsWord(letters, at))
-    const length = marked ? run : 1
-    add(letters.slice(at, at + length).join(''), marked)
+    const found = isHan(letter) ? runOfHan(letters, at, asked) : isWord(letter) ? beginningOfWord(letters, at, askedWords) : 0
+    const marked = found >= (isHan(letter) ? shortest : 1)
+    const length = marked ? found : 1
+    const last = pieces.at(-1)
+    const piece = letters.slice(at, at + length).join('')
+    if (last?.marked === marked) last.text += piece
+    else pieces.push({ at, text: piece, marked })
     at += length
   }
   return pieces

@@ -5,11 +5,11 @@ import { guideBlocks } from './guide-text.ts'
 export function GuideText({ text }: { text: string }) {
   return (
     <div className="guide-text">
-      {guideBlocks(text).map((block, index) =>
+      {guideBlocks(text).map((block) =>
         block.kind === 'paragraph' ? (
-          <p key={index}>{block.text}</p>
+          <p key={block.text}>{block.text}</p>
         ) : (
-          <ul key={index}>
+          <ul key={block.items.join('\n')}>
             {block.items.map((item) => (
               <li key={item}>{item}</li>
             ))}

@@ -42,9 +42,9 @@ export function Component() {
         <div className="tb-stack">
           <Doubts guide={guide} />
           <ImportedBasics guide={guide} />
-          <Words title={t('services.imported.materials')} items={guide.materials} none={t('services.imported.materialsNone')} numbered />
-          <Words title={t('services.imported.conditions')} items={guide.conditions} none={t('services.imported.conditionsNone')} />
-          <Words title={t('services.imported.places')} items={guide.locations} none={t('services.imported.placesNone')} />
+          <Words heading={t('services.imported.materials')} items={guide.materials} none={t('services.imported.materialsNone')} numbered />
+          <Words heading={t('services.imported.conditions')} items={guide.conditions} none={t('services.imported.conditionsNone')} />
+          <Words heading={t('services.imported.places')} items={guide.locations} none={t('services.imported.placesNone')} />
           <Joint guide={guide} />
           <Repairs guide={guide} />
         </div>
@@ -101,16 +101,16 @@ function Doubts({ guide }: { guide: ImportedGuide }) {
   )
 }
 
-function Words({ title, items, none, numbered }: { title: string; items: readonly string[]; none: string; numbered?: boolean }) {
+function Words({ heading, items, none, numbered }: { heading: string; items: readonly string[]; none: string; numbered?: boolean }) {
   const List = numbered ? 'ol' : 'ul'
   return (
-    <Card title={title}>
+    <Card title={heading}>
       {items.length === 0 && <p className="tb-muted">{none}</p>}
       {items.length === 1 && <p lang="zh-CN" className="guide-words">{items[0]}</p>}
       {items.length > 1 && (
         <List lang="zh-CN" className="guide-list" data-plain={!numbered || undefined}>
-          {items.map((item, index) => (
-            <li key={index}>{item}</li>
+          {[...new Set(items)].map((item) => (
+            <li key={item}>{item}</li>
           ))}
         </List>
       )}

@@ -71,6 +71,11 @@ export default {
     atOnce: 'at once',
     excluded: 'Not needed in your situation: {services}.',
   },
+  unmet: {
+    title: 'As things stand, this may not be granted',
+    requires: '“{service}” requires: {requirement}.',
+    anyway: 'You can submit all the same; the authority decides.',
+  },
   discard: {
     open: 'Discard this draft',
     title: 'Discard the draft “{matter}”?',
@@ -177,6 +182,8 @@ export default {
     question: '“{name}” has not been answered.',
     complete: 'Complete it',
     situation: 'Your situation',
+    blank: 'Not filled in yet',
+    none: 'None',
     known: { one: 'The {n} item already known', other: 'The {n} items already known' },
     toSubmit: 'All right, go on',
   },

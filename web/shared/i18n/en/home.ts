@@ -14,7 +14,6 @@ export default {
     title: 'What you are doing',
     failed: 'Your applications cannot be shown right now; everything else works.',
     promised: 'all done by {date}, as promised',
-    all: 'All applications',
     more: '{n} more under way',
     drafts: 'Begun, not submitted',
     filled: { one: '{n} answer · changed {date}', other: '{n} answers · changed {date}' },

@@ -12,7 +12,6 @@ export default {
   district: 'Place',
   oldest: 'Earliest missed day',
   noLate: 'None',
-  all: 'All authorities and places',
   filters: 'Filters',
   anyDistrict: 'All places',
   anyAuthority: 'All authorities',
@@ -39,6 +38,4 @@ export default {
   file: 'overdue-cases',
   empty: { title: 'Nothing is overdue or due soon', text: 'Everything is within its promised time.' },
   none: { title: 'There are no open cases in your area', text: 'Once there are applications, the authorities are listed here.' },
-  filterOn: 'Only {name}',
-  clear: 'Show all',
 } satisfies Translation<typeof source>

@@ -21,7 +21,6 @@ export default {
   others: 'Somebody else’s',
   shown: { one: '{n} case shown', other: '{n} cases shown' },
   count: { one: '{n} case', other: '{n} cases' },
-  refreshed: 'Refreshed every half minute',
   failed: 'The list could not be refreshed; this is how it was before.',
   empty: {
     mine: { title: 'You have no cases', text: 'Claim one under “Unclaimed”, or simply open one and accept it.' },

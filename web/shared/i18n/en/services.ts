@@ -85,7 +85,6 @@ export default {
     basics: 'At a glance',
     authority: 'Authority',
     region: 'Place',
-    level: 'Level',
     kind: 'Kind',
     audience: 'Who may apply',
     promised: 'Promised time',
@@ -120,7 +119,6 @@ export default {
     doubts: { one: '{n} point in this guide to be careful about', other: '{n} points in this guide to be careful about' },
     doubtsHint: 'Something is missing or does not fit together; trust the original page and the authority.',
     repairs: 'Tidied up at import ({n})',
-    updated: 'Updated here on {date}',
   },
   doubt: {
     promised_longer_than_statutory: 'The promised time is longer than the law allows; one of them is probably wrong.',

@@ -69,6 +69,11 @@ export default {
     atOnce: '当场办结',
     excluded: '按您的情况不用办：{services}。',
   },
+  unmet: {
+    title: '按现在的情况，可能办不成',
+    requires: '“{service}”要求：{requirement}。',
+    anyway: '也可以照样提交，由部门决定。',
+  },
   discard: {
     open: '不办了，删除草稿',
     title: '删除“{matter}”的草稿？',
@@ -175,6 +180,8 @@ export default {
     question: '还没有回答“{name}”。',
     complete: '去补齐',
     situation: '您的情况',
+    blank: '还没填',
+    none: '没有',
     known: '不用填的 {n} 项，点开看看',
     toSubmit: '没问题，去提交',
   },

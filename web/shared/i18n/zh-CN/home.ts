@@ -12,7 +12,6 @@ export default {
     title: '您正在办的事',
     failed: '您的办件暂时看不到，别的都能照常用。',
     promised: '承诺 {date}前全部办完',
-    all: '全部办件',
     more: '还有 {n} 件正在办',
     drafts: '填了一半的事',
     filled: '已填 {n} 项 · {date}改过',

@@ -10,7 +10,6 @@ export default {
   district: '地区',
   oldest: '最早应办结',
   noLate: '无',
-  all: '全部部门和地区',
   filters: '筛选',
   anyDistrict: '所有地区',
   anyAuthority: '所有部门',
@@ -37,6 +36,4 @@ export default {
   file: '超期和快到期办件',
   empty: { title: '没有超期或快到期的办件', text: '都在承诺的时间里。' },
   none: { title: '您的范围内没有在办的办件', text: '有新的申请以后，这里会按部门列出来。' },
-  filterOn: '只看{name}',
-  clear: '看全部',
 } as const

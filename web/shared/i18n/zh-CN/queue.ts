@@ -19,7 +19,6 @@ export default {
   others: '他人在办',
   shown: '已显示 {n} 件',
   count: '共 {n} 件',
-  refreshed: '每半分钟自动更新',
   failed: '列表没有更新成功，显示的是上一次的内容。',
   empty: {
     mine: { title: '您手上没有办件', text: '到“待领”里领一件，或者直接打开一件受理。' },

@@ -83,7 +83,6 @@ export default {
     basics: '基本信息',
     authority: '办理部门',
     region: '地区',
-    level: '层级',
     kind: '类别',
     audience: '谁能办',
     promised: '承诺时间',
@@ -118,7 +117,6 @@ export default {
     doubts: '这份指南有 {n} 处要当心',
     doubtsHint: '内容对不上或者不完整，请以原网页和部门的答复为准。',
     repairs: '导入时整理过的地方（{n}）',
-    updated: '本站 {date}更新',
   },
   doubt: {
     promised_longer_than_statutory: '承诺的时间比法定的时间还长，其中一个可能写错了。',

@@ -69,6 +69,11 @@ export default {
     "atOnce": "當場辦結",
     "excluded": "按您的情況不用辦：{services}。"
   },
+  "unmet": {
+    "title": "按現在的情況，可能辦不成",
+    "requires": "「{service}」要求：{requirement}。",
+    "anyway": "也可以照樣提交，由部門決定。"
+  },
   "discard": {
     "open": "不辦了，刪除草稿",
     "title": "刪除「{matter}」的草稿？",
@@ -186,6 +191,8 @@ export default {
     "question": "還沒有回答「{name}」。",
     "complete": "去補齊",
     "situation": "您的情況",
+    "blank": "還沒填",
+    "none": "沒有",
     "known": "不用填的 {n} 項，點開看看",
     "toSubmit": "沒問題，去提交"
   },

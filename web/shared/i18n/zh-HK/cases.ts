@@ -81,13 +81,11 @@ export default {
   "rules": {
     "title": "規則怎麼看",
     "none": "這件事沒有可以自動判斷的條件，由您審查。",
-    "notYet": "受理前規則還沒有運行。",
     "holds": "符合",
     "fails": "不符合",
     "unknown": "要您看",
     "rule": "規則",
     "inputs": "用到",
-    "law": "依據",
     "missing": "未知",
     "summary": {
       "holds": "{n} 條符合",
@@ -96,7 +94,6 @@ export default {
     },
     "sum": "規則：",
     "look": "去看",
-    "whyManual": "規則都符合，按規定由人審查。",
     "details": "規則和用到的資料"
   },
   "history": {
@@ -137,8 +134,7 @@ export default {
     "decline": "不予受理",
     "claim": "領取",
     "notNow": "現在不能做的",
-    "readOnly": "您只能查看，不能辦理這一件。",
-    "ended": "這一件已經有結果了。"
+    "readOnly": "您只能查看，不能辦理這一件。"
   },
   "because": {
     "waiting": "前面的事項還沒辦結",
@@ -189,15 +185,13 @@ export default {
     "add": "從清單里加一項",
     "choose": "選一項填寫內容或材料",
     "free": "自己寫一條",
-    "item": "第 {n} 項",
     "freeItem": "第 {n} 項（自由填寫）",
     "document": "材料 · {name}",
     "what": "要申請人做什麼",
     "remove": "刪除第 {n} 項",
     "none": "先加上要補正的內容。",
     "wrong": "請寫清楚要做什麼，2 到 {n} 個字。",
-    "send": "告知申請人（{n} 項）",
-    "law": "行政許可法第三十二條：需要補正的，應當一次告知全部內容。"
+    "send": "告知申請人（{n} 項）"
   },
   "grant": {
     "lead": "作出准予的決定，生成結果編號並通知申請人。決定後不能撤回。",
@@ -206,6 +200,7 @@ export default {
     "opinionRequired": "有規則判定不符合，請寫明准予的理由。",
     "field": "結果裏寫的{name}",
     "fieldHint": "留空就用結果編號。",
+    "fieldNeeded": "知道的話請填上，後面的部門會直接用它。",
     "wrongField": "填寫不對，請核對後再試。",
     "warn": "有 {n} 條規則不符合。仍要准予的，請在意見裏寫明理由。",
     "confirm": "准予辦結"

@@ -3,7 +3,6 @@
 
 export default {
   "title": "事項目錄",
-  "lead": "業務包裏的事項，只能查看。要改動，請改業務包檔案後重新發布。",
   "list": "一件事和事項",
   "region": "在哪裏適用",
   "regionHint": "市、區可以在省的基礎上補充或改動。",
@@ -14,7 +13,6 @@ export default {
   "services": "{n} 個事項",
   "version": "版本 {version}",
   "on": "{date} 適用",
-  "stage": "階段",
   "audience": {
     "person": "個人",
     "organisation": "企業"
@@ -35,8 +33,6 @@ export default {
   },
   "schedule": {
     "title": "辦理順序",
-    "start": "第 {n} 個工作日開始",
-    "end": "第 {n} 個工作日辦結",
     "after": "等{names}",
     "atOnce": "提交後立即開始",
     "conditional": "看情況",
@@ -45,7 +41,6 @@ export default {
   },
   "table": {
     "service": "事項",
-    "authority": "部門",
     "promised": "承諾",
     "statutory": "法定",
     "decision": "怎麼辦",
@@ -75,10 +70,8 @@ export default {
   "noEvidence": "不用交材料。",
   "anyOf": "任一：{names}",
   "result": "結果",
-  "resultIssues": "辦結時產生",
   "depends": "依賴",
   "noDepends": "不等別的事項",
-  "guide": "辦事指南",
   "openGuide": "看羣眾看到的指南",
   "openMatter": "看羣眾看到的頁面",
   "fee": "費用",

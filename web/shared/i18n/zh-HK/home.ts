@@ -12,7 +12,6 @@ export default {
     "title": "您正在辦的事",
     "failed": "您的辦件暫時看不到，別的都能照常用。",
     "promised": "承諾 {date}前全部辦完",
-    "all": "全部辦件",
     "more": "還有 {n} 件正在辦",
     "drafts": "填了一半的事",
     "filled": "已填 {n} 項 · {date}改過",

@@ -23,8 +23,8 @@ export default {
     "daysSaved": "工作日，{saved}"
   },
   "basis": {
-    "example": "按「{situation}」算的。回答右邊的問題，就按您的情況算。",
-    "general": "先按人人都要辦的算。回答右邊的問題，就按您的情況算。",
+    "example": "按「{situation}」算的。回答幾個問題，就按您的情況算。",
+    "general": "先按人人都要辦的算。回答幾個問題，就按您的情況算。",
     "partly": "還有 {n} 個問題沒有回答，先按常見的情形算。",
     "yours": "已經按您的情況算好了。",
     "how": "怎麼算出來的"
@@ -50,7 +50,6 @@ export default {
     "left": "還有 {n} 個",
     "done": "您的情況",
     "change": "修改",
-    "changeOf": "修改：{question}",
     "clear": "全部重答",
     "later": "還有 {n} 個問題，辦理時再問。",
     "updated": "已按您的回答重新計算：要填 {fields} 項，交 {evidence} 份材料，{days} 個工作日辦完。"
@@ -83,13 +82,7 @@ export default {
     "take": "一起辦",
     "left": "您選擇不辦",
     "open": "要看您的回答",
-    "excluded": "您的情況不用辦",
-    "guide": "辦事指南",
-    "service": "事項",
-    "authority": "部門",
-    "time": "承諾時間",
-    "why": "為什麼要辦",
-    "choice": "您的選擇"
+    "excluded": "您的情況不用辦"
   },
   "trace": {
     "title": "不用您提供的 {fields} 項內容、{evidence} 份材料",

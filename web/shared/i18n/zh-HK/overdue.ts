@@ -16,7 +16,6 @@ export default {
   "district": "地區",
   "oldest": "最早應辦結",
   "noLate": "無",
-  "all": "全部部門和地區",
   "filters": "篩選",
   "anyDistrict": "所有地區",
   "anyAuthority": "所有部門",
@@ -48,7 +47,5 @@ export default {
   "none": {
     "title": "您的範圍內沒有在辦的辦件",
     "text": "有新的申請以後，這裏會按部門列出來。"
-  },
-  "filterOn": "只看{name}",
-  "clear": "看全部"
+  }
 } as const

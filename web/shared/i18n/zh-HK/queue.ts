@@ -27,7 +27,6 @@ export default {
   "others": "他人在辦",
   "shown": "已顯示 {n} 件",
   "count": "共 {n} 件",
-  "refreshed": "每半分鐘自動更新",
   "failed": "列表沒有更新成功，顯示的是上一次的內容。",
   "empty": {
     "mine": {

@@ -96,7 +96,6 @@ export default {
     "basics": "基本資料",
     "authority": "辦理部門",
     "region": "地區",
-    "level": "層級",
     "kind": "類別",
     "audience": "誰能辦",
     "promised": "承諾時間",
@@ -130,8 +129,7 @@ export default {
     "jointSteps": "{level} · {steps}",
     "doubts": "這份指南有 {n} 處要當心",
     "doubtsHint": "內容對不上或者不完整，請以原網頁和部門的答覆為準。",
-    "repairs": "導入時整理過的地方（{n}）",
-    "updated": "本站 {date}更新"
+    "repairs": "導入時整理過的地方（{n}）"
   },
   "doubt": {
     "promised_longer_than_statutory": "承諾的時間比法定的時間還長，其中一個可能寫錯了。",

@@ -1,12 +1,13 @@
 // One case: what its authority needs to know, what the rules say, what happened; at the right what can be done.
 // The queue stays at the left, so one works through it without going back.
 import { useQuery } from '@tanstack/react-query'
-import { useParams, type LoaderFunctionArgs } from 'react-router'
+import { useParams } from 'react-router'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Loading } from '../../../ui/States.tsx'
 import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
+import { forStaff } from '../../for-staff.ts'
 import { queueQuery } from '../queue/queries.ts'
 import { readFilter } from '../queue/queue.ts'
 import { QueueColumn } from '../queue/QueueColumn.tsx'
@@ -22,12 +23,12 @@ import { DeskContext, useNewDesk } from './desk.ts'
 import { caseQuery, type CaseReply } from './queries.ts'
 import './cases.css'
 
-export async function loader({ params: { case: id = '' }, request }: LoaderFunctionArgs): Promise<CaseReply> {
+export const loader = forStaff(({ params: { case: id = '' }, request }) => {
   void queryClient.prefetchInfiniteQuery(queueQuery(readFilter(new URL(request.url).searchParams)))
   return queryClient.ensureQueryData(caseQuery(id))
-}
+})
 
-export const title = (one: CaseReply) => t('cases.title', { service: textNow(one.serviceName), applicant: one.applicant })
+export const title = (one: CaseReply | null) => (one ? t('cases.title', { service: textNow(one.serviceName), applicant: one.applicant }) : t('queue.title'))
 
 export function Component() {
   const { case: id = '' } = useParams()

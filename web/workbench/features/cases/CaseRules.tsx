@@ -1,6 +1,5 @@
 // What the rules say of this case: each condition with what it found, what it looked at, and the law behind it.
 // What fails or cannot be settled stands first and open; the rest can be opened.
-import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
@@ -30,7 +29,6 @@ export function CaseRules({ one }: { one: CaseReply }) {
 function Rule({ check }: { check: Check }) {
   const t = useT()
   const textIn = useTextIn()
-  const format = useFormat()
   const shown = useShownValue()
   const finding = findingOf(check)
   const law = `${check.law.title}${check.law.article ?? ''}`
@@ -46,7 +44,11 @@ function Rule({ check }: { check: Check }) {
         <dl className="case-rule">
           <div>
             <dt>{t('cases.rules.inputs')}</dt>
-            <dd>{format.list(check.inputs.map((input) => `${textIn(input.name)} = ${shown(input) || t('cases.rules.missing')}`))}</dd>
+            <dd className="case-inputs">
+              {check.inputs.map((input) => (
+                <span key={input.concept}>{textIn(input.name)} = {shown(input) || t('cases.rules.missing')}</span>
+              ))}
+            </dd>
           </div>
           <div>
             <dt>{t('cases.rules.rule')}</dt>

@@ -36,7 +36,7 @@ export function GrantForm() {
           key={field.concept}
           label={t('cases.grant.field', { name: textIn(field.name) })}
           optional
-          hint={t('cases.grant.fieldHint')}
+          hint={field.type === 'text' ? t('cases.grant.fieldHint') : t('cases.grant.fieldNeeded')}
           value={draft.values[field.concept] ?? ''}
           onChange={(value) => change({ values: { ...draft.values, [field.concept]: value } })}
           error={(tried && wrong.includes(field.concept)) || refused.includes(field.concept) ? t('cases.grant.wrongField') : undefined}

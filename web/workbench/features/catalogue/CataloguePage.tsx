@@ -1,7 +1,7 @@
 // The catalogue for designers and operators, read-only: matters and their services as the packs define them for a place, findings of imports.
 // Everything shown is what the running server uses, so it answers "why does the product do that".
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -10,6 +10,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
+import { forStaff } from '../../for-staff.ts'
 import { FindingsView } from './FindingsView.tsx'
 import { MatterView } from './MatterView.tsx'
 import { placeQuery, readPlace, type CataloguePlace } from './place.ts'
@@ -18,14 +19,13 @@ import { servicesOf } from './services-of.ts'
 import { ServiceView } from './ServiceView.tsx'
 import './catalogue.css'
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
+export const loader = forStaff(async ({ request }) => {
   const place = readPlace(new URL(request.url).searchParams)
-  // The findings are only for those who look after the catalogue; asked first, so that others are told so at once.
   const [, matters] = await Promise.all([queryClient.ensureQueryData(findingsQuery), queryClient.ensureQueryData(mattersQuery(place.region)), queryClient.ensureQueryData(regionsQuery)])
   const shown = place.matter || matters[0]?.id
   if (shown && !place.imports) await queryClient.ensureQueryData(matterQuery(shown, place.region))
   return null
-}
+})
 
 export const title = () => t('catalogue.title')
 
@@ -39,7 +39,7 @@ export function Component() {
   const { data: detail } = useQuery({ ...matterQuery(place.matter, place.region), enabled: place.matter !== '' && !place.imports })
   const isNarrow = asked.imports || asked.matter !== '' ? 'main' : 'list'
   return (
-    <ThreeColumns narrow={isNarrow} listLabel={t('catalogue.list')} mainLabel={t('catalogue.title')} list={<List place={place} matters={matters} detail={detail} imported={findings?.services ?? 0} />}>
+    <ThreeColumns narrow={isNarrow} listLabel={t('catalogue.list')} mainLabel={t('catalogue.title')} list={<>{isNarrow === 'list' && <h1 className="tb-hidden">{t('catalogue.title')}</h1>}<List place={place} matters={matters} detail={detail} imported={findings?.services ?? 0} /></>}>
       <div className="catalogue-main tb-stack">
         <div className="catalogue-back"><Link href={paths.workbenchCatalogue({}, placeQuery({ ...place, matter: '', service: '', imports: false }))}>{t('common.back')}</Link></div>
         {place.imports ? findings && <FindingsView findings={findings} /> : detail && <Detail place={place} detail={detail} />}

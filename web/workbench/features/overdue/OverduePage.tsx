@@ -1,7 +1,7 @@
 // What is late and what soon will be, by authority and district, for those who oversee them and for their own units.
 // Counts narrow the list below; every case opens read-only for those who only look on.
 import { useQuery } from '@tanstack/react-query'
-import { useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT, type T } from '../../../shared/i18n/store.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -11,16 +11,17 @@ import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
+import { forStaff } from '../../for-staff.ts'
 import { OverdueCases } from './OverdueCases.tsx'
 import { OverdueFilters } from './OverdueFilters.tsx'
 import { overdueFilterQuery, overdueQuery, readOverdueFilter, summaryQuery, type AuthorityRow, type OverdueFilter } from './queries.ts'
 import './overdue.css'
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<AuthorityRow[]> {
+export const loader = forStaff(async ({ request }) => {
   const filter = readOverdueFilter(new URL(request.url).searchParams)
-  const [rows] = await Promise.all([queryClient.ensureQueryData(summaryQuery), queryClient.ensureInfiniteQueryData(overdueQuery(filter))])
-  return rows
-}
+  await Promise.all([queryClient.ensureQueryData(summaryQuery), queryClient.ensureInfiniteQueryData(overdueQuery(filter))])
+  return null
+})
 
 export const title = () => t('overdue.title')
 

@@ -2,7 +2,6 @@
 // The queue comes first from the loader, so the page is drawn with its list.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { LoaderFunctionArgs } from 'react-router'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -11,17 +10,18 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
+import { forStaff } from '../../for-staff.ts'
 import { countsQuery, queueQuery } from './queries.ts'
 import { filterQuery, handlesCases, readFilter, viewsFor, type QueueView } from './queue.ts'
 import { QueueColumn } from './QueueColumn.tsx'
 import { useFilter } from './useFilter.ts'
 import { useQueue, type Queue } from './useQueue.ts'
 
-export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
+export const loader = forStaff(async ({ request }) => {
   const filter = readFilter(new URL(request.url).searchParams)
   await Promise.all([queryClient.ensureInfiniteQueryData(queueQuery(filter)), queryClient.ensureQueryData(countsQuery)])
   return null
-}
+})
 
 export const title = () => t('queue.title')
 
