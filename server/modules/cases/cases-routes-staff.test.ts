@@ -179,7 +179,6 @@ describe('handling cases', () => {
   it('an official at work and an applicant who withdraws never deadlock', async () => {
     const { client, application, permit } = await submitted()
     const { revision } = await look(clerk, permit.id)
-    const start = performance.now()
     const withdrawing = await town.test.app.db.transaction(async (tx) => {
       await listCasesForUpdate(tx, application.id)
       const sent = client.post(`/applications/${application.id}/withdraw`, {})
@@ -188,7 +187,6 @@ describe('handling cases', () => {
       return { sent }
     })
     expect((await withdrawing.sent).status).toBe(200)
-    expect(performance.now() - start).toBeLessThan(1000 + 5000)
     expect((await clerk.post(`/cases/${permit.id}/accept`, { revision })).status).toBe(409)
   })
 
@@ -198,8 +196,9 @@ describe('handling cases', () => {
     await act(approver, permit.id, 'grant')
     await town.test.runJobs()
     const seen = await look(energy, lamp.id)
-    expect(seen.history.find(({ action }) => action === 'grant')).toMatchObject({ detail: { automatic: true } })
-    expect(JSON.stringify(seen)).not.toMatch(/"inputs":\[\{"concept":"telescope.aperture","value":80\}/)
+    const granted = seen.history.find(({ action }) => action === 'grant')?.detail
+    expect(granted).toMatchObject({ automatic: true })
+    expect(granted).not.toHaveProperty('checks')
     const trail = await listAuditOf(town.test.app.db.read, 'case', lamp.id)
     expect(trail.flatMap(({ detail }) => (detail as { steps?: { checks?: unknown[] }[] }).steps ?? []).flatMap(({ checks = [] }) => checks)).toEqual([{ requirement: 'large-enough', holds: true }])
   })

@@ -7,6 +7,7 @@ import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { ConceptField } from '../../../shared/form/ConceptField.tsx'
+import { tabStorage, unsavedAnswers } from '../../../shared/form/unsaved.ts'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
 import { useFields, type FormField } from '../../../shared/form/useFields.ts'
 import { plainDateOf } from '../../../shared/format.ts'
@@ -20,7 +21,6 @@ import { Loading } from '../../../ui/States.tsx'
 import { TextArea } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { draftQuery, type Draft } from '../apply/queries.ts'
-import { unsavedAnswers } from '../apply/unsaved.ts'
 import { acceptedBy, filesOf } from '../apply/uploads.ts'
 import { useUploads } from '../apply/useUploads.ts'
 import { applicationQuery, type TrackedCase, type Tracking } from './queries.ts'
@@ -46,7 +46,7 @@ function Form({ one, tracking, catalogue, draft }: Props & { draft: Draft }) {
   const queries = useQueryClient()
   const context = useFieldContext(catalogue.regions)
   const uploads = useUploads(tracking.id)
-  const [unsaved] = useState(() => unsavedAnswers(typeof sessionStorage === 'undefined' ? undefined : sessionStorage, one.id))
+  const [unsaved] = useState(() => unsavedAnswers(tabStorage(), one.id))
   const [note, setNote] = useState(String(unsaved.read()[noteKey] ?? ''))
   const [attempt, setAttempt] = useState(0)
   const wanted = one.supplement.flatMap(({ concept: id }): FormField[] => {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../../server/modules/planning/index.ts'
 import { createSaver, type SavingTrouble } from './saver.ts'
-import { unsavedAnswers } from './unsaved.ts'
+import { unsavedAnswers } from '../../../shared/form/unsaved.ts'
 
 /** Lets promises that are settled go on. */
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve))

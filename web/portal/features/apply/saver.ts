@@ -1,7 +1,7 @@
 // Saves answers while they are typed: a moment after the last change, one request at a time, newest value last.
 // No React, no network and no clock of its own, so every bad day of the network can be played through in a test.
 import type { Answers } from '../../../../server/modules/planning/index.ts'
-import type { UnsavedAnswers } from './unsaved.ts'
+import type { UnsavedAnswers } from '../../../shared/form/unsaved.ts'
 
 /** Why saving did not work: no network; the server fails for the moment; the session has ended; the server refuses. */
 export type SavingTrouble = 'offline' | 'busy' | 'signedOut' | 'refused'

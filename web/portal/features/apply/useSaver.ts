@@ -4,19 +4,11 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { api } from '../../../api/client.ts'
 import { change } from '../../../shared/changing.ts'
 import { messageOf, statusOf } from '../../../shared/failure.ts'
+import { tabStorage, unsavedAnswers } from '../../../shared/form/unsaved.ts'
 import { keepDraft } from './queries.ts'
 import { createSaver, type Saver, type SavingState, type SavingTrouble } from './saver.ts'
-import { unsavedAnswers } from './unsaved.ts'
 
 const savers = new Map<string, Saver>()
-
-function tabStorage(): Storage | undefined {
-  try {
-    return sessionStorage
-  } catch {
-    return undefined
-  }
-}
 
 function troubleOf(error: unknown): { kind: SavingTrouble; message?: string | undefined } {
   const status = statusOf(error)

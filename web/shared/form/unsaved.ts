@@ -1,6 +1,6 @@
-// Answers typed and not yet on the server, kept in the browser tab per application: nothing typed is lost when the
+// Answers typed and not yet on the server, kept in the browser tab per application or case: nothing typed is lost when the
 // session ends, the network goes or the page is reloaded. Where storage is forbidden they last as long as the page.
-import type { Answer, Answers } from '../../../../server/modules/planning/index.ts'
+import type { Answer, Answers } from '../../../server/modules/planning/index.ts'
 
 const prefix = 'tongban.unsaved.'
 
@@ -27,9 +27,9 @@ function parse(stored: string | null): Record<string, Answer> {
   }
 }
 
-/** @param storage the tab's own storage; undefined where there is none */
-export function unsavedAnswers(storage: Box | undefined, application: string): UnsavedAnswers {
-  const key = prefix + application
+/** @param storage the tab's own storage; undefined where there is none @param owner id of the application or case */
+export function unsavedAnswers(storage: Box | undefined, owner: string): UnsavedAnswers {
+  const key = prefix + owner
   let kept: Record<string, Answer> = {}
   try {
     kept = parse(storage?.getItem(key) ?? null)
@@ -53,7 +53,11 @@ export function unsavedAnswers(storage: Box | undefined, application: string): U
   }
 }
 
-/** Forgets what was typed in every application: the next person at this computer must not find it. */
-export function clearUnsavedAnswers(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
+/** The storage of this tab; undefined where the browser forbids it. */
+export function tabStorage(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
 }
