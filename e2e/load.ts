@@ -9,7 +9,6 @@ const networks = {
   'slow 4G (150 ms, 1.6 Mbit/s)': { latency: 150, downloadThroughput: (1638.4 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 },
   'slow 4G as applied by DevTools (562.5 ms per request, 1.44 Mbit/s)': { latency: 562.5, downloadThroughput: (1474.56 * 1024) / 8, uploadThroughput: (675 * 1024) / 8 },
 } as const
-const [firstNetwork] = Object.keys(networks)
 const slowerProcessor = 4
 const rounds = 3
 const places = [{ name: 'home', path: '/' }, { name: 'matter', path: '/matters/newborn' }] as const
@@ -33,7 +32,7 @@ export const journey: Journey = {
   name: 'load',
   about: '慢手机、慢网络下多久看得到：只量，不判 / how soon it is there on a slow phone: measured, not judged',
   alone: true,
-  run: async ({ open, step, note, keep, picture }) => {
+  run: async ({ open, step, note, keep }) => {
     const figures: unknown[] = []
     for (const { name, path } of places) {
       await step(`${name}`, async () => {
@@ -56,7 +55,6 @@ export const journey: Journey = {
             await page.getByRole('heading', { level: 1 }).first().waitFor()
             await page.waitForLoadState('networkidle')
             measured.push({ ...(await largestPaint(page)), bytes, requests })
-            if (round === 0 && network === firstNetwork) await picture(page, name)
             await page.context().close()
           }
           const largest = median(measured.map(({ ms }) => ms))

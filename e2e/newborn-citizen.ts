@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { ask } from './harness/api.ts'
 import { pathOf } from './harness/form.ts'
 import { phone, type Journey } from './harness/journey.ts'
-import { agreeToAll, answerQuestions, begin, fillTopics, handIn, marriedInNanshan, nextTask, uploadDocuments, usualAnswers } from './harness/newborn.ts'
+import { agreeToAll, answerQuestions, begin, fillTopics, handIn, leaveRegistries, marriedInNanshan, nextTask, uploadDocuments, usualAnswers } from './harness/newborn.ts'
 import { choosePerson } from './harness/people.ts'
 
 export const journey: Journey = {
@@ -60,11 +60,10 @@ export const journey: Journey = {
       await picture(page, '07-registries')
       await agreeToAll(page, { 父亲身份证号: '440305199005219994', 母亲身份证号: '440305199102199980' })
       await picture(page, '08-found')
-      await page.getByRole('link', { name: '继续', exact: true }).click()
+      await leaveRegistries(page)
     })
 
     await step('一页一个主题，填完到检查 / one topic per page, then the check', async () => {
-      await page.waitForURL(/\/(topics|documents|check)/)
       let topics = 0
       const filled = await fillTopics(page, usualAnswers('陈知秋'), async () => picture(page, `09-topic-${(topics += 1)}`, { fullPage: true }))
       note(`${filled.length} 项自己填 / fields typed: ${filled.join('、')}`)

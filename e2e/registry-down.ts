@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { ask } from './harness/api.ts'
 import { headingOf, pathOf } from './harness/form.ts'
 import { phone, type Journey } from './harness/journey.ts'
-import { agreeToAll, answerQuestions, begin, fillTopics, handIn, marriedInNanshan, nextTask, uploadDocuments, usualAnswers } from './harness/newborn.ts'
+import { agreeToAll, answerQuestions, begin, fillTopics, handIn, leaveRegistries, marriedInNanshan, nextTask, uploadDocuments, usualAnswers } from './harness/newborn.ts'
 import { families, prepareDraft } from './harness/prepare.ts'
 
 const registry = '婚姻登记信息库'
@@ -30,8 +30,7 @@ export const journey: Journey = {
       const application = pathOf(page).split('/')[2] ?? ''
 
       await step('问他结婚登记的内容，说明为什么要问 / he is asked instead, and told why', async () => {
-        await page.getByRole('link', { name: '继续', exact: true }).click()
-        await page.waitForURL(/\/(topics|documents|check)/)
+        await leaveRegistries(page)
         let isTold = false
         await fillTopics(page, { ...usualAnswers('周以恒'), 这是母亲的第几个孩子: '2', 民族随谁: '随父亲', 结婚登记日期: '20191011', 结婚证字号: 'J430104-2019-999002' }, async () => {
           if ((await headingOf(page)) !== '结婚登记') return

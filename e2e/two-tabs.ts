@@ -14,7 +14,7 @@ export const journey: Journey = {
   about: '两个标签页、连按两下、登录过期：只有一次申请，什么都没丢 / two tabs, a double click, an ended session: one application, nothing lost',
   run: async ({ product, open, openTab, step, picture }) => {
     const { 'child.name': _name, 'applicant.deliveryAddress': _address, ...known } = singleMother
-    const { draft } = await prepareDraft(product.url, families.xu, { answers: known })
+    const { draft } = await prepareDraft(product.url, families.xu, { answers: known, documents: true })
     const at = (page: string) => `/apply/${draft.id}/${page}`
     const first = await open({ as: '许晚晴', at: at('topics/child'), size: desk, expected: [/status of 401 /] })
     const second = await openTab(first.context(), at('topics/delivery'))

@@ -58,6 +58,19 @@ describe('the server', () => {
     expect(huge.statusCode).toBe(413)
   })
 
+  it('refuses characters no text can have, wherever they stand, as the caller’s mistake', async () => {
+    const client = await test.as({ person: {} })
+    const { body: { id } } = await client.post<{ id: string }>('/applications', { matter: 'keep-telescope', region: '990101' })
+    for (const bad of ['a\0b', 'a\ud800b']) {
+      expect((await client.put(`/applications/${id}/answers`, { answers: { 'telescope.model': bad } })).status).toBe(400)
+      expect((await client.put(`/applications/${id}/answers`, { answers: { [bad]: 'x' } })).status).toBe(400)
+      expect((await client.post(`/applications/${id}/withdraw`, { reason: bad })).status).toBe(400)
+    }
+    const clerk = await test.as({ staff: [{ role: 'clerk', region: '990101', line: 'sky' }] })
+    expect((await clerk.get('/cases?q=a%00b')).status).toBe(400)
+    expect((await client.put(`/applications/${id}/answers`, { answers: { 'telescope.model': '𠮷🔭' } })).status).toBe(200)
+  })
+
   it('sends security headers with every answer', async () => {
     const { headers } = await get('/healthz')
     expect(headers['content-security-policy']).toContain("default-src 'self'")

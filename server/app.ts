@@ -37,6 +37,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    trustProxy: app.config.trustedProxies.length > 0 && app.config.trustedProxies,
   })
   const compile = validators()
   server.setValidatorCompiler(({ schema, httpPart }) => compile(httpPart, schema as object))

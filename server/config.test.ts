@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
-const production = { TONGBAN_MODE: 'production', SESSION_SECRET: 'x'.repeat(40), OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'y'.repeat(20) }
+const production = { TONGBAN_MODE: 'production', PUBLIC_URL: 'https://tongban.example', SESSION_SECRET: 'x'.repeat(40), OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'y'.repeat(20) }
 
 describe('configuration', () => {
   it('needs nothing for a demo', () => {
@@ -10,7 +10,7 @@ describe('configuration', () => {
   })
 
   it('names the variable and the value that is wrong', () => {
-    for (const [name, value] of [['PORT', '80a'], ['PORT', '70000'], ['TONGBAN_MODE', 'test'], ['REGION', '4403'], ['LOG_LEVEL', 'loud'], ['WORKERS', '-1'], ['PUBLIC_URL', 'nowhere'], ['REGISTRY_URLS', 'population'], ['SANDBOX', 'maybe']] as const) {
+    for (const [name, value] of [['PORT', '80a'], ['PORT', '70000'], ['TONGBAN_MODE', 'test'], ['REGION', '4403'], ['LOG_LEVEL', 'loud'], ['WORKERS', '-1'], ['PUBLIC_URL', 'nowhere'], ['PUBLIC_URL', 'ftp://tongban.example'], ['PUBLIC_URL', 'https://city.example/tongban'], ['TRUSTED_PROXIES', 'all'], ['TRUSTED_PROXIES', '10.0.0.0/33'], ['REGISTRY_URLS', 'population'], ['SANDBOX', 'maybe']] as const) {
       expect(() => readConfig({ [name]: value })).toThrow(name)
     }
   })
@@ -24,6 +24,23 @@ describe('configuration', () => {
     expect(() => readConfig({ ...production, OIDC_ISSUER: 'http://id.example.gov.cn' })).toThrow('OIDC_ISSUER')
     expect(() => readConfig({ ...production, REGISTRY_URLS: 'population=https://a.example', REGISTRY_KEYS: 'population=tongban-demo-registry-key' })).toThrow('REGISTRY_KEYS')
     expect(() => readConfig({ ...production, SESSION_SECRET: 'short' })).toThrow('SESSION_SECRET')
+  })
+
+  it('wants an https address in production, because session cookies must not travel in the open', () => {
+    for (const address of ['', 'http://tongban.example']) expect(() => readConfig({ ...production, PUBLIC_URL: address })).toThrow('PUBLIC_URL')
+    expect(readConfig(production).publicUrl).toBe('https://tongban.example')
+  })
+
+  it('takes proxies by address, network or name', () => {
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback' }).trustedProxies).toEqual(['10.0.0.0/8', '::1', 'loopback'])
+    expect(readConfig({}).trustedProxies).toEqual([])
+  })
+
+  it('knows an address people can use for every address to listen on', () => {
+    expect(readConfig({ HOST: '0.0.0.0' }).publicUrl).toBe('http://localhost:8080')
+    expect(readConfig({ HOST: '::' }).publicUrl).toBe('http://localhost:8080')
+    expect(readConfig({ HOST: '::1', PORT: '0' }).publicUrl).toBe('http://[::1]:0')
+    expect(readConfig({ PUBLIC_URL: 'https://tongban.example/' }).publicUrl).toBe('https://tongban.example')
   })
 
   it('starts no sandbox in production, whatever is asked', () => {

@@ -1,5 +1,6 @@
 // Configuration: read once from the environment, checked, with a sentence for everything that is wrong.
 // docs/guide/configuration.md lists the same names; a test holds the two together.
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { isRegionCode } from './kernel/regions.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -10,6 +11,8 @@ export type Config = {
   port: number
   /** where people reach the server, without a trailing slash */
   publicUrl: string
+  /** addresses and networks of the proxies in front; none: whoever connects is the caller */
+  trustedProxies: string[]
   dataDir: string
   /** undefined: the embedded database */
   databaseUrl: string | undefined
@@ -30,7 +33,8 @@ export const variables = {
   TONGBAN_MODE: { fallback: 'demo', meaning: 'demo (embedded identity provider, invented people, sandbox) or production' },
   HOST: { fallback: '127.0.0.1', meaning: 'address to listen on' },
   PORT: { fallback: '8080', meaning: 'port to listen on; 0 chooses a free one' },
-  PUBLIC_URL: { fallback: '', meaning: 'address people use; default http://HOST:PORT' },
+  PUBLIC_URL: { fallback: '', meaning: 'address people use, without a path; default http://HOST:PORT; https and required in production' },
+  TRUSTED_PROXIES: { fallback: '', meaning: 'addresses or networks of the proxies in front (10.0.0.0/8, loopback), separated by commas; what they say in x-forwarded-for is believed' },
   DATA_DIR: { fallback: './data', meaning: 'folder for files and the embedded database' },
   DATABASE_URL: { fallback: '', meaning: 'PostgreSQL 15 or newer; empty starts the embedded one' },
   DATABASE_CONNECTIONS: { fallback: '10', meaning: 'size of each connection pool' },
@@ -75,7 +79,7 @@ const readers = (environment: Environment) => {
       }),
     )
   const url = (name: keyof typeof variables, value: string): string => {
-    if (!URL.canParse(value)) refuse(name, `“${value}”不是有效网址`, `"${value}" is not a URL`)
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) refuse(name, `“${value}”不是有效网址`, `"${value}" is not a URL`)
     return value.replace(/\/$/, '')
   }
   return { text, integer, oneOf, pairs, url }
@@ -93,7 +97,8 @@ export const readConfig = (environment: Environment): Config => {
   const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
   return {
     mode, host, port, region, registries,
-    publicUrl: text('PUBLIC_URL') ? url('PUBLIC_URL', text('PUBLIC_URL')) : `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`,
+    publicUrl: publicUrl(mode, text('PUBLIC_URL'), host, port, url),
+    trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: text('DATABASE_URL') || undefined,
     databaseConnections: integer('DATABASE_CONNECTIONS', 2, 200),
@@ -107,6 +112,23 @@ export const readConfig = (environment: Environment): Config => {
   }
 }
 
+const proxy = (address: string): string => {
+  const [ip = '', bits = '0', ...rest] = address.split('/')
+  const sound = ['loopback', 'linklocal', 'uniquelocal'].includes(address) || (isIP(ip) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(ip) === 6 ? 128 : 32) && rest.length === 0)
+  return sound ? address : refuse('TRUSTED_PROXIES', `“${address}”不是 IP 地址或网段`, `"${address}" is not an IP address or network`)
+}
+
+type ReadUrl = (name: 'OIDC_ISSUER' | 'PUBLIC_URL', value: string) => string
+
+/** Pages and cookies lie at the root of the address, so it has no path; without TLS session cookies would travel in the open. */
+const publicUrl = (mode: Config['mode'], value: string, host: string, port: number, url: ReadUrl): string => {
+  if (mode === 'production' && !value.startsWith('https://')) refuse('PUBLIC_URL', '正式环境必须设置，并使用 https', 'must be set in production, with https')
+  if (value === '') return `http://${['0.0.0.0', '::', ''].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+  const address = url('PUBLIC_URL', value)
+  if (address !== new URL(address).origin) refuse('PUBLIC_URL', `应只有协议、域名和端口，如 ${new URL(address).origin}`, `must be scheme, host and port only, such as ${new URL(address).origin}`)
+  return address
+}
+
 const sessionSecret = (mode: Config['mode'], value: string): string => {
   if (mode === 'demo') return value || demoSecret
   if (value.length < 32) return refuse('SESSION_SECRET', '正式环境必须设置，至少 32 个字符', 'must be set in production, at least 32 characters')
@@ -114,7 +136,7 @@ const sessionSecret = (mode: Config['mode'], value: string): string => {
   return value
 }
 
-const issuer = (address: string, clientId: string, clientSecret: string, url: (name: 'OIDC_ISSUER', value: string) => string) => {
+const issuer = (address: string, clientId: string, clientSecret: string, url: ReadUrl) => {
   if (!address) refuse('OIDC_ISSUER', '正式环境必须设置统一身份认证地址', 'must be set in production')
   if (!clientId) refuse('OIDC_CLIENT_ID', '正式环境必须设置', 'must be set in production')
   if (!clientSecret) refuse('OIDC_CLIENT_SECRET', '正式环境必须设置', 'must be set in production')

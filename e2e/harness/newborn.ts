@@ -41,7 +41,9 @@ export const begin = async (page: Page): Promise<void> => {
 /** Answers one question after the other until none is left. */
 export const answerQuestions = async (page: Page, situation: Situation): Promise<number> => {
   let answered = 0
-  for (await page.waitForURL(/\/(scenario|tasks)/); pathOf(page).includes('/scenario'); answered += 1) {
+  await page.waitForURL(/\/(scenario|tasks)/)
+  if (pathOf(page).includes('/scenario')) await page.getByRole('radiogroup').waitFor()
+  for (; pathOf(page).includes('/scenario'); answered += 1) {
     const question = await headingOf(page)
     const answer = situation[question]
     if (answer === undefined) throw new Error(`no answer to “${question}”`)
@@ -53,8 +55,7 @@ export const answerQuestions = async (page: Page, situation: Situation): Promise
 
 /** Goes on from the list of tasks. */
 export const nextTask = async (page: Page): Promise<void> => {
-  await page.getByRole('link', { name: /^接着做：/ }).click()
-  await page.waitForURL((address) => !address.pathname.endsWith('/tasks'))
+  await goOn(page, page.getByRole('link', { name: /^接着做：/ }))
 }
 
 /** On the page of registries: fills in the numbers they need and agrees to all. */
@@ -63,6 +64,9 @@ export const agreeToAll = async (page: Page, numbers: AnswersByLabel): Promise<v
   await page.getByRole('button', { name: '全部同意，马上查' }).click()
   await page.getByRole('heading', { level: 1, name: /^查到 \d+ 项，不用您填$/ }).waitFor()
 }
+
+/** From what the registries answered to the first page that is left to fill in. */
+export const leaveRegistries = (page: Page): Promise<void> => goOn(page, page.getByRole('link', { name: '继续', exact: true }))
 
 /** Every topic that is left, one page each; returns the labels filled in. */
 export const fillTopics = async (page: Page, answers: AnswersByLabel, look?: (topic: string) => Promise<void>): Promise<string[]> => {

@@ -60,18 +60,20 @@ const fillIn = async (session: LoggedIn, id: string, answers: Answers, consent: 
   return draft
 }
 
-/** A draft with these answers; without consent the registries are not asked. */
-export const prepareDraft = async (url: string, family: Family, { answers = answersOf(family), consent = true } = {}): Promise<{ session: LoggedIn; draft: Draft }> => {
+/** A draft with these answers; without consent the registries are not asked; `documents` are uploaded or left out. */
+export const prepareDraft = async (url: string, family: Family, { answers = answersOf(family), consent = true, documents = false } = {}): Promise<{ session: LoggedIn; draft: Draft }> => {
   const session = await loginOverHttp(url, family.applicant)
   const started = await asking.start(session, 'newborn', family.region)
-  return { session, draft: await fillIn(session, started.id, answers, consent) }
+  const draft = await fillIn(session, started.id, answers, consent)
+  if (!documents) return { session, draft }
+  const file = new Blob([samplePdf], { type: 'application/pdf' })
+  for (const evidence of draft.missing.evidence) await asking.upload(session, draft.id, evidence, file)
+  return { session, draft: await asking.draft(session, draft.id) }
 }
 
 /** An application handed in; returns its id. */
 export const prepareApplication = async (url: string, family: Family): Promise<{ session: LoggedIn; id: string }> => {
-  const { session, draft } = await prepareDraft(url, family)
-  const file = new Blob([samplePdf], { type: 'application/pdf' })
-  for (const evidence of draft.missing.evidence) await asking.upload(session, draft.id, evidence, file)
+  const { session, draft } = await prepareDraft(url, family, { documents: true })
   await asking.submit(session, draft.id)
   return { session, id: draft.id }
 }

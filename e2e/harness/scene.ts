@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { untilReadable } from './chinese.ts'
-import { desk, nowhere, type Journey, type Scene, type Window } from './journey.ts'
+import { desk, nowhere, phone, type Journey, type Scene, type Window } from './journey.ts'
 import { logInAs } from './people.ts'
 import { resultsFolder, type Product } from './product.ts'
 import { watchContext, type Watch } from './watch.ts'
@@ -51,7 +51,7 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
   }
 
   const open = async ({ as, at = '/', size = desk, settings, expected = [] }: Window): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: product.url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+    const context = await browser.newContext({ baseURL: product.url, viewport: size, isMobile: size === phone, hasTouch: size === phone, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
     watches.push(watchContext(context, product.url, expected))
     context.setDefaultTimeout(patienceMs)
     context.setDefaultNavigationTimeout(patienceMs)

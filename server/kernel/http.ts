@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { Type, type Static, type TSchema } from 'typebox'
 import { authorise, type Grant, type Principal } from './authz.ts'
-import { errorCatalogue, type ErrorCode } from './errors.ts'
+import { errorCatalogue, Refusal, type ErrorCode } from './errors.ts'
 import { languageFor, type Language } from './texts.ts'
 
 /** What a handler gets besides the app: validated input, who is asking, and the id that finds the log. */
@@ -121,6 +121,7 @@ export const mountRoutes = <App, Permission extends string>(
         const principal = await principalOf(request)
         authorise(principal, grant)
         if (declaration.method !== 'GET') guardMutation(request)
+        if (![request.params, request.query, request.body].every(isStorable)) throw new Refusal('invalid', { text: 'contains a character no text can have' })
         const result = await declaration.handle(app, {
           params: request.params, query: request.query, body: request.body, principal,
           language: languageFor(request.headers['accept-language']), requestId: request.id, raw: request,
@@ -129,6 +130,13 @@ export const mountRoutes = <App, Permission extends string>(
       },
     })
   }
+}
+
+/** PostgreSQL holds no NUL and no half of a surrogate pair; no keyboard types them. What is asked has been checked against its schema, so it is shallow. */
+const isStorable = (value: unknown): boolean => {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
+  if (value === null || typeof value !== 'object') return true
+  return Object.entries(value).every(([key, each]) => isStorable(key) && isStorable(each))
 }
 
 const answer = (declaration: RouteDeclaration<never, string>, result: unknown, reply: FastifyReply): unknown => {

@@ -18,6 +18,7 @@ import { indexCatalogue } from '../modules/search/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { openPacks } from './open-packs.ts'
+import { closeServer } from './closing.ts'
 import { choosePort } from './port.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 
@@ -84,7 +85,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const built = progress('网页', 'web apps')
     built(await buildWeb())
     const server = await buildServer(app)
-    stops.push(() => server.close())
+    stops.push(() => closeServer(server))
     if (config.workers > 0) await startWork(app, databaseUrl, config.workers, stops)
     await server.listen({ host: config.host, port })
     return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, stop: () => stopAll(stops) }
@@ -107,9 +108,12 @@ const startWork = async (app: App, url: string, concurrency: number, stops: (() 
   const onError = (task: string, error: unknown) => app.log.error({ task, err: error }, 'job failed and will be tried again')
   const worker = await startWorker({ url, concurrency, tasks: modules.flatMap((each) => each.jobs?.(app) ?? []), onError })
   stops.push(() => worker.stop())
-  let sealing: Promise<unknown> = Promise.resolve()
+  let sealing: Promise<void> | undefined
   const seal = () => {
-    sealing = sealing.then(() => app.db.transaction(sealAudit)).catch((error: unknown) => app.log.error({ err: error }, 'sealing the audit trail failed'))
+    // One at a time: while the database is away, attempts must not pile up.
+    sealing ??= app.db.transaction(sealAudit).then(() => {}, (error: unknown) => app.log.error({ err: error }, 'sealing the audit trail failed')).finally(() => {
+      sealing = undefined
+    })
   }
   const timer = setInterval(seal, sealEveryMs)
   stops.push(async () => {

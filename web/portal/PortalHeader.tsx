@@ -36,6 +36,7 @@ export function Navigation({ unread }: { unread: number }) {
         <div id={panel} className="portal-panel" data-open={open || undefined}>
           <nav aria-label={t('shell.nav.label')}>
             <Place href={paths.home()} label={t('shell.nav.home')} />
+            <Place href={paths.search()} label={t('ui.search')} />
             <Place href={paths.applications()} label={t('shell.nav.applications')} />
             <Place href={paths.inbox()} label={t('shell.nav.inbox')} count={unread} />
             <Place href={paths.help()} label={t('shell.nav.help')} />

@@ -106,6 +106,17 @@ test('the version of a matter changes when one of its services does', () => {
   expect(version({ ...tinyPack })).toBe(version(tinyPack))
 })
 
+test('only the days looked at last are kept, so a server that runs for years does not grow', () => {
+  const { catalogueFor } = load({ ...tinyPack })
+  const today = catalogueFor('990101')
+  const kept = new WeakRef(today)
+  for (let day = 3; day <= 5; day += 1) catalogueFor('990101', `2026-03-0${day}`)
+  expect(catalogueFor('990101') === kept.deref()).toBe(true)
+  for (let day = 10; day <= 13; day += 1) catalogueFor('990101', `2026-03-${day}`)
+  expect(catalogueFor('990101') === kept.deref()).toBe(false)
+  expect(catalogueFor('990101')).toEqual(today)
+})
+
 test('a region gets the catalogue of the nearest pack, always the same object, and a region without pack is refused', () => {
   const packs = load(city({}))
   expect(packs.catalogueFor('990101')).toBe(packs.catalogueFor('990101'))

@@ -47,6 +47,9 @@ const empty = <To>(): Record<string, To> => Object.create(null)
 const mapped = <From, To>(entries: ReadonlyMap<string, From>, make: (entry: From) => To): Record<string, To> =>
   Object.assign(empty<To>(), Object.fromEntries([...entries].map(([id, entry]) => [id, make(entry)])))
 
+/** A server runs for years: catalogues of so many days are kept, those looked at last. */
+const daysKept = 4
+
 const pick = <Value>(from: Record<string, Value>, ids: readonly string[]): Value[] => [...new Set(ids)].sort().flatMap((id) => from[id] ?? [])
 
 /** The version changes whenever anything a service says changes, also the concepts and evidence it refers to. */
@@ -109,26 +112,33 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
   const { errors, packs } = checkPacks(folder, { on })
   if (errors.length > 0) throw new PacksRefused(errors)
 
-  const compiled = new Map<string, Catalogue>()
+  const days = new Map<string, Map<string, Catalogue>>()
+  const ofDay = (day: string): Map<string, Catalogue> => {
+    const kept = days.get(day) ?? new Map<string, Catalogue>()
+    days.delete(day)
+    days.set(day, kept)
+    const [oldest] = days.keys()
+    if (days.size > daysKept && oldest !== undefined) days.delete(oldest)
+    return kept
+  }
   const contentFor = (pack: ReadPack, day: string): Catalogue => {
-    const key = `${pack.id} ${day}`
-    const known = compiled.get(key)
+    const kept = ofDay(day)
+    const known = kept.get(pack.id)
     if (known) return known
     const { errors: found, report } = collectErrors()
     const catalogue = compile(packContent(chainOf(packs, pack), day, report), pack.region, day, report)
     if (found.length > 0) throw new PacksRefused(inReadingOrder(found))
-    compiled.set(key, catalogue)
+    kept.set(pack.id, catalogue)
     return catalogue
   }
-  const catalogues = new Map<string, Catalogue>()
   const catalogueFor = (region: string, day = on): Catalogue => {
     const pack = findPackFor(packs, region)
     if (!pack) throw new Refusal('not_found', { region })
     const catalogue = contentFor(pack, day)
     if (region === pack.region) return catalogue
-    const key = `${region} ${day}`
-    const known = catalogues.get(key) ?? { ...catalogue, region }
-    catalogues.set(key, known)
+    const kept = ofDay(day)
+    const known = kept.get(region) ?? { ...catalogue, region }
+    kept.set(region, known)
     return known
   }
 

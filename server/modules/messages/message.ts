@@ -54,11 +54,8 @@ const words: Record<MessageKind, Words> = {
   },
 }
 
-/** Words put into a sentence end without a full stop of their own. */
-const bare = (words: string): string => words.trim().replace(/[。.；;]+$/, '')
-
-/** Sentences joined into one lose their own full stops. */
-const withoutEnd = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '')
+/** Sentences put into another one lose their own full stops. */
+const bare = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '').trimStart()
 
 const fill = (text: string, detail: MessageDetail, language: Language): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {

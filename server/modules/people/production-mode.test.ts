@@ -34,6 +34,17 @@ test('the session says production, and its cookie only travels encrypted', async
   expect(String(reply.headers['set-cookie'])).toContain('Secure')
 })
 
+test('callers behind the proxies are counted apart, and cannot pass for others', async () => {
+  const proxied = await startTestApp({ packs: noPacks, environment: { ...production, TRUSTED_PROXIES: 'loopback' } })
+  const left = async (forwarded: string) => (await proxied.server.inject({ url: '/api/v1/session', headers: { 'x-forwarded-for': forwarded } })).headers['x-ratelimit-remaining']
+  const [first, other, pretending] = [await left('198.51.100.1'), await left('198.51.100.2'), await left('203.0.113.9, 198.51.100.1')]
+  expect(other).toBe(first)
+  expect(Number(pretending)).toBe(Number(first) - 1)
+  const direct = async (forwarded: string) => (await testing.server.inject({ url: '/api/v1/session', headers: { 'x-forwarded-for': forwarded } })).headers['x-ratelimit-remaining']
+  expect(Number(await direct('198.51.100.1'))).toBe(Number(await direct('198.51.100.2')) + 1)
+  await proxied.close()
+})
+
 test('the server refuses to start with a demo secret, or without its own', () => {
   const start = (changes: Record<string, string>) => () => readConfig({ ...production, ...changes })
   expect(start({})).not.toThrow()
@@ -42,4 +53,5 @@ test('the server refuses to start with a demo secret, or without its own', () =>
   expect(start({ SESSION_SECRET: 'short' })).toThrow('SESSION_SECRET')
   expect(start({ OIDC_CLIENT_SECRET: 'demo-client-secret' })).toThrow('OIDC_CLIENT_SECRET')
   expect(start({ OIDC_ISSUER: '' })).toThrow('OIDC_ISSUER')
+  expect(start({ PUBLIC_URL: 'http://tongban.example' })).toThrow('PUBLIC_URL')
 })

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Concept, Constraint } from '../../../server/modules/catalogue/definitions.ts'
 import { checkAnswer, isBlank, type Answer, type AnswerProblem, type Answers } from '../../../server/modules/planning/index.ts'
 import type { FormError } from '../../ui/ErrorSummary.tsx'
+import { afterPress } from './after-press.ts'
 import { fieldId, type ConceptFieldProps } from './ConceptField.tsx'
 import type { FieldContext } from './field-type.ts'
 import { problemText } from './problem-text.ts'
@@ -68,7 +69,7 @@ export function useFields(fields: readonly FormField[], { typed = {}, on, contex
         setEdited((before) => ({ ...before, [field.concept.id]: value }))
         onChange?.({ [field.concept.id]: next })
       },
-      onBlur: () => setLeft((before) => new Set(before).add(field.concept.id)),
+      onBlur: () => afterPress(() => setLeft((before) => new Set(before).add(field.concept.id))),
     }),
     errors: fields.flatMap((field) => {
       const message = attempt > 0 ? textOf(field) : undefined

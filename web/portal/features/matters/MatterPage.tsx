@@ -58,7 +58,7 @@ function MatterView({ bundle }: { bundle: MatterBundle }) {
         items={[
           { label: t('shell.nav.home'), href: paths.home() },
           ...(stage ? [{ label: textIn(stage.name), href: paths.stage({ stage: stage.id }) }] : []),
-          { label: textIn(matter.name) },
+          { label: t('matters.heading', { name: textIn(matter.name) }) },
         ]}
       />
       <div className="tb-columns">

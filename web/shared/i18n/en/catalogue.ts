@@ -21,6 +21,7 @@ export default {
   table: { service: 'Service', promised: 'Promised', statutory: 'By law', decision: 'Decided', when: 'When' },
   decision: { automatic: 'By rule when all is there', manual: 'By a person' },
   days: { one: '{n} working day', other: '{n} working days' },
+  atOnce: 'On the spot',
   questions: 'Questions about the situation',
   law: 'Law',
   limits: 'Time limits',

@@ -19,6 +19,7 @@ export default {
   table: { service: '事项', promised: '承诺', statutory: '法定', decision: '怎么办', when: '什么时候办' },
   decision: { automatic: '规则齐备就自动办', manual: '由人审查' },
   days: '{n} 个工作日',
+  atOnce: '当场',
   questions: '情形问题',
   law: '依据',
   limits: '时限',

@@ -51,6 +51,7 @@ export default {
     "manual": "由人審查"
   },
   "days": "{n} 個工作日",
+  "atOnce": "當場",
   "questions": "情形問題",
   "law": "依據",
   "limits": "時限",

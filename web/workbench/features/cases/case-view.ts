@@ -69,8 +69,8 @@ export function changesSince(history: readonly HistoryItem[], seen: number): His
 /** What an applicant can put right: what they wrote, or what a registry says of them. The rest follows from it or is given. */
 export const isCorrectable = ({ source }: Pick<ContentItem, 'source'>): boolean => source === 'applicant' || source === 'registry'
 
-/** Words put into a sentence end without a full stop of their own. */
-const bare = (words: string): string => words.trim().replace(/[。.；;]+$/, '')
+/** Sentences put into another one lose their own full stops. */
+const bare = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '').trimStart()
 
 /** The letter with its blanks filled, as the server will fill them (messages/message.ts). */
 export function fillLetter(letter: string, blanks: { reasons?: string; items?: readonly string[]; result?: string }, separator: string): string {

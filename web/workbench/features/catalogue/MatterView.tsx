@@ -10,6 +10,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
+import { limitText } from './limit-text.ts'
 import { placeQuery, type CataloguePlace } from './place.ts'
 import type { MatterDetail, Plan } from './queries.ts'
 import { servicesOf } from './services-of.ts'
@@ -36,7 +37,7 @@ export function MatterView({ detail, place }: { detail: MatterDetail; place: Cat
         <p>{textIn(matter.summary)}</p>
         <Link href={paths.matter({ matter: matter.id })}>{t('catalogue.openMatter')}</Link>
       </header>
-      <Card title={t('catalogue.savings.title')} aside={counted}>
+      <Card title={t('catalogue.savings.title')} aside={counted} className="catalogue-savings">
         <Table
           caption={t('catalogue.savings.title')}
           rows={measures.map((measure) => ({ measure, before: matter.before[measure], after: matter.after[measure] }))}
@@ -72,8 +73,8 @@ function columns(t: T, textIn: ReturnType<typeof useTextIn>, list: (items: reado
     { key: 'service', header: t('catalogue.table.service'), cell: ({ id, name }) => <Link href={paths.workbenchCatalogue({}, placeQuery({ ...place, service: id }))}>{textIn(name)}</Link> },
     { key: 'when', header: t('catalogue.table.when'), cell: ({ id }) => (entry(id)?.optional ? t('catalogue.schedule.optional') : entry(id)?.when ? <code>{entry(id)?.when?.text}</code> : t('catalogue.schedule.always')) },
     { key: 'order', header: t('catalogue.schedule.title'), cell: ({ id }) => order(id) },
-    { key: 'end', header: t('catalogue.table.promised'), align: 'end', cell: ({ limits }) => t('catalogue.days', { n: limits.promised }) },
-    { key: 'statutory', header: t('catalogue.table.statutory'), align: 'end', cell: ({ limits }) => t('catalogue.days', { n: limits.statutory }) },
+    { key: 'end', header: t('catalogue.table.promised'), align: 'end', cell: ({ limits }) => limitText(limits.promised, t) },
+    { key: 'statutory', header: t('catalogue.table.statutory'), align: 'end', cell: ({ limits }) => limitText(limits.statutory, t) },
     { key: 'decision', header: t('catalogue.table.decision'), cell: ({ decision }) => t(`catalogue.decision.${decision}`) },
   ]
 }

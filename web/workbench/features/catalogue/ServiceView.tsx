@@ -10,6 +10,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Table } from '../../../ui/Table.tsx'
+import { limitText } from './limit-text.ts'
 import { placeQuery, type CataloguePlace } from './place.ts'
 import type { MatterDetail } from './queries.ts'
 
@@ -42,7 +43,7 @@ export function ServiceView({ service, detail: { matter, catalogue }, place }: P
         <KeyValue
           lines
           items={[
-            { id: 'limits', label: t('catalogue.limits'), value: `${t('catalogue.table.promised')} ${t('catalogue.days', { n: service.limits.promised })} · ${t('catalogue.table.statutory')} ${t('catalogue.days', { n: service.limits.statutory })}`, aside: <Law law={service.limits.legalBasis} /> },
+            { id: 'limits', label: t('catalogue.limits'), value: `${t('catalogue.table.promised')} ${limitText(service.limits.promised, t)} · ${t('catalogue.table.statutory')} ${limitText(service.limits.statutory, t)}`, aside: <Law law={service.limits.legalBasis} /> },
             { id: 'depends', label: t('catalogue.depends'), value: service.dependsOn.length > 0 ? format.list(service.dependsOn.map(nameOf)) : t('catalogue.noDepends') },
             { id: 'trips', label: t('catalogue.trips'), value: t('catalogue.tripsText', { before: service.trips, after: service.tripsOnline ?? 0 }) },
             { id: 'fee', label: t('catalogue.fee'), value: service.fee === 0 ? t('catalogue.free') : format.money(service.fee) },

@@ -1,0 +1,63 @@
+// How cases look to the applicant, and how their history reads.
+// States and actions are those of the lifecycle.
+import { describe, expect, it } from 'vitest'
+import { caseStates } from '../../../../server/modules/cases/case.ts'
+import { byAttention, isQuiet, laneStateOf, toneOf, waitsFor, wasDecidedAgainst } from './case-state.ts'
+import { linesOf } from './history.ts'
+import type { TrackedCase, Tracking } from './queries.ts'
+
+const named = (text: string) => ({ 'zh-CN': text })
+const endings = ['granted', 'refused', 'declined', 'withdrawn', 'stopped']
+const caseOf = (service: string, state: TrackedCase['state'], more: Partial<TrackedCase> = {}): TrackedCase => ({
+  id: service, number: '1', service, name: named(service), line: 'parks', authorityName: named('园林局'), authorityShortName: named('园林局'), authorityPhone: null, state, dependsOn: [], start: 0, end: 3,
+  critical: false, promisedOn: null, expectedOn: null, urgency: 'calm', daysLeft: null, clockRuns: true, ended: endings.includes(state), canWithdraw: false, handler: null, supplement: [],
+  reasons: state === 'refused' || state === 'declined' ? '不符合条件' : null, stoppedBy: null, result: null, ...more,
+})
+
+describe('a case on the map', () => {
+  it('has a look for every state', () => {
+    expect(Object.fromEntries(caseStates.map((state) => [state, laneStateOf(caseOf('stand', state))]))).toEqual({
+      waiting: 'waiting', submitted: 'active', accepted: 'active', supplement: 'attention', granted: 'done', refused: 'refused', declined: 'refused', withdrawn: 'stopped', stopped: 'stopped',
+    })
+  })
+
+  it('is late only while the authority has to act', () => {
+    expect([laneStateOf(caseOf('stand', 'accepted', { urgency: 'late' })), laneStateOf(caseOf('stand', 'granted', { urgency: 'late' }))]).toEqual(['late', 'done'])
+  })
+
+  it('that the person withdrew or that stopped is no decision against them', () => {
+    expect(['refused', 'declined', 'withdrawn', 'stopped', 'granted'].map((state) => wasDecidedAgainst(caseOf('stand', state as TrackedCase['state'])))).toEqual([true, true, false, false, false])
+    expect(toneOf(caseOf('stand', 'withdrawn'))).toBe('neutral')
+  })
+
+  it('is folded while there is nothing to do or to read', () => {
+    expect(['waiting', 'accepted', 'supplement', 'granted'].map((state) => isQuiet(caseOf('stand', state as TrackedCase['state'])))).toEqual([true, true, false, false])
+  })
+})
+
+describe('the cases of an application', () => {
+  it('stand in the order they want attention, then in that of the plan', () => {
+    const cases = [caseOf('a', 'granted'), caseOf('b', 'accepted', { start: 2 }), caseOf('c', 'waiting'), caseOf('d', 'supplement'), caseOf('e', 'submitted')]
+    expect(byAttention(cases).map(({ service }) => service)).toEqual(['d', 'e', 'b', 'c', 'a'])
+  })
+
+  it('wait for what they depend on until it has ended', () => {
+    const sky = caseOf('dark-sky', 'waiting', { dependsOn: ['stand', 'lamp'] })
+    const cases = [caseOf('stand', 'accepted'), caseOf('lamp', 'granted'), sky]
+    expect(waitsFor(sky, cases).map(({ service }) => service)).toEqual(['stand'])
+    expect(waitsFor({ ...sky, state: 'submitted' }, cases)).toEqual([])
+  })
+})
+
+describe('the history', () => {
+  const entry = (at: string, action: Tracking['history'][number]['action'], service: string, actorName = '陈小满'): Tracking['history'][number] => ({ at, service, serviceName: named(service), action, actorKind: 'person', actorName })
+
+  it('is newest first, and what was done to several services at once is one line', () => {
+    const lines = linesOf([entry('2026-03-01T02:00:00Z', 'submit', 'stand'), entry('2026-03-01T02:00:00Z', 'submit', 'lamp'), entry('2026-03-01T02:00:00Z', 'accept', 'lamp', '规则'), entry('2026-03-02T02:00:00Z', 'grant', 'stand', '周正')])
+    expect(lines.map(({ action, services }) => [action, services.map((name) => name['zh-CN']).toSorted()])).toEqual([['grant', ['stand']], ['accept', ['lamp']], ['submit', ['lamp', 'stand']]])
+  })
+
+  it('is empty when nothing happened', () => {
+    expect(linesOf([])).toEqual([])
+  })
+})
