@@ -23,8 +23,8 @@ export const journey: Journey = {
         await answerQuestions(page, { ...marriedInNanshan, '您是孩子的母亲还是父亲？': '父亲' })
         await nextTask(page)
         await agreeToAll(page, { 母亲身份证号: '43010419920405998X', 父亲身份证号: '440305198911079992' })
-        await page.getByText(`${registry}暂时查不到`).waitFor()
-        await page.getByText('请您先自己填写相关内容').waitFor()
+        await page.getByText(`${registry}暂时查不到`, { exact: true }).waitFor()
+        await page.getByText('请您先自己填写相关内容').first().waitFor()
         await picture(page, '01-told')
       })
       const application = pathOf(page).split('/')[2] ?? ''
@@ -60,7 +60,7 @@ export const journey: Journey = {
       await step('登记库恢复，再查一次就不用填 / the registry is back: one press, and nothing is asked', async () => {
         const other = await open({ as: '吴嘉树', at: `/apply/${draft.id}/consents`, size: phone })
         await other.getByRole('button', { name: '再查一次' }).click()
-        await other.getByText(`${registry}暂时查不到`).waitFor({ state: 'detached' })
+        await other.getByText(`${registry}暂时查不到`, { exact: true }).waitFor({ state: 'detached' })
         const { plan } = await ask(other, 'getDraft', { params: { id: draft.id } })
         const marriage = plan.concepts.find(({ concept }) => concept === 'parents.marriageDate')
         assert.deepEqual([marriage?.source.kind, marriage?.value], ['registry', '2021-09-09'])

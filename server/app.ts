@@ -9,6 +9,7 @@ import addFormats from 'ajv-formats'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { mountApiPage } from './api-page.ts'
+import { mountCompression } from './compression.ts'
 import { errorBody, Refusal, statusOf, type ErrorCode } from './kernel/errors.ts'
 import { mountRoutes } from './kernel/http.ts'
 import { languageFor } from './kernel/texts.ts'
@@ -42,6 +43,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
   const compile = validators()
   server.setValidatorCompiler(({ schema, httpPart }) => compile(httpPart, schema as object))
   await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
+  mountCompression(server)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: app.config.maxUploadBytes + 1 } })
   await server.register(rateLimit, { max: app.config.mode === 'demo' ? 1_000_000 : requestsPerMinute, timeWindow: '1 minute' })

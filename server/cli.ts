@@ -56,8 +56,9 @@ const audit = program.command('audit').description('审计 / audit trail')
 audit
   .command('verify')
   .description('核对审计链是否完整 / verify that no entry was altered, removed or moved')
+  .option('--head <hash>', '另处保存的末值，应仍在链上 / a head kept elsewhere, which must still be in the chain')
   .option('--json', '打印结果 / print the verdict as JSON')
-  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/audit-verify.ts')).auditVerify({ json })))
+  .action(({ json = false, ...kept }: { json?: boolean; head?: string }) => running(async () => (await import('./commands/audit-verify.ts')).auditVerify({ json, ...kept })))
 
 const pack = program.command('pack').description('业务包 / packs')
 pack

@@ -14,7 +14,7 @@ const dist = fileURLToPath(new URL('../web/dist/', import.meta.url))
 export const mountWeb = async (server: FastifyInstance, app: App): Promise<void> => {
   const built = existsSync(`${dist}portal/index.html`)
   if (built) {
-    await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+    await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
   }
   const page = async (name: 'portal' | 'workbench') => readFile(`${dist}${name}/index.html`, 'utf8')
   server.setNotFoundHandler(async (request, reply) => {

@@ -55,22 +55,30 @@ export const sealAllAudit = async (db: Database): Promise<void> => {
   while ((await db.transaction(sealAudit)) > 0);
 }
 
-export type AuditVerdict = { entries: number; pending: number; intact: boolean; broken?: { position: number; what: 'missing' | 'altered' }; head: string }
+/** `head` as what is broken: the one kept elsewhere is not in the chain, which was cut off or made anew. */
+export type AuditVerdict = { entries: number; pending: number; intact: boolean; broken?: { position: number; what: 'missing' | 'altered' | 'head' }; head: string }
 
-/** Walks the whole chain. `head` is the last hash: kept elsewhere, it also reveals a cut-off tail. */
-export const verifyAudit = async (read: Read): Promise<AuditVerdict> => {
+/**
+ * Walks the whole chain. `head` is the last hash: kept elsewhere, it also reveals a cut-off tail or a chain computed anew.
+ * @param kept a head kept elsewhere: it must still be in the chain
+ */
+export const verifyAudit = async (read: Read, kept?: string): Promise<AuditVerdict> => {
   const [count] = await read<{ pending: number }[]>`select count(*)::int as pending from audit_pending`
   const pending = count?.pending ?? 0
   let end = { position: 0, hash: genesis }
+  let isKept = kept === undefined || kept === genesis
   for (;;) {
     const rows = await read<ChainRow[]>`select * from audit_entries where position > ${end.position} order by position limit ${batch}`
-    if (rows.length === 0) return { entries: end.position, pending, intact: true, head: end.hash }
+    if (rows.length === 0) break
     const entries = rows.map(toChained)
     const broken = findBreak(end, entries)
     if (broken) return { entries: end.position, pending, intact: false, broken, head: end.hash }
+    isKept ||= entries.some(({ hash }) => hash === kept)
     const last = entries.at(-1)
     if (last) end = { position: last.position, hash: last.hash }
   }
+  const verdict = { entries: end.position, pending, head: end.hash }
+  return isKept ? { ...verdict, intact: true } : { ...verdict, intact: false, broken: { position: end.position + 1, what: 'head' } }
 }
 
 /** The trail of one thing, newest first, sealed and pending together. */

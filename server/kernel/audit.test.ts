@@ -64,6 +64,21 @@ describe('the audit trail', () => {
     expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 4, what: 'missing' } })
   })
 
+  it('cut off, emptied or computed anew is found by a head kept elsewhere', async () => {
+    await owner`delete from audit_entries`
+    await db.transaction((tx) => insertAudit(tx, [entry('x'), entry('y')]))
+    await sealAllAudit(db)
+    const { head } = await verifyAudit(db.read)
+    await db.transaction((tx) => insertAudit(tx, [entry('z')]))
+    await sealAllAudit(db)
+    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 3, intact: true })
+    await owner`delete from audit_entries where position >= 2`
+    expect(await verifyAudit(db.read)).toMatchObject({ entries: 1, intact: true })
+    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 1, intact: false, broken: { position: 2, what: 'head' } })
+    await owner`delete from audit_entries`
+    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 0, intact: false, broken: { position: 1, what: 'head' } })
+  })
+
   it('writes the same value as the same text whatever the order of its keys', () => {
     expect(canonicalJson({ b: 1, a: [{ d: 1, c: undefined }] })).toBe(canonicalJson({ a: [{ d: 1 }], b: 1 }))
   })

@@ -6,6 +6,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { StartRefusal } from '../start-refusal.ts'
+import { compressAssets } from './compress-assets.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const sources = ['web', 'server/kernel', 'server/modules/planning', 'server/modules/cases', 'package-lock.json']
@@ -34,6 +35,7 @@ export const buildWeb = async (): Promise<string> => {
   const last = existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
   if (last === digest) return '已是最新 / up to date'
   await runVite()
+  await compressAssets(join(root, 'web/dist/assets'))
   await writeFile(stamp, digest)
   return '已构建 / built'
 }

@@ -5,6 +5,7 @@ import type { Translation } from '../keys.ts'
 
 export default {
   title: 'Catalogue',
+  lead: 'Services of the packs, to look at. To change them, change the pack’s files and publish again.',
   list: 'Matters and services',
   region: 'As it applies in',
   regionHint: 'Cities and districts may add to or change what the province says.',
@@ -16,7 +17,7 @@ export default {
   version: 'Version {version}',
   on: 'In force on {date}',
   audience: { person: 'Individuals', organisation: 'Companies' },
-  savings: { title: 'What is saved', measure: 'Measure', applications: 'Applications', fields: 'Fields', evidence: 'Documents', trips: 'Visits', workingDays: 'Working days', before: 'Before', after: 'Now', situation: 'Counted for “{name}”', everybody: 'Counted for what applies to everybody', undecided: { one: '{n} more service depends on the situation and is not counted', other: '{n} more services depend on the situation and are not counted' } },
+  savings: { title: 'What is saved', short: 'Fields {before} → {after}', measure: 'Measure', applications: 'Applications', fields: 'Fields', evidence: 'Documents', trips: 'Visits', workingDays: 'Working days', before: 'Before', after: 'Now', situation: 'Counted for “{name}”', everybody: 'Counted for what applies to everybody', undecided: { one: '{n} more service depends on the situation and is not counted', other: '{n} more services depend on the situation and are not counted' } },
   schedule: { title: 'Order of work', after: 'After {names}', atOnce: 'Begins at once', conditional: 'Depends', optional: 'Voluntary', always: 'Always' },
   table: { service: 'Service', promised: 'Promised', statutory: 'By law', decision: 'Decided', when: 'When' },
   decision: { automatic: 'By rule when all is there', manual: 'By a person' },

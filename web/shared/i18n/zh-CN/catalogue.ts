@@ -3,6 +3,7 @@
 
 export default {
   title: '事项目录',
+  lead: '业务包里的事项，只能查看。要改动，请改业务包文件后重新发布。',
   list: '一件事和事项',
   region: '在哪里适用',
   regionHint: '市、区可以在省的基础上补充或改动。',
@@ -14,7 +15,7 @@ export default {
   version: '版本 {version}',
   on: '{date} 适用',
   audience: { person: '个人', organisation: '企业' },
-  savings: { title: '省了多少', measure: '算什么', applications: '申请', fields: '填写项', evidence: '材料', trips: '跑动', workingDays: '工作日', before: '原来', after: '现在', situation: '按“{name}”计算', everybody: '按人人都有的事项计算', undecided: '另有 {n} 个事项看情况，没有算在内' },
+  savings: { title: '省了多少', short: '填写项 {before} → {after}', measure: '算什么', applications: '申请', fields: '填写项', evidence: '材料', trips: '跑动', workingDays: '工作日', before: '原来', after: '现在', situation: '按“{name}”计算', everybody: '按人人都有的事项计算', undecided: '另有 {n} 个事项看情况，没有算在内' },
   schedule: { title: '办理顺序', after: '等{names}', atOnce: '提交后立即开始', conditional: '看情况', optional: '自愿', always: '必办' },
   table: { service: '事项', promised: '承诺', statutory: '法定', decision: '怎么办', when: '什么时候办' },
   decision: { automatic: '规则齐备就自动办', manual: '由人审查' },

@@ -3,6 +3,7 @@
 
 export default {
   "title": "事項目錄",
+  "lead": "業務包裏的事項，只能查看。要改動，請改業務包檔案後重新發布。",
   "list": "一件事和事項",
   "region": "在哪裏適用",
   "regionHint": "市、區可以在省的基礎上補充或改動。",
@@ -19,6 +20,7 @@ export default {
   },
   "savings": {
     "title": "省了多少",
+    "short": "填寫項 {before} → {after}",
     "measure": "算什麼",
     "applications": "申請",
     "fields": "填寫項",

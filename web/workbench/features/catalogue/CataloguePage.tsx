@@ -13,6 +13,7 @@ import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
 import { forStaff } from '../../for-staff.ts'
 import { FindingsView } from './FindingsView.tsx'
 import { MatterView } from './MatterView.tsx'
+import { Overview } from './Overview.tsx'
 import { placeQuery, readPlace, type CataloguePlace } from './place.ts'
 import { findingsQuery, matterQuery, mattersQuery, regionsQuery, type ListedMatter, type MatterDetail } from './queries.ts'
 import { servicesOf } from './services-of.ts'
@@ -21,9 +22,12 @@ import './catalogue.css'
 
 export const loader = forStaff(async ({ request }) => {
   const place = readPlace(new URL(request.url).searchParams)
-  const [, matters] = await Promise.all([queryClient.ensureQueryData(findingsQuery), queryClient.ensureQueryData(mattersQuery(place.region)), queryClient.ensureQueryData(regionsQuery)])
-  const shown = place.matter || matters[0]?.id
-  if (shown && !place.imports) await queryClient.ensureQueryData(matterQuery(shown, place.region))
+  await Promise.all([
+    queryClient.ensureQueryData(findingsQuery),
+    queryClient.ensureQueryData(mattersQuery(place.region)),
+    queryClient.ensureQueryData(regionsQuery),
+    place.matter && !place.imports ? queryClient.ensureQueryData(matterQuery(place.matter, place.region)) : undefined,
+  ])
   return null
 })
 
@@ -32,15 +36,15 @@ export const title = () => t('catalogue.title')
 export function Component() {
   const t = useT()
   const [search] = useSearchParams()
-  const asked = readPlace(search)
-  const { data: matters = [] } = useQuery(mattersQuery(asked.region))
-  const place = { ...asked, matter: asked.matter || (matters[0]?.id ?? '') }
+  const place = readPlace(search)
+  const { data: matters = [] } = useQuery(mattersQuery(place.region))
   const { data: findings } = useQuery(findingsQuery)
   const { data: detail } = useQuery({ ...matterQuery(place.matter, place.region), enabled: place.matter !== '' && !place.imports })
-  const isNarrow = asked.imports || asked.matter !== '' ? 'main' : 'list'
+  const isChosen = place.imports || place.matter !== ''
   return (
-    <ThreeColumns narrow={isNarrow} listLabel={t('catalogue.list')} mainLabel={t('catalogue.title')} list={<>{isNarrow === 'list' && <h1 className="tb-hidden">{t('catalogue.title')}</h1>}<List place={place} matters={matters} detail={detail} imported={findings?.services ?? 0} /></>}>
+    <ThreeColumns narrow={isChosen ? 'main' : 'list'} listLabel={t('catalogue.list')} mainLabel={t('catalogue.title')} list={<>{!isChosen && <h1 className="tb-hidden">{t('catalogue.title')}</h1>}<List place={place} matters={matters} detail={detail} imported={findings?.services ?? 0} /></>}>
       <div className="catalogue-main tb-stack">
+        {!isChosen && <Overview matters={matters} place={place} />}
         <div className="catalogue-back"><Link href={paths.workbenchCatalogue({}, placeQuery({ ...place, matter: '', service: '', imports: false }))}>{t('common.back')}</Link></div>
         {place.imports ? findings && <FindingsView findings={findings} /> : detail && <Detail place={place} detail={detail} />}
       </div>
