@@ -1,6 +1,7 @@
 // The marriage registry does not answer: 周牧遥 is told so, asked instead, and hands in all the same. When it is back, nobody is asked.
 // Runs alone, because everybody's marriage registry is down meanwhile.
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import { ask } from './harness/api.ts'
 import { headingOf, pathOf } from './harness/form.ts'
 import { phone, type Journey } from './harness/journey.ts'
@@ -8,6 +9,9 @@ import { agreeToAll, answerQuestions, begin, fillTopics, handIn, leaveRegistries
 import { families, prepareDraft } from './harness/prepare.ts'
 
 const registry = '婚姻登记信息库'
+
+/** The notice that it does not answer. */
+const told = (page: Page) => page.getByRole('paragraph').filter({ hasText: `${registry}暂时查不到` })
 
 export const journey: Journey = {
   name: 'registry-down',
@@ -23,7 +27,7 @@ export const journey: Journey = {
         await answerQuestions(page, { ...marriedInNanshan, '您是孩子的母亲还是父亲？': '父亲' })
         await nextTask(page)
         await agreeToAll(page, { 母亲身份证号: '43010419920405998X', 父亲身份证号: '440305198911079992' })
-        await page.getByText(`${registry}暂时查不到`, { exact: true }).waitFor()
+        await told(page).waitFor()
         await page.getByText('请您先自己填写相关内容').first().waitFor()
         await picture(page, '01-told')
       })
@@ -60,7 +64,7 @@ export const journey: Journey = {
       await step('登记库恢复，再查一次就不用填 / the registry is back: one press, and nothing is asked', async () => {
         const other = await open({ as: '吴嘉树', at: `/apply/${draft.id}/consents`, size: phone })
         await other.getByRole('button', { name: '再查一次' }).click()
-        await other.getByText(`${registry}暂时查不到`, { exact: true }).waitFor({ state: 'detached' })
+        await told(other).waitFor({ state: 'detached' })
         const { plan } = await ask(other, 'getDraft', { params: { id: draft.id } })
         const marriage = plan.concepts.find(({ concept }) => concept === 'parents.marriageDate')
         assert.deepEqual([marriage?.source.kind, marriage?.value], ['registry', '2021-09-09'])

@@ -49,6 +49,7 @@ export const journey: Journey = {
       const again = await prepareDraft(product.url, families.xu, { answers: known })
       const topic = `/apply/${again.draft.id}/topics/child`
       await first.goto(topic)
+      await first.getByRole('textbox', { name: /^孩子姓名/ }).waitFor()
       await endSession(product.url, (await first.context().cookies()).find(({ name }) => name === 'tongban_session')?.value ?? '', (await ask(first, 'getSession')).csrf ?? '')
       assert.ok(await fill(first, '孩子姓名', '林慕山'))
       const expired = first.getByRole('dialog', { name: '登录已过期' })

@@ -9,7 +9,8 @@ import { StartRefusal } from '../start-refusal.ts'
 import { compressAssets } from './compress-assets.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const sources = ['web', 'server/kernel', 'server/modules/planning', 'server/modules/cases', 'package-lock.json']
+/** The web apps share pure code with the server, so all of it counts. */
+const sources = ['web', 'server/kernel', 'server/modules', 'package-lock.json']
 const stamp = join(root, 'web/dist/.sources')
 
 const listFiles = async (path: string): Promise<string[]> => {

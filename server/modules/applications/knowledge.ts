@@ -54,15 +54,17 @@ export const withoutOutdated = (application: Application, keys: Keys, own: reado
 /** Takes over what registries answered, as far as the applicant still agrees and the keys are still those given. */
 export const withRegistryAnswers = (application: Application, answers: readonly RegistryAnswer[], keys: Keys, own: readonly KnownFact[]): Application => {
   let next = application
-  for (const { registry, keyConcept, key, state, facts, final } of answers) {
-    const agreed = keys.registries[registry]?.consent === false || next.consents[registry]?.granted === true
-    if (!agreed || knownValues(next.answers, [...own, ...next.known])[keyConcept] !== key) continue
-    next = {
-      ...next,
-      known: mergeFacts(next.known, facts),
-      registries: withWholes({ ...next.registries, [`${registry} ${keyConcept}`]: state }),
-      lookedUp: final ? [...new Set([...next.lookedUp, `${registry} ${keyConcept} ${key}`])] : next.lookedUp,
-    }
-  }
+  for (const answer of answers) next = withRegistryAnswer(next, answer, keys, own)
   return next
+}
+
+const withRegistryAnswer = (application: Application, { registry, keyConcept, key, state, facts, final }: RegistryAnswer, keys: Keys, own: readonly KnownFact[]): Application => {
+  const agreed = keys.registries[registry]?.consent === false || application.consents[registry]?.granted === true
+  if (!agreed || knownValues(application.answers, [...own, ...application.known])[keyConcept] !== key) return application
+  return {
+    ...application,
+    known: mergeFacts(application.known, facts),
+    registries: withWholes({ ...application.registries, [`${registry} ${keyConcept}`]: state }),
+    lookedUp: final ? [...new Set([...application.lookedUp, `${registry} ${keyConcept} ${key}`])] : application.lookedUp,
+  }
 }

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { formatMoment, plainDateOf, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
+import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
@@ -66,7 +67,7 @@ function DraftEntry({ draft }: { draft: OwnApplication }) {
   return (
     <Card title={textIn(draft.matterName)} level={3} aside={<Chip>{t('applications.list.draft')}</Chip>}>
       <div className="tb-stack">
-        <p className="tb-muted">{t('applications.list.filled', { n: draft.filled, time: formatMoment(draft.updatedAt, new Date().getFullYear()) })}</p>
+        <p className="tb-muted">{t('applications.list.filled', { n: draft.filled, time: formatMoment(draft.updatedAt, thisYear()) })}</p>
         <div className="tb-row">
           <LinkButton href={paths.apply({ application: draft.id })}>{t('applications.list.continue')}</LinkButton>
           <DiscardDraft draft={draft} />

@@ -1,9 +1,8 @@
 // The map: lanes by authority, each case with its live state, its day, who works on it.
 // The same list stands one below the other on a phone.
-import { useMemo } from 'react'
 import { useFormat } from '../../../shared/format.ts'
 import { textNow } from '../../../shared/i18n/content.ts'
-import { useLanguage, useT } from '../../../shared/i18n/store.ts'
+import { useT } from '../../../shared/i18n/store.ts'
 import { LaneMap, type Lane, type LaneItem } from '../../../ui/LaneMap.tsx'
 import { laneStateOf, waitsFor } from './case-state.ts'
 import { caseId } from './CaseCard.tsx'
@@ -11,31 +10,26 @@ import type { TrackedCase } from './queries.ts'
 
 export function CasesMap({ cases }: { cases: readonly TrackedCase[] }) {
   const t = useT()
-  const language = useLanguage()
   const format = useFormat()
-  const { lanes, items } = useMemo(() => {
-    const sorted = cases.toSorted((a, b) => a.start - b.start || a.end - b.end)
-    const lanes: Lane[] = [...Map.groupBy(sorted, ({ authorityName }) => textNow(authorityName)).entries()].map(([id, [first]]) => ({ id, label: first ? textNow(first.authorityShortName) : id }))
-    const noteOf = (one: TrackedCase) => {
-      const waiting = waitsFor(one, cases).map(({ name }) => textNow(name))
-      if (waiting.length > 0) return t('applications.map.after', { services: format.list(waiting) })
-      return one.handler === null || one.ended ? '' : t('applications.map.handler', { name: one.handler })
+  const sorted = cases.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const lanes: Lane[] = [...Map.groupBy(sorted, ({ authorityName }) => textNow(authorityName)).entries()].map(([id, [first]]) => ({ id, label: first ? textNow(first.authorityShortName) : id }))
+  const noteOf = (one: TrackedCase) => {
+    const waiting = waitsFor(one, cases).map(({ name }) => textNow(name))
+    if (waiting.length > 0) return t('applications.map.after', { services: format.list(waiting) })
+    return one.handler === null || one.ended ? '' : t('applications.map.handler', { name: one.handler })
+  }
+  const dayOf = (one: TrackedCase) => {
+    if (one.ended || one.expectedOn === null) return t(`applications.states.${one.state}`)
+    return t('applications.map.before', { date: format.day(one.expectedOn) })
+  }
+  const items = sorted.map((one): LaneItem => {
+    const note = noteOf(one)
+    return {
+      id: one.service, label: textNow(one.name), sub: dayOf(one), lane: textNow(one.authorityName), start: one.start, end: one.end, state: laneStateOf(one),
+      // What it waits for says more than that it waits.
+      stateLabel: note && waitsFor(one, cases).length > 0 ? '' : t(`applications.states.${one.state}`), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
+      ...(one.critical ? { critical: true } : {}), ...(note ? { note } : {}),
     }
-    const dayOf = (one: TrackedCase) => {
-      if (one.ended || one.expectedOn === null) return t(`applications.states.${one.state}`)
-      return t('applications.map.before', { date: format.day(one.expectedOn) })
-    }
-    const items = sorted.map((one): LaneItem => {
-      const note = noteOf(one)
-      return {
-        id: one.service, label: textNow(one.name), sub: dayOf(one), lane: textNow(one.authorityName), start: one.start, end: one.end, state: laneStateOf(one),
-        // What it waits for says more than that it waits.
-        stateLabel: note && waitsFor(one, cases).length > 0 ? '' : t(`applications.states.${one.state}`), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
-        ...(one.critical ? { critical: true } : {}), ...(note ? { note } : {}),
-      }
-    })
-    return { lanes, items }
-    // The words change with the language and with nothing else.
-  }, [cases, language])
+  })
   return <LaneMap label={t('applications.map.label')} lanes={lanes} items={items} />
 }

@@ -3,6 +3,7 @@
 import { formatMoment, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { thisYear } from '../../../shared/now.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import type { Tone } from '../../../ui/tone.ts'
@@ -18,7 +19,7 @@ export function HistoryCard({ history }: { history: Tracking['history'] }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
-  const year = new Date().getFullYear()
+  const year = thisYear()
   const who = ({ actorKind, actorName }: HistoryLine) => (actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
   return (
     <Card title={t('applications.history.title')}>

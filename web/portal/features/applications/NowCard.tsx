@@ -54,7 +54,7 @@ export function NextStep({ cases }: { cases: readonly TrackedCase[] }) {
   return (
     <p>
       {t('applications.now.next', { authority: textIn(one.authorityShortName), service: textIn(one.name), date: format.day(one.expectedOn ?? '') })}
-      {after.length > 0 && ` ${t('applications.now.then', { services: format.list(after.map(({ name }) => textIn(name))) })}`}
+      {after.length > 0 && ` ${t('applications.now.followed', { services: format.list(after.map(({ name }) => textIn(name))) })}`}
     </p>
   )
 }

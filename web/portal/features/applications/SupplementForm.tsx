@@ -13,6 +13,7 @@ import { useFields, type FormField } from '../../../shared/form/useFields.ts'
 import { plainDateOf } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { now } from '../../../shared/now.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { FileInput } from '../../../ui/FileInput.tsx'
@@ -55,7 +56,7 @@ function Form({ one, tracking, catalogue, draft }: Props & { draft: Draft }) {
     const planned = draft.plan.concepts.find((each) => each.concept === concept.id)
     return [{ concept, constraint: concept.constraint, required: true, saved: draft.answers[concept.id] ?? planned?.value ?? null }]
   })
-  const fields = useFields(wanted, { typed: unsaved.read(), on: plainDateOf(new Date()), context, onChange: unsaved.put })
+  const fields = useFields(wanted, { typed: unsaved.read(), on: plainDateOf(now()), context, onChange: unsaved.put })
   const documents = one.supplement.flatMap(({ evidence }) => (evidence === undefined ? [] : [evidence]))
   const lacking = documents.filter((evidence) => !draft.uploads.some((upload) => upload.evidence === evidence))
   const documentId = (evidence: string) => `supplement-${one.id}-${evidence}`

@@ -3,6 +3,7 @@
 import { askToLogIn } from '../../../shared/changing.ts'
 import { formatMoment, plainDateOf } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { now, thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Icon } from '../../../ui/Icon.tsx'
@@ -12,9 +13,9 @@ import type { Draft } from './queries.ts'
 import { useSaver } from './useSaver.ts'
 
 /** The time of today, or day and time. */
-function savedAt(instant: string, now: Date): string {
-  const moment = formatMoment(instant, now.getFullYear())
-  return plainDateOf(instant) === plainDateOf(now) ? moment.slice(-5) : moment
+function savedAt(instant: string): string {
+  const moment = formatMoment(instant, thisYear())
+  return plainDateOf(instant) === plainDateOf(now()) ? moment.slice(-5) : moment
 }
 
 export function SaveState({ draft }: { draft: Draft }) {
@@ -28,7 +29,7 @@ export function SaveState({ draft }: { draft: Draft }) {
       if (Object.keys(saver.unsaved()).length > 0) return <p className="apply-saved">{t('apply.saving.wrong')}</p>
       return (
         <p className="apply-saved">
-          <Icon name="check" /> {t('apply.saving.saved', { time: savedAt(draft.updatedAt, new Date()) })}
+          <Icon name="check" /> {t('apply.saving.saved', { time: savedAt(draft.updatedAt) })}
         </p>
       )
     case 'refused':

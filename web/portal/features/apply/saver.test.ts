@@ -28,7 +28,7 @@ function scene({ left }: { left?: Answers } = {}) {
     },
   })
   const pass = async () => {
-    for (const timer of [...timers]) {
+    for (const timer of Array.from(timers)) {
       timers.delete(timer)
       timer.work()
     }

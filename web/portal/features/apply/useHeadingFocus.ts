@@ -5,9 +5,9 @@ import { useEffect, useRef, type RefObject } from 'react'
 /** The ref of a heading that takes the focus when it appears, if `take` is true then. */
 export function useHeadingFocus(take = true): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
+  const wanted = useRef(take) // Only its appearance counts.
   useEffect(() => {
-    if (take) heading.current?.focus()
-    // Only its appearance counts.
+    if (wanted.current) heading.current?.focus()
   }, [])
   return heading
 }

@@ -1,13 +1,14 @@
 // The inbox: what the authorities told the person, newest first; each message leads to its application.
 // Opening a message marks it as read; all can be marked at once. /inbox/<id> is the same page at that message.
 import { useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useParams } from 'react-router'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { formatMoment } from '../../../shared/format.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
+import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
@@ -67,11 +68,12 @@ const entryId = (id: string): string => `message-${id}`
 function useOpened(id: string | undefined, messages: readonly Message[], markRead: (id: string) => void) {
   const message = messages.find((each) => each.id === id)
   const unread = message !== undefined && !message.read
+  const open = useEffectEvent((opened: string) => {
+    document.getElementById(entryId(opened))?.scrollIntoView({ block: 'center' })
+    if (unread) markRead(opened)
+  })
   useEffect(() => {
-    if (id === undefined) return
-    document.getElementById(entryId(id))?.scrollIntoView({ block: 'center' })
-    if (unread) markRead(id)
-    // Once for each message that is opened.
+    if (id !== undefined) open(id)
   }, [id])
 }
 
@@ -102,7 +104,7 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
           <h2>{message.title}</h2>
           <div className="tb-card-aside">
             {!message.read && <Chip tone="attention">{t('inbox.new')}</Chip>}
-            <time dateTime={message.at}>{formatMoment(message.at, new Date().getFullYear())}</time>
+            <time dateTime={message.at}>{formatMoment(message.at, thisYear())}</time>
           </div>
         </div>
         <p>{message.body}</p>

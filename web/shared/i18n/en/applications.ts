@@ -50,7 +50,7 @@ export default {
     nothing: 'Nothing for you to do at the moment.',
     over: 'Everything is finished.',
     next: 'Next: {authority}, {service}, by {date}.',
-    then: 'Then {services} starts right away.',
+    followed: 'Then {services} starts right away.',
     results: { one: '{n} result so far', other: '{n} results so far' },
   },
   case: {

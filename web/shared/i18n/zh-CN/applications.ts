@@ -48,7 +48,7 @@ export default {
     nothing: '现在不用您做什么。',
     over: '都办完了。',
     next: '接下来{authority}办{service}，{date}前办好。',
-    then: '办好以后，{services}马上开始。',
+    followed: '办好以后，{services}马上开始。',
     results: '已经拿到的 {n} 份结果',
   },
   case: {

@@ -55,7 +55,7 @@ export default {
     "nothing": "現在不用您做什麼。",
     "over": "都辦完了。",
     "next": "接下來{authority}辦{service}，{date}前辦好。",
-    "then": "辦好以後，{services}馬上開始。",
+    "followed": "辦好以後，{services}馬上開始。",
     "results": "已經拿到的 {n} 份結果"
   },
   "case": {
