@@ -104,15 +104,15 @@ describe('GET /services', () => {
     expect((await browse(`q=${encodeURIComponent('telescope PERMIT')}`)).services.map(({ id }) => id)).toEqual(['telescope-permit'])
   })
 
-  test.each(['%', '_', '\\', "'; drop table imported_services; --", '<script>alert(1)</script>', '😀', '$1', '\0x\0'])('the words %j find nothing and break nothing', async (q) => {
+  test.each(['%', '_', '\\', "'; drop table imported_services; --", '<script>alert(1)</script>', '😀', '$1'])('the words %j find nothing and break nothing', async (q) => {
     expect((await testing.asNobody.get<Page>(`/services?q=${encodeURIComponent(q)}`)).body).toMatchObject({ total: 0, services: [], next: null })
   })
 
   test('white space and control characters are no words: everything is listed', async () => {
-    expect((await browse(`q=${encodeURIComponent(' \0\t')}`)).total).toBe(28)
+    expect((await browse(`q=${encodeURIComponent(' \t\u0001')}`)).total).toBe(28)
   })
 
-  test.each(['limit=0', 'limit=101', 'region=99', 'after=nonsense', `q=${'x'.repeat(201)}`, 'limit=ten', 'authority=%00', 'theme=a%00b', 'after=service:%00'])('the query %s is refused', async (query) => {
+  test.each(['limit=0', 'limit=101', 'region=99', 'after=nonsense', `q=${'x'.repeat(201)}`, 'limit=ten', 'authority=%00', 'theme=a%00b', 'after=service:%00', 'q=%00'])('the query %s is refused', async (query) => {
     expect((await testing.asNobody.get(`/services?${query}`)).status).toBe(400)
   })
 

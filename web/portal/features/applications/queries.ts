@@ -7,6 +7,7 @@ import { api, type Reply } from '../../../api/client.ts'
 import { codeOf } from '../../../shared/failure.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { applicationIn } from '../apply/queries.ts'
 import { matterQuery } from '../matters/queries.ts'
 
 export type Tracking = Reply<'getApplication'>
@@ -28,7 +29,7 @@ export interface TrackingPage {
 }
 
 export async function loadTracking({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<TrackingPage> {
-  const application = params['application'] ?? ''
+  const application = applicationIn(params)
   const tracking = await queryClient.fetchQuery(applicationQuery(application)).catch((error: unknown) => {
     // A draft has no map yet: it is still being prepared.
     if (codeOf(error) === 'not_allowed_now') throw redirect(paths.apply({ application }))

@@ -19,8 +19,15 @@ export interface DraftPage {
   catalogue: Catalogue
 }
 
+/** The id in the address; anything that is none leads to the page for addresses nobody knows. */
+export function applicationIn(params: LoaderFunctionArgs['params']): string {
+  const id = params['application'] ?? ''
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) throw Object.assign(new Error('no application'), { status: 404 })
+  return id
+}
+
 export async function loadDraft({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<DraftPage> {
-  const application = params['application'] ?? ''
+  const application = applicationIn(params)
   const draft = await queryClient.fetchQuery(draftQuery(application))
   if (!canApplication(draft.state, 'edit')) throw redirect(paths.application({ application }))
   const { catalogue } = await queryClient.ensureQueryData(matterQuery(draft.matter))
