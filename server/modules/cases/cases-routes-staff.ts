@@ -84,11 +84,10 @@ export const staffCaseRoutes = [
     handle: async (app, { principal, query, language }) => {
       const staff = staffOf(principal)
       const today = plainDate(app.clock.now())
-      const from = query.after ? await findCase(app.db.read, query.after) : undefined
       const cases = await listQueue(app.db.read, {
         jurisdiction: jurisdictionFilter(staff, readers), view: query.view, staffId: staff.id, today, soonOn: soonOn(today), limit: query.limit + 1,
         ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}), ...(query.line ? { line: query.line } : {}), ...(query.region ? { region: query.region } : {}),
-        ...(from ? { after: { dueOn: from.promisedOn, id: from.id } } : {}),
+        ...(query.after ? { after: query.after } : {}),
       })
       const page = cases.slice(0, query.limit)
       return { cases: page.map((one) => toQueueItem(app, one, today, language, staff.id)), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }

@@ -110,13 +110,17 @@ export type QueueFilter = {
   matter?: string
   line?: string
   region?: string
-  after?: { dueOn: string | null; id: string }
+  /** id of the last case of the page before */
+  after?: string
   limit: number
 }
 
+/** Ranges of region codes and equal lines rather than patterns, so that an index of the place serves. Digits sort before '~'. */
 const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
-  read`exists (select 1 from jsonb_to_recordset(${json(jurisdiction.map((each) => ({ prefix: each.regionPrefix, line: each.line })))}::jsonb) as posting(prefix text, line text)
-    where cases.region like posting.prefix || '%' and (posting.line is null or posting.line = cases.line))`
+  read`(${jurisdiction.reduce(
+    (any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`,
+    read`false`,
+  )})`
 
 const inView = (read: Read, { view, staffId, today, soonOn }: Pick<QueueFilter, 'view' | 'staffId' | 'today' | 'soonOn'>) => {
   if (view === 'mine') return read`and assignee_id = ${staffId}`
@@ -127,21 +131,29 @@ const inView = (read: Read, { view, staffId, today, soonOn }: Pick<QueueFilter, 
   return read``
 }
 
-const lastDate = '9999-12-31'
+/** The promised day while the clock runs, else after all days: the very expression of the indexes. */
+const urgentOn = (read: Read) => read`case when clock_from is null then '9999-12-31'::date else coalesce(promised_on, '9999-12-31'::date) end`
 
-/** Open cases of a jurisdiction, most urgent first; pages by (promised day, id). */
+/** Where the next page begins: after this case, by urgency or, in the view of all cases, by age. */
+const following = (read: Read, view: QueueView, after: string | undefined) => {
+  if (after === undefined) return read``
+  if (view === 'any') return read`and id < ${after}`
+  return read`and (${urgentOn(read)}, id) > (select ${urgentOn(read)}, id from cases where id = ${after})`
+}
+
+/** Open cases of a jurisdiction, most urgent first; in the view of all cases newest first. */
 export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]> => {
-  const { text, matter, line, region, after } = filter
+  const { view, text, matter, line, region, after } = filter
   const pattern = text ? `%${text.replaceAll(/[%_\\]/g, '\\$&')}%` : null
   const rows = await read<CaseRow[]>`
     select * from cases
-    where ${filter.view === 'any' ? read`true` : read`ended_at is null and state <> 'waiting'`} and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
+    where ${view === 'any' ? read`true` : read`ended_at is null and state <> 'waiting'`} and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
       ${pattern ? read`and (number like ${pattern} or applicant like ${pattern})` : read``}
       ${matter ? read`and matter = ${matter}` : read``}
       ${line ? read`and line = ${line}` : read``}
       ${region ? read`and region = ${region}` : read``}
-      ${after ? read`and (coalesce(promised_on, ${lastDate}::date), id) > (${after.dueOn ?? lastDate}::date, ${after.id}::uuid)` : read``}
-    order by coalesce(promised_on, ${lastDate}::date), id limit ${filter.limit}`
+      ${following(read, view, after)}
+    order by ${view === 'any' ? read`id desc` : read`${urgentOn(read)}, id`} limit ${filter.limit}`
   return rows.map(toCase)
 }
 
