@@ -36,7 +36,7 @@ export const journey: Journey = {
       await step('问他结婚登记的内容，说明为什么要问 / he is asked instead, and told why', async () => {
         await leaveRegistries(page)
         let isTold = false
-        await fillTopics(page, { ...usualAnswers('周以恒'), 这是母亲的第几个孩子: '2', 民族随谁: '随父亲', 结婚登记日期: '20191011', 结婚证字号: 'J430104-2019-999002' }, async () => {
+        await fillTopics(page, { ...usualAnswers('周以恒'), 这是母亲的第几个孩子: '2', 母亲婚姻状况: '已婚', 民族随谁: '随父亲', 结婚登记日期: '20191011', 结婚证字号: 'J430104-2019-999002' }, async () => {
           if ((await headingOf(page)) !== '结婚登记') return
           await page.getByText(`${registry}暂时查不到，请您先填写，我们会再试。`).first().waitFor()
           isTold = true

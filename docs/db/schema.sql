@@ -149,9 +149,17 @@ comment on column cases.used_days is 'Working days of the limit used before the 
 comment on column cases.due_on is 'Statutory due date; null while the clock stands still or the calendar of that year is not published.';
 create index cases_application ON cases USING btree (application_id);
 create index cases_assignee ON cases USING btree (assignee_id, due_on, id) WHERE ((ended_at IS NULL) AND (assignee_id IS NOT NULL));
-create index cases_due ON cases USING btree (due_on) WHERE ((ended_at IS NULL) AND (due_on IS NOT NULL));
 create index cases_person ON cases USING btree (person_id);
-create index cases_queue ON cases USING btree (line, region text_pattern_ops, due_on, id) WHERE (ended_at IS NULL);
+create index cases_queue ON cases USING btree (line, region text_pattern_ops, (
+CASE
+    WHEN (clock_from IS NULL) THEN '9999-12-31'::date
+    ELSE COALESCE(promised_on, '9999-12-31'::date)
+END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
+create index cases_urgent ON cases USING btree ((
+CASE
+    WHEN (clock_from IS NULL) THEN '9999-12-31'::date
+    ELSE COALESCE(promised_on, '9999-12-31'::date)
+END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
 
 create table company_agents (
   person_id uuid not null,

@@ -12,6 +12,7 @@ import { openFileStore } from '../kernel/files.ts'
 import { startWorker } from '../kernel/jobs.ts'
 import { migrate } from '../kernel/migrate.ts'
 import type { App } from '../module.ts'
+import { recountDays } from '../modules/cases/index.ts'
 import { registryClient } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
@@ -19,7 +20,7 @@ import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { openPacks } from './open-packs.ts'
 import { closeServer } from './closing.ts'
-import { choosePort } from './port.ts'
+import { choosePort, refusalForPort } from './port.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 
 /** Told what is happening: a step begins; `done` is called with what came of it. */
@@ -86,8 +87,13 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     built(await buildWeb())
     const server = await buildServer(app)
     stops.push(() => closeServer(server))
+    const days = await recountDays(app)
+    if (days > 0) log.info({ cases: days }, 'deadlines counted anew with the calendar now published')
     if (config.workers > 0) await startWork(app, databaseUrl, config.workers, stops)
-    await server.listen({ host: config.host, port })
+    // It was free when we looked; while everything was being prepared somebody may have taken it.
+    await server.listen({ host: config.host, port }).catch((error: NodeJS.ErrnoException) => {
+      throw refusalForPort(error, config.host, port)
+    })
     return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, stop: () => stopAll(stops) }
   } catch (error) {
     await stopAll(stops)

@@ -19,7 +19,7 @@ describe('an application', () => {
     const elsewhere = await client.post<DraftReply>('/applications', { matter: 'keep-telescope' })
     expect(elsewhere.body.answers).toEqual({ 'telescope.place': 'field' })
     const list = await client.get<{ applications: { id: string; state: string }[] }>('/applications')
-    expect(list.body.applications).toMatchObject([{ id: one.body.id, state: 'draft' }])
+    expect(list.body.applications).toMatchObject([{ id: one.body.id, state: 'draft', filled: 1 }])
   })
 
   it('keeps every right answer and names each wrong one', async () => {
@@ -89,9 +89,10 @@ describe('an application', () => {
   it('cannot be handed in while something is missing, and says what', async () => {
     const client = await resident()
     const { body: { id } } = await client.post<DraftReply>('/applications', { matter: 'keep-telescope', answers: { 'telescope.place': 'home', 'telescope.lamp': true } })
-    const reply = await client.post<{ error: { code: string; details: { answers: { concept: string }[]; evidence: string[] } } }>(`/applications/${id}/submit`, { truthful: true })
+    const reply = await client.post<{ error: { code: string; details: { answers: { concept: string }[]; evidence: string[]; registries: string[] } } }>(`/applications/${id}/submit`, { truthful: true })
     expect(reply.status).toBe(422)
     expect(reply.body.error.code).toBe('incomplete')
+    expect(reply.body.error.details.registries).toEqual(['residents'])
     expect(reply.body.error.details.answers.map((each) => each.concept)).toContain('telescope.model')
     expect(reply.body.error.details.evidence).toEqual(['receipt'])
   })

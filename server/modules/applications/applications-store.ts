@@ -39,10 +39,10 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
   return row && toApplication(row)
 }
 
-/** Drafts and submissions of a person, last touched first. */
+/** Drafts and submissions of a person, last touched first; answers come along for drafts only, to tell how far they are. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
-    select id, person_id, matter, region, channel, state, revision, '{}'::jsonb as answers, '[]'::jsonb as known, registries, looked_up, consents, declined_services,
+    select id, person_id, matter, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, consents, declined_services,
       number, plan, created_at, updated_at, submitted_at, promised_on
     from applications where person_id = ${personId} and state <> 'discarded' order by updated_at desc limit ${limit}`).map(toApplication)
 

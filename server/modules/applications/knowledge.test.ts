@@ -26,7 +26,7 @@ const draft = (answers: Answers): Application => ({
   consents: { births: { granted: true, at } }, declinedServices: [], number: null, plan: null, createdAt: at, updatedAt: at, submittedAt: null, promisedOn: null,
 })
 const fact = (registry: string, concept: string, value: string): KnownFact => ({ concept, value, source: { kind: 'registry', registry }, asOf: at })
-const answer = (registry: string, keyConcept: string, key: string, facts: KnownFact[]): RegistryAnswer => ({ registry, keyConcept, key, state: facts.length > 0 ? 'answers' : 'noRecord', facts, final: true })
+const answer = (registry: string, keyConcept: string, key: string, facts: KnownFact[]): RegistryAnswer => ({ registry, keyConcept, key, concepts: facts.map(({ concept }) => concept), state: facts.length > 0 ? 'answers' : 'noRecord', facts, final: true })
 const values = ({ known }: Application) => Object.fromEntries(known.map(({ concept, value }) => [concept, value]))
 
 const filled = withRegistryAnswers(draft({ 'mother.idNumber': first }), [

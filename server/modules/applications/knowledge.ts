@@ -1,7 +1,7 @@
 // What a draft has learnt from registries, and for how long it holds: only while the key it was found by is still the one given,
 // and only while the applicant agrees. Pure.
 import type { Catalogue } from '../catalogue/definitions.ts'
-import type { RegistryAnswer } from '../exchange/index.ts'
+import { madeKey, readMade, type RegistryAnswer } from '../exchange/index.ts'
 import { isBlank, knownValues, type KnownFact, type RegistryState } from '../planning/index.ts'
 import { mergeFacts, type Application } from './application.ts'
 
@@ -21,12 +21,6 @@ const withWholes = (states: Application['registries']): Application['registries'
 
 const isFoundBy = ({ concepts, registries }: Keys, registry: string, keyConcept: string) => ({ concept, source }: KnownFact): boolean =>
   source.kind === 'registry' && source.registry === registry && registries[registry]?.keys[concepts[concept]?.subject ?? ''] === keyConcept
-
-/** A look-up as `lookedUp` remembers it: registry, key concept and key; only the key may contain a space. */
-const readMade = (made: string): { registry: string; keyConcept: string; key: string } => {
-  const [registry = '', keyConcept = '', ...key] = made.split(' ')
-  return { registry, keyConcept, key: key.join(' ') }
-}
 
 const forget = (application: Application, keys: Keys, registry: string, keyConcept: string): Application => {
   const found = isFoundBy(keys, registry, keyConcept)
@@ -58,13 +52,13 @@ export const withRegistryAnswers = (application: Application, answers: readonly 
   return next
 }
 
-const withRegistryAnswer = (application: Application, { registry, keyConcept, key, state, facts, final }: RegistryAnswer, keys: Keys, own: readonly KnownFact[]): Application => {
+const withRegistryAnswer = (application: Application, { registry, keyConcept, key, concepts, state, facts, final }: RegistryAnswer, keys: Keys, own: readonly KnownFact[]): Application => {
   const agreed = keys.registries[registry]?.consent === false || application.consents[registry]?.granted === true
   if (!agreed || knownValues(application.answers, [...own, ...application.known])[keyConcept] !== key) return application
   return {
     ...application,
     known: mergeFacts(application.known, facts),
     registries: withWholes({ ...application.registries, [`${registry} ${keyConcept}`]: state }),
-    lookedUp: final ? [...new Set([...application.lookedUp, `${registry} ${keyConcept} ${key}`])] : application.lookedUp,
+    lookedUp: final ? [...new Set([...application.lookedUp, madeKey({ registry, keyConcept, concepts, key })])] : application.lookedUp,
   }
 }

@@ -66,6 +66,12 @@ describe('advancing an application', () => {
     expect(run([first, second, third], services).cases[2]).toMatchObject({ clockFrom: '2026-11-16' })
   })
 
+  it('decides nothing over documents nobody has looked at', () => {
+    const documents = (source: 'upload' | 'registry') => ({ ...first, evidence: [{ evidence: 'card', needs: [], source, files: [] }] })
+    expect(run([documents('registry')], services).cases[0]?.state).toBe('granted')
+    expect(run([documents('upload')], services).cases[0]?.state).toBe('submitted')
+  })
+
   it('a case that waits for two results waits for both', () => {
     const both = inventCase({ id: 'c5', service: 'both', state: 'waiting', dependsOn: ['first', 'manual'] })
     const manual = inventCase({ id: 'c6', service: 'manual' })

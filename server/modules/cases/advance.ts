@@ -58,6 +58,9 @@ export const fillFromResult = (one: Case, service: string, content: readonly Cas
   }
 }
 
+/** Rules read values, not documents: what was uploaded instead of being proven by a registry or a result is for a person to look at. */
+const hasUnseenDocuments = ({ evidence }: Case): boolean => evidence.some(({ source }) => source === 'upload')
+
 const moved = (one: Case, action: CaseAction, input: AdvanceInput): Case => {
   const state = after(one.state, action) ?? one.state
   const next = { ...one, state, revision: one.revision + 1, updatedAt: input.at }
@@ -91,7 +94,7 @@ export const advance = (input: AdvanceInput): Advance => {
     if (!canAct(one.state, 'accept') || !service) return false
     const checked = { ...one, checks: input.check(one) }
     cases.set(one.service, checked)
-    if (!one.automatic || !checked.checks.every((check) => check.holds === true)) return false
+    if (!one.automatic || hasUnseenDocuments(one) || !checked.checks.every((check) => check.holds === true)) return false
     grantByRule(checked, service, checked.checks)
     return true
   }

@@ -1,6 +1,7 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { isHumanNumber } from '../../kernel/ids.ts'
 import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck } from './case.ts'
 
 type CaseRow = {
@@ -62,6 +63,12 @@ export const listCasesOfMany = async (read: Read, applicationIds: readonly strin
 /** All cases of an application, held until the transaction ends; always locked in the same order. Rows that refer to them can still be added. */
 export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise<Case[]> =>
   (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for no key update`).map(toCase)
+
+/** Some cases whose clock runs towards a day nobody knew when it was started; ids after `after`. Held until the transaction ends. */
+export const listCasesWithoutDayForUpdate = async (tx: Tx, after: string, limit: number): Promise<Case[]> =>
+  (await tx<CaseRow[]>`
+    select * from cases where ended_at is null and clock_from is not null and (promised_on is null or due_on is null) and id > ${after}
+    order by id limit ${limit} for no key update`).map(toCase)
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
 
@@ -141,14 +148,20 @@ const following = (read: Read, view: QueueView, after: string | undefined) => {
   return read`and (${urgentOn(read)}, id) > (select ${urgentOn(read)}, id from cases where id = ${after})`
 }
 
+/** A whole number is looked up; a part of one, or of a name, is searched for. */
+const saying = (read: Read, text: string) => {
+  if (isHumanNumber(text)) return read`and number = ${text}`
+  const pattern = `%${text.replaceAll(/[%_\\]/g, '\\$&')}%`
+  return read`and (number like ${pattern} or applicant like ${pattern})`
+}
+
 /** Open cases of a jurisdiction, most urgent first; in the view of all cases newest first. */
 export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]> => {
   const { view, text, matter, line, region, after } = filter
-  const pattern = text ? `%${text.replaceAll(/[%_\\]/g, '\\$&')}%` : null
   const rows = await read<CaseRow[]>`
     select * from cases
     where ${view === 'any' ? read`true` : read`ended_at is null and state <> 'waiting'`} and ${inJurisdiction(read, filter.jurisdiction)} ${inView(read, filter)}
-      ${pattern ? read`and (number like ${pattern} or applicant like ${pattern})` : read``}
+      ${text ? saying(read, text) : read``}
       ${matter ? read`and matter = ${matter}` : read``}
       ${line ? read`and line = ${line}` : read``}
       ${region ? read`and region = ${region}` : read``}

@@ -11,6 +11,7 @@ export { actOnCase, getCaseForAction } from './handling.ts'
 export type { Scene } from './recording.ts'
 export { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
 export { openCases } from './opening.ts'
+export { recountDays } from './recounting.ts'
 export { listResultsOf, listResultsOfPerson, type Result } from './results-store.ts'
 export { addWorkingDays } from './working-days.ts'
 

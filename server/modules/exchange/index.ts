@@ -4,7 +4,7 @@ import { exchangeRoutes } from './exchange-routes.ts'
 
 export { insertRegistryCalls } from './exchange-store.ts'
 export { lookUpRegistries } from './looking-up.ts'
-export { madeKey, type RegistryAnswer } from './registry.ts'
+export { madeKey, readMade, type RegistryAnswer } from './registry.ts'
 export { registryClient, type RegistryClient, type RegistryEndpoint } from './registry-client.ts'
 
 export const exchangeModule: Module = { name: 'exchange', routes: exchangeRoutes }

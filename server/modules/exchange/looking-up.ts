@@ -59,7 +59,7 @@ const askRegistry = async (app: Asking, input: LookingUp, { registry, lookUp, pr
   if (reply.kind === 'found' && !told) app.log.warn({ registry: registry.id, applicationId: input.applicationId, keyConcept: lookUp.keyConcept }, 'record does not name the applicant and was not told')
   const state = reply.kind === 'unavailable' ? 'unavailable' : told ? 'answers' : 'noRecord'
   // an outage may pass: only look-ups that were answered are not made again
-  return { answer: { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, state, facts: told ? facts : [], final: reply.kind !== 'unavailable' }, call }
+  return { answer: { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, concepts: lookUp.concepts, state, facts: told ? facts : [], final: reply.kind !== 'unavailable' }, call }
 }
 
 export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<Found> => {
@@ -87,16 +87,16 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
   for (let round = 0; round < rounds; round += 1) {
     const { ready } = plan()
     if (ready.length === 0) break
-    for (const { registry, lookUp } of ready) tried.add(madeKey(registry.id, lookUp.keyConcept, lookUp.key))
+    for (const { lookUp } of ready) tried.add(madeKey(lookUp))
     const replies = await Promise.all(ready.map((each) => askRegistry(app, input, each)))
     for (const { answer, call } of replies) {
       found.calls.push(call)
       found.answers.push(answer)
     }
   }
-  for (const { registry, lookUp: { keyConcept, key } } of plan().unproven) {
+  for (const { registry, lookUp: { keyConcept, key, concepts } } of plan().unproven) {
     // Another registry may still vouch for the key once its consent is decided; otherwise the person is asked.
-    if (vouchersOf(keyConcept, input.undecided).length === 0) found.answers.push({ registry: registry.id, keyConcept, key, state: 'noRecord', facts: [], final: false })
+    if (vouchersOf(keyConcept, input.undecided).length === 0) found.answers.push({ registry: registry.id, keyConcept, key, concepts, state: 'noRecord', facts: [], final: false })
   }
   return found
 }

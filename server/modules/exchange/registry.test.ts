@@ -1,7 +1,7 @@
 // Which look-ups are possible and what replies mean: only wanted concepts, one call per record, nothing that cannot be right.
 import { describe, expect, it } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
-import { factsOf, possibleLookUps } from './registry.ts'
+import { factsOf, madeKey, possibleLookUps, readMade } from './registry.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990101')
 const residents = catalogue.registries['residents']
@@ -15,7 +15,18 @@ describe('look-ups', () => {
     expect(possibleLookUps(residents, catalogue, wanted, {}, new Set())).toEqual([])
     const ready = possibleLookUps(residents, catalogue, wanted, { 'applicant.idNumber': '440305199005219994' }, new Set())
     expect(ready).toEqual([{ registry: 'residents', keyConcept: 'applicant.idNumber', key: '440305199005219994', subjects: ['applicant'], concepts: ['applicant.address', 'applicant.region'] }])
-    expect(possibleLookUps(residents, catalogue, wanted, { 'applicant.idNumber': '440305199005219994' }, new Set(['residents applicant.idNumber 440305199005219994']))).toEqual([])
+    expect(possibleLookUps(residents, catalogue, wanted, { 'applicant.idNumber': '440305199005219994' }, ready.map(madeKey))).toEqual([])
+  })
+
+  it('are made again with the same key for what became necessary later, and only for that', () => {
+    const values = { 'applicant.idNumber': '440305199005219994' }
+    const made = possibleLookUps(residents, catalogue, ['applicant.address'], values, []).map(madeKey)
+    expect(possibleLookUps(residents, catalogue, ['applicant.address', 'applicant.region'], values, made)).toMatchObject([{ concepts: ['applicant.region'] }])
+  })
+
+  it('are remembered with a key that holds spaces', () => {
+    const one = { registry: 'residents', keyConcept: 'applicant.permit', concepts: ['applicant.address', 'applicant.region'], key: 'A 12 3' }
+    expect(readMade(madeKey(one))).toEqual(one)
   })
 })
 

@@ -10,15 +10,16 @@ export type RegistryReply = { kind: 'found'; record: Record<string, unknown>; as
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-/** Look-ups for the wanted concepts of one registry whose keys are known and which have not been made with that key yet. */
-export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted: readonly string[], values: Answers, made: ReadonlySet<string>): LookUp[] => {
+/** Look-ups for the wanted concepts of one registry whose keys are known and which have not been asked for with that key yet. */
+export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted: readonly string[], values: Answers, made: Iterable<string>): LookUp[] => {
+  const before = [...made].map(readMade).filter((each) => each.registry === registry.id)
   const byKey = new Map<string, LookUp>()
   for (const concept of wanted) {
     const subject = catalogue.concepts[concept]?.subject
     const keyConcept = subject === undefined ? undefined : registry.keys[subject]
     const key = keyConcept === undefined ? undefined : values[keyConcept]
     if (subject === undefined || keyConcept === undefined || !isText(key) || registry.answers[concept] === undefined) continue
-    if (made.has(madeKey(registry.id, keyConcept, key))) continue
+    if (before.some((each) => each.keyConcept === keyConcept && each.key === key && each.concepts.includes(concept))) continue
     const lookUp = byKey.get(keyConcept) ?? { registry: registry.id, keyConcept, key, subjects: [], concepts: [] }
     lookUp.concepts.push(concept)
     if (!lookUp.subjects.includes(subject)) lookUp.subjects.push(subject)
@@ -27,8 +28,16 @@ export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted
   return [...byKey.values()]
 }
 
-/** Under which a look-up that was answered is remembered. */
-export const madeKey = (registry: string, keyConcept: string, key: string): string => `${registry} ${keyConcept} ${key}`
+/**
+ * How a look-up that was answered is remembered: where, by which key, and what was asked for. What a later answer makes necessary is
+ * asked for then, by the same key. Only the key may contain a space.
+ */
+export const madeKey = ({ registry, keyConcept, concepts, key }: Pick<LookUp, 'registry' | 'keyConcept' | 'concepts' | 'key'>): string => `${registry} ${keyConcept} ${concepts.join(',')} ${key}`
+
+export const readMade = (made: string): { registry: string; keyConcept: string; concepts: string[]; key: string } => {
+  const [registry = '', keyConcept = '', concepts = '', ...key] = made.split(' ')
+  return { registry, keyConcept, concepts: concepts.split(','), key: key.join(' ') }
+}
 
 /** A value of a record as an answer; a licence (an object with its number) counts as its number. */
 const asAnswer = (value: unknown): Answer | undefined => {
@@ -52,8 +61,8 @@ export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: LookUp
   return { facts, unfit }
 }
 
-/** What one look-up brought. `final`: it need not be made again with this key. */
-export type RegistryAnswer = { registry: string; keyConcept: string; key: string; state: RegistryState; facts: KnownFact[]; final: boolean }
+/** What one look-up brought. `final`: these concepts need not be asked for again with this key. */
+export type RegistryAnswer = { registry: string; keyConcept: string; key: string; concepts: string[]; state: RegistryState; facts: KnownFact[]; final: boolean }
 
 /** Concepts this registry answers about a record found by `keyConcept` that say whom the record belongs to: ID numbers of relatives. */
 export const vouchingConcepts = (registry: Registry, catalogue: Catalogue, keyConcept: string): string[] =>

@@ -8,19 +8,21 @@ import { useNames } from './names.ts'
 import type { Draft } from './queries.ts'
 
 interface Props {
+  /** What is asked for. */
+  what: 'field' | 'document'
   because: Because
   concept: string
   draft: Draft
   catalogue: Catalogue
 }
 
-export function AskedBecause({ because, concept, draft, catalogue }: Props) {
+export function AskedBecause({ what, because, concept, draft, catalogue }: Props) {
   const t = useT()
   const names = useNames(catalogue)
   const registry = Object.values(catalogue.registries).find(({ id, answers }) => concept in answers && (because !== 'registryUnavailable' || draft.registries[id] === 'unavailable'))
   return (
     <Notice tone={because === 'registryUnavailable' ? 'warning' : 'neutral'} compact>
-      {t(`apply.because.${because}`, { registry: registry ? names.registry(registry.id) : '' })}
+      {t(`apply.because.${what}.${because}`, { registry: registry ? names.registry(registry.id) : '' })}
     </Notice>
   )
 }

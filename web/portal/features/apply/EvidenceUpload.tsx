@@ -41,7 +41,7 @@ export function EvidenceUpload({ planned, draft, catalogue, uploads, error }: Pr
   return (
     <Card title={accepted.length > 1 ? t('apply.documents.oneOf', { names: accepted.map(names.evidence).join(t('apply.or')) }) : names.evidence(evidence)} aside={planned.uploaded && <Chip tone="success">{t('apply.documents.there')}</Chip>}>
       <div className="tb-stack">
-        {planned.askedBecause && <AskedBecause because={planned.askedBecause} concept={type.proves[0] ?? ''} draft={draft} catalogue={catalogue} />}
+        {planned.askedBecause && <AskedBecause what="document" because={planned.askedBecause} concept={type.proves[0] ?? ''} draft={draft} catalogue={catalogue} />}
         <p className="tb-muted">{t('apply.documents.usedFor', { services: format.list(planned.neededBy.map(names.service)) })}</p>
         {accepted.length > 1 && (
           <RadioGroup label={t('apply.documents.which')} value={evidence} onChange={setChosen} options={accepted.map((id) => ({ value: id, label: names.evidence(id) }))} />

@@ -89,7 +89,7 @@ function Topic({ topic }: { topic: TopicProgress }) {
               const planned = becauseOf(field.concept.id)
               return (
                 <div key={field.concept.id} className="apply-field">
-                  {planned?.askedBecause && <AskedBecause because={planned.askedBecause} concept={field.concept.id} draft={draft} catalogue={catalogue} />}
+                  {planned?.askedBecause && <AskedBecause what="field" because={planned.askedBecause} concept={field.concept.id} draft={draft} catalogue={catalogue} />}
                   <ConceptField {...fields.propsOf(field)} />
                 </div>
               )

@@ -142,10 +142,18 @@ export default {
     toRegistries: 'Have a look',
   },
   because: {
-    registryUnavailable: '{registry} cannot be reached at the moment. Please fill this in; we will try again.',
-    noRecord: '{registry} has no record of this. Please fill it in.',
-    declined: 'You chose to fill this in yourself.',
-    disputed: 'You said the record is wrong. Write what is right; an official will check it.',
+    field: {
+      registryUnavailable: '{registry} cannot be reached at the moment. Please fill this in; we will try again.',
+      noRecord: '{registry} has no record of this. Please fill it in.',
+      declined: 'You chose to fill this in yourself.',
+      disputed: 'You said the record is wrong. Write what is right; an official will check it.',
+    },
+    document: {
+      registryUnavailable: '{registry} cannot be reached at the moment. Please upload this; we will try again, and you need not bring what is found.',
+      noRecord: '{registry} has no record of this. Please upload it.',
+      declined: 'You did not agree to {registry} being asked. Please upload it.',
+      disputed: 'You said the record is wrong. Upload the document; an official will check it.',
+    },
   },
   known: {
     title: { one: '{n} item already known', other: '{n} items already known' },

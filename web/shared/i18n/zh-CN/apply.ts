@@ -140,10 +140,18 @@ export default {
     toRegistries: '去看看',
   },
   because: {
-    registryUnavailable: '{registry}暂时查不到，请您先填写，我们会再试。',
-    noRecord: '{registry}里没有查到，请您填写。',
-    declined: '您选择了自己填写。',
-    disputed: '您说记录不对，请写正确的内容，工作人员会核对。',
+    field: {
+      registryUnavailable: '{registry}暂时查不到，请您先填写，我们会再试。',
+      noRecord: '{registry}里没有查到，请您填写。',
+      declined: '您选择了自己填写。',
+      disputed: '您说记录不对，请写正确的内容，工作人员会核对。',
+    },
+    document: {
+      registryUnavailable: '{registry}暂时查不到，请您先上传，我们会再试；查到了就不用交。',
+      noRecord: '{registry}里没有查到，请您上传。',
+      declined: '您没有同意查{registry}，请您上传。',
+      disputed: '您说记录不对，请上传材料，工作人员会核对。',
+    },
   },
   known: {
     title: '不用填的 {n} 项',

@@ -145,10 +145,18 @@ export default {
     "toRegistries": "去看看"
   },
   "because": {
-    "registryUnavailable": "{registry}暫時查不到，請您先填寫，我們會再試。",
-    "noRecord": "{registry}裏沒有查到，請您填寫。",
-    "declined": "您選擇了自己填寫。",
-    "disputed": "您説記錄不對，請寫正確的內容，工作人員會核對。"
+    "field": {
+      "registryUnavailable": "{registry}暫時查不到，請您先填寫，我們會再試。",
+      "noRecord": "{registry}裏沒有查到，請您填寫。",
+      "declined": "您選擇了自己填寫。",
+      "disputed": "您説記錄不對，請寫正確的內容，工作人員會核對。"
+    },
+    "document": {
+      "registryUnavailable": "{registry}暫時查不到，請您先上載，我們會再試；查到了就不用交。",
+      "noRecord": "{registry}裏沒有查到，請您上載。",
+      "declined": "您沒有同意查{registry}，請您上載。",
+      "disputed": "您説記錄不對，請上載材料，工作人員會核對。"
+    }
   },
   "known": {
     "title": "不用填的 {n} 項",
