@@ -61,7 +61,7 @@ export const journey: Journey = {
       const name = first.getByRole('textbox', { name: /^孩子姓名/ })
       await name.waitFor()
       assert.equal(await name.inputValue(), '林慕山')
-      await first.getByText(/^已保存/).waitFor()
+      await first.getByText(/已保存/).waitFor()
       const { answers } = await ask(first, 'getDraft', { params: { id: again.draft.id } })
       assert.equal(answers['child.name'], '林慕山')
       await picture(first, '03-nothing-lost')

@@ -99,8 +99,11 @@ const refusalOf = (error: FastifyError | Refusal): { code: ErrorCode; details?: 
   if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return { code: 'too_large' }
   if (error.statusCode === 429) return { code: 'too_many' }
   if (error.statusCode !== undefined && error.statusCode < 500) return { code: error.statusCode === 404 ? 'not_found' : 'invalid', details: error.message }
-  return { code: isDatabaseGone(error) ? 'unavailable' : 'internal' }
+  return { code: passing.has(error.code ?? '') ? 'unavailable' : 'internal' }
 }
 
-const isDatabaseGone = (error: { code?: string }): boolean =>
-  ['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', '57P01', '57P03'].includes(error.code ?? '')
+/** The database is away, full, or somebody else was in the way for too long: the same request may succeed in a moment. */
+const passing = new Set([
+  'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300',
+  '40001', '40P01', '55P03', '57014', '25P03',
+])

@@ -25,6 +25,12 @@ describe('the database', () => {
     expect(row).toEqual({ day: '2026-02-28', count: 12345678901, value: { a: '"x"', b: null } })
   })
 
+  it('waits for nothing for ever: neither for a row, nor for an answer, nor for somebody who hangs', async () => {
+    const [reading] = await db.read`select current_setting('statement_timeout') as statement`
+    const writing = await db.transaction(async (tx) => tx`select current_setting('lock_timeout') as lock, current_setting('idle_in_transaction_session_timeout') as idle`)
+    expect([reading, writing[0]]).toEqual([{ statement: '30s' }, { lock: '10s', idle: '1min' }])
+  })
+
   it('undoes everything when the work fails', async () => {
     await expect(db.transaction(async (tx) => {
       await tx`insert into files (digest, size, type, created_at) values ('half', 1, 'b', now())`

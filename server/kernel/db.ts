@@ -30,10 +30,16 @@ const types = {
   bigint: { to: 20, from: [20], serialize: (value: number) => String(value), parse: (value: string) => Number(value) },
 }
 
+/** Milliseconds. Nobody waits for ever: not for a row another request holds, not for a question that reads too much, and a process that hangs in the middle of a transaction loses it. */
+const patience = {
+  writing: { lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 },
+  reading: { statement_timeout: 30_000 },
+}
+
 export const openDatabase = ({ url, connections = 10, onNotice = () => {} }: DatabaseOptions): Database => {
   const shared = { types, onnotice: (notice: postgres.Notice) => onNotice(String(notice['message'] ?? '')) }
-  const writer = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban' } })
-  const reader = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban-read', default_transaction_read_only: true } })
+  const writer = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban', ...patience.writing } })
+  const reader = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban-read', default_transaction_read_only: true, ...patience.reading } })
   return {
     // The brands exist only in types: the two casts below are where power is handed out.
     read: reader as unknown as Read,

@@ -1,5 +1,5 @@
 // Files: what a file is decides, not what it says it is.
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -45,5 +45,13 @@ describe('the file store', () => {
 
   it('leaves nothing behind of what it refused', async () => {
     expect(await leftovers()).toEqual([])
+  })
+
+  it('clears away at the start what a crash cut off long ago, and nothing that is still coming in', async () => {
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000)
+    for (const name of ['abandoned', 'coming']) await writeFile(join(folder, 'incoming', name), 'x')
+    await utimes(join(folder, 'incoming', 'abandoned'), yesterday, yesterday)
+    await openFileStore(folder)
+    expect(await readdir(join(folder, 'incoming'))).toEqual(['coming'])
   })
 })

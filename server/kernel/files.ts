@@ -2,7 +2,7 @@
 // What a file claims to be is ignored; its first bytes decide. Source for the accepted kinds: the pack's evidence types.
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,6 +23,7 @@ const sniffedBytes = 4100
 export const openFileStore = async (folder: string): Promise<FileStore> => {
   const incoming = join(folder, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
+  await removeAbandoned(incoming)
   const pathOf = (digest: string) => join(folder, digest.slice(0, 2), digest)
 
   const receive = async (stream: Readable, path: string, maxBytes: number) => {
@@ -38,7 +39,8 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
           yield chunk
         }
       },
-      createWriteStream(path, { mode: 0o600 }),
+      // On the disk before the database says that there is such a file.
+      createWriteStream(path, { mode: 0o600, flush: true }),
     )
     return { size, digest: hash.digest('hex') }
   }
@@ -59,6 +61,17 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
       }
     },
     open: (digest) => createReadStream(pathOf(digest)),
+  }
+}
+
+const abandonedAfterMs = 24 * 60 * 60 * 1000
+
+/** Uploads that a crash cut off; other processes may be receiving into the same folder right now. */
+const removeAbandoned = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
+    if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true })
   }
 }
 
