@@ -13,6 +13,7 @@ const commands = {
   test: { script: 'tools/test.ts', about: '运行全部检查 / run every check (npm test -- <step> runs one)' },
   tongban: { script: 'server/cli.ts', about: '命令行工具 / command line, see: npm run -s tongban -- --help' },
   bench: { script: 'bench/main.ts', about: '性能对比 / benchmarks, see: npm run -s bench -- --help' },
+  screenshots: { script: 'tools/screenshots.ts', about: '重拍文档里的图片 / take the pictures of the documents again' },
 }
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -241,7 +242,7 @@ const handOver = (node, script, parameters) =>
     child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 
-const help = ['node bootstrap.mjs <command> [parameters]', '', ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`)].join('\n')
+const help = ['node bootstrap.mjs <command> [parameters]', '', ...Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(11)} ${about}`)].join('\n')
 
 const main = async ([name, ...parameters]) => {
   if (name === undefined || ['help', '--help', '-h'].includes(name)) {

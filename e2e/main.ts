@@ -1,7 +1,7 @@
 // Browser journeys: the whole product in a real Chromium, used the way people use it. `node e2e/main.ts [journey…]` runs some.
 // Ends with "N passed, N failed" alone on the last line; pictures, server log and figures are in test-results/.
 import type { Browser } from 'playwright-core'
-import { launchChromium, NoBrowser } from './harness/chromium.ts'
+import { launchChromium } from './harness/chromium.ts'
 import type { Journey } from './harness/journey.ts'
 import { startProduct, type Product } from './harness/product.ts'
 import { runJourney, type Outcome } from './harness/scene.ts'
@@ -12,12 +12,12 @@ const lanes = 2
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-let product: Product | undefined
+let stopProduct: Product['stop'] | undefined
 let browser: Browser | undefined
 let ending: Promise<unknown> | undefined
 
 /** Leaves no process behind, however the run ends. */
-const end = () => (ending ??= Promise.all([browser?.close().catch(() => {}), product?.stop().catch(() => {})]))
+const end = () => (ending ??= Promise.all([browser?.close().catch(() => {}), stopProduct?.().catch(() => {})]))
 
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
   process.once(signal, () => void end().then(() => process.exit(code)))
@@ -42,13 +42,13 @@ const main = async (names: readonly string[]): Promise<number> => {
     return 2
   }
   const start = performance.now()
+  let product: Product
   try {
-    // One after the other, so that the one is known when the other fails to start.
-    product = await startProduct()
     browser = await launchChromium()
+    product = await startProduct((stop) => (stopProduct = stop))
   } catch (error) {
     await end()
-    say(error instanceof NoBrowser || error instanceof Error ? error.message : String(error))
+    say(error instanceof Error ? error.message : String(error))
     say('0 passed, 1 failed')
     return 1
   }

@@ -7,6 +7,7 @@ export type StartRefusalCode =
   | 'database_newer'
   | 'database_older'
   | 'database_unreachable'
+  | 'database_mode'
   | 'migration_changed'
   | 'packs_invalid'
   | 'data_folder_read_only'

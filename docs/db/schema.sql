@@ -224,6 +224,16 @@ create index imported_services_kind ON imported_services USING btree (kind, code
 create index imported_services_region ON imported_services USING btree (region, code);
 create index imported_services_themes ON imported_services USING gin (themes);
 
+create table installation (
+  only_row boolean not null default true,
+  mode text not null,
+  claimed_at timestamp with time zone not null,
+  constraint installation_pkey PRIMARY KEY (only_row),
+  constraint installation_mode_check CHECK ((mode = ANY (ARRAY['demo'::text, 'production'::text]))),
+  constraint installation_only_row_check CHECK (only_row)
+);
+comment on table installation is 'One row: the mode this database was first used in. The other mode is refused at start.';
+
 create table messages (
   id uuid not null,
   person_id uuid not null,

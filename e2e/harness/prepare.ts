@@ -33,6 +33,7 @@ export const answersOf = ({ role, father, mother, child, insured }: Family): Ans
   'child.birthOrder': 1,
   'child.relationToHead': 'child',
   'child.nativePlace': '广东深圳',
+  'child.ethnicityFollows': 'father',
   'child.cardBank': 'icbc',
   'mother.employer': '深圳示例晨光科技有限公司',
   'mother.deliveryKind': 'natural',

@@ -46,7 +46,8 @@ const importExample = async (folder: string, env: NodeJS.ProcessEnv): Promise<vo
   if (code !== 0) throw new Error(`导入没有成功。 / The import failed.\n${said.join('')}`)
 }
 
-export const startProduct = async (): Promise<Product> => {
+/** `stopWith` is told how to stop as soon as there is something to stop. */
+export const startProduct = async (stopWith: (stop: () => Promise<void>) => void = () => {}): Promise<Product> => {
   const folder = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
   // The database's own user may enter, so that nothing has to live elsewhere and everything can be removed afterwards.
   await chmod(folder, 0o755)
@@ -68,6 +69,7 @@ export const startProduct = async (): Promise<Product> => {
     file.end()
     await rm(folder, { recursive: true, force: true })
   }
+  stopWith(stop)
   const line = await Promise.race([
     new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve)),
     exited.then(() => undefined),

@@ -18,6 +18,7 @@ import { modules } from '../modules/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
+import { claimDatabase } from './claim-database.ts'
 import { openPacks } from './open-packs.ts'
 import { closeServer } from './closing.ts'
 import { choosePort, refusalForPort } from './port.ts'
@@ -72,6 +73,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const config: Config = { ...asked, port, publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const { db, url: databaseUrl } = await openMigrated(config, progress, stops)
+    await claimDatabase(db, config, systemClock)
     const loaded = progress('业务包', 'packs')
     const packs = openPacks(config.packs, systemClock)
     const own = packs.catalogueFor(config.region)

@@ -3,11 +3,12 @@ import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryEntry, type Result } from '../cases/index.ts'
+import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
 import { requestedItems } from './following.ts'
+import type { TrackingParts } from './tracking.ts'
 import { missingIn } from './submission.ts'
 
 const text = Type.String()
@@ -93,8 +94,6 @@ export const trackingSchema = Type.Object(
   { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
 )
 
-export type TrackingParts = { application: Application; cases: readonly Case[]; history: readonly HistoryEntry[]; results: readonly Result[]; uploads: Draft['uploads'] }
-
 const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
   if (!result) return null
   const name = catalogue.services[result.service]?.result.name ?? { 'zh-CN': result.service }
@@ -106,12 +105,12 @@ const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
   return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, content }
 }
 
-const reasonsOf = (history: readonly HistoryEntry[], caseId: string): string | null => {
+const reasonsOf = (history: readonly HistoryLine[], caseId: string): string | null => {
   const reasons = history.filter((entry) => entry.caseId === caseId).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
   return typeof reasons === 'string' ? reasons : null
 }
 
-const stoppedBy = (catalogue: Catalogue, history: readonly HistoryEntry[], caseId: string) => {
+const stoppedBy = (catalogue: Catalogue, history: readonly HistoryLine[], caseId: string) => {
   const because = history.find((entry) => entry.caseId === caseId && entry.action === 'stop')?.detail['because']
   return typeof because === 'string' ? nameOfService(catalogue, because) : null
 }
@@ -123,7 +122,7 @@ const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number)
   return 'on' in planned ? planned.on : null
 }
 
-const handlerOf = (history: readonly HistoryEntry[], caseId: string): string | null =>
+const handlerOf = (history: readonly HistoryLine[], caseId: string): string | null =>
   history.filter((entry) => entry.caseId === caseId && entry.actorKind === 'staff').at(-1)?.actorName ?? null
 
 export const toTracking = (app: App, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {

@@ -7,14 +7,15 @@ import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
 import { catalogueServed } from '../catalogue/index.ts'
-import { listCasesOf, listCasesOfMany, listHistoryOfApplication, listResultsOf } from '../cases/index.ts'
+import { listCasesOfMany } from '../cases/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
 import { dispute, withConsents } from './application.ts'
 import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
-import { insertDraft, listApplications, listUploads, updateApplication } from './applications-store.ts'
+import { insertDraft, listApplications, updateApplication } from './applications-store.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
 import { answerSupplement, withdraw } from './following.ts'
 import { submit } from './submission.ts'
+import { readTracking } from './tracking.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const own = Type.Object({ id: uuid })
@@ -28,10 +29,7 @@ const draftReply = async (app: App, person: Person, id: string, problems: Parame
 const trackingReply = async (app: App, person: Person, id: string) => {
   const application = await getOwn(app.db.read, person, id)
   if (application.number === null) throw new Refusal('not_allowed_now', { state: application.state })
-  const [cases, history, results, uploads] = await Promise.all([
-    listCasesOf(app.db.read, id), listHistoryOfApplication(app.db.read, id), listResultsOf(app.db.read, id), listUploads(app.db.read, id),
-  ])
-  return toTracking(app, { application, cases, history, results, uploads })
+  return toTracking(app, await readTracking(app.db.read, application))
 }
 
 export const citizenApplicationRoutes = [
@@ -148,9 +146,7 @@ export const citizenApplicationRoutes = [
     params: own, body: Type.Object({ truthful: Type.Literal(true, { description: 'The applicant declares that everything is true.' }) }, closed), reply: trackingSchema,
     refusals: [...refusals, 'incomplete', 'invalid_answers'],
     handle: async (app, { principal, params, requestId }) => {
-      const person = personOf(principal)
-      await submit(app, person, params.id, requestId)
-      return trackingReply(app, person, params.id)
+      return toTracking(app, await submit(app, personOf(principal), params.id, requestId))
     },
   }),
   route({

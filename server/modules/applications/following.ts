@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryEntry } from '../cases/index.ts'
+import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryLine } from '../cases/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { checkAnswer, isBlank, tidyAnswer, type Answer } from '../planning/index.ts'
 import type { Application, Upload } from './application.ts'
@@ -15,7 +15,7 @@ import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafti
 export type SupplementItem = { what: string; concept?: string; evidence?: string }
 
 /** What the authority asked for most recently. */
-export const requestedItems = (history: readonly HistoryEntry[], caseId: string): SupplementItem[] => {
+export const requestedItems = (history: readonly HistoryLine[], caseId: string): SupplementItem[] => {
   const last = history.filter((entry) => entry.caseId === caseId && entry.action === 'requestSupplement').at(-1)
   return (last?.detail['items'] as SupplementItem[] | undefined) ?? []
 }

@@ -10,6 +10,7 @@ import { checkAnswers, unaskedRegistries } from '../planning/index.ts'
 import { isDiscarded, isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
 import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
+import { readTracking, type TrackingParts } from './tracking.ts'
 
 /** Everything that still keeps a draft from being handed in. */
 export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; registries: string[] }
@@ -23,18 +24,18 @@ export const missingIn = ({ plan, catalogue, application }: Draft): Missing => (
 
 const isComplete = ({ questions, answers, evidence, registries }: Missing): boolean => questions.length + answers.length + evidence.length + registries.length === 0
 
-export const submit = (app: App, person: Person, id: string, requestId: string): Promise<Application> =>
+export const submit = (app: App, person: Person, id: string, requestId: string): Promise<TrackingParts> =>
   app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, id)
     if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
-    if (isSubmitted(application)) return application
+    if (isSubmitted(application)) return readTracking(tx, application)
     const draft = await planOf(app, tx, application)
     const missing = missingIn(draft)
     if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
     return handIn(app, tx, person, draft, requestId)
   })
 
-const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId: string): Promise<Application> => {
+const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId: string): Promise<TrackingParts> => {
   const { application, catalogue, plan, known, uploads } = draft
   const at = app.clock.now()
   const today = plainDate(at)
@@ -47,18 +48,20 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId:
     submittedAt: at.toISOString(), updatedAt: at.toISOString(), promisedOn: 'on' in promised ? promised.on : null,
   }
   const cases = openCases({
-    plan, catalogue, answers: application.answers, known, files: uploads, today, at: at.toISOString(),
+    plan, catalogue, answers: application.answers, known, files: uploads, served: app.config.region, today, at: at.toISOString(),
     application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
     newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
   })
   const matter = catalogue.matters[application.matter]
-  await updateApplication(tx, submitted)
-  await storeOpenedCases({ app, tx, principal: person, requestId, at }, cases, {
-    audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
-    message: {
-      id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
-      detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
-    },
-  })
-  return submitted
+  const [, handled] = await Promise.all([
+    updateApplication(tx, submitted),
+    storeOpenedCases({ app, tx, principal: person, requestId, at }, cases, {
+      audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
+      message: {
+        id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
+        detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
+      },
+    }),
+  ])
+  return { application: submitted, ...handled, cases: handled.cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)), uploads }
 }

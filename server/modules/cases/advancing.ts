@@ -10,10 +10,10 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { checkAnswer, checkRequirements } from '../planning/index.ts'
 import { advance, type Advance, type Fits, type Step } from './advance.ts'
-import { hasEnded, type Case, type CaseCheck } from './case.ts'
+import { hasEnded, type Case, type CaseCheck, type HistoryLine } from './case.ts'
 import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
 import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
-import { insertResults } from './results-store.ts'
+import { insertResults, type Result } from './results-store.ts'
 
 export const advanceTask = 'cases.advance'
 
@@ -43,15 +43,22 @@ const advanceNow = (scene: Scene, catalogue: Catalogue, cases: readonly Case[]):
 /** What the submission itself has to say, stored together with what its cases have. */
 export type SubmissionRecord = { message: Message; audit: AuditEntry }
 
+/** What was stored, as it can now be shown. */
+export type Handled = { cases: Case[]; history: HistoryLine[]; results: Result[] }
+
 /** Stores freshly opened cases as they stand after the rules have decided what they can. */
-export const storeOpenedCases = async (scene: Scene, opened: readonly Case[], submission: SubmissionRecord): Promise<void> => {
+export const storeOpenedCases = async (scene: Scene, opened: readonly Case[], submission: SubmissionRecord): Promise<Handled> => {
   const [first] = opened
-  if (!first) return
+  if (!first) return { cases: [], history: [], results: [] }
   const catalogue = scene.app.packs.catalogueFor(first.region)
   const outcome = advanceNow(scene, catalogue, opened)
-  await insertCases(scene.tx, outcome.cases)
   const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
-  await storeSteps({ ...scene, principal: system }, catalogue, outcome, { history, messages: [submission.message], audit: [submission.audit] })
+  // Sent one after another without waiting: the connection keeps their order.
+  const [, stored] = await Promise.all([
+    insertCases(scene.tx, outcome.cases),
+    storeSteps({ ...scene, principal: system }, catalogue, outcome, { history, messages: [submission.message], audit: [submission.audit] }),
+  ])
+  return { cases: outcome.cases, ...stored }
 }
 
 /** The job: does whatever the rules allow now. Repeating it changes nothing. */
@@ -68,7 +75,7 @@ export const advanceApplication = async (app: App, applicationId: string): Promi
   })
 }
 
-const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<void> => {
+const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<Omit<Handled, 'cases'>> => {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const of = (id: string): Case => {
     const one = byId.get(id)
@@ -83,13 +90,12 @@ const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, re
       return messageFor(scene, of(step.caseId), 'caseStopped', catalogue, because ? { because } : {})
     }),
   ]
-  // Sent without waiting for one another: one connection, one round trip.
+  const history = [...before.history, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]
+  const issued = results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content))
   await Promise.all([
-    insertHistory(scene.tx, [...before.history, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]),
-    insertResults(scene.tx, results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content))),
-    insertMessages(scene.tx, messages),
-    insertAudit(scene.tx, [...before.audit, ...auditOfSteps(scene, of, steps)]),
+    insertHistory(scene.tx, history), insertResults(scene.tx, issued), insertMessages(scene.tx, messages), insertAudit(scene.tx, [...before.audit, ...auditOfSteps(scene, of, steps)]),
   ])
+  return { history, results: issued }
 }
 
 /** One audit entry for each case the rules moved, with all its steps. */

@@ -124,9 +124,9 @@ export type Case = {
   endedAt: string | null
 }
 
-export type HistoryEntry = {
+/** One thing that happened to a case. */
+export type HistoryLine = {
   caseId: string
-  seq: number
   action: CaseAction
   actorKind: string
   actorId: string
@@ -134,3 +134,6 @@ export type HistoryEntry = {
   at: string
   detail: Record<string, unknown>
 }
+
+/** As stored: numbered per case. */
+export type HistoryEntry = HistoryLine & { seq: number }

@@ -1,5 +1,6 @@
 // Splits a submitted plan into cases: one per included service, each with exactly the concepts and evidence its authority needs.
 // Pure; the applications module hands in the frozen plan and stores what comes back.
+import { regionCovers } from '../../kernel/regions.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import type { Answers, KnownFact, Plan, PlannedConcept, PlannedEvidence, PlannedService } from '../planning/index.ts'
 import type { Case, CaseEvidence, CaseFile, CaseValue } from './case.ts'
@@ -12,6 +13,8 @@ export type OpeningInput = {
   known: readonly KnownFact[]
   application: { id: string; personId: string; applicant: string; matter: string }
   files: readonly (CaseFile & { evidence: string })[]
+  /** region whose authorities work with this server */
+  served: string
   /** one id and one number per case */
   newId: () => string
   numberFor: (region: string) => string
@@ -48,8 +51,9 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
   const service = catalogue.services[planned.service]
   if (!service) throw new Error(`The plan includes ${planned.service}, which the catalogue of ${catalogue.region} does not have`)
   const concepts = new Map(plan.concepts.map((each) => [each.concept, each]))
-  // A household outside the regions served has no authority here: the applicant's own region then takes the case.
-  const region = authorityOf(catalogue, planned.line, planned.authorityRegion) ? planned.authorityRegion : catalogue.region
+  // An authority outside the regions served would never see the case: the applicant's own region then takes it.
+  const isServed = regionCovers(input.served, planned.authorityRegion) || regionCovers(planned.authorityRegion, input.served)
+  const region = isServed && authorityOf(catalogue, planned.line, planned.authorityRegion) ? planned.authorityRegion : catalogue.region
   const dependsOn = planned.dependsOn.filter((each) => included.has(each))
   const content = (plan.views[planned.service] ?? []).flatMap((id) => {
     const concept = concepts.get(id)

@@ -1,7 +1,7 @@
 // Check your answers: everything the authorities will receive, by topic, with its source and a way to change it.
 // What is still missing stands on top, each with a link to its place.
 import { isBlank, listTopics, type AnswerProblem } from '../../../../server/modules/planning/index.ts'
-import { fieldId } from '../../../shared/form/ConceptField.tsx'
+import { ConceptValue, fieldId } from '../../../shared/form/ConceptField.tsx'
 import { problemText } from '../../../shared/form/problem-text.ts'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
@@ -111,26 +111,17 @@ function Situation() {
     <Card title={t('apply.check.situation')}>
       <KeyValue
         lines
-        items={answered.map(({ concept, ask }) => {
-          const planned = draft.plan.concepts.find((each) => each.concept === concept)
-          const value = draft.answers[concept] ?? null
-          return {
-            id: concept,
-            label: textIn(ask),
-            value: planned ? <KnownValue planned={{ ...planned, value }} catalogue={catalogue} /> : value === true ? context.t('common.yes') : value === false ? context.t('common.no') : <ChoiceName concept={concept} value={String(value)} />,
-            aside: <Change href={paths.applyScenario({ application }, { question: concept })} name={textIn(ask)} />,
-          }
+        items={answered.flatMap(({ concept: id, ask }) => {
+          const concept = catalogue.concepts[id]
+          if (!concept) return []
+          return [{
+            id, label: textIn(ask), value: <ConceptValue concept={concept} value={draft.answers[id] ?? null} context={context} />,
+            aside: <Change href={paths.applyScenario({ application }, { question: id })} name={textIn(ask)} />,
+          }]
         })}
       />
     </Card>
   )
-}
-
-function ChoiceName({ concept, value }: { concept: string; value: string }) {
-  const textIn = useTextIn()
-  const { catalogue } = useDraft()
-  const choice = catalogue.concepts[concept]?.constraint.choices?.find((each) => each.value === value)
-  return <>{choice ? textIn(choice.name) : value}</>
 }
 
 function Topics() {

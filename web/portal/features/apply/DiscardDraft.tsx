@@ -30,10 +30,10 @@ export function DiscardDraft({ draft }: { draft: { id: string; matterName: Texts
     () => {
       forgetSaver(draft.id)
       toast(t('apply.discard.done', { matter }))
-      queries.removeQueries({ queryKey: draftQuery(draft.id).queryKey })
       setOpen(false)
       void queries.invalidateQueries({ queryKey: ['applications'] })
-      void navigate(paths.applications())
+      // The page still shows the draft until the next one is there.
+      void Promise.resolve(navigate(paths.applications())).then(() => queries.removeQueries({ queryKey: draftQuery(draft.id).queryKey }))
     },
   )
   return (

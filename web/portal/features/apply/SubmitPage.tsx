@@ -50,8 +50,8 @@ export function Component() {
       queries.setQueryData(applicationQuery(application).queryKey, tracking)
       void queries.invalidateQueries({ queryKey: ['applications'] })
       void queries.invalidateQueries({ queryKey: ['messages'] })
-      void navigate(paths.application({ application }), { replace: true, state: { submitted: true } })
-      queries.removeQueries({ queryKey: draftQuery(application).queryKey })
+      // The page still shows the draft until the next one is there.
+      void Promise.resolve(navigate(paths.application({ application }), { replace: true, state: { submitted: true } })).then(() => queries.removeQueries({ queryKey: draftQuery(application).queryKey }))
     },
   )
   const submit = () => {

@@ -1,0 +1,11 @@
+// What this database is used for: written at the first start, asked at every other.
+import type { Tx } from '../kernel/db.ts'
+
+type Mode = 'demo' | 'production'
+
+/** Claims the database for a mode unless it is claimed already; returns the mode it is claimed for. */
+export const insertInstallation = async (tx: Tx, mode: Mode, at: Date): Promise<Mode> => {
+  await tx`insert into installation (mode, claimed_at) values (${mode}, ${at}) on conflict do nothing`
+  const [row] = await tx<{ mode: Mode }[]>`select mode from installation`
+  return row?.mode ?? mode
+}
