@@ -11,11 +11,11 @@ const on = '2026-11-22'
 
 const words = {
   'zh-CN': {
-    head: ['', '分开办', '一件事一次办'], applications: '申请次数', fields: '要填的项', evidence: '要交的材料', trips: '跑动次数', workingDays: '承诺工作日',
+    head: ['', '分开办', '一件事一次办'], applications: '申请次数', fields: '要填的项', evidence: '要交的材料', trips: '跑动次数', workingDays: '工作日（法定，一项接一项 → 承诺，同时办）',
     caption: (situation: string, services: number, lines: number) => `情形：${situation}。${services} 个事项，${lines} 个部门；按 ${on} 有效的业务包计算。`,
   },
   en: {
-    head: ['', 'separately', 'as one matter'], applications: 'applications', fields: 'fields to fill in', evidence: 'documents to hand over', trips: 'visits', workingDays: 'promised working days',
+    head: ['', 'separately', 'as one matter'], applications: 'applications', fields: 'fields to fill in', evidence: 'documents to hand over', trips: 'visits', workingDays: 'working days (by law, one after another → promised, side by side)',
     caption: (situation: string, services: number, lines: number) => `Situation: ${situation}. ${services} services of ${lines} departments; computed from the packs in force on ${on}.`,
   },
 } as const
