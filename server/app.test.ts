@@ -71,6 +71,14 @@ describe('the server', () => {
     expect((await client.put(`/applications/${id}/answers`, { answers: { 'telescope.model': '𠮷🔭' } })).status).toBe(200)
   })
 
+  it('gives no other site a right to read its answers', async () => {
+    const client = await test.as({ person: {} })
+    const asked = await client.request({ method: 'GET', url: '/api/v1/session', headers: { origin: 'https://elsewhere.example' } })
+    const before = await client.request({ method: 'OPTIONS', url: '/api/v1/applications', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } })
+    for (const { headers } of [asked, before]) expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+    expect(before.statusCode).toBe(404)
+  })
+
   it('sends security headers with every answer', async () => {
     const { headers } = await get('/healthz')
     expect(headers['content-security-policy']).toContain("default-src 'self'")

@@ -8,22 +8,44 @@ import { fileURLToPath } from 'node:url'
 import { errorBody } from './kernel/errors.ts'
 import { languageFor } from './kernel/texts.ts'
 import type { App } from './module.ts'
+import type { AppName, PageFiles } from './start/page-files.ts'
 
 const dist = fileURLToPath(new URL('../web/dist/', import.meta.url))
+
+/** Tags that let the browser fetch a page's files while the app itself is still on its way. */
+const announce = ({ scripts, styles }: PageFiles): string =>
+  [...styles.map((file) => `<link rel="stylesheet" crossorigin href="${file}">`), ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="${file}">`)].join('\n    ')
+
+/** Whether an address is one of a pattern: '/matters/newborn' of '/matters/:matter'. */
+const isOf = (path: string, pattern: string): boolean => {
+  const [parts, wanted] = [path.replace(/\/$/, '').split('/'), pattern.replace(/\/$/, '').split('/')]
+  return parts.length === wanted.length && wanted.every((part, index) => part.startsWith(':') || part === parts[index])
+}
+
+/** The page of an app as it was built, and the files of each of its addresses. */
+const readApp = async (name: AppName): Promise<(path: string) => string> => {
+  const html = await readFile(`${dist}${name}/index.html`, 'utf8')
+  // Written by the build beside it.
+  const pages = (JSON.parse(await readFile(`${dist}pages.json`, 'utf8').catch(() => '{}')) as Partial<Record<AppName, PageFiles[]>>)[name] ?? []
+  return (path) => {
+    const page = pages.find((each) => isOf(path, each.path))
+    return page ? html.replace('</head>', () => `  ${announce(page)}\n  </head>`) : html
+  }
+}
 
 export const mountWeb = async (server: FastifyInstance, app: App): Promise<void> => {
   const built = existsSync(`${dist}portal/index.html`)
   if (built) {
     await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
   }
-  const page = async (name: 'portal' | 'workbench') => readFile(`${dist}${name}/index.html`, 'utf8')
   server.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     if (request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || !built) {
       return reply.status(404).send(errorBody('not_found', request.id, languageFor(request.headers['accept-language'])))
     }
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
-    return page(path === '/workbench' || path.startsWith('/workbench/') ? 'workbench' : 'portal')
+    const page = await readApp(path === '/workbench' || path.startsWith('/workbench/') ? 'workbench' : 'portal')
+    return page(path)
   })
   if (!built) app.log.warn('web apps are not built; only the API is served')
 }

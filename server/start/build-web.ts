@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { StartRefusal } from '../start-refusal.ts'
 import { compressAssets } from './compress-assets.ts'
+import { writePageFiles } from './page-files.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 /** The web apps share pure code with the server, so all of it counts. */
-const sources = ['web', 'server/kernel', 'server/modules', 'package-lock.json']
+const sources = ['web', 'server/kernel', 'server/modules', 'server/start', 'package-lock.json']
 const stamp = join(root, 'web/dist/.sources')
 
 const listFiles = async (path: string): Promise<string[]> => {
@@ -36,7 +37,7 @@ export const buildWeb = async (): Promise<string> => {
   const last = existsSync(stamp) ? await readFile(stamp, 'utf8') : ''
   if (last === digest) return '已是最新 / up to date'
   await runVite()
-  await compressAssets(join(root, 'web/dist/assets'))
+  await Promise.all([compressAssets(join(root, 'web/dist/assets')), writePageFiles(join(root, 'web'))])
   await writeFile(stamp, digest)
   return '已构建 / built'
 }

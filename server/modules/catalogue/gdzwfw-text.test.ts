@@ -29,7 +29,7 @@ describe('plain text', () => {
 describe('one line', () => {
   test.each([
     [' 甲　 乙\t丙\n丁 ', '甲乙丙丁'], ['２０２１年（第１批）', '2021年（第1批）'], ['年龄18 周岁', '年龄18周岁'], ['B区 7号', 'B区7号'], ['New York 办事处', 'New York 办事处'],
-    ['甲(乙)丙', '甲（乙）丙'], ['WTO (TBT)', 'WTO (TBT)'], ['依据<工伤保险条例>办理', '依据〈工伤保险条例〉办理'], ['甲,乙;丙:丁?', '甲，乙；丙：丁？'], ['甲。。乙，，丙', '甲。乙，丙'],
+    ['甲(乙)丙', '甲（乙）丙'], ['WTO (TBT)', 'WTO (TBT)'], ['依据<工伤保险条例>办理', '依据〈工伤保险条例〉办理'], ['甲,乙;丙:丁?', '甲，乙；丙：丁？'], ['甲。。乙，，丙', '甲。乙，丙'], ['甲， ，乙。 。', '甲，乙。'],
     ['见 http://example.cn/a(1)?b=1,2 处', '见 http://example.cn/a(1)?b=1,2 处'], ['甲－－乙', '甲——乙'], ['１．５倍', '1.5倍'], ['第二十二条 申请驾驶证', '第二十二条 申请驾驶证'],
   ])('%j becomes %j', (text, line) => expect(oneLine(text)).toBe(line))
   test('is stable: tidying it again changes nothing', () => fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'甲（）()，,。 1０a：:<>《》－') }), (text) => oneLine(oneLine(text)) === oneLine(text))))

@@ -50,6 +50,8 @@ const hasHan = /\p{Script=Han}/u
 const url = /https?:\/\/[\x21-\x7e]+/gi
 const wideMarks: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 
+const repeatedMark = /([。；，、：])\1+/g
+
 /** What `tidyWidths` may change; most texts have none of it. */
 const untidy = /[＃％＆＋－．／０-９＝＠＿Ａ-Ｚａ-ｚ(),;:?!<]|([。；，、：])\1/
 
@@ -64,12 +66,15 @@ const tidyWidths = (text: string): string => {
   return narrow
     .replaceAll('(', '（').replaceAll(')', '）')
     .replace(/(?<=[\p{Script=Han}》〉）”’])[,;:?!]/gu, (mark) => wideMarks[mark] ?? mark)
-    .replace(/([。；，、：])\1+/g, '$1')
+    .replace(repeatedMark, '$1')
 }
 
 const tidySegment = (segment: string): string => {
   const text = tidyWidths(segment)
-  return text.includes(' ') ? text.replace(spaceInChinese, '') : text
+  if (!text.includes(' ')) return text
+  const close = text.replace(spaceInChinese, '')
+  // Marks that only a space had kept apart.
+  return hasHan.test(close) ? close.replace(repeatedMark, '$1') : close
 }
 
 /** One line of clean text: widths, brackets and spaces as a Chinese editor would set them. Addresses of pages stay as they are. */
