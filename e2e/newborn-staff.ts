@@ -2,6 +2,7 @@
 // The applicant answers and reads the results in a window of his own; another district sees nothing; the supervisor sees all.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { residentIdCheckDigit } from '../server/kernel/identifiers.ts'
 import { ask } from './harness/api.ts'
 import { desk, phone, type Journey, type Scene } from './harness/journey.ts'
 import { families, prepareApplication } from './harness/prepare.ts'
@@ -34,10 +35,15 @@ const accept = async (page: Page): Promise<void> => {
   await page.getByText('已受理。').waitFor()
 }
 
+/** What the police assign to the newborn: invented, sequence 99x. */
+const childIdNumber = `44030520261116994${residentIdCheckDigit('44030520261116994')}`
+
 const grant = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^准予办结/ }).waitFor()
   await page.keyboard.press('g')
   await page.getByRole('form', { name: '准予办结' }).waitFor()
+  const number = page.getByRole('textbox', { name: /身份证号/ })
+  if ((await number.count()) > 0) await number.fill(childIdNumber)
   await page.keyboard.press('Control+Enter')
   await page.getByText('已准予办结，申请人会收到通知。').waitFor()
 }

@@ -23,8 +23,11 @@ export default defineConfig({
       input: { portal: `${root}portal/index.html`, workbench: `${root}workbench/index.html` },
       output: {
         codeSplitting: {
+          // Few files: on a phone's network each costs a round trip. What most pages share is one, what the pages before a form share another.
           groups: [
             { name: 'vendor', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|cookie|set-cookie-parser)[\\/]/ },
+            { name: 'common', test: /web[\\/](ui|shared|api)[\\/]/, minShareCount: 6 },
+            { name: 'browse', test: /web[\\/]portal[\\/]features[\\/](home|matters|stages|search)[\\/]/, minShareCount: 2 },
           ],
         },
       },

@@ -13,8 +13,8 @@ const service = (id: string, resultConcepts: string[] = [], form: string[] = [])
 
 const holds = (value: boolean | null): CaseCheck[] => [{ requirement: 'r', holds: value, inputs: [] }]
 
-const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true)) =>
-  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, fits: () => true, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
+const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true), fits = () => true) =>
+  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, fits, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
 
 const first = inventCase({ id: 'c1', service: 'first', automatic: true })
 const second = inventCase({ id: 'c2', service: 'second', automatic: true, state: 'waiting', dependsOn: ['first'], content: [{ concept: 'child.number', value: null, source: 'result', from: 'first' }] })
@@ -52,6 +52,12 @@ describe('advancing an application', () => {
     const independent = inventCase({ id: 'c4', service: 'fourth', automatic: true })
     const { cases } = run([refused, second, third, independent], [...services, service('fourth')])
     expect(cases.map((one) => one.state)).toEqual(['refused', 'stopped', 'stopped', 'granted'])
+  })
+
+  it('leaves to a person a result whose values no rule can give, and a case that lacks a value of an earlier result', () => {
+    expect(run([first], services, () => holds(true), () => false).steps).toEqual([])
+    const lacking = { ...second, state: 'submitted' as const }
+    expect(run([{ ...first, state: 'granted' }, lacking], services).steps).toEqual([])
   })
 
   it('doing it again changes nothing', () => {

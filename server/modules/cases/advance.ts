@@ -58,6 +58,12 @@ export const fillFromResult = (one: Case, service: string, content: readonly Cas
   }
 }
 
+/** Concepts a result would create but that neither its number nor anybody has given: only a person can. */
+export const unstatedIn = (service: Service, content: readonly CaseValue[]): string[] => issuedBy(service).filter((concept) => !content.some((value) => value.concept === concept))
+
+/** A result the case builds on left a value blank. */
+const lacksResult = ({ content }: Case): boolean => content.some(({ source, value }) => source === 'result' && value === null)
+
 /** Rules read values, not documents: what was uploaded instead of being proven by a registry or a result is for a person to look at. */
 const hasUnseenDocuments = ({ evidence }: Case): boolean => evidence.some(({ source }) => source === 'upload')
 
@@ -94,7 +100,8 @@ export const advance = (input: AdvanceInput): Advance => {
     if (!canAct(one.state, 'accept') || !service) return false
     const checked = { ...one, checks: input.check(one) }
     cases.set(one.service, checked)
-    if (!one.automatic || hasUnseenDocuments(one) || !checked.checks.every((check) => check.holds === true)) return false
+    if (!one.automatic || hasUnseenDocuments(one) || lacksResult(one) || !checked.checks.every((check) => check.holds === true)) return false
+    if (unstatedIn(service, resultContent(service, checked, resultNumber(service, checked), input.fits)).length > 0) return false
     grantByRule(checked, service, checked.checks)
     return true
   }

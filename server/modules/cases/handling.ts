@@ -5,7 +5,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { insertMessages, type MessageDetail, type MessageKind } from '../messages/index.ts'
-import { fillFromResult, resultContent, resultNumber } from './advance.ts'
+import { fillFromResult, resultContent, resultNumber, unstatedIn } from './advance.ts'
 import { fitsIn, planAdvance } from './advancing.ts'
 import { after, hasEnded, type Case, type CaseAction } from './case.ts'
 import { findCase, insertHistory, listCasesForUpdate, updateCases } from './cases-store.ts'
@@ -64,6 +64,8 @@ export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case
   if (!service) throw new Refusal('not_found')
   const number = resultNumber(service, one)
   const content = resultContent(service, one, number, fitsIn(catalogue, plainDate(scene.at)), given)
+  const unstated = unstatedIn(service, content)
+  if (unstated.length > 0) throw new Refusal('invalid_answers', { problems: unstated.map((concept) => ({ concept, code: 'required' })) })
   const granted = await actOnCase(scene, one, 'grant', { opinion, result: number })
   await insertResults(scene.tx, [resultOf(scene, granted, number, content)])
   await updateCases(scene.tx, siblings.flatMap((each) => {

@@ -179,7 +179,7 @@ export default {
     opinionRequired: 'A rule does not hold: please say why you grant it all the same.',
     field: '{name} in the result',
     fieldHint: 'Left empty, the result number is used.',
-    fieldNeeded: 'If you have it, fill it in: the authorities after you will use it.',
+    fieldNeeded: 'Only you can give this; the next authorities use it as it is.',
     wrongField: 'This is not right; please check it.',
     warn: { one: '{n} rule does not hold. If you grant it all the same, say why in the opinion.', other: '{n} rules do not hold. If you grant it all the same, say why in the opinion.' },
     confirm: 'Grant',

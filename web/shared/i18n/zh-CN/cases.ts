@@ -171,7 +171,7 @@ export default {
     opinionRequired: '有规则判定不符合，请写明准予的理由。',
     field: '结果里写的{name}',
     fieldHint: '留空就用结果编号。',
-    fieldNeeded: '知道的话请填上，后面的部门会直接用它。',
+    fieldNeeded: '这一项由您填写，后面的部门直接用它。',
     wrongField: '填写不对，请核对后再试。',
     warn: '有 {n} 条规则不符合。仍要准予的，请在意见里写明理由。',
     confirm: '准予办结',

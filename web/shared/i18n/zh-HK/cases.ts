@@ -200,7 +200,7 @@ export default {
     "opinionRequired": "有規則判定不符合，請寫明准予的理由。",
     "field": "結果裏寫的{name}",
     "fieldHint": "留空就用結果編號。",
-    "fieldNeeded": "知道的話請填上，後面的部門會直接用它。",
+    "fieldNeeded": "這一項由您填寫，後面的部門直接用它。",
     "wrongField": "填寫不對，請核對後再試。",
     "warn": "有 {n} 條規則不符合。仍要准予的，請在意見裏寫明理由。",
     "confirm": "准予辦結"

@@ -21,7 +21,8 @@ export function GrantForm() {
   const opinion = draft.opinion.trim()
   const opinionError = fails > 0 && opinion.length < shortestReason ? t('cases.grant.opinionRequired') : opinion.length > longestReason ? t('cases.form.tooLong', { n: longestReason }) : undefined
   const given = Object.fromEntries(one.resultFields.flatMap(({ concept }) => (draft.values[concept]?.trim() ? [[concept, draft.values[concept].trim()]] : [])))
-  const wrong = one.resultFields.filter(({ concept, type }) => given[concept] && !isValueOf(type, given[concept])).map(({ concept }) => concept)
+  // A text may be left to the number of the result; anything else only the official knows.
+  const wrong = one.resultFields.filter(({ concept, type }) => (given[concept] ? !isValueOf(type, given[concept]) : type !== 'text')).map(({ concept }) => concept)
   const refused = codeOf(error) === 'invalid_answers' ? Object.keys(given) : []
   const starting = startingAuthorities(one.siblings)
   const send = () => {
@@ -35,7 +36,8 @@ export function GrantForm() {
         <TextInput
           key={field.concept}
           label={t('cases.grant.field', { name: textIn(field.name) })}
-          optional
+          optional={field.type === 'text'}
+          required={field.type !== 'text'}
           hint={field.type === 'text' ? t('cases.grant.fieldHint') : t('cases.grant.fieldNeeded')}
           value={draft.values[field.concept] ?? ''}
           onChange={(value) => change({ values: { ...draft.values, [field.concept]: value } })}
