@@ -2,6 +2,7 @@
 // The phone panel closes when a place was chosen or Escape is pressed.
 import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'react-router'
+import { Account } from '../shared/Account.tsx'
 import { useT } from '../shared/i18n/store.ts'
 import { paths } from '../shared/paths.ts'
 import { ElderButton, LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
@@ -9,7 +10,6 @@ import { useSession } from '../shared/session.tsx'
 import { Badge } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
-import { Menu } from '../ui/Menu.tsx'
 
 export function Navigation({ unread }: { unread: number }) {
   const t = useT()
@@ -45,7 +45,7 @@ export function Navigation({ unread }: { unread: number }) {
             <span className="portal-elder-tool"><ElderButton /></span>
             <LanguageMenu />
             <ThemeButton />
-            <Account />
+            <Account items={[{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]} />
           </div>
         </div>
       </div>
@@ -62,30 +62,5 @@ function Place({ href, label, count = 0 }: { href: string; label: string; count?
       {label}
       <Badge count={count} label={t('shell.unread')} />
     </Link>
-  )
-}
-
-function Account() {
-  const t = useT()
-  const { status, person, login, logout } = useSession()
-  if (status === 'loading') return <span className="portal-account-waiting" />
-  if (!person) {
-    return (
-      <button type="button" className="tb-text-button portal-login" onClick={() => login()}>
-        {t('shell.login')}
-      </button>
-    )
-  }
-  return (
-    <Menu
-      label={person.name}
-      accessibleLabel={t('shell.account', { name: person.name })}
-      align="end"
-      items={[
-        { id: 'applications', label: t('shell.nav.applications'), href: paths.applications() },
-        { id: 'data', label: t('shell.nav.myData'), href: paths.myData() },
-        { id: 'logout', label: t('shell.logout'), onSelect: logout },
-      ]}
-    />
   )
 }

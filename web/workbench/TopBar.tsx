@@ -1,6 +1,7 @@
 // The bar of the workbench: where one works, places, search, what is due, the person.
 // On a phone the places and the unit fold away under the search.
 import { useLocation } from 'react-router'
+import { Account } from '../shared/Account.tsx'
 import { useT } from '../shared/i18n/store.ts'
 import { paths } from '../shared/paths.ts'
 import { LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
@@ -9,7 +10,6 @@ import { Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Link } from '../ui/Link.tsx'
-import { Menu } from '../ui/Menu.tsx'
 import { isWithin, placesFor } from './places.ts'
 
 export interface Counters {
@@ -53,7 +53,7 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
         </button>
         <LanguageMenu />
         <ThemeButton />
-        <Account />
+        <Account items={[{ id: 'portal', label: t('shell.workbench.portal'), href: paths.home() }]} />
       </div>
     </header>
   )
@@ -65,29 +65,5 @@ function Place({ href, label }: { href: string; label: string }) {
     <Link href={href} className="tb-text-button" aria-current={isWithin(pathname, href) ? 'page' : undefined}>
       {label}
     </Link>
-  )
-}
-
-function Account() {
-  const t = useT()
-  const { status, person, login, logout } = useSession()
-  if (status === 'loading') return null
-  if (!person) {
-    return (
-      <button type="button" className="tb-text-button" onClick={() => login()}>
-        {t('shell.login')}
-      </button>
-    )
-  }
-  return (
-    <Menu
-      label={person.name}
-      accessibleLabel={t('shell.account', { name: person.name })}
-      align="end"
-      items={[
-        { id: 'portal', label: t('shell.workbench.portal'), href: paths.home() },
-        { id: 'logout', label: t('shell.logout'), onSelect: logout },
-      ]}
-    />
   )
 }
