@@ -57,26 +57,16 @@ comment on table applications is 'One submission for a matter, from first draft 
 create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE (state = 'draft'::text);
 create index applications_person ON applications USING btree (person_id, updated_at DESC);
 
-create table audit_entries (
+create table audit_chain (
   position bigint not null,
-  at timestamp with time zone not null,
-  actor_kind text not null,
-  actor_id text not null,
-  action text not null,
-  subject_type text not null,
-  subject_id text not null,
-  region text,
-  request_id text,
-  detail jsonb not null,
+  entry bigint not null,
   hash text not null,
-  constraint audit_entries_pkey PRIMARY KEY ("position")
+  constraint audit_chain_pkey PRIMARY KEY ("position")
 );
-comment on table audit_entries is 'Append-only audit trail; hash = SHA-256 of the previous hash and this row in canonical JSON.';
-create index audit_entries_actor ON audit_entries USING btree (actor_kind, actor_id, "position");
-create index audit_entries_subject ON audit_entries USING btree (subject_type, subject_id, "position");
-CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table audit_chain is 'The place of each audit entry in the chain; hash = SHA-256 of the previous hash, the position and the entry in canonical JSON.';
+CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create table audit_pending (
+create table audit_entries (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
   actor_kind text not null,
@@ -87,14 +77,23 @@ create table audit_pending (
   region text,
   request_id text,
   detail jsonb not null,
-  constraint audit_pending_pkey PRIMARY KEY (id)
+  constraint audit_entries_pkey PRIMARY KEY (id)
+);
+comment on table audit_entries is 'Append-only audit trail, written in the transaction of the change it records.';
+create index audit_entries_actor ON audit_entries USING btree (actor_kind, actor_id, id);
+create index audit_entries_subject ON audit_entries USING btree (subject_type, subject_id, id);
+CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table audit_pending (
+  entry bigint not null,
+  constraint audit_pending_pkey PRIMARY KEY (entry)
 );
 comment on table audit_pending is 'Audit entries committed with the change they record, waiting for their place in the chain (seconds).';
 CREATE TRIGGER audit_pending_unchanged BEFORE UPDATE OR TRUNCATE ON audit_pending FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table case_actions (
   case_id uuid not null,
-  seq integer not null,
+  seq bigint not null default nextval('case_action_numbers'::regclass),
   application_id uuid not null,
   action text not null,
   actor_kind text not null,
@@ -103,7 +102,6 @@ create table case_actions (
   at timestamp with time zone not null,
   detail jsonb not null,
   constraint case_actions_pkey PRIMARY KEY (case_id, seq),
-  constraint case_actions_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint case_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
 comment on table case_actions is 'What happened to a case, append-only; its state is the fold of these rows.';
@@ -244,7 +242,6 @@ create table messages (
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (id),
-  constraint messages_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
@@ -304,9 +301,7 @@ create table results (
   constraint results_pkey PRIMARY KEY (id),
   constraint results_case_id_key UNIQUE (case_id),
   constraint results_number_key UNIQUE (number),
-  constraint results_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
-  constraint results_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
 comment on table results is 'Results of granted cases as numbered records.';
 create index results_application ON results USING btree (application_id);

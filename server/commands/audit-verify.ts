@@ -2,7 +2,7 @@
 import { sealAllAudit, verifyAudit } from '../kernel/audit-store.ts'
 import { withDatabase } from './with-database.ts'
 
-const breaks = { missing: '缺失', altered: '被改动', head: '与另处保存的末值不符' } as const
+const breaks = { missing: '缺失', altered: '被改动', head: '与另处保存的末值不符', loose: '有记录不在链中' } as const
 
 export const auditVerify = ({ json, head }: { json: boolean; head?: string }): Promise<number> =>
   withDatabase(async ({ db }) => {

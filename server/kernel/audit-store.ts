@@ -1,5 +1,5 @@
-// Storing and verifying the audit trail. Entries commit with the change they record into `audit_pending`;
-// a sealer moves committed entries into the chain, so writers never wait for one another.
+// Storing and verifying the audit trail. Entries commit with the change they record; a sealer then gives committed entries
+// their place in the chain, so writers never wait for one another and every entry is written once.
 import { chain, findBreak, genesis, type AuditEntry, type ChainedEntry } from './audit.ts'
 import { json, type Database, type Read, type Tx } from './db.ts'
 
@@ -13,6 +13,7 @@ const toEntry = (row: Row): AuditEntry => ({
   at: row.at.toISOString(), actorKind: row.actor_kind, actorId: row.actor_id, action: row.action, subjectType: row.subject_type,
   subjectId: row.subject_id, region: row.region, requestId: row.request_id, detail: row.detail,
 })
+
 const toChained = (row: ChainRow): ChainedEntry => ({ ...toEntry(row), position: row.position, hash: row.hash })
 
 const toRow = (entry: AuditEntry) => ({
@@ -24,30 +25,34 @@ const toRow = (entry: AuditEntry) => ({
 export const insertAudit = async (tx: Tx, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return
   await tx`
-    insert into audit_pending (at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail)
-    select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
-    from jsonb_to_recordset(${json(entries.map(toRow))}::jsonb) as entry(
-      at timestamptz, actor_kind text, actor_id text, action text, subject_type text, subject_id text, region text, request_id text, detail jsonb)`
+    with written as (
+      insert into audit_entries (at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail)
+      select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
+      from json_to_recordset(${json(entries.map(toRow))}::json) as entry(
+        at timestamptz, actor_kind text, actor_id text, action text, subject_type text, subject_id text, region text, request_id text, detail jsonb)
+      returning id
+    )
+    insert into audit_pending (entry) select id from written`
 }
 
 const batch = 2000
 const sealLock = 7_206_002
 
-/** Moves up to one batch of committed entries into the chain; returns how many. Only one sealer works at a time. */
+/** Gives up to one batch of committed entries their place in the chain; returns how many. Only one sealer works at a time. */
 export const sealAudit = async (tx: Tx): Promise<number> => {
   const [lock] = await tx<{ got: boolean }[]>`select pg_try_advisory_xact_lock(${sealLock}) as got`
   if (!lock?.got) return 0
   const rows = await tx<(Row & { id: number })[]>`
-    delete from audit_pending where id in (select id from audit_pending order by id limit ${batch}) returning *`
+    with taken as (delete from audit_pending where entry in (select entry from audit_pending order by entry limit ${batch}) returning entry)
+    select audit_entries.* from audit_entries join taken on taken.entry = audit_entries.id order by audit_entries.id`
   if (rows.length === 0) return 0
-  const [last] = await tx<{ position: number; hash: string }[]>`select position, hash from audit_entries order by position desc limit 1`
-  const sealed = chain(last ?? { position: 0, hash: genesis }, [...rows].sort((a, b) => a.id - b.id).map(toEntry))
+  const [last] = await tx<{ position: number; hash: string }[]>`select position, hash from audit_chain order by position desc limit 1`
+  const end = last ?? { position: 0, hash: genesis }
+  const hashes = chain(end, rows.map(toEntry)).map(({ hash }) => hash)
   await tx`
-    insert into audit_entries (position, at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail, hash)
-    select position, at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail, hash
-    from jsonb_to_recordset(${json(sealed.map((entry) => ({ ...toRow(entry), position: entry.position, hash: entry.hash })))}::jsonb) as entry(
-      position bigint, at timestamptz, actor_kind text, actor_id text, action text, subject_type text, subject_id text, region text,
-      request_id text, detail jsonb, hash text)`
+    insert into audit_chain (position, entry, hash)
+    select ${end.position} + sealed.place, sealed.entry, sealed.hash
+    from unnest(${rows.map(({ id }) => id)}::bigint[], ${hashes}::text[]) with ordinality as sealed(entry, hash, place)`
   return rows.length
 }
 
@@ -55,41 +60,43 @@ export const sealAllAudit = async (db: Database): Promise<void> => {
   while ((await db.transaction(sealAudit)) > 0);
 }
 
-/** `head` as what is broken: the one kept elsewhere is not in the chain, which was cut off or made anew. */
-export type AuditVerdict = { entries: number; pending: number; intact: boolean; broken?: { position: number; what: 'missing' | 'altered' | 'head' }; head: string }
+/** What is broken: `head`, the one kept elsewhere is not in the chain, which was cut off or made anew; `loose`, an entry was slipped in beside the chain. */
+type Break = { position: number; what: 'missing' | 'altered' | 'head' | 'loose' }
+
+export type AuditVerdict = { entries: number; pending: number; intact: boolean; broken?: Break; head: string }
 
 /**
  * Walks the whole chain. `head` is the last hash: kept elsewhere, it also reveals a cut-off tail or a chain computed anew.
  * @param kept a head kept elsewhere: it must still be in the chain
  */
 export const verifyAudit = async (read: Read, kept?: string): Promise<AuditVerdict> => {
-  const [count] = await read<{ pending: number }[]>`select count(*)::int as pending from audit_pending`
-  const pending = count?.pending ?? 0
   let end = { position: 0, hash: genesis }
   let isKept = kept === undefined || kept === genesis
-  for (;;) {
-    const rows = await read<ChainRow[]>`select * from audit_entries where position > ${end.position} order by position limit ${batch}`
+  let broken: Break | undefined
+  while (!broken) {
+    const rows = await read<ChainRow[]>`
+      select audit_chain.position, audit_chain.hash, audit_entries.* from audit_chain join audit_entries on audit_entries.id = audit_chain.entry
+      where position > ${end.position} order by position limit ${batch}`
     if (rows.length === 0) break
     const entries = rows.map(toChained)
-    const broken = findBreak(end, entries)
-    if (broken) return { entries: end.position, pending, intact: false, broken, head: end.hash }
+    broken = findBreak(end, entries)
     isKept ||= entries.some(({ hash }) => hash === kept)
     const last = entries.at(-1)
-    if (last) end = { position: last.position, hash: last.hash }
+    if (last && !broken) end = { position: last.position, hash: last.hash }
   }
-  const verdict = { entries: end.position, pending, head: end.hash }
-  return isKept ? { ...verdict, intact: true } : { ...verdict, intact: false, broken: { position: end.position + 1, what: 'head' } }
+  // One statement sees one moment, so a sealer at work meanwhile makes no difference.
+  const [beside] = await read<{ pending: number; missing: boolean; loose: boolean }[]>`
+    select (select count(*)::int from audit_pending) as pending,
+      exists (select 1 from audit_chain where position > ${end.position} and not exists (select 1 from audit_entries where id = entry)) as missing,
+      (select count(*) from audit_entries) <> (select count(*) from audit_chain) + (select count(*) from audit_pending) as loose`
+  const what = beside?.missing ? 'missing' : beside?.loose ? 'loose' : isKept ? undefined : 'head'
+  broken ??= what && { position: end.position + 1, what }
+  return { entries: end.position, pending: beside?.pending ?? 0, head: end.hash, intact: broken === undefined, ...(broken ? { broken } : {}) }
 }
 
-/** The trail of one thing, newest first, sealed and pending together. */
+/** The trail of one thing, newest first, whether sealed yet or not. */
 export const listAuditOf = async (read: Read, subjectType: string, subjectId: string): Promise<AuditEntry[]> => {
   const rows = await read<Row[]>`
-    select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
-    from (select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
-            from audit_entries where subject_type = ${subjectType} and subject_id = ${subjectId}
-          union all
-          select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
-            from audit_pending where subject_type = ${subjectType} and subject_id = ${subjectId}) entry
-    order by at desc limit 500`
+    select * from audit_entries where subject_type = ${subjectType} and subject_id = ${subjectId} order by id desc limit 500`
   return rows.map(toEntry)
 }

@@ -43,40 +43,72 @@ describe('the audit trail', () => {
   })
 
   it('refuses to be changed, deleted or emptied through the database', async () => {
-    await expect(owner`update audit_entries set action = 'x' where position = 3`).rejects.toThrow('append-only')
-    await expect(owner`delete from audit_entries where position = 3`).rejects.toThrow('append-only')
+    await expect(owner`update audit_entries set action = 'x' where id = 3`).rejects.toThrow('append-only')
+    await expect(owner`delete from audit_entries where id = 3`).rejects.toThrow('append-only')
     await expect(owner`truncate audit_entries`).rejects.toThrow('append-only')
-    await expect(owner`update audit_pending set action = 'x'`).rejects.toThrow('append-only')
+    await expect(owner`update audit_chain set hash = 'x' where position = 3`).rejects.toThrow('append-only')
+    await expect(owner`delete from audit_chain where position = 3`).rejects.toThrow('append-only')
+    await expect(owner`update audit_pending set entry = 0`).rejects.toThrow('append-only')
   })
 
-  it('finds an altered row, a deleted row and a moved row even when the guard was taken away', async () => {
-    await owner`alter table audit_entries disable trigger user`
-    const [third] = await owner`select detail from audit_entries where position = 3`
-    await owner`update audit_entries set detail = '{"a": 2}' where position = 3`
-    expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 3, what: 'altered' } })
-    await owner`update audit_entries set detail = ${owner.json(third?.['detail'] as postgres.JSONValue)} where position = 3`
-    expect(await verifyAudit(db.read)).toMatchObject({ intact: true })
-    await owner`update audit_entries set position = 1000 where position = 5`
-    await owner`update audit_entries set position = 5 where position = 6`
-    await owner`update audit_entries set position = 6 where position = 1000`
-    expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 5, what: 'altered' } })
-    await owner`delete from audit_entries where position = 4`
-    expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 4, what: 'missing' } })
-  })
+  describe('when the guards were taken away', () => {
+    const third = () => owner`select audit_entries.* from audit_entries join audit_chain on entry = id where position = 3`
 
-  it('cut off, emptied or computed anew is found by a head kept elsewhere', async () => {
-    await owner`delete from audit_entries`
-    await db.transaction((tx) => insertAudit(tx, [entry('x'), entry('y')]))
-    await sealAllAudit(db)
-    const { head } = await verifyAudit(db.read)
-    await db.transaction((tx) => insertAudit(tx, [entry('z')]))
-    await sealAllAudit(db)
-    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 3, intact: true })
-    await owner`delete from audit_entries where position >= 2`
-    expect(await verifyAudit(db.read)).toMatchObject({ entries: 1, intact: true })
-    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 1, intact: false, broken: { position: 2, what: 'head' } })
-    await owner`delete from audit_entries`
-    expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 0, intact: false, broken: { position: 1, what: 'head' } })
+    beforeAll(async () => {
+      await owner`alter table audit_entries disable trigger user`
+      await owner`alter table audit_chain disable trigger user`
+    })
+
+    it('finds an altered row, and nothing once it is as it was', async () => {
+      const [row] = await third()
+      await owner`update audit_entries set detail = '{"a": 2}' where id = ${row?.['id']}`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 3, what: 'altered' } })
+      await owner`update audit_entries set detail = ${owner.json(row?.['detail'] as postgres.JSONValue)} where id = ${row?.['id']}`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: true })
+    })
+
+    it('finds an entry slipped in beside the chain', async () => {
+      await owner`insert into audit_entries (at, actor_kind, actor_id, action, subject_type, subject_id, detail) values (now(), 'staff', 's1', 'cases.grant', 'case', 'slipped', '{}')`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 21, what: 'loose' } })
+      await owner`delete from audit_entries where subject_id = 'slipped'`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: true })
+    })
+
+    it('finds places that were exchanged', async () => {
+      const exchange = () => owner`update audit_chain set entry = other.entry from audit_chain other where other.position = 11 - audit_chain.position and audit_chain.position in (5, 6)`
+      await exchange()
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 5, what: 'altered' } })
+      await exchange()
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: true })
+    })
+
+    it('finds a deleted entry, also the newest, and a deleted place', async () => {
+      await owner`delete from audit_entries where id = (select entry from audit_chain where position = 20)`
+      expect(await verifyAudit(db.read)).toMatchObject({ entries: 19, intact: false, broken: { position: 20, what: 'missing' } })
+      await owner`delete from audit_entries where id = (select entry from audit_chain where position = 4)`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 4, what: 'missing' } })
+      await owner`delete from audit_chain where position = 2`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 2, what: 'missing' } })
+    })
+
+    it('cut off, emptied or computed anew is found by a head kept elsewhere', async () => {
+      const cut = async (from: number) => {
+        await owner`delete from audit_entries where id in (select entry from audit_chain where position >= ${from})`
+        await owner`delete from audit_chain where position >= ${from}`
+      }
+      const write = (...ids: string[]) => db.transaction((tx) => insertAudit(tx, ids.map((id) => entry(id)))).then(() => sealAllAudit(db))
+      await cut(0)
+      await owner`delete from audit_entries`
+      await write('x', 'y')
+      const { head } = await verifyAudit(db.read)
+      await write('z')
+      expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 3, intact: true })
+      await cut(2)
+      expect(await verifyAudit(db.read)).toMatchObject({ entries: 1, intact: true })
+      expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 1, intact: false, broken: { position: 2, what: 'head' } })
+      await cut(0)
+      expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 0, intact: false, broken: { position: 1, what: 'head' } })
+    })
   })
 
   it('writes the same value as the same text whatever the order of its keys', () => {

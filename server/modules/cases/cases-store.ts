@@ -36,7 +36,7 @@ export const takeSequence = async (tx: Tx, count: number): Promise<number[]> => 
 }
 
 export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
-  await tx`insert into cases select * from jsonb_populate_recordset(null::cases, ${json(cases.map(toRow))})`
+  await tx`insert into cases select * from json_populate_recordset(null::cases, ${json(cases.map(toRow))}::json)`
 }
 
 /** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
@@ -72,20 +72,18 @@ export const listCasesWithoutDayForUpdate = async (tx: Tx, after: string, limit:
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
 
-/** Appends to histories; numbers continue per case. The caller holds the cases, so numbers cannot collide. */
+/** Appends to histories. The caller holds the cases, so the numbers of one case rise in the order of its steps. */
 export const insertHistory = async (tx: Tx, entries: readonly NewHistoryEntry[]): Promise<void> => {
   if (entries.length === 0) return
-  const rows = entries.map((entry, order) => ({
-    order, case_id: entry.caseId, application_id: entry.applicationId, action: entry.action, actor_kind: entry.actorKind,
+  const rows = entries.map((entry) => ({
+    case_id: entry.caseId, application_id: entry.applicationId, action: entry.action, actor_kind: entry.actorKind,
     actor_id: entry.actorId, actor_name: entry.actorName, at: entry.at, detail: entry.detail,
   }))
   await tx`
-    insert into case_actions (case_id, seq, application_id, action, actor_kind, actor_id, actor_name, at, detail)
-    select new.case_id, coalesce(last.seq, 0) + row_number() over (partition by new.case_id order by new."order"), new.application_id,
-      new.action, new.actor_kind, new.actor_id, new.actor_name, new.at, new.detail
-    from jsonb_to_recordset(${json(rows)}::jsonb) as new("order" int, case_id uuid, application_id uuid, action text, actor_kind text,
-      actor_id text, actor_name text, at timestamptz, detail jsonb)
-    left join lateral (select max(seq) as seq from case_actions old where old.case_id = new.case_id) last on true`
+    insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
+    select case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail
+    from json_to_recordset(${json(rows)}::json) as step(case_id uuid, application_id uuid, action text, actor_kind text,
+      actor_id text, actor_name text, at timestamptz, detail jsonb)`
 }
 
 type HistoryRow = { case_id: string; seq: number; action: HistoryEntry['action']; actor_kind: string; actor_id: string; actor_name: string; at: Date; detail: Record<string, unknown> }

@@ -32,7 +32,7 @@ export const insertResults = async (tx: Tx, results: readonly Result[]): Promise
     id: result.id, case_id: result.caseId, application_id: result.applicationId, person_id: result.personId, service: result.service,
     line: result.line, region: result.region, number: result.number, content: result.content, issued_at: result.issuedAt,
   }))
-  await tx`insert into results select * from jsonb_populate_recordset(null::results, ${json(rows)})`
+  await tx`insert into results select * from json_populate_recordset(null::results, ${json(rows)}::json)`
 }
 
 export const listResultsOf = async (read: Read, applicationId: string): Promise<Result[]> =>

@@ -16,7 +16,7 @@ export const insertMessages = async (tx: Tx, messages: readonly Message[]): Prom
     id: message.id, person_id: message.personId, application_id: message.applicationId, case_id: message.caseId, kind: message.kind,
     detail: message.detail, at: message.at, read_at: message.readAt,
   }))
-  await tx`insert into messages select * from jsonb_populate_recordset(null::messages, ${json(rows)})`
+  await tx`insert into messages select * from json_populate_recordset(null::messages, ${json(rows)}::json)`
 }
 
 /** Newest first; `before` is the id of the last message of the page before. */
