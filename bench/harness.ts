@@ -46,26 +46,41 @@ export const installPeers = (): void => {
   execFileSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
 }
 
-/** Runs the rounds, one subject after the other in each, after one round each that is not counted. */
-export const run = async ({ name, rounds, subjects }: Benchmark, say: (line: string) => void): Promise<Report> => {
+/**
+ * Runs the rounds, one subject after the other in each, after one round each that is not counted. When a subject fails, the run fails with its name
+ * and nothing is kept: half a comparison is none.
+ * @param results folder the report is kept in
+ */
+export const run = async ({ name, rounds, subjects }: Benchmark, say: (line: string) => void, results = `${folder}results`): Promise<Report> => {
   const present = await subjects()
   const seen: { subject: string; figures: Figure[] }[] = []
   try {
     for (let round = 0; round <= rounds; round += 1) {
       for (const { subject, round: measure } of present) {
-        const figures = await measure()
+        const figures = await measure().catch((error: unknown) => {
+          throw new Error(`${subject}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        })
         say(`${round === 0 ? 'warm-up' : `round ${round}`}  ${subject}  ${figures.map((figure) => `${figure.metric} ${Math.round(figure.value * 100) / 100} ${figure.unit}`).join(' · ')}`)
         if (round > 0) seen.push({ subject, figures })
       }
     }
-  } finally {
-    for (const each of present) await each.close()
+  } catch (error) {
+    await closeAll(present).catch(() => {}) // What went wrong first is what counts.
+    throw error
   }
+  await closeAll(present)
   const report: Report = {
     benchmark: name, rounds, results: summarise(seen),
     machine: { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version, at: new Date().toISOString() },
   }
-  await mkdir(`${folder}results`, { recursive: true })
-  await writeFile(`${folder}results/${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
+  await mkdir(results, { recursive: true })
+  await writeFile(`${results}/${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
   return report
+}
+
+/** One after the other, as a later one may hold what the earlier ones use; one that cannot be closed does not keep the others open. */
+const closeAll = async (subjects: readonly Subject[]): Promise<void> => {
+  const problems: unknown[] = []
+  for (const { close } of subjects) await close().catch((error: unknown) => problems.push(error))
+  if (problems.length > 0) throw problems[0]
 }

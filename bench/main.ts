@@ -2,8 +2,9 @@
 import { Command } from 'commander'
 import { run, type Benchmark, type Report } from './harness.ts'
 import { matters } from './matters.ts'
+import { planner } from './planner.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { matters }
+const benchmarks: Readonly<Record<string, Benchmark>> = { matters, planner }
 
 const table = (report: Report): string =>
   [

@@ -20,7 +20,7 @@ const betweenTriesMs = 1000
 const askAgain = async (page: Page): Promise<void> => {
   await told(page).waitFor()
   while (await told(page).isVisible()) {
-    await Promise.all([page.waitForResponse(/\/consents$/), page.getByRole('button', { name: '再查一次' }).click()])
+    await Promise.all([page.waitForResponse(/\/look-ups$/), page.getByRole('button', { name: '再查一次' }).click()])
     await Promise.race([told(page).waitFor({ state: 'detached' }), setTimeout(betweenTriesMs)])
   }
 }

@@ -1,14 +1,16 @@
 // Tests of the invented population and staff: valid, visibly fictional, the families the newborn matter needs, and the same every time.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { datedFrom } from './days.ts'
 import { isBankCard, isCreditCode, isIdNumber } from './numbers.ts'
 import { getPopulation, listBirths, listCompanies, listPeople, listStaff } from './people.ts'
 import { readPopulation } from './population.ts'
 import { readStaff } from './staff.ts'
 
-const text = readFileSync(new URL('people.yaml', import.meta.url), 'utf8')
+const day = '2026-11-21'
+const text = datedFrom(readFileSync(new URL('people.yaml', import.meta.url), 'utf8'), day)
 const personOf = (id: string) => {
-  const person = listPeople().find((each) => each.id === id)
+  const person = getPopulation(day).people.find((each) => each.id === id)
   if (!person) throw new Error(`nobody is called ${id}`)
   return person
 }
@@ -39,8 +41,8 @@ test('the company has a valid credit code and an agent who is a resident', () =>
 })
 
 test('the newborn matter finds every kind of family it has to handle', () => {
-  const { marriages } = getPopulation()
-  const birthOf = (mother: string) => listBirths().filter((birth) => birth.mother === mother)
+  const { marriages } = getPopulation(day)
+  const birthOf = (mother: string) => listBirths(day).filter((birth) => birth.mother === mother)
   const married = (id: string) => marriages.some((marriage) => marriage.spouses.includes(id))
   expect(birthOf('luo-yu')).toMatchObject([{ father: 'chen-xiaoman', date: '2026-11-16', region: '440305', plannedName: '陈知秋' }])
   expect([married('xu-wanqing'), married('lin-zhiyuan')]).toEqual([false, false])
@@ -56,7 +58,7 @@ test('children and the dead have no login', () => {
 })
 
 test('reading twice gives the same population', () => {
-  expect(readPopulation(text, 'people.yaml')).toEqual(getPopulation())
+  expect(readPopulation(text, 'people.yaml')).toEqual(getPopulation(day))
 })
 
 test('every broken rule of the population is named at once', () => {

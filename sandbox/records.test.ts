@@ -4,9 +4,10 @@ import { getPopulation } from './people.ts'
 import { findRecord, monthsBetween, onlyRequested, type Subject, type Values } from './records.ts'
 import type { RegistryName } from './registries.ts'
 
-const idOf = (id: string) => ({ idNumber: getPopulation().people.find((person) => person.id === id)?.idNumber ?? '' })
-const find = (registry: RegistryName, subject: Subject, written = new Map<string, Values>(), today = '2026-11-21') =>
-  findRecord(registry, getPopulation(), subject, written, today)
+const day = '2026-11-21'
+const idOf = (id: string) => ({ idNumber: getPopulation(day).people.find((person) => person.id === id)?.idNumber ?? '' })
+const find = (registry: RegistryName, subject: Subject, written = new Map<string, Values>(), today = day) =>
+  findRecord(registry, getPopulation(day), subject, written, today)
 
 test('spouses name each other, with the same certificate', () => {
   const [husband, wife] = [find('marriage', idOf('chen-xiaoman')), find('marriage', idOf('luo-yu'))]

@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { dayInChina } from './days.ts'
 import { corrupted, type Fault } from './faults.ts'
 import { listen, readJson, type Listening, type Reply } from './http.ts'
 import { openApi } from './openapi.ts'
@@ -28,7 +29,6 @@ export type RegistryOptions = {
 export type RunningRegistry = Listening & { hangUp(): void }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
-const today = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 export const startRegistry = async (options: RegistryOptions): Promise<RunningRegistry> => {
   const { registry, book, now, fault } = options
@@ -47,7 +47,7 @@ export const startRegistry = async (options: RegistryOptions): Promise<RunningRe
   }
   const answer = (subject: Subject, fields: readonly string[]) => {
     subjectKey(subject, registry.keys)
-    const whole = book.find(subject, today(now()))
+    const whole = book.find(subject, dayInChina(now()))
     if (!whole) return { found: false }
     const requested = onlyRequested(whole, fields)
     const record = fault().mode === 'wrong' ? corrupted(requested, registry) : requested

@@ -1,6 +1,7 @@
 // Starts the departments' systems in this process, each on its own port, with the admin server beside them.
 // For `main.ts` and for tests, which pass their own clock, population and faults.
 import { startAdmin } from './admin-server.ts'
+import { findFirstDay } from './dating.ts'
 import { noFaults, type Faults } from './faults.ts'
 import { latencyMs } from './latency.ts'
 import { getPopulation } from './people.ts'
@@ -42,7 +43,7 @@ export type Sandbox = {
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { ports = {}, host = '127.0.0.1', latency = 0, key = demoRegistryKey, random = Math.random } = options
   const names = options.only ?? registryNames
-  const population = options.population ?? getPopulation()
+  const now = options.now ?? (() => new Date())
   const faults: Faults = { ...noFaults(), ...options.faults }
   const running = new Map<RegistryName, RunningRegistry>()
   const stopping: (() => Promise<void>)[] = []
@@ -50,6 +51,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     await Promise.all(stopping.splice(0).map((each) => each()))
   }
   try {
+    const population = options.population ?? getPopulation(findFirstDay(now(), options.folder))
     const books = names.map((name) => openRecordBook(registries[name], population, options.folder))
     for (const [index, name] of names.entries()) {
       const book = books[index]
@@ -62,7 +64,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
         port: ports[name] ?? 0,
         fault: () => faults[name],
         latency: () => latencyMs(latency, random(), random()),
-        now: options.now ?? (() => new Date()),
+        now,
         ratePerSecond: options.ratePerSecond ?? 1000,
       })
       running.set(name, started)

@@ -2,7 +2,6 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
@@ -10,17 +9,17 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type
 import { randomUUID } from 'node:crypto'
 import { mountApiPage } from './api-page.ts'
 import { mountCompression } from './compression.ts'
+import { mountHongKong } from './hong-kong.ts'
 import { errorBody, Refusal, statusOf, type ErrorCode } from './kernel/errors.ts'
 import { mountRoutes } from './kernel/http.ts'
 import { languageFor } from './kernel/texts.ts'
-import { metricsOf } from './metrics.ts'
+import { mountMetrics } from './metrics.ts'
 import type { App } from './module.ts'
 import { modules } from './modules/index.ts'
-import { guardMutation, principalOf } from './modules/people/index.ts'
+import { findCurrentSession, guardMutation, principalOf } from './modules/people/index.ts'
 import { permissions } from './permissions.ts'
+import { mountRateLimits, rateLimits } from './rate-limits.ts'
 import { mountWeb } from './web.ts'
-
-const requestsPerMinute = 1200
 
 /** Bodies are checked as they are; path and query parameters arrive as text and are converted. */
 const validators = () => {
@@ -44,9 +43,10 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
   server.setValidatorCompiler(({ schema, httpPart }) => compile(httpPart, schema as object))
   await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
   mountCompression(server)
+  mountHongKong(server)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: app.config.maxUploadBytes + 1 } })
-  await server.register(rateLimit, { max: app.config.mode === 'demo' ? 1_000_000 : requestsPerMinute, timeWindow: '1 minute' })
+  await mountRateLimits(server, rateLimits[app.config.mode], async (request) => (await findCurrentSession(app, request))?.digest)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -55,14 +55,10 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     },
   })
   answerErrors(server)
-  const metrics = metricsOf(server)
+  mountMetrics(server, app)
   server.get('/healthz', { schema: { hide: true } }, async () => {
     await app.db.read`select 1`
     return { ok: true }
-  })
-  server.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
-    reply.type(metrics.contentType)
-    return metrics.metrics()
   })
   for (const each of modules) {
     mountRoutes(server, each.routes, {

@@ -38,10 +38,18 @@ program
   .description('计算一件事的办事方案 / compute the plan of a matter')
   .argument('<matter>', '如 newborn / e.g. newborn')
   .option('--region <code>', '行政区划代码 / GB/T 2260 code')
-  .option('--answers <json>', '情形与已知内容 / answers by concept id', '{}')
+  .option('--answers <values...>', '情形与已知内容，概念=值，或一个 JSON 对象 / answers as concept=value, or one JSON object')
+  .option('--person <id>', '演示居民：用部门沙箱里他的记录 / demo resident: with their records in the sandbox')
   .option('--without <services>', '不办的可选事项，逗号分隔 / optional services left out')
   .option('--json', '打印完整方案 / print the whole plan as JSON')
-  .action((matter: string, options: { region?: string; answers: string; without?: string; json?: boolean }) => running(async () => (await import('./commands/plan.ts')).planMatter(matter, options)))
+  .action((matter: string, options: { region?: string; answers?: string[]; person?: string; without?: string; json?: boolean }) => running(async () => (await import('./commands/plan.ts')).planMatter(matter, options)))
+
+program
+  .command('burden')
+  .description('每件事办前办后的负担与合计 / what every matter costs before and after, and all together')
+  .option('--region <code>', '行政区划代码，统计全省 / GB/T 2260 code; its whole province is counted')
+  .option('--json', '打印 JSON / print as JSON')
+  .action((options: { region?: string; json?: boolean }) => running(async () => (await import('./commands/burden.ts')).burden(options)))
 
 program
   .command('demo')
@@ -60,6 +68,40 @@ audit
   .option('--json', '打印结果 / print the verdict as JSON')
   .action(({ json = false, ...kept }: { json?: boolean; head?: string }) => running(async () => (await import('./commands/audit-verify.ts')).auditVerify({ json, ...kept })))
 
+const staff = program.command('staff').description('工作人员 / officials')
+staff
+  .command('revoke')
+  .description('立即收回一名工作人员的权限并结束其会话 / take an official’s access away at once')
+  .argument('<login>', '统一身份认证中的 sub / the sub at the identity provider')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((login: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/staff-revoke.ts')).staffRevoke(login, { json })))
+
+program
+  .command('backup')
+  .description('备份数据库与文件，可在系统运行时进行 / back up database and documents, also while the product runs')
+  .argument('<folder>', '新目录 / a new folder')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((folder: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/backup.ts')).backup(folder, { json })))
+program
+  .command('restore')
+  .description('把备份恢复到空的数据库 / restore a backup into an empty database')
+  .argument('<folder>', '备份目录 / folder of the backup')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((folder: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/backup.ts')).restore(folder, { json })))
+
+const jobs = program.command('jobs').description('后台任务 / background jobs')
+jobs
+  .command('list', { isDefault: true })
+  .description('列出反复失败后已放弃的任务 / list the jobs that kept failing and were given up')
+  .option('--json', '打印数量和任务 / print counts and jobs as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/jobs.ts')).listJobs({ json })))
+jobs
+  .command('retry')
+  .description('让一个已放弃的任务重新开始 / try a given-up job again')
+  .argument('<job>', '任务编号，见 jobs list / number of the job, from jobs list')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((job: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/jobs.ts')).retryJob(job, { json })))
+
 const pack = program.command('pack').description('业务包 / packs')
 pack
   .command('check')
@@ -67,5 +109,43 @@ pack
   .argument('[folder]', '默认 ./packs / default ./packs')
   .option('--json', '打印发现的问题 / print the findings as JSON')
   .action((folder: string | undefined, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json })))
+
+const catalogue = program.command('catalogue').description('目录交换（CPSV-AP）/ the catalogue as linked data')
+catalogue
+  .command('check')
+  .description('按 SHACL 形状检查要导出的全部内容 / check everything we export against SHACL shapes')
+  .requiredOption('--shapes <folder>', '形状所在文件夹 / folder with the shapes')
+  .option('--json', '打印结果 / print the result as JSON')
+  .action(({ shapes, json = false }: { shapes: string; json?: boolean }) => running(async () => (await import('./commands/catalogue-check.ts')).catalogueCheck(shapes, { json })))
+catalogue
+  .command('export')
+  .description('导出业务包与外部事项 / export packs and imported services')
+  .option('--format <format>', 'ttl 或 jsonld / ttl or jsonld', 'ttl')
+  .option('--region <code>', '只要一个地区的业务包 / packs of one region only')
+  .option('--out <file>', '写入文件，默认标准输出 / a file; standard output when absent')
+  .action(({ format, ...options }: { format: string; region?: string; out?: string }) => running(async () => (await import('./commands/catalogue-export.ts')).catalogueExport(format, options)))
+catalogue
+  .command('import')
+  .description('导入 CPSV-AP 描述（Turtle、RDF/XML、JSON-LD、xlsx 模板）/ import services described in CPSV-AP')
+  .argument('<file>', '文件 / file')
+  .option('--json', '打印报告 / print the report as JSON')
+  .action((file: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/catalogue-import.ts')).catalogueImport(file, { json })))
+
+program
+  .command('lint')
+  .description('检查办事指南 / lint guides')
+  .command('guides')
+  .description('找出前后不一、写得不清的办事指南 / find guides that say one thing and do another')
+  .option('--online', '同时逐个访问网址，找出打不开的 / also visit every address to find dead links')
+  .option('--json', '打印结果 / print the findings as JSON')
+  .action(({ json = false, online = false }: { json?: boolean; online?: boolean }) => running(async () => (await import('./commands/lint-guides.ts')).lintAllGuides({ json, online })))
+
+program
+  .command('evidence')
+  .description('申请材料 / documents')
+  .command('shared')
+  .description('哪些材料反复要、共享能省多少 / which documents recur and what sharing saves')
+  .option('--json', '打印结果 / print the report as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/evidence-shared.ts')).evidenceShared({ json })))
 
 await program.parseAsync()

@@ -47,6 +47,20 @@ describe('configuration', () => {
     expect(readConfig({ ...production, SANDBOX: 'on' })).toMatchObject({ mode: 'production', sandbox: false, oidc: { issuer: 'https://id.example.gov.cn' } })
   })
 
+  it('takes the owner of the tables only for the very database the product uses', () => {
+    const [url, owner] = ['postgres://product:x@db:5432/tongban', 'postgres://owner:y@db:5432/tongban']
+    expect(readConfig({ DATABASE_URL: url, DATABASE_OWNER_URL: owner })).toMatchObject({ databaseUrl: url, databaseOwnerUrl: owner })
+    expect(readConfig({ DATABASE_URL: url }).databaseOwnerUrl).toBeUndefined()
+    for (const wrong of [{ DATABASE_OWNER_URL: owner }, { DATABASE_URL: url, DATABASE_OWNER_URL: owner.replace('/tongban', '/other') }, { DATABASE_URL: url, DATABASE_OWNER_URL: 'owner' }]) {
+      expect(() => readConfig(wrong)).toThrow('DATABASE_OWNER_URL')
+    }
+  })
+
+  it('wants a token for metrics that nobody guesses, or none', () => {
+    expect([readConfig({}).metricsToken, readConfig({ METRICS_TOKEN: 'm'.repeat(16) }).metricsToken]).toEqual([undefined, 'm'.repeat(16)])
+    expect(() => readConfig({ METRICS_TOKEN: 'guess' })).toThrow('METRICS_TOKEN')
+  })
+
   it('connects real registries by name', () => {
     expect(readConfig({ REGISTRY_URLS: 'population=https://a.example/x/, births=https://b.example', REGISTRY_KEYS: 'population=k1' }).registries).toEqual({
       population: { url: 'https://a.example/x', key: 'k1' }, births: { url: 'https://b.example', key: '' },

@@ -16,6 +16,8 @@ export type Config = {
   dataDir: string
   /** undefined: the embedded database */
   databaseUrl: string | undefined
+  /** who owns the tables and migrates; undefined: the role of databaseUrl does that as well */
+  databaseOwnerUrl: string | undefined
   databaseConnections: number
   packs: string
   region: string
@@ -25,6 +27,13 @@ export type Config = {
   sandbox: boolean
   workers: number
   maxUploadBytes: number
+  /** files and bytes one application may hold */
+  maxFiles: number
+  maxFilesBytes: number
+  /** after so many days what was thrown away is gone for good */
+  retentionDays: number
+  /** undefined: only callers from this machine read /metrics */
+  metricsToken: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
@@ -33,10 +42,11 @@ export const variables = {
   TONGBAN_MODE: { fallback: 'demo', meaning: 'demo (embedded identity provider, invented people, sandbox) or production' },
   HOST: { fallback: '127.0.0.1', meaning: 'address to listen on' },
   PORT: { fallback: '8080', meaning: 'port to listen on; 0 chooses a free one' },
-  PUBLIC_URL: { fallback: '', meaning: 'address people use, without a path; default http://HOST:PORT; https and required in production' },
+  PUBLIC_URL: { fallback: '', meaning: 'address people use, without a path; default http://HOST:PORT, or the address of this machine where HOST is every address; https and required in production' },
   TRUSTED_PROXIES: { fallback: '', meaning: 'addresses or networks of the proxies in front (10.0.0.0/8, loopback), separated by commas; what they say in x-forwarded-for is believed' },
   DATA_DIR: { fallback: './data', meaning: 'folder for files and the embedded database' },
   DATABASE_URL: { fallback: '', meaning: 'PostgreSQL 15 or newer; empty starts the embedded one' },
+  DATABASE_OWNER_URL: { fallback: '', meaning: 'the same database as the role that owns the tables and migrates; then the role of DATABASE_URL can only add to what is append-only' },
   DATABASE_CONNECTIONS: { fallback: '10', meaning: 'size of each connection pool' },
   PACKS_DIR: { fallback: './packs', meaning: 'folder of the packs' },
   REGION: { fallback: '440300', meaning: 'GB/T 2260 code of the city or province served' },
@@ -49,6 +59,10 @@ export const variables = {
   REGISTRY_KEYS: { fallback: '', meaning: 'id=key pairs of those registries, separated by commas' },
   WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
+  MAX_FILES: { fallback: '60', meaning: 'files one application may hold' },
+  MAX_FILES_MB: { fallback: '200', meaning: 'megabytes all files of one application may have together' },
+  RETENTION_DAYS: { fallback: '30', meaning: 'days after which removed documents and discarded drafts are gone for good, also from the disk' },
+  METRICS_TOKEN: { fallback: '', meaning: 'at least 16 characters, asked of whoever reads /metrics (Authorization: Bearer …); empty: only this machine may read it' },
   LOG_LEVEL: { fallback: 'info', meaning: 'debug, info, warn, error or silent' },
 } as const satisfies Record<string, { fallback: string; meaning: string }>
 
@@ -85,7 +99,8 @@ const readers = (environment: Environment) => {
   return { text, integer, oneOf, pairs, url }
 }
 
-export const readConfig = (environment: Environment): Config => {
+/** @param reachable an address other machines reach this one by, when it listens on every address; default: this machine only */
+export const readConfig = (environment: Environment, reachable = 'localhost'): Config => {
   const { text, integer, oneOf, pairs, url } = readers(environment)
   const mode = oneOf('TONGBAN_MODE', ['demo', 'production'])
   const host = text('HOST')
@@ -97,10 +112,11 @@ export const readConfig = (environment: Environment): Config => {
   const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
   return {
     mode, host, port, region, registries,
-    publicUrl: publicUrl(mode, text('PUBLIC_URL'), host, port, url),
+    publicUrl: publicUrl(mode, text('PUBLIC_URL'), ['0.0.0.0', '::', ''].includes(host) ? reachable : host, port, url),
     trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: text('DATABASE_URL') || undefined,
+    databaseOwnerUrl: ownerUrl(text('DATABASE_URL'), text('DATABASE_OWNER_URL')),
     databaseConnections: integer('DATABASE_CONNECTIONS', 2, 200),
     packs: resolve(text('PACKS_DIR')),
     sessionSecret: sessionSecret(mode, text('SESSION_SECRET')),
@@ -108,9 +124,24 @@ export const readConfig = (environment: Environment): Config => {
     sandbox: mode === 'demo' && oneOf('SANDBOX', ['on', 'off']) === 'on',
     workers: integer('WORKERS', 0, 64),
     maxUploadBytes: integer('MAX_UPLOAD_MB', 1, 200) * 1024 * 1024,
+    maxFiles: integer('MAX_FILES', 1, 10_000),
+    maxFilesBytes: integer('MAX_FILES_MB', 1, 100_000) * 1024 * 1024,
+    retentionDays: integer('RETENTION_DAYS', 0, 3650),
+    metricsToken: metricsToken(text('METRICS_TOKEN')),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']),
   }
 }
+
+const ownerUrl = (url: string, owner: string): string | undefined => {
+  if (owner === '') return undefined
+  if (url === '') refuse('DATABASE_OWNER_URL', '只与 DATABASE_URL 一起使用', 'goes together with DATABASE_URL')
+  const place = (address: string) => (URL.canParse(address) ? `${new URL(address).host}${new URL(address).pathname}` : undefined)
+  if (place(owner) === undefined || place(owner) !== place(url)) refuse('DATABASE_OWNER_URL', '应与 DATABASE_URL 是同一个数据库，只是角色不同', 'must be the database of DATABASE_URL, as another role')
+  return owner
+}
+
+const metricsToken = (token: string): string | undefined =>
+  token === '' || token.length >= 16 ? token || undefined : refuse('METRICS_TOKEN', '至少 16 个字符', 'must have at least 16 characters')
 
 const proxy = (address: string): string => {
   const [ip = '', bits = '0', ...rest] = address.split('/')
@@ -123,7 +154,7 @@ type ReadUrl = (name: 'OIDC_ISSUER' | 'PUBLIC_URL', value: string) => string
 /** Pages and cookies lie at the root of the address, so it has no path; without TLS session cookies would travel in the open. */
 const publicUrl = (mode: Config['mode'], value: string, host: string, port: number, url: ReadUrl): string => {
   if (mode === 'production' && !value.startsWith('https://')) refuse('PUBLIC_URL', '正式环境必须设置，并使用 https', 'must be set in production, with https')
-  if (value === '') return `http://${['0.0.0.0', '::', ''].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+  if (value === '') return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const address = url('PUBLIC_URL', value)
   if (address !== new URL(address).origin) refuse('PUBLIC_URL', `应只有协议、域名和端口，如 ${new URL(address).origin}`, `must be scheme, host and port only, such as ${new URL(address).origin}`)
   return address

@@ -18,6 +18,7 @@ export type App = {
   clock: Clock
   log: Logger
   files: FileStore
+  /** what is in force; replaced as a whole when an edition is released, so it is never kept */
   packs: LoadedPacks
   exchange: RegistryClient
 }

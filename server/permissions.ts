@@ -13,6 +13,10 @@ export const permissions = {
   'cases.accept': ['clerk', 'approver'],
   'cases.decide': ['approver'],
   'catalogue.inspect': ['designer', 'operator'],
+  'guides.inspect': ['designer', 'supervisor'],
+  'designs.read': ['designer', 'supervisor'],
+  'designs.edit': ['designer'],
+  'designs.release': ['designer', 'supervisor'],
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof permissions

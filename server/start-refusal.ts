@@ -20,6 +20,7 @@ export type StartRefusalCode =
   | 'database_program_missing'
   | 'database_password_missing'
   | 'database_failed'
+  | 'backup_unusable'
 
 /** Thrown by anything that runs before the server listens; `main.ts` prints `message` and exits with 1. */
 export class StartRefusal extends Error {

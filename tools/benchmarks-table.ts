@@ -10,6 +10,21 @@ const folder = fileURLToPath(new URL('../bench/results', import.meta.url))
 /** What a benchmark is to show: our figure of a metric at least `times` the peer's. */
 export type Aim = { metric: string; peer: string; times: number }
 
+/** What a benchmark is to stay below, in the unit of the metric. */
+export type Limit = { subject: string; metric: string; most: number }
+
+export const limits: Readonly<Record<string, readonly Limit[]>> = {
+  planner: [
+    { subject: 'tongban', metric: 're-plan after one answer', most: 4 }, { subject: 'tongban in Chromium', metric: 're-plan after one answer', most: 8 },
+    { subject: 'tongban', metric: '20 services from cold', most: 3 },
+  ],
+}
+
+const limitVerdict = ({ results }: Report, { subject, metric, most }: Limit): string => {
+  const line = results.find((each) => each.subject === subject && each.metric === metric)
+  return line ? `Aim: ${metric}, ${subject}, at most ${most} ${line.unit}. Measured: ${figure(line.median)} ${line.unit} — **${line.median <= most ? 'reached' : 'not reached'}**.` : `Aim: ${metric}, ${subject}, at most ${most}. This run has no figure.`
+}
+
 export const aims: Readonly<Record<string, Aim>> = {
   matters: { metric: 'matters per second', peer: 'dbos', times: 2 },
 }
@@ -37,7 +52,7 @@ export const benchmarkTable = (report: Report): string => {
     `### ${benchmark}`, '',
     `${machine.cpu.trim()}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node.replace('v', '')}, ${machine.at.slice(0, 10)}, ${rounds} rounds. Median (least–most).`, '',
     `| | unit | ${subjects.join(' | ')} |`, `|---|---|${subjects.map(() => '--:').join('|')}|`, ...rows,
-    ...(aim ? ['', verdict(report, aim)] : []),
+    ...(aim ? ['', verdict(report, aim)] : []), ...(limits[benchmark] ?? []).flatMap((limit) => ['', limitVerdict(report, limit)]),
   ].join('\n')
 }
 

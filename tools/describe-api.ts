@@ -14,7 +14,7 @@ export const describeApi = async (): Promise<unknown> => {
   const db = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', connections: 2 })
   const server = await buildServer({
     config, db, clock: systemClock, log: pino({ level: 'silent' }), packs: noPacks,
-    files: await openFileStore(join(tmpdir(), 'tongban-describe')), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'not connected' }) },
+    files: await openFileStore(join(tmpdir(), 'tongban-describe')), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'not connected' }), pausedUntil: () => undefined },
   })
   await server.ready()
   const document = server.swagger()

@@ -8,6 +8,7 @@ import { errorCatalogue } from '../server/kernel/errors.ts'
 import { caseActions, lifecycle } from '../server/modules/cases/case.ts'
 import { permissions } from '../server/permissions.ts'
 import { benchmarkTables } from './benchmarks-table.ts'
+import { burdenTable } from './burden-table.ts'
 import { newbornTable } from './newborn-table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +32,7 @@ export const tables: Readonly<Record<string, () => string>> = {
     return [code(action), codes(from), to === 'same' ? 'stays' : code(to), by.join(', '), law]
   })),
   benchmarks: benchmarkTables,
+  burden: burdenTable,
   'newborn-zh': () => newbornTable('zh-CN'),
   'newborn-en': () => newbornTable('en'),
 }

@@ -13,7 +13,7 @@ import { startProduct } from '../e2e/harness/product.ts'
 import { loginOverHttp } from '../server/modules/people/demo-login.ts'
 import type { Reply } from '../web/api/client.ts'
 import { paths } from '../web/shared/paths.ts'
-import type { Settings } from '../web/shared/settings.ts'
+import type { Settings } from '../web/shared/look.ts'
 
 const folder = fileURLToPath(new URL('../docs/img/', import.meta.url))
 const zhou: Family = { applicant: 'tan-xiaotang', role: 'mother', region: '440305', father: '440305198911079992', mother: '43010419920405998X', child: '周以恒', insured: true }

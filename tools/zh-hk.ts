@@ -2,23 +2,11 @@
 // `node tools/zh-hk.ts` writes the files; `--check` only tells whether they are up to date (also tested in i18n.test.ts).
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import * as OpenCC from 'opencc-js/cn2t'
-import { words } from '../web/shared/i18n/zh-HK/words.ts'
+import { loadHongKong } from '../server/hong-kong.ts'
 
 const folder = new URL('../web/shared/i18n/', import.meta.url)
-const letters = OpenCC.Converter({ from: 'cn', to: 'hk' })
-const table = new Map(words)
-const anyWord = new RegExp(`(${[...table.keys()].sort((a, b) => b.length - a.length).join('|')})`)
-
 /** A mainland text as Hong Kong writes it, with its quotation marks. Parameters such as {n} are left alone, having no Chinese letters. */
-export function toHongKong(text: string): string {
-  return text
-    .split(anyWord)
-    .map((part) => table.get(part) ?? letters(part))
-    .join('')
-    .replaceAll('“', '「')
-    .replaceAll('”', '」')
-}
+export const toHongKong = await loadHongKong()
 
 /** The zh-HK source file of an area, from its zh-CN dictionary. */
 export function hongKongFile(area: string, dictionary: unknown): string {

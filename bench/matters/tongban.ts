@@ -31,7 +31,7 @@ const openApp = async (url: string, folder: string): Promise<App> => {
   const config = readConfig({ REGION: region, PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, LOG_LEVEL: 'error', SANDBOX: 'off' })
   return {
     config, clock: systemClock, db: openDatabase({ url, connections: clients }), log: pino({ level: 'error' }), files: await openFileStore(join(folder, 'files')),
-    packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }) },
+    packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }), pausedUntil: () => undefined },
   }
 }
 

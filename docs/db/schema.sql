@@ -12,6 +12,16 @@ end $function$;
 create sequence human_numbers;
 comment on sequence human_numbers is 'Sequence part of application, case and result numbers; never reused.';
 
+create table application_commitments (
+  application_id uuid not null,
+  evidence text not null,
+  statement jsonb not null,
+  signed_at timestamp with time zone not null,
+  constraint application_commitments_pkey PRIMARY KEY (application_id, evidence),
+  constraint application_commitments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE
+);
+comment on table application_commitments is 'Commitments signed in place of documents, by evidence type; the words are kept as they were shown.';
+
 create table application_files (
   id uuid not null,
   application_id uuid not null,
@@ -47,6 +57,10 @@ create table applications (
   updated_at timestamp with time zone not null,
   submitted_at timestamp with time zone,
   promised_on date,
+  looked_up_at jsonb not null default '{}'::jsonb,
+  records jsonb not null default '{}'::jsonb,
+  identity text[],
+  catalogue_digest text,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_number_key UNIQUE (number),
   constraint applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -54,6 +68,11 @@ create table applications (
   constraint applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'discarded'::text])))
 );
 comment on table applications is 'One submission for a matter, from first draft to the frozen plan its cases follow.';
+comment on column applications.looked_up_at is 'When each look-up (registry and key concept) was answered; older answers are looked up again before handing in.';
+comment on column applications.records is 'Where one key found several records: those found, and the one the applicant chose.';
+comment on column applications.identity is 'What tells this event from another: hashes of the values named by the matter, each with its place in the list; set when handed in.';
+comment on column applications.catalogue_digest is 'The frozen catalogue it was handed in with.';
+create index applications_identity ON applications USING gin (identity) WHERE (identity IS NOT NULL);
 create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE (state = 'draft'::text);
 create index applications_person ON applications USING btree (person_id, updated_at DESC);
 
@@ -80,7 +99,7 @@ create table audit_entries (
   constraint audit_entries_pkey PRIMARY KEY (id)
 );
 comment on table audit_entries is 'Append-only audit trail, written in the transaction of the change it records.';
-create index audit_entries_actor ON audit_entries USING btree (actor_kind, actor_id, id);
+create index audit_entries_staff ON audit_entries USING btree (actor_id, id) WHERE (actor_kind = 'staff'::text);
 create index audit_entries_subject ON audit_entries USING btree (subject_type, subject_id, id);
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -105,8 +124,26 @@ create table case_actions (
   constraint case_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
 comment on table case_actions is 'What happened to a case, append-only; its state is the fold of these rows.';
-create index case_actions_application ON case_actions USING btree (application_id, at);
 CREATE TRIGGER case_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table case_reads (
+  case_id uuid not null,
+  staff_id uuid not null,
+  read_on date not null,
+  person_id uuid not null,
+  subjects text[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null,
+  constraint case_reads_pkey PRIMARY KEY (case_id, staff_id, read_on),
+  constraint case_reads_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint case_reads_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table case_reads is 'Which official opened which case on which day, and whose ID numbers (SHA-256) it held.';
+create index case_reads_person ON case_reads USING btree (person_id, last_at DESC);
+create index case_reads_staff ON case_reads USING btree (staff_id);
+create index case_reads_subjects ON case_reads USING gin (subjects);
 
 create table cases (
   id uuid not null,
@@ -135,24 +172,30 @@ create table cases (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  catalogue_digest text,
+  uncounted jsonb not null default '[]'::jsonb,
+  same_event_case_id uuid,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_number_key UNIQUE (number),
   constraint cases_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint cases_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
-  constraint cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint cases_same_event_case_id_fkey FOREIGN KEY (same_event_case_id) REFERENCES cases(id),
   constraint cases_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'submitted'::text, 'accepted'::text, 'supplement'::text, 'granted'::text, 'refused'::text, 'declined'::text, 'withdrawn'::text, 'stopped'::text])))
 );
 comment on table cases is 'One service being handled by one authority; content holds exactly the concepts that authority needs.';
 comment on column cases.used_days is 'Working days of the limit used before the clock was last stopped.';
 comment on column cases.due_on is 'Statutory due date; null while the clock stands still or the calendar of that year is not published.';
+comment on column cases.catalogue_digest is 'The frozen catalogue the case is decided by.';
+comment on column cases.uncounted is 'Days the clock ran in years whose calendar was not published: counted once it is; until then the day due is unknown.';
+comment on column cases.same_event_case_id is 'The case of another applicant for the same event and service, when there was one: a person decides, not the rules.';
 create index cases_application ON cases USING btree (application_id);
 create index cases_assignee ON cases USING btree (assignee_id, due_on, id) WHERE ((ended_at IS NULL) AND (assignee_id IS NOT NULL));
-create index cases_person ON cases USING btree (person_id);
 create index cases_queue ON cases USING btree (line, region text_pattern_ops, (
 CASE
     WHEN (clock_from IS NULL) THEN '9999-12-31'::date
     ELSE COALESCE(promised_on, '9999-12-31'::date)
 END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
+create index cases_same_event ON cases USING btree (same_event_case_id) WHERE (same_event_case_id IS NOT NULL);
 create index cases_urgent ON cases USING btree ((
 CASE
     WHEN (clock_from IS NULL) THEN '9999-12-31'::date
@@ -169,6 +212,105 @@ create table company_agents (
 comment on table company_agents is 'Companies a person may act for, as asserted at the last login.';
 create index company_agents_uscc ON company_agents USING btree (uscc);
 
+create table described_services (
+  code text collate "C" not null,
+  iri text not null,
+  resources jsonb not null,
+  source text not null,
+  source_digest text not null,
+  described_at timestamp with time zone not null,
+  constraint described_services_pkey PRIMARY KEY (code),
+  constraint described_services_iri_key UNIQUE (iri),
+  constraint described_services_code_fkey FOREIGN KEY (code) REFERENCES imported_services(code) ON DELETE CASCADE
+);
+comment on table described_services is 'What a file in RDF says about a service, as resources in the words of CPSV-AP and CCCEV; exported again as it came.';
+comment on column described_services.iri is 'The address by which the file names the service; the same address again replaces the description.';
+comment on column described_services.source is 'Name of the file it came from last.';
+comment on column described_services.source_digest is 'SHA-256 of that file, hexadecimal.';
+
+create table design_actions (
+  design_id uuid not null,
+  revision integer not null,
+  action text not null,
+  staff_id uuid,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint design_actions_pkey PRIMARY KEY (design_id, revision),
+  constraint design_actions_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id),
+  constraint design_actions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table design_actions is 'What happened to a design, append-only, with the revision it made; staff_id null: the system.';
+create index design_actions_staff ON design_actions USING btree (staff_id);
+CREATE TRIGGER design_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON design_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table design_files (
+  design_id uuid not null,
+  file text not null,
+  content text,
+  base text,
+  revision integer not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  constraint design_files_pkey PRIMARY KEY (design_id, file),
+  constraint design_files_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id)
+);
+comment on table design_files is 'Files of the pack a design changes. content null: taken away; base: the text in force it was begun on, null: there was none.';
+
+create table designs (
+  id uuid not null,
+  pack text not null,
+  region text not null,
+  title text not null,
+  about text not null,
+  state text not null,
+  revision integer not null,
+  editors jsonb not null,
+  release_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint designs_pkey PRIMARY KEY (id),
+  constraint designs_state_check CHECK ((state = ANY (ARRAY['editing'::text, 'inReview'::text, 'scheduled'::text, 'released'::text, 'discarded'::text])))
+);
+comment on table designs is 'A change to a pack from the first stroke to its release; its state follows design_actions.';
+comment on column designs.about is 'What it is mainly about, as kind/id: matters/newborn.';
+comment on column designs.editors is 'Ids of the officials who changed it; none of them may release it.';
+create index designs_region ON designs USING btree (region text_pattern_ops, updated_at DESC);
+
+create table edition_files (
+  edition integer not null,
+  file text not null,
+  content text,
+  before text,
+  disk_digest text,
+  constraint edition_files_pkey PRIMARY KEY (edition, file),
+  constraint edition_files_edition_fkey FOREIGN KEY (edition) REFERENCES editions(number)
+);
+comment on table edition_files is 'Files an edition changes. content null: taken away; before: the text it replaced; disk_digest: SHA-256 of the file on disk at that time.';
+create index edition_files_file ON edition_files USING btree (file, edition DESC);
+CREATE TRIGGER edition_files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON edition_files FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table editions (
+  number integer not null,
+  pack text not null,
+  region text not null,
+  title text not null,
+  design_id uuid,
+  restores integer,
+  made_by text not null,
+  released_by text not null,
+  reason text not null,
+  released_at timestamp with time zone not null,
+  constraint editions_pkey PRIMARY KEY (number),
+  constraint editions_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id),
+  constraint editions_restores_fkey FOREIGN KEY (restores) REFERENCES editions(number)
+);
+comment on table editions is 'Released changes to packs, numbered without gaps. restores: the edition this one takes back.';
+create index editions_design ON editions USING btree (design_id);
+create index editions_region ON editions USING btree (region text_pattern_ops, number DESC);
+create index editions_restores ON editions USING btree (restores);
+CREATE TRIGGER editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table files (
   digest text not null,
   size bigint not null,
@@ -178,6 +320,14 @@ create table files (
   constraint files_size_check CHECK ((size > 0))
 );
 comment on table files is 'Content-addressed files; the bytes lie in the file store under their SHA-256.';
+
+create table frozen_catalogues (
+  digest text not null,
+  content text not null,
+  stored_at timestamp with time zone not null,
+  constraint frozen_catalogues_pkey PRIMARY KEY (digest)
+);
+comment on table frozen_catalogues is 'The definitions a matter was handed in with, as JSON, under their SHA-256: what is open is decided by them, whatever the packs say later.';
 
 create table imported_service_rejections (
   file_digest text not null,
@@ -232,6 +382,14 @@ create table installation (
 );
 comment on table installation is 'One row: the mode this database was first used in. The other mode is refused at start.';
 
+create table login_refusals (
+  hour_at timestamp with time zone not null,
+  problem text not null,
+  refused integer not null,
+  constraint login_refusals_pkey PRIMARY KEY (hour_at, problem)
+);
+comment on table login_refusals is 'Refused logins of an hour by reason: the first of them stand in the audit trail one by one, the rest as one number when the hour is over.';
+
 create table messages (
   id uuid not null,
   person_id uuid not null,
@@ -242,14 +400,10 @@ create table messages (
   at timestamp with time zone not null,
   read_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (id),
-  constraint messages_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 comment on table messages is 'Inbox of residents; text is made from kind and detail in the reader''s language.';
-create index messages_application ON messages USING btree (application_id) WHERE (application_id IS NOT NULL);
-create index messages_case ON messages USING btree (case_id) WHERE (case_id IS NOT NULL);
 create index messages_person ON messages USING btree (person_id, at DESC, id);
-create index messages_unread ON messages USING btree (person_id) WHERE (read_at IS NULL);
 
 create table people (
   id uuid not null,
@@ -266,6 +420,18 @@ create table people (
 );
 comment on table people is 'Residents who have logged in; identity is what the identity provider asserted.';
 create unique index people_id_number ON people USING btree (id_number);
+
+create table registry_call_subjects (
+  subject text not null,
+  call_id uuid not null,
+  concepts text[] not null,
+  at timestamp with time zone not null,
+  constraint registry_call_subjects_pkey PRIMARY KEY (subject, call_id),
+  constraint registry_call_subjects_call_id_fkey FOREIGN KEY (call_id) REFERENCES registry_calls(id)
+);
+comment on table registry_call_subjects is 'Whose records a look-up read: SHA-256 of the ID number, and what was read about that person. They need have no account.';
+create index registry_call_subjects_call ON registry_call_subjects USING btree (call_id);
+create index registry_call_subjects_subject ON registry_call_subjects USING btree (subject, at DESC);
 
 create table registry_calls (
   id uuid not null,
@@ -304,7 +470,6 @@ create table results (
   constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
 comment on table results is 'Results of granted cases as numbered records.';
-create index results_application ON results USING btree (application_id);
 create index results_person ON results USING btree (person_id, issued_at DESC);
 
 create table schema_migrations (
@@ -379,3 +544,12 @@ create table staff_postings (
   constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'approver'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
 );
 comment on table staff_postings is 'Role of an official in one region and line of authority, as asserted at the last login; line * is every line.';
+
+create table typed_look_ups (
+  person_id uuid not null,
+  since_at timestamp with time zone not null,
+  used integer not null,
+  constraint typed_look_ups_pkey PRIMARY KEY (person_id),
+  constraint typed_look_ups_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table typed_look_ups is 'How often a person had records looked up by a number they only typed, in the hour that began then.';

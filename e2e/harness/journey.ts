@@ -1,7 +1,7 @@
 // What a journey is and what it may use: the product, browser windows of people, steps, pictures.
 // One file per journey exports one of these; main.ts lists and runs them.
 import type { BrowserContext, Page } from 'playwright-core'
-import type { Settings } from '../../web/shared/settings.ts'
+import type { Settings } from '../../web/shared/look.ts'
 import type { Product } from './product.ts'
 
 export type Journey = {

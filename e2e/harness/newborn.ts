@@ -58,11 +58,18 @@ export const nextTask = async (page: Page): Promise<void> => {
   await goOn(page, page.getByRole('link', { name: /^接着做：/ }))
 }
 
-/** On the page of registries: fills in the numbers they need and agrees to all. */
+/** On the page of registries: fills in the numbers they need and agrees to all; of several children the matter is for the youngest. */
 export const agreeToAll = async (page: Page, numbers: AnswersByLabel): Promise<void> => {
   await fillAll(page, numbers)
   await page.getByRole('button', { name: '全部同意，马上查' }).click()
-  await page.getByRole('heading', { level: 1, name: /^查到 \d+ 项，不用您填$/ }).waitFor()
+  const found = page.getByRole('heading', { level: 1, name: /^查到 \d+ 项，不用您填$/ })
+  const several = page.getByRole('heading', { level: 1, name: '查到了不止一条，请选一条' })
+  await found.or(several).waitFor()
+  if (!(await several.isVisible())) return
+  // The newest comes first: of two children the newborn.
+  await page.getByRole('radiogroup', { name: '这次给哪个孩子办？' }).getByRole('radio').first().check()
+  await page.getByRole('button', { name: '就是这个' }).click()
+  await found.waitFor()
 }
 
 /** From what the registries answered to the first page that is left to fill in. */

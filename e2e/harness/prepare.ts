@@ -68,7 +68,8 @@ export const prepareDraft = async (url: string, family: Family, { answers = answ
   const draft = await fillIn(session, started.id, answers, consent)
   if (!documents) return { session, draft }
   const file = new Blob([samplePdf], { type: 'application/pdf' })
-  for (const evidence of draft.missing.evidence) await asking.upload(session, draft.id, evidence, file)
+  // Whoever may sign a commitment instead of giving a document may also give the document.
+  for (const evidence of new Set([...draft.missing.evidence, ...draft.missing.commitments])) await asking.upload(session, draft.id, evidence, file)
   return { session, draft: await asking.draft(session, draft.id) }
 }
 

@@ -18,8 +18,11 @@ const longestJourneyMs = 240_000
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
 const linesOf = (text: string): string[] => text.split('\n').map((line) => `    ${line}`)
 
-/** Every page of the product has one main heading; a phone may show the list beside it instead. */
-const untilDrawn = (page: Page): Promise<void> => page.locator('h1').first().waitFor({ state: 'attached' })
+/** The app itself has drawn the page, not only the server; every page has one main heading, though a phone may show the list beside it instead. */
+const untilDrawn = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => performance.getEntriesByName('app').length > 0)
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+}
 
 export const runJourney = async (journey: Journey, product: Product, browser: Browser, say: (line: string) => void): Promise<Outcome> => {
   const folder = join(resultsFolder, journey.name)

@@ -8,7 +8,9 @@ export type Draft = {
   plan: Plan
   consents: Record<string, { granted: boolean }>
   uploads: { evidence: string }[]
-  missing: { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[] }
+  /** registries that found several records, such as twins: which one is meant */
+  records: { place: string; chosen: string | null; options: { id: string }[] }[]
+  missing: { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; commitments: string[] }
 }
 
 export type Tracking = {
@@ -20,20 +22,53 @@ export type Tracking = {
   history: { action: string }[]
 }
 
+/** An error reply, in one sentence and with its code. */
+export class CallRefused extends Error {
+  readonly code: string | undefined
+  readonly details: unknown
+  constructor(sentence: string, code: string | undefined, details: unknown) {
+    super(sentence)
+    this.code = code
+    this.details = details
+  }
+}
+
 export const call = async <Body>(session: LoggedIn, method: string, path: string, body?: unknown): Promise<Body> => {
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   const response = await session.fetch(`/api/v1${path}`, init)
   const reply = (await response.json()) as Body & { error?: { code: string; message: string; details?: unknown } }
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${reply.error?.code ?? ''} ${reply.error?.message ?? ''} ${JSON.stringify(reply.error?.details ?? '')}`)
+  if (!response.ok) throw new CallRefused(`${method} ${path}: ${response.status} ${reply.error?.code ?? ''} ${reply.error?.message ?? ''} ${JSON.stringify(reply.error?.details ?? '')}`, reply.error?.code, reply.error?.details)
   return reply
+}
+
+/** Agrees to registries being asked; of several records one found, such as twins, the first is meant. */
+const consent = async (session: LoggedIn, id: string, consents: Record<string, boolean>): Promise<Draft> => {
+  let draft = await call<Draft>(session, 'PUT', `/applications/${id}/consents`, { consents })
+  for (const { place, chosen, options: [first] } of draft.records) {
+    if (chosen === null && first) draft = await call<Draft>(session, 'PUT', `/applications/${id}/records`, { place, record: first.id })
+  }
+  return draft
+}
+
+/** Hands in; what was applied for before, in an earlier demonstration, is followed instead and the new draft thrown away. */
+const submit = async (session: LoggedIn, id: string): Promise<Tracking> => {
+  try {
+    return await call<Tracking>(session, 'POST', `/applications/${id}/submit`, { truthful: true })
+  } catch (error) {
+    const details = error instanceof CallRefused && error.code === 'already_applied' ? (error.details as { applications: { id: string }[] }) : undefined
+    const before = details?.applications[0]
+    if (!before) throw error
+    await call(session, 'DELETE', `/applications/${id}/draft`)
+    return call<Tracking>(session, 'GET', `/applications/${before.id}`)
+  }
 }
 
 export const asking = {
   start: (session: LoggedIn, matter: string, region: string) => call<Draft>(session, 'POST', '/applications', { matter, region, channel: 'api' }),
   draft: (session: LoggedIn, id: string) => call<Draft>(session, 'GET', `/applications/${id}/draft`),
   save: (session: LoggedIn, id: string, answers: Record<string, unknown>) => call<Draft>(session, 'PUT', `/applications/${id}/answers`, { answers }),
-  consent: (session: LoggedIn, id: string, consents: Record<string, boolean>) => call<Draft>(session, 'PUT', `/applications/${id}/consents`, { consents }),
-  submit: (session: LoggedIn, id: string) => call<Tracking>(session, 'POST', `/applications/${id}/submit`, { truthful: true }),
+  consent,
+  submit,
   track: (session: LoggedIn, id: string) => call<Tracking>(session, 'GET', `/applications/${id}`),
   upload: async (session: LoggedIn, id: string, evidence: string, document: Blob): Promise<void> => {
     const form = new FormData()

@@ -1,6 +1,8 @@
 // The command `serve`: the running product in the foreground until it is told to stop.
 import { readConfig } from '../config.ts'
-import { startTongban, type Progress } from '../start/start.ts'
+import type { Progress } from '../start/progress.ts'
+import { reachableAddress } from '../start/reachable-address.ts'
+import { startTongban } from '../start/start.ts'
 import { StartRefusal } from '../start-refusal.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -32,7 +34,7 @@ export const serve = async ({ json }: { json: boolean }): Promise<number> => {
   try {
     const start = performance.now()
     say('通办 Tongban')
-    const running = await startTongban(readConfig(process.env), progress)
+    const running = await startTongban(readConfig(process.env, reachableAddress()), progress)
     const { url, app, sandboxAdmin } = running
     say(`\n  ${((performance.now() - start) / 1000).toFixed(1)} s`)
     say(`  门户 portal       ${url}/`)

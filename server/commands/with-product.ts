@@ -1,9 +1,10 @@
 // A product to talk to over HTTP: the one at the given address, or one started for this command on a free port and stopped after it.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { startTongban } from '../start/start.ts'
+import { quietly } from '../start/progress.ts'
 import { StartRefusal } from '../start-refusal.ts'
 
 export const withProduct = async <T>(address: string | undefined, work: (url: string) => Promise<T>): Promise<T> => {
@@ -13,11 +14,16 @@ export const withProduct = async <T>(address: string | undefined, work: (url: st
     return work(address)
   }
   const folder = await mkdtemp(join(tmpdir(), 'tongban-demo-'))
-  const running = await startTongban(readConfig({ ...process.env, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }), () => () => {})
+  // Started by root, the database runs as another user, who must be able to pass; otherwise its data would be made elsewhere and stay there.
+  await chmod(folder, 0o711)
   try {
-    return await work(running.url)
+    const running = await startTongban(readConfig({ ...process.env, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'error' }), quietly)
+    try {
+      return await work(running.url)
+    } finally {
+      await running.stop()
+    }
   } finally {
-    await running.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

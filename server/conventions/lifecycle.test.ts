@@ -4,18 +4,19 @@ import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../modules/applications/application.ts'
 import { after, canAct, caseActions, caseStates, hasEnded, lifecycle, stateOf } from '../modules/cases/case.ts'
+import { designActions, designAfter, designLifecycle, designStates, hasEndedDesign } from '../modules/designs/design.ts'
 import { difference, isTest, listCode, listFiles, none, textOf, treeOf, visit } from './sources.ts'
 
 /** A planned service can be declined as well; there the word is no state of a case. */
-const states = new Set<string>([...caseStates, ...applicationStates].filter((state) => state !== 'declined'))
-const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts']
+const states = new Set<string>([...caseStates, ...applicationStates, ...designStates].filter((state) => state !== 'declined'))
+const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts']
 const product = listCode('server', 'web').filter((path) => !isTest(path) && !tables.includes(path) && !path.startsWith('web/ui/gallery/'))
 
 const isState = (node: ESTree.Node): boolean => node.type === 'Literal' && typeof node.value === 'string' && states.has(node.value)
 const isStateHolder = (node: ESTree.Node): boolean =>
   (node.type === 'Identifier' && node.name === 'state') || (node.type === 'MemberExpression' && node.property.type === 'Identifier' && node.property.name === 'state')
 
-describe('the state of a case or an application', () => {
+describe('the state of a case, an application or a design', () => {
   it('is compared only in its table; everything else asks that', () => {
     const found: string[] = []
     for (const path of product.filter((each) => /\bstate\b/.test(textOf(each)) && [...states].some((state) => textOf(each).includes(`'${state}'`)))) {
@@ -41,7 +42,7 @@ describe('the state of a case or an application', () => {
   it('is the same set of words in the database', () => {
     const migrations = listFiles(/\.sql$/, ['server/migrations']).map(textOf).join('\n')
     const checked = [...migrations.matchAll(/state text not null check \(state in \(([^)]+)\)\)/g)].map(([, list]) => (list ?? '').split(',').map((word) => word.trim().replaceAll("'", '')))
-    expect(checked).toEqual([[...applicationStates], [...caseStates]])
+    expect(checked).toEqual([[...applicationStates], [...caseStates], [...designStates]])
   })
 })
 
@@ -63,6 +64,18 @@ describe('the lifecycle of a case', () => {
 
   it('cites the law for every action', () => {
     expect(caseActions.filter((action) => !/法第.+条/.test(lifecycle[action].law))).toEqual([])
+  })
+})
+
+describe('the lifecycle of a design', () => {
+  it('lets every state be reached from its beginning, and ends with release or in the bin only', () => {
+    const reached = new Set<(typeof designStates)[number]>([designLifecycle.begin.to])
+    for (const state of reached) for (const action of designActions) {
+      const next = designAfter(state, action)
+      if (next) reached.add(next)
+    }
+    expect([...reached].sort()).toEqual([...designStates].sort())
+    expect(designStates.filter(hasEndedDesign)).toEqual(['released', 'discarded'])
   })
 })
 

@@ -78,7 +78,7 @@ describe('a table', () => {
   it('that only grows refuses changes', async () => {
     const guarded = await db.read<{ table: string }[]>`
       select distinct c.relname as table from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_change' order by 1`
-    expect(guarded.map(({ table }) => table)).toEqual(['audit_chain', 'audit_entries', 'audit_pending', 'case_actions'])
+    expect(guarded.map(({ table }) => table)).toEqual(['audit_chain', 'audit_entries', 'audit_pending', 'case_actions', 'design_actions', 'edition_files', 'editions'])
   })
 })
 

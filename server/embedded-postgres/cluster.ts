@@ -128,7 +128,7 @@ const stopLeftovers = async (cluster: string, log: Log) => {
     log('上次没有正常退出，正在停止遗留的数据库进程 / The last run did not end in order: stopping the database it left behind')
     stopInOrder(left.pid, cluster)
     if (!(await waitUntil(() => !isRunning(left.pid), 60_000))) throw stillRunning(cluster, left.pid)
-  }
+  } else log('上次没有正常退出，数据库正从日志恢复，已提交的数据不会丢 / The last run did not end in order: the database recovers from its log, nothing committed is lost')
   // Without their main process the others end by themselves, each at its next look.
   if (!(await waitUntil(() => listProcessesIn(folder).length === 0, 20_000))) throw stillRunning(cluster, listProcessesIn(folder)[0] ?? left.pid)
   // After a restart of the machine or container the old number may belong to a stranger, which PostgreSQL takes for itself.

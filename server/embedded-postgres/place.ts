@@ -36,7 +36,7 @@ export const findPlace = (dataDir: string): Place => {
 }
 
 /** With its parents. Node's own recursive way hides why a folder cannot be made, and never ends below /proc. */
-const makeFolder = (folder: string) => {
+export const makeFolder = (folder: string): void => {
   const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
   if (isFolder()) return
   if (dirname(folder) !== folder) makeFolder(dirname(folder))

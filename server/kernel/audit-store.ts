@@ -1,7 +1,7 @@
 // Storing and verifying the audit trail. Entries commit with the change they record; a sealer then gives committed entries
 // their place in the chain, so writers never wait for one another and every entry is written once.
 import { chain, findBreak, genesis, type AuditEntry, type ChainedEntry } from './audit.ts'
-import { json, type Database, type Read, type Tx } from './db.ts'
+import { column, json, type Database, type Read, type Tx } from './db.ts'
 
 type Row = {
   at: Date; actor_kind: AuditEntry['actorKind']; actor_id: string; action: string; subject_type: string; subject_id: string
@@ -16,20 +16,17 @@ const toEntry = (row: Row): AuditEntry => ({
 
 const toChained = (row: ChainRow): ChainedEntry => ({ ...toEntry(row), position: row.position, hash: row.hash })
 
-const toRow = (entry: AuditEntry) => ({
-  at: entry.at, actor_kind: entry.actorKind, actor_id: entry.actorId, action: entry.action, subject_type: entry.subjectType,
-  subject_id: entry.subjectId, region: entry.region, request_id: entry.requestId, detail: entry.detail ?? {},
-})
-
 /** Writes entries in the caller's transaction. */
 export const insertAudit = async (tx: Tx, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return
+  const details = entries.map(({ detail }) => json(detail ?? {}))
   await tx`
     with written as (
       insert into audit_entries (at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail)
-      select at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail
-      from json_to_recordset(${json(entries.map(toRow))}::json) as entry(
-        at timestamptz, actor_kind text, actor_id text, action text, subject_type text, subject_id text, region text, request_id text, detail jsonb)
+      select * from unnest(
+        ${column(entries, 'at')}::timestamptz[], ${column(entries, 'actorKind')}::text[], ${column(entries, 'actorId')}::text[], ${column(entries, 'action')}::text[],
+        ${column(entries, 'subjectType')}::text[], ${column(entries, 'subjectId')}::text[], ${column(entries, 'region')}::text[], ${column(entries, 'requestId')}::text[],
+        ${details}::jsonb[])
       returning id
     )
     insert into audit_pending (entry) select id from written`
@@ -52,7 +49,7 @@ export const sealAudit = async (tx: Tx): Promise<number> => {
   await tx`
     insert into audit_chain (position, entry, hash)
     select ${end.position} + sealed.place, sealed.entry, sealed.hash
-    from unnest(${rows.map(({ id }) => id)}::bigint[], ${hashes}::text[]) with ordinality as sealed(entry, hash, place)`
+    from unnest(${column(rows, 'id')}::bigint[], ${hashes}::text[]) with ordinality as sealed(entry, hash, place)`
   return rows.length
 }
 
@@ -99,4 +96,10 @@ export const listAuditOf = async (read: Read, subjectType: string, subjectId: st
   const rows = await read<Row[]>`
     select * from audit_entries where subject_type = ${subjectType} and subject_id = ${subjectId} order by id desc limit 500`
   return rows.map(toEntry)
+}
+
+/** Entries that are committed and not yet sealed. */
+export const countPendingAudit = async (read: Read): Promise<number> => {
+  const [row] = await read<{ pending: number }[]>`select count(*)::int as pending from audit_pending`
+  return row?.pending ?? 0
 }

@@ -1,7 +1,7 @@
 // Power in the signature holds in the database too: what reads cannot write.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../tools/test-database.ts'
-import { json, openDatabase, type Database } from './db.ts'
+import { column, json, openDatabase, type Database } from './db.ts'
 import { migrate } from './migrate.ts'
 
 describe('the database', () => {
@@ -23,6 +23,14 @@ describe('the database', () => {
   it('keeps dates as dates, bigints as numbers and JSON as it was', async () => {
     const [row] = await db.read`select date '2026-02-28' as day, 12345678901::bigint as count, ${json({ a: '"x"', b: null })}::jsonb as value`
     expect(row).toEqual({ day: '2026-02-28', count: 12345678901, value: { a: '"x"', b: null } })
+  })
+
+  it('takes rows as columns without changing a value', async () => {
+    const rows = [{ text: '"引号", {逗号} \\ 反斜线', count: 12345678901, yes: true, value: { a: ['"', null] }, at: '2026-02-28T01:02:03.004Z' }, { text: '', count: 0, yes: false, value: [], at: null }]
+    const read = await db.read`
+      select text, count, yes::boolean, value, at from unnest(${column(rows, 'text')}::text[], ${column(rows, 'count')}::bigint[], ${column(rows, 'yes')}::text[],
+        ${column(rows, 'value')}::jsonb[], ${column(rows, 'at')}::timestamptz[]) as given(text, count, yes, value, at)`
+    expect([...read]).toEqual(rows.map((row) => ({ ...row, at: row.at && new Date(row.at) })))
   })
 
   it('waits for nothing for ever: neither for a row, nor for an answer, nor for somebody who hangs', async () => {

@@ -16,6 +16,8 @@ export type FileStore = {
   /** Stores a stream; refuses `file_empty`, `file_type`, `too_large` and leaves nothing behind then. */
   put(stream: Readable, limits: { maxBytes: number; accept: readonly string[] }): Promise<StoredFile>
   open(digest: string): Readable
+  /** Removes the bytes and says whether they are gone: what was stored (again) within the last day stays, it may be on its way into use. */
+  remove(digest: string): Promise<boolean>
 }
 
 const sniffedBytes = 4100
@@ -61,7 +63,25 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
       }
     },
     open: (digest) => createReadStream(pathOf(digest)),
+    async remove(digest) {
+      // Taken aside first: should the same content be stored at this very moment, either it lies beside it or it is put back.
+      const aside = join(incoming, `${digest}.${randomUUID()}`)
+      const taken = await rename(pathOf(digest), aside).then(() => true, isAbsent)
+      if (!taken) return true
+      if (Date.now() - (await stat(aside)).mtimeMs < abandonedAfterMs) {
+        await rename(aside, pathOf(digest))
+        return false
+      }
+      await rm(aside, { force: true })
+      return true
+    },
   }
+}
+
+/** False for a file that is not there; any other failure is one. */
+const isAbsent = (error: NodeJS.ErrnoException): false => {
+  if (error.code === 'ENOENT') return false
+  throw error
 }
 
 const abandonedAfterMs = 24 * 60 * 60 * 1000

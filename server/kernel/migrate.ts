@@ -21,8 +21,11 @@ export const readMigrations = async (): Promise<Migration[]> => {
   )
 }
 
-/** Applies what is missing and returns the names applied now. Safe to run from several processes at once. */
-export const migrate = async (url: string): Promise<string[]> => {
+/**
+ * Applies what is missing and returns the names applied now. Safe to run from several processes at once.
+ * @param until the last version to apply, to restore a backup of that version; default: all
+ */
+export const migrate = async (url: string, until = Infinity): Promise<string[]> => {
   const migrations = await readMigrations()
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
@@ -33,7 +36,7 @@ export const migrate = async (url: string): Promise<string[]> => {
     const applied = await sql<{ version: number; name: string; digest: string }[]>`select version, name, digest from schema_migrations`
     refuseStrangers(migrations, applied)
     const done = new Set(applied.map((row) => row.version))
-    const missing = migrations.filter((migration) => !done.has(migration.version))
+    const missing = migrations.filter(({ version }) => version <= until && !done.has(version))
     for (const migration of missing) {
       await sql.begin(async (tx) => {
         await tx.unsafe(migration.sql)

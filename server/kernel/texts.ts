@@ -7,8 +7,15 @@ export type Texts = { 'zh-CN': string; 'zh-HK'?: string; en?: string }
 
 export const languages: readonly Language[] = ['zh-CN', 'zh-HK', 'en']
 
+/** How Simplified Chinese is written in Hong Kong where nobody wrote it by hand; given by whoever has the dictionary (server/hong-kong.ts). */
+let toHongKong = (text: string): string => text
+
+export const convertToHongKongWith = (convert: (text: string) => string): void => {
+  toHongKong = convert
+}
+
 /** The text in the wanted language, else in Simplified Chinese. */
-export const textIn = (texts: Texts, language: Language): string => texts[language] ?? texts['zh-CN']
+export const textIn = (texts: Texts, language: Language): string => texts[language] ?? (language === 'zh-HK' ? toHongKong(texts['zh-CN']) : texts['zh-CN'])
 
 /** Packs may write a bare string for Simplified Chinese. */
 export const asTexts = (value: string | Texts): Texts => (typeof value === 'string' ? { 'zh-CN': value } : value)

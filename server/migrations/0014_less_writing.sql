@@ -45,7 +45,7 @@ drop table audit_sealed;
 drop table audit_waiting;
 
 create index audit_entries_subject on audit_entries (subject_type, subject_id, id);
-create index audit_entries_actor on audit_entries (actor_kind, actor_id, id);
+create index audit_entries_staff on audit_entries (actor_id, id) where actor_kind = 'staff';
 create trigger audit_entries_append_only before update or delete or truncate on audit_entries
   for each statement execute function refuse_change();
 create trigger audit_chain_append_only before update or delete or truncate on audit_chain
@@ -59,7 +59,17 @@ alter table case_actions alter column seq set default nextval('case_action_numbe
 alter sequence case_action_numbers owned by case_actions.seq;
 select setval('case_action_numbers', greatest((select max(seq) from case_actions), 1), exists (select 1 from case_actions));
 
--- A case knows its application and its person; rows below a case repeat them to be found by them, and are bound to the case alone.
+-- A case knows its application, and the application its person. Rows that repeat these to be found by them, or to be kept together
+-- with them on one machine, need no second guard; and what is asked through the cases of an application needs no index of its own.
+alter table cases drop constraint cases_person_id_fkey;
+drop index cases_person;
 alter table case_actions drop constraint case_actions_application_id_fkey;
+drop index case_actions_application;
 alter table results drop constraint results_application_id_fkey, drop constraint results_person_id_fkey;
-alter table messages drop constraint messages_application_id_fkey;
+drop index results_application;
+
+-- A message is found by its person; what it is about is a link.
+alter table messages drop constraint messages_application_id_fkey, drop constraint messages_case_id_fkey;
+drop index messages_application;
+drop index messages_case;
+drop index messages_unread;

@@ -1,8 +1,8 @@
 // Runs the simulated departments as a process of their own; the platform reaches them only over HTTP, as it would real ones.
 import { spawn } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createInterface } from 'node:readline'
+import { makeFolder } from '../embedded-postgres/place.ts'
 import type { RegistryEndpoint } from '../modules/exchange/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 
@@ -11,22 +11,31 @@ const program = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url))
 /** Known to everybody: it opens invented data only. */
 export const demoRegistryKey = 'tongban-demo-registry-key'
 
-export type SandboxProcess = { registries: Record<string, RegistryEndpoint>; admin: string; stop(): Promise<void> }
+export type SandboxProcess = {
+  /** @throws StartRefusal with what it complained of */
+  listening: Promise<{ registries: Record<string, RegistryEndpoint>; admin: string }>
+  stop(): Promise<void>
+}
 
-export const startSandboxProcess = async (folder: string): Promise<SandboxProcess> => {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+/** Returns as soon as the process exists, so that others can start while it does. @throws StartRefusal when the folder cannot be made */
+export const startSandboxProcess = (folder: string): SandboxProcess => {
+  try {
+    makeFolder(folder)
+  } catch (error) {
     throw refusalForFolder(error, folder)
-  })
+  }
   const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: false, env: { ...process.env, SANDBOX_FOLDER: folder, SANDBOX_KEY: demoRegistryKey } })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const complaints: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()))
-  const line = await firstLine(child.stdout, exited)
-  if (line === undefined) throw new StartRefusal('configuration', `部门沙箱没有启动：${complaints.join('').trim()} / The sandbox did not start: ${complaints.join('').trim()}`)
-  const { urls, admin } = JSON.parse(line) as { urls: Record<string, string>; admin: string }
+  const listen = async () => {
+    const line = await firstLine(child.stdout, exited)
+    if (line === undefined) throw new StartRefusal('configuration', `部门沙箱没有启动：${complaints.join('').trim()} / The sandbox did not start: ${complaints.join('').trim()}`)
+    const { urls, admin } = JSON.parse(line) as { urls: Record<string, string>; admin: string }
+    return { registries: Object.fromEntries(Object.entries(urls).map(([id, url]) => [id, { url, key: demoRegistryKey }])), admin }
+  }
   return {
-    registries: Object.fromEntries(Object.entries(urls).map(([id, url]) => [id, { url, key: demoRegistryKey }])),
-    admin,
+    listening: listen(),
     stop: async () => {
       child.kill('SIGTERM')
       await exited

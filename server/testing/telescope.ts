@@ -1,5 +1,7 @@
 // The neutral matter of the testing pack, filled in: what tests of applications and cases start from.
+import type { Catalogue, LoadedPacks } from '../modules/catalogue/index.ts'
 import { startTestApp, type TestApp, type TestClient } from './app.ts'
+import { testingPacks } from './packs.ts'
 import { startTestRegistry, type TestRegistry } from './registry.ts'
 
 export const residence = { residenceAddress: '样例市东山区山前街道1号', residenceRegion: '990101', birthDate: '1990-05-21' }
@@ -26,9 +28,23 @@ export const turnable = (start: string) => {
   return { clock: { now: () => now }, turnTo: (iso: string) => { now = new Date(iso) } }
 }
 
-export const openTelescopeTown = async (clock = turnable(on).clock): Promise<TelescopeTown> => {
+/** The testing pack with its definitions changed, in every region. The same object for the same region and day, as packs give it. */
+export const changedPacks = (change: (catalogue: Catalogue) => Catalogue, packs: LoadedPacks = testingPacks(on.slice(0, 10))): LoadedPacks => {
+  const made = new WeakMap<Catalogue, Catalogue>()
+  return {
+    ...packs,
+    catalogueFor: (region, day) => {
+      const catalogue = packs.catalogueFor(region, day)
+      const changed = made.get(catalogue) ?? change(catalogue)
+      made.set(catalogue, changed)
+      return changed
+    },
+  }
+}
+
+export const openTelescopeTown = async (clock = turnable(on).clock, packs?: LoadedPacks, environment: Record<string, string> = {}): Promise<TelescopeTown> => {
   const registry = await startTestRegistry(residence)
-  const test = await startTestApp({ clock, registries: { residents: { url: registry.url, key: registry.key } }, environment: { REGION: '990100' } })
+  const test = await startTestApp({ clock, ...(packs ? { packs } : {}), registries: { residents: { url: registry.url, key: registry.key } }, environment: { REGION: '990100', ...environment } })
   return { test, registry, close: async () => { await test.close(); await registry.close() } }
 }
 

@@ -1,6 +1,6 @@
 // Sends one file with its progress, which fetch cannot tell. Fails as api() does.
 // The server looks at the content; name and type given here are only shown.
-import { addressOf, failureOf, headersFor, type Reply } from './client.ts'
+import { addressOf, failureOf, headersFor, learnCsrf, type Reply } from './client.ts'
 
 export interface UploadOptions {
   /** Share sent so far, 0 to 1. */
@@ -9,7 +9,8 @@ export interface UploadOptions {
 }
 
 /** Uploads a document of an application; an abort rejects with an AbortError. */
-export function uploadEvidence(params: { id: string; evidence: string }, file: File, { onProgress, signal }: UploadOptions): Promise<Reply<'uploadEvidence'>> {
+export async function uploadEvidence(params: { id: string; evidence: string }, file: File, { onProgress, signal }: UploadOptions): Promise<Reply<'uploadEvidence'>> {
+  await learnCsrf()
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', addressOf('uploadEvidence', params))

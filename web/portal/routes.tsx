@@ -18,7 +18,7 @@ export const routes: RouteObject[] = [
     element: <PortalShell />,
     ErrorBoundary: RouteError,
     children: [
-      page(patterns.home, loadHome, 'home', 'matters', 'stages'),
+      page(patterns.home, loadHome, 'home', 'matters', 'stages', 'search'),
       page(patterns.search, () => import('./features/search/SearchPage.tsx'), 'search', 'stages'),
       page(patterns.stage, () => import('./features/stages/StagePage.tsx'), 'stages', 'matters'),
       page(patterns.matter, () => import('./features/matters/MatterPage.tsx'), 'matters'),

@@ -31,10 +31,13 @@ export function LanguageMenu() {
   )
 }
 
+/** The server, which draws the first view, cannot know. */
+const prefersDark = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+
 export function ThemeButton() {
   const t = useT()
   const { theme } = useSettings()
-  const dark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark = theme === 'dark' || (theme === 'auto' && prefersDark())
   const label = dark ? t('shell.theme.light') : t('shell.theme.dark')
   return (
     <button type="button" className="tb-icon-button" aria-label={label} title={label} onClick={() => changeSettings({ theme: dark ? 'light' : 'dark' })}>

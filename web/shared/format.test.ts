@@ -60,6 +60,7 @@ describe('money and numbers', () => {
 
   it('show file sizes as a file manager does', () => {
     expect([0, 999, 20_480, 1_536_000].map((bytes) => formatBytes(bytes, 'zh-CN'))).toEqual(['0 B', '999 B', '20 KB', '1.5 MB'])
+    expect(formatBytes(10 * 2 ** 20, 'zh-CN')).toBe('10 MB')
   })
 
   it('join a list as a sentence does', () => {

@@ -105,8 +105,11 @@ export function formatShare(share: number, language: Language): string {
   return Number.isFinite(share) ? numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share) : missing
 }
 
-/** A file size in bytes: 1536000 → '1.5 MB'. Decimal units, as file managers show them. */
+const mebibyte = 2 ** 20
+
+/** A file size in bytes: 1536000 → '1.5 MB'. Decimal units, as file managers show them; a limit of 10 × 2²⁰ bytes is meant, and said, as 10 MB. */
 export function formatBytes(bytes: number, language: Language): string {
+  if (bytes >= mebibyte && bytes % mebibyte === 0) return `${numberFormat(language, {}).format(bytes / mebibyte)} MB`
   const unit = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
   const value = numberFormat(language, { maximumFractionDigits: unit === 2 ? 1 : 0 }).format(bytes / 1000 ** unit)
   return `${value} ${['B', 'KB', 'MB'][unit]}`

@@ -37,6 +37,9 @@ describe('paths', () => {
         "workbench": "/workbench/",
         "workbenchCase": "/workbench/cases/C1",
         "workbenchCatalogue": "/workbench/catalogue",
+        "workbenchDesign": "/workbench/designs/",
+        "workbenchDesigns": "/workbench/designs",
+        "workbenchGuides": "/workbench/guides",
         "workbenchOverdue": "/workbench/overdue",
       }
     `)

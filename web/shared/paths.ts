@@ -29,6 +29,9 @@ export const patterns = {
   workbenchCase: '/workbench/cases/:case',
   workbenchOverdue: '/workbench/overdue',
   workbenchCatalogue: '/workbench/catalogue',
+  workbenchDesigns: '/workbench/designs',
+  workbenchDesign: '/workbench/designs/:design',
+  workbenchGuides: '/workbench/guides',
 } as const
 
 type Name = keyof typeof patterns

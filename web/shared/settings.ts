@@ -1,50 +1,12 @@
 // What a person chose about the look of the screens: language, 长辈版, text size, theme, single-key shortcuts.
-// Kept in the browser only, put on <html> as data attributes that tokens.css reads.
+// Kept in the browser, put on <html> as data attributes that tokens.css reads; a cookie tells the server, which draws the first view with them.
 import { useSyncExternalStore } from 'react'
-import { languages, preferredLanguage, type Language } from './i18n/languages.ts'
+import type { Language } from './i18n/languages.ts'
 import { setLanguage } from './i18n/store.ts'
+import { lookCookie, lookOf, parseSettings, type Settings } from './look.ts'
 
-export interface Settings {
-  language: Language
-  mode: 'normal' | 'elder'
-  /** Steps of the elder mode: 18 pt, 24 pt, 30 pt main text. */
-  text: 'standard' | 'larger' | 'largest'
-  theme: 'auto' | 'light' | 'dark'
-  /** Shortcuts of one letter; people who dictate need to be able to switch them off (WCAG 2.1.4). */
-  singleKeys: boolean
-}
-
+const yearSeconds = 365 * 24 * 3600
 const storageKey = 'tongban.settings'
-const choices: { [K in keyof Settings]: readonly Settings[K][] } = {
-  language: languages,
-  mode: ['normal', 'elder'],
-  text: ['standard', 'larger', 'largest'],
-  theme: ['auto', 'light', 'dark'],
-  singleKeys: [true, false],
-}
-
-/** Settings from stored text; anything unknown or damaged falls back to the first choice, entry by entry. */
-export function parseSettings(stored: string | null, browserLanguages: readonly string[]): Settings {
-  const saved = readObject(stored)
-  const pick = <K extends keyof Settings>(name: K): Settings[K] | undefined => choices[name].find((choice) => choice === saved[name])
-  return {
-    language: pick('language') ?? preferredLanguage(browserLanguages),
-    mode: pick('mode') ?? 'normal',
-    text: pick('text') ?? 'standard',
-    theme: pick('theme') ?? 'auto',
-    singleKeys: pick('singleKeys') ?? true,
-  }
-}
-
-function readObject(stored: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(stored ?? '{}')
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
-  }
-}
-
 let settings = parseSettings(readStored(), typeof navigator === 'undefined' ? [] : navigator.languages)
 const listeners = new Set<() => void>()
 
@@ -81,7 +43,9 @@ export async function changeLanguage(language: Language): Promise<void> {
 
 /** Puts the settings on <html>; called once before the first paint and at each change. */
 export function applySettings(): void {
+  if (typeof document === 'undefined') return
   const { dataset } = document.documentElement
+  document.cookie = `${lookCookie}=${encodeURIComponent(lookOf(settings))}; path=/; max-age=${yearSeconds}; samesite=lax`
   dataset['mode'] = settings.mode
   dataset['text'] = settings.text
   dataset['theme'] = settings.theme

@@ -65,6 +65,6 @@ function NotStaff({ session }: { session: Session }) {
 
 function NotForRole({ place }: { place: Place | undefined }) {
   const t = useT()
-  const labels: Record<PlaceId, string> = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue') }
+  const labels: Record<PlaceId, string> = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue'), guides: t('shell.workbench.openGuides'), designs: t('shell.workbench.openDesigns') }
   return <NoPermission level={1} action={place && <LinkButton href={place.href}>{labels[place.id]}</LinkButton>} />
 }

@@ -32,7 +32,7 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
   const [finding, setFinding] = useState(false)
   const [listing, setListing] = useState(false)
   const { person } = useSession()
-  const labels = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue') }
+  const labels = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue'), designs: t('shell.workbench.openDesigns'), guides: t('shell.workbench.openGuides') }
   const places = placesFor(person?.roles ?? []).map(({ id, keys, href }) => ({ id, keys, label: labels[id], run: () => void navigate(href) }))
   const group = t('shell.workbench.everywhere')
   useShortcuts([

@@ -5,14 +5,15 @@ import { mayVisit, placesFor } from './places.ts'
 describe('the places of the workbench', () => {
   it('are the queue and what is late for those who handle or oversee cases, the catalogue for those who look after it', () => {
     expect(placesFor(['clerk']).map(({ id }) => id)).toEqual(['queue', 'overdue'])
-    expect(placesFor(['designer']).map(({ id }) => id)).toEqual(['catalogue'])
-    expect(placesFor(['supervisor', 'operator']).map(({ id }) => id)).toEqual(['queue', 'overdue', 'catalogue'])
+    expect(placesFor(['designer']).map(({ id }) => id)).toEqual(['catalogue', 'designs', 'guides'])
+    expect(placesFor(['supervisor', 'operator']).map(({ id }) => id)).toEqual(['queue', 'overdue', 'catalogue', 'designs', 'guides'])
     expect(placesFor([])).toEqual([])
   })
 
   it('may be visited by those who have them, with or without the last slash, cases included', () => {
     expect(['/workbench', '/workbench/', '/workbench/cases/1', '/workbench/overdue'].map((path) => mayVisit(path, ['approver']))).toEqual([true, true, true, true])
     expect(['/workbench/', '/workbench/cases/1', '/workbench/catalogue'].map((path) => mayVisit(path, ['designer']))).toEqual([false, false, true])
+    expect(['/workbench/designs', '/workbench/designs/1'].map((path) => [mayVisit(path, ['supervisor']), mayVisit(path, ['clerk'])])).toEqual([[true, false], [true, false]])
     expect(mayVisit('/workbench/nothing', ['designer'])).toBe(true)
   })
 })

@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'overdue', 'catalogue'] as const
+export const placeIds = ['queue', 'overdue', 'catalogue', 'designs', 'guides'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -19,6 +19,8 @@ export const places: readonly Place[] = [
   { id: 'queue', href: paths.workbench(), keys: 'o q', roles: handling },
   { id: 'overdue', href: paths.workbenchOverdue(), keys: 'o l', roles: handling },
   { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'o c', roles: ['designer', 'operator'] },
+  { id: 'designs', href: paths.workbenchDesigns(), keys: 'o d', roles: ['designer', 'supervisor'] },
+  { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },
 ]
 
 /** The places of somebody with these roles, in order. */
@@ -29,9 +31,9 @@ export function placesFor(roles: readonly StaffRole[]): Place[] {
 const bare = (path: string): string => path.replace(/\/+$/, '')
 const casesFolder = paths.workbenchCase({ case: '' })
 
-/** Whether an address is this place or something in it: a case belongs to the queue. */
+/** Whether an address is this place or something in it: a case belongs to the queue, a design to the designs. */
 export function isWithin(pathname: string, href: string): boolean {
-  return bare(pathname) === bare(href) || (href === paths.workbench() && pathname.startsWith(casesFolder))
+  return bare(pathname) === bare(href) || pathname.startsWith(href === paths.workbench() ? casesFolder : `${bare(href)}/`)
 }
 
 /** Whether an address is a place this person has; addresses that are no place are left to the router. */

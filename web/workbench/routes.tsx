@@ -9,6 +9,12 @@ import { Loading } from '../ui/States.tsx'
 import { StaffFrame } from './StaffFrame.tsx'
 import { StaffGate } from './StaffGate.tsx'
 
+/** The page most likely to come next is here before it is asked for. */
+function loadQueue() {
+  const next = () => import('./features/cases/CasePage.tsx')
+  return import('./features/queue/QueuePage.tsx').finally(() => void next())
+}
+
 export const routes: RouteObject[] = [
   {
     element: <StaffFrame />,
@@ -20,10 +26,13 @@ export const routes: RouteObject[] = [
       {
         element: <StaffGate />,
         children: [
-          page(patterns.workbench, () => import('./features/queue/QueuePage.tsx'), 'queue', 'cases'),
+          page(patterns.workbench, loadQueue, 'queue', 'cases'),
           page(patterns.workbenchCase, () => import('./features/cases/CasePage.tsx'), 'queue', 'cases'),
           page(patterns.workbenchOverdue, () => import('./features/overdue/OverduePage.tsx'), 'overdue', 'cases'),
+          page(patterns.workbenchGuides, () => import('./features/guides/GuidesPage.tsx'), 'guides'),
           page(patterns.workbenchCatalogue, () => import('./features/catalogue/CataloguePage.tsx'), 'catalogue'),
+          page(patterns.workbenchDesigns, () => import('./features/designs/DesignsPage.tsx'), 'designs'),
+          page(patterns.workbenchDesign, () => import('./features/designs/DesignPage.tsx'), 'designs', 'form'),
           { path: '*', Component: NotFound },
         ],
       },

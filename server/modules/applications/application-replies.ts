@@ -1,7 +1,6 @@
 // What an applicant is told about an application: the draft with its plan, or the map of its cases.
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
-import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
@@ -9,6 +8,7 @@ import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
 import { requestedItems } from './following.ts'
 import type { TrackingParts } from './tracking.ts'
+import { stillSigned } from './signed.ts'
 import { missingIn } from './submission.ts'
 
 const text = Type.String()
@@ -24,8 +24,14 @@ export const draftSchema = Type.Object(
   {
     id: text, matter: text, matterName: textsSchema, region: text, channel: text, state: applicationState, revision: Type.Integer(), number: textOrNull, updatedAt: text,
     answers: Type.Record(text, valueSchema), consents: Type.Record(text, Type.Object({ granted: Type.Boolean(), at: text })), registries: Type.Record(text, registryStateSchema),
-    declinedServices: Type.Array(text), uploads: Type.Array(upload), plan: planSchema, problems: Type.Array(problem),
-    missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text), registries: Type.Array(text, { description: 'Registries neither asked nor declined.' }) }, { description: 'What still keeps it from being handed in.' }),
+    records: Type.Array(
+      Type.Object({ registry: text, place: text, chosen: Type.Union([text, Type.Null()], { description: 'Id of the one meant; empty: none of them; null: still to be said.' }), options: Type.Array(Type.Object({ id: text, shows: Type.Array(Type.Object({ concept: text, value: valueSchema })) })) }),
+      { description: 'Registries that found several records by one key, such as the births of a mother: which one is meant.' },
+    ),
+    disputes: Type.Array(Type.Object({ concept: text, value: valueSchema }), { description: 'What the applicant says is wrong on record, with the value on record.' }),
+    retry: Type.Record(text, Type.Object({ at: text, because: Type.Enum(['silent', 'tooMany'], { description: 'silent: the registry keeps failing; tooMany: too many numbers were tried.' }) }), { description: 'By registry that is not asked for the moment: from when it is asked again.' }),
+    declinedServices: Type.Array(text), uploads: Type.Array(upload), signed: Type.Array(Type.Object({ evidence: text, at: text }), { description: 'Commitments signed in the words of today.' }), plan: planSchema, problems: Type.Array(problem),
+    missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text), commitments: Type.Array(text, { description: 'Documents whose commitment is not signed yet.' }), services: Type.Array(text, { description: "'none' when every service was left out." }), registries: Type.Array(text, { description: 'Registries neither asked nor declined.' }) }, { description: 'What still keeps it from being handed in.' }),
   },
   { description: 'An application being prepared, with the plan as it stands.' },
 )
@@ -33,13 +39,24 @@ export const draftSchema = Type.Object(
 /** States of whole registries, without those of single look-up keys. */
 const byRegistry = (states: Application['registries']) => Object.fromEntries(Object.entries(states).filter(([place]) => !place.includes(' ')))
 
-export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = []): Static<typeof draftSchema> => {
-  const { application, plan, uploads, catalogue } = draft
+export type Retry = Static<typeof draftSchema>['retry']
+
+const recordsIn = ({ application: { records }, catalogue }: Draft) =>
+  Object.entries(records).map(([place, { options, chosen }]) => {
+    const registry = place.split(' ')[0] ?? ''
+    const shows = catalogue.registries[registry]?.several?.shows ?? []
+    return { registry, place, chosen, options: options.map(({ id, facts }) => ({ id, shows: shows.flatMap((concept) => facts.filter((fact) => fact.concept === concept).map(({ value }) => ({ concept, value }))) })) }
+  })
+
+export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = [], retry: Retry = {}): Static<typeof draftSchema> => {
+  const { application, plan, uploads, catalogue, commitments } = draft
+  const signed = new Set(stillSigned(catalogue, commitments))
   return {
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, region: application.region,
     channel: application.channel, state: application.state, revision: application.revision, number: application.number, updatedAt: application.updatedAt,
-    answers: { ...application.answers }, consents: application.consents, registries: byRegistry(application.registries), declinedServices: application.declinedServices,
-    uploads: uploads.map(({ digest: _digest, ...each }) => each), plan: application.plan ?? plan, problems, missing: missingIn(draft),
+    answers: { ...application.answers }, consents: application.consents, registries: byRegistry(application.registries), records: recordsIn(draft), retry,
+    disputes: application.known.filter(({ disputed }) => disputed).map(({ concept, value }) => ({ concept, value })), declinedServices: application.declinedServices,
+    uploads: uploads.map(({ digest: _digest, ...each }) => each), signed: commitments.filter(({ evidence }) => signed.has(evidence)).map(({ evidence, signedAt }) => ({ evidence, at: signedAt })), plan: application.plan ?? plan, problems, missing: missingIn(draft),
   }
 }
 
@@ -57,14 +74,14 @@ export const summarySchema = Type.Object(
 
 const nameOfService = (catalogue: Catalogue, id: string) => catalogue.services[id]?.name ?? { 'zh-CN': id }
 
-export const toSummary = (app: App, application: Application, cases: readonly Case[]): Static<typeof summarySchema> => {
-  const catalogue = app.packs.catalogueFor(application.region)
+/** @param catalogue the definitions the application is handled by */
+export const toSummary = (catalogue: Catalogue, application: Application, cases: readonly Case[]): Static<typeof summarySchema> => {
   const order = new Map(application.plan?.services.map(({ service }, index) => [service, index]))
   const inOrder = cases.toSorted((a, b) => (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0))
   return {
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number,
     state: application.state, progress: cases.length > 0 ? progressOf(cases.map((one) => one.state)) : null, updatedAt: application.updatedAt,
-    submittedAt: application.submittedAt, promisedOn: application.promisedOn,
+    submittedAt: application.submittedAt, promisedOn: promisedOn(application),
     services: inOrder.map((one) => ({
       service: one.service, name: nameOfService(catalogue, one.service), state: one.state, ended: hasEnded(one.state), promisedOn: one.promisedOn,
       authorityName: authorityOf(catalogue, one.line, one.region)?.shortName ?? { 'zh-CN': one.line },
@@ -115,6 +132,13 @@ const stoppedBy = (catalogue: Catalogue, history: readonly HistoryLine[], caseId
   return typeof because === 'string' ? nameOfService(catalogue, because) : null
 }
 
+/** The day all is promised by; one that fell into a year without a published calendar is known as soon as the calendar is. */
+const promisedOn = ({ promisedOn: known, submittedAt, plan }: Application): string | null => {
+  if (known !== null || submittedAt === null || !plan) return known
+  const promised = addWorkingDays(plainDate(new Date(submittedAt)), plan.promisedDays)
+  return 'on' in promised ? promised.on : null
+}
+
 /** A waiting case has no clock yet: its day is that of the plan, counted from the submission. */
 const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number): string | null => {
   if (one.promisedOn !== null || hasEnded(one.state) || submittedAt === null) return one.promisedOn
@@ -122,16 +146,18 @@ const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number)
   return 'on' in planned ? planned.on : null
 }
 
-const handlerOf = (history: readonly HistoryLine[], caseId: string): string | null =>
-  history.filter((entry) => entry.caseId === caseId && entry.actorKind === 'staff').at(-1)?.actorName ?? null
+const handlerOf = (history: readonly HistoryLine[], caseId: string): string | null => {
+  const last = history.findLast((entry) => entry.caseId === caseId && entry.actorKind === 'staff' && entry.action !== 'reveal')
+  if (last?.action === 'putBack') return null
+  return typeof last?.detail['toName'] === 'string' ? last.detail['toName'] : (last?.actorName ?? null)
+}
 
-export const toTracking = (app: App, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {
-  const catalogue = app.packs.catalogueFor(application.region)
-  const today = plainDate(app.clock.now())
+/** @param catalogue the definitions the application was handed in with @param today YYYY-MM-DD */
+export const toTracking = (catalogue: Catalogue, today: string, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {
   const { plan } = application
   return {
     id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number ?? '',
-    region: application.region, progress: progressOf(cases.map((one) => one.state)), submittedAt: application.submittedAt ?? application.updatedAt, promisedOn: application.promisedOn,
+    region: application.region, progress: progressOf(cases.map((one) => one.state)), submittedAt: application.submittedAt ?? application.updatedAt, promisedOn: promisedOn(application),
     promisedDays: plan?.promisedDays ?? 0, canWithdraw: cases.some((one) => canAct(one.state, 'withdraw')), before: plan?.before ?? null, after: plan?.after ?? null,
     cases: cases.map((one) => {
       const planned = plan?.services.find((each) => each.service === one.service)

@@ -1,10 +1,17 @@
 // An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
+import type { FoundRecord } from '../exchange/index.ts'
 import type { Answers, KnownFact, Plan, RegistryState } from '../planning/index.ts'
 
 export const applicationStates = ['draft', 'submitted', 'discarded'] as const
 export type ApplicationState = (typeof applicationStates)[number]
 
 export type Consent = { granted: boolean; at: string }
+
+/** Several records one key found: `chosen` is the id of the one that is meant, '' for none of them, null while it is open. */
+export type Records = { options: FoundRecord[]; chosen: string | null }
+
+/** The choice that none of several records is the one meant. */
+export const noneOfThem = ''
 
 export type Application = {
   id: string
@@ -20,9 +27,17 @@ export type Application = {
   registries: Record<string, RegistryState>
   /** look-ups already answered, so none is made twice */
   lookedUp: string[]
+  /** when each place (`registry keyConcept`) answered; the oldest when it was asked several times */
+  lookedUpAt: Record<string, string>
+  /** by place, where one key found several records */
+  records: Record<string, Records>
   consents: Record<string, Consent>
   declinedServices: string[]
   number: string | null
+  /** what tells this event from another (`identityOf`); set when handed in */
+  identity: string[] | null
+  /** the definitions it was handed in with */
+  catalogueDigest: string | null
   /** frozen at submission */
   plan: Plan | null
   createdAt: string
@@ -66,6 +81,14 @@ export const profileFacts = (profile: ProfileFacts, answers: Answers, isConcept:
 export const dispute = (known: readonly KnownFact[], concept: string): KnownFact[] =>
   known.map((fact) => (fact.concept === concept ? { ...fact, disputed: true } : fact))
 
+/** Takes a dispute back: the record counts again, and what was typed instead is gone. */
+export const undispute = (application: Application, concept: string): Application => {
+  const { [concept]: _typed, ...answers } = application.answers
+  return { ...application, answers, known: application.known.map((fact) => (fact.concept === concept ? { ...fact, disputed: false } : fact)) }
+}
+
+export const isDisputed = ({ known }: Application, concept: string): boolean => known.some((fact) => fact.concept === concept && fact.disputed === true)
+
 /** Records each consent given or refused; what a refused registry had brought is forgotten. Keys of the states begin with the registry. */
 export const withConsents = (application: Application, given: Readonly<Record<string, boolean>>, at: string): Application => {
   const isRefused = (place: string): boolean => given[place.split(' ')[0] ?? ''] === false
@@ -74,9 +97,12 @@ export const withConsents = (application: Application, given: Readonly<Record<st
     consents: { ...application.consents, ...Object.fromEntries(Object.entries(given).map(([id, granted]) => [id, { granted, at }])) },
     known: application.known.filter(({ source }) => source.kind !== 'registry' || !isRefused(source.registry)),
     lookedUp: application.lookedUp.filter((made) => !isRefused(made)),
-    registries: Object.fromEntries(Object.entries(application.registries).filter(([place]) => !isRefused(place))),
+    registries: withoutPlaces(application.registries, isRefused), lookedUpAt: withoutPlaces(application.lookedUpAt, isRefused), records: withoutPlaces(application.records, isRefused),
   }
 }
+
+const withoutPlaces = <Value>(byPlace: Record<string, Value>, isGone: (place: string) => boolean): Record<string, Value> =>
+  Object.fromEntries(Object.entries(byPlace).filter(([place]) => !isGone(place)))
 
 /** Keeps disputes when a registry is asked again. */
 export const mergeFacts = (known: readonly KnownFact[], found: readonly KnownFact[]): KnownFact[] => {

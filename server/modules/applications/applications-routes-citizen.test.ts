@@ -86,15 +86,45 @@ describe('an application', () => {
     expect(reply.body.plan.concepts.find((each) => each.concept === 'applicant.address')).toMatchObject({ source: { kind: 'ask' }, askedBecause: 'disputed' })
   })
 
+  it('lets a dispute be taken back: the record counts again, and what was typed instead is gone', async () => {
+    const client = await resident()
+    const id = await fillDraft(client)
+    await client.post(`/applications/${id}/disputes`, { concept: 'applicant.address' })
+    const typed = await client.put<DraftReply & { disputes: unknown[] }>(`/applications/${id}/answers`, { answers: { 'applicant.address': '别处' } })
+    expect(typed.body.disputes).toEqual([{ concept: 'applicant.address', value: '样例市东山区山前街道1号' }])
+    const back = await client.delete<DraftReply & { disputes: unknown[] }>(`/applications/${id}/disputes/applicant.address`)
+    expect(back.body.plan.concepts.find((each) => each.concept === 'applicant.address')).toMatchObject({ source: { kind: 'registry' }, value: '样例市东山区山前街道1号' })
+    expect([back.body.disputes, back.body.answers['applicant.address']]).toEqual([[], undefined])
+    expect((await client.delete(`/applications/${id}/disputes/applicant.address`)).status).toBe(400)
+    expect((await (await resident()).delete(`/applications/${id}/disputes/applicant.address`)).status).toBe(404)
+  })
+
+  it('says when a registry that keeps failing is asked again, and asks it at once when the person wishes', async () => {
+    const client = await resident()
+    town.registry.breakWith(503)
+    const { body: { id } } = await client.post<DraftReply>('/applications', { matter: 'keep-telescope', answers: telescopeAnswers })
+    await client.put(`/applications/${id}/consents`, { consents: { residents: true } })
+    for (let time = 0; time < 3; time += 1) await client.put(`/applications/${id}/answers`, { answers: { 'telescope.model': `牧夫座${time}` } })
+    type Retry = DraftReply & { retry: Record<string, { at: string; because: string }> }
+    const down = await client.get<Retry>(`/applications/${id}/draft`)
+    expect(down.body.retry).toEqual({ residents: { at: '2026-03-02T02:00:15.000Z', because: 'silent' } })
+    town.registry.answer({ residenceAddress: '样例市东山区山前街道1号', residenceRegion: '990101', birthDate: '1990-05-21' })
+    const saved = await client.put<Retry>(`/applications/${id}/answers`, { answers: { 'telescope.model': '牧夫座90' } })
+    expect(saved.body.registries).toEqual({ residents: 'unavailable' })
+    const again = await client.post<Retry>(`/applications/${id}/look-ups`)
+    expect([again.body.registries, again.body.retry]).toEqual([{ residents: 'answers' }, {}])
+    expect((await (await resident()).post(`/applications/${id}/look-ups`)).status).toBe(404)
+  })
+
   it('cannot be handed in while something is missing, and says what', async () => {
     const client = await resident()
     const { body: { id } } = await client.post<DraftReply>('/applications', { matter: 'keep-telescope', answers: { 'telescope.place': 'home', 'telescope.lamp': true } })
-    const reply = await client.post<{ error: { code: string; details: { answers: { concept: string }[]; evidence: string[]; registries: string[] } } }>(`/applications/${id}/submit`, { truthful: true })
+    const reply = await client.post<{ error: { code: string; details: { answers: { concept: string }[]; evidence: string[]; commitments: string[]; registries: string[] } } }>(`/applications/${id}/submit`, { truthful: true })
     expect(reply.status).toBe(422)
     expect(reply.body.error.code).toBe('incomplete')
     expect(reply.body.error.details.registries).toEqual(['residents'])
     expect(reply.body.error.details.answers.map((each) => each.concept)).toContain('telescope.model')
-    expect(reply.body.error.details.evidence).toEqual(['receipt'])
+    expect([reply.body.error.details.commitments, reply.body.error.details.evidence]).toEqual([['gift-statement'], []])
   })
 
   it('becomes one application with one case per authority service, whatever is clicked twice', async () => {

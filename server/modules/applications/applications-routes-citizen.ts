@@ -6,16 +6,21 @@ import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
-import { catalogueServed } from '../catalogue/index.ts'
+import { catalogueServed, pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesOfMany } from '../cases/index.ts'
+import { findTypedPause } from '../exchange/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
-import { dispute, withConsents } from './application.ts'
+import { canApplication, dispute, isDisputed, undispute, withConsents } from './application.ts'
 import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
 import { insertDraft, listApplications, updateApplication } from './applications-store.ts'
+import { sign } from './commitments.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
 import { answerSupplement, withdraw } from './following.ts'
+import { withChosen } from './knowledge.ts'
+import { planPurgeOfDraft } from './retention.ts'
+import { retryOf } from './retrying.ts'
 import { submit } from './submission.ts'
-import { readTracking } from './tracking.ts'
+import { readTracking, type TrackingParts } from './tracking.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const own = Type.Object({ id: uuid })
@@ -23,13 +28,17 @@ const answers = Type.Record(Type.String({ maxLength: 100 }), valueSchema, { desc
 const refusals = ['not_found', 'invalid', 'not_allowed_now'] as const
 const closed = { additionalProperties: false }
 
-const draftReply = async (app: App, person: Person, id: string, problems: Parameters<typeof toDraftReply>[1] = []) =>
-  toDraftReply(await planOf(app, app.db.read, await getOwn(app.db.read, person, id)), problems)
+const draftReply = async (app: App, person: Person, id: string, problems: Parameters<typeof toDraftReply>[1] = []) => {
+  const draft = await planOf(app, app.db.read, await getOwn(app.db.read, person, id))
+  return toDraftReply(draft, problems, await retryOf(app, draft))
+}
+
+const trackingOf = async (app: App, parts: TrackingParts) => toTracking(await pinnedCatalogue(app, app.db.read, parts.application), plainDate(app.clock.now()), parts)
 
 const trackingReply = async (app: App, person: Person, id: string) => {
   const application = await getOwn(app.db.read, person, id)
   if (application.number === null) throw new Refusal('not_allowed_now', { state: application.state })
-  return toTracking(app, await readTracking(app.db.read, application))
+  return trackingOf(app, await readTracking(app.db.read, application))
 }
 
 export const citizenApplicationRoutes = [
@@ -40,7 +49,8 @@ export const citizenApplicationRoutes = [
     handle: async (app, { principal, query }) => {
       const applications = await listApplications(app.db.read, personOf(principal).id, query.limit)
       const cases = await listCasesOfMany(app.db.read, applications.map((each) => each.id))
-      return { applications: applications.map((each) => toSummary(app, each, cases.filter((one) => one.applicationId === each.id))) }
+      const catalogueOf = await pinnedCatalogues(app, app.db.read, applications)
+      return { applications: applications.map((each) => toSummary(catalogueOf(each), each, cases.filter((one) => one.applicationId === each.id))) }
     },
   }),
   route({
@@ -117,6 +127,15 @@ export const citizenApplicationRoutes = [
     },
   }),
   route({
+    method: 'PUT', path: '/applications/:id/commitments', operation: 'saveCommitments', summary: 'Sign a commitment instead of a document, or take it back', permission: 'applications.own',
+    params: own, body: Type.Object({ commitments: Type.Record(Type.String({ maxLength: 100 }), Type.Boolean(), { description: 'By evidence: true signs, false takes back.', maxProperties: 100 }) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await sign(app, person, params.id, body.commitments, requestId)
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
     method: 'POST', path: '/applications/:id/disputes', operation: 'disputeFact', summary: 'Say that something the government has on record is wrong; it is asked instead', permission: 'applications.own',
     params: own, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, closed), reply: draftSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
@@ -129,13 +148,53 @@ export const citizenApplicationRoutes = [
     },
   }),
   route({
+    method: 'DELETE', path: '/applications/:id/disputes/:concept', operation: 'undisputeFact', summary: 'Take a dispute back: the record counts again, what was typed instead is dropped', permission: 'applications.own',
+    params: Type.Object({ id: uuid, concept: Type.String({ maxLength: 100 }) }), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, requestId }) => {
+      const person = personOf(principal)
+      await changeDraft(app, person, params.id, requestId, 'undispute', (application) => {
+        if (!isDisputed(application, params.concept)) throw new Refusal('invalid', { concept: params.concept })
+        return { application: undispute(application, params.concept), detail: { concept: params.concept } }
+      })
+      await refreshFacts(app, person, params.id, requestId)
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'PUT', path: '/applications/:id/records', operation: 'chooseRecord', summary: 'Say which of several records is meant, such as which child; empty for none of them', permission: 'applications.own',
+    params: own, body: Type.Object({ place: Type.String({ maxLength: 200, description: 'Registry and key concept, as the draft names it.' }), record: Type.String({ maxLength: 200 }) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await changeDraft(app, person, params.id, requestId, 'chooseRecord', (application, keys, known) => {
+        const chosen = withChosen(application, body.place, body.record, keys, known)
+        if (!chosen) throw new Refusal('invalid', { record: body.record })
+        return { application: chosen, detail: body }
+      })
+      await refreshFacts(app, person, params.id, requestId)
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/look-ups', operation: 'lookUpAgain', summary: 'Ask the registries that did not answer once more, now', permission: 'applications.own',
+    params: own, reply: draftSchema, refusals: [...refusals, 'too_many_look_ups'],
+    handle: async (app, { principal, params, requestId }) => {
+      const person = personOf(principal)
+      const draft = await getOwn(app.db.read, person, params.id)
+      if (!canApplication(draft.state, 'edit')) throw new Refusal('not_allowed_now', { state: draft.state, action: 'edit' })
+      const { capped } = await refreshFacts(app, person, params.id, requestId, { probe: true })
+      if (capped) throw new Refusal('too_many_look_ups', { at: (await findTypedPause(app, app.db.read, person.id))?.toISOString() })
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
     method: 'DELETE', path: '/applications/:id/draft', operation: 'discardDraft', summary: 'Throw a draft away', permission: 'applications.own',
     params: own, reply: Type.Object({ discarded: Type.Boolean() }), refusals,
     handle: (app, { principal, params, requestId }) => {
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {
         const application = await getOwnForUpdate(tx, person, params.id, 'discard')
-        await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], registries: {}, lookedUp: [], updatedAt: app.clock.now().toISOString() })
+        await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], registries: {}, lookedUp: [], lookedUpAt: {}, records: {}, updatedAt: app.clock.now().toISOString() })
+        await planPurgeOfDraft(app, tx, application.id)
         await insertAudit(tx, [auditApplication(app, person, application, 'discard', requestId)])
         return { discarded: true }
       })
@@ -144,10 +203,8 @@ export const citizenApplicationRoutes = [
   route({
     method: 'POST', path: '/applications/:id/submit', operation: 'submitApplication', summary: 'Hand in; doing it again answers with the first time', permission: 'applications.own',
     params: own, body: Type.Object({ truthful: Type.Literal(true, { description: 'The applicant declares that everything is true.' }) }, closed), reply: trackingSchema,
-    refusals: [...refusals, 'incomplete', 'invalid_answers'],
-    handle: async (app, { principal, params, requestId }) => {
-      return toTracking(app, await submit(app, personOf(principal), params.id, requestId))
-    },
+    refusals: [...refusals, 'incomplete', 'invalid_answers', 'facts_changed', 'already_applied'],
+    handle: async (app, { principal, params, requestId }) => trackingOf(app, await submit(app, personOf(principal), params.id, requestId)),
   }),
   route({
     method: 'GET', path: '/applications/:id', operation: 'getApplication', summary: 'A submitted application as a map of its cases', permission: 'applications.own',

@@ -4,14 +4,14 @@ import type { Application, Upload } from './application.ts'
 
 type Row = {
   id: string; person_id: string; matter: string; region: string; channel: string; state: Application['state']; revision: number
-  answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; consents: Application['consents']
-  declined_services: string[]; number: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
+  answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; looked_up_at: Application['lookedUpAt']; records: Application['records']; consents: Application['consents']
+  declined_services: string[]; number: string | null; identity: string[] | null; catalogue_digest: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
 }
 
 const toApplication = (row: Row): Application => ({
   id: row.id, personId: row.person_id, matter: row.matter, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
-  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, consents: row.consents, declinedServices: row.declined_services,
-  number: row.number, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, lookedUpAt: row.looked_up_at, records: row.records, consents: row.consents, declinedServices: row.declined_services,
+  number: row.number, identity: row.identity, catalogueDigest: row.catalogue_digest, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
 })
 
@@ -42,19 +42,32 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
 /** Drafts and submissions of a person, last touched first; answers come along for drafts only, to tell how far they are. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
-    select id, person_id, matter, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, consents, declined_services,
-      number, plan, created_at, updated_at, submitted_at, promised_on
+    select id, person_id, matter, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services,
+      number, identity, catalogue_digest, plan, created_at, updated_at, submitted_at, promised_on
     from applications where person_id = ${personId} and state <> 'discarded' order by updated_at desc limit ${limit}`).map(toApplication)
 
 /** Stores a draft's content; the caller holds the row. */
 export const updateApplication = async (tx: Tx, application: Application): Promise<void> => {
   await tx`
     update applications set state = ${application.state}, region = ${application.region}, revision = ${application.revision}, answers = ${json(application.answers)},
-      known = ${json(application.known)}, registries = ${json(application.registries)}, looked_up = ${application.lookedUp}, consents = ${json(application.consents)},
-      declined_services = ${application.declinedServices}, number = ${application.number}, plan = ${application.plan === null ? null : json(application.plan)},
+      known = ${json(application.known)}, registries = ${json(application.registries)}, looked_up = ${application.lookedUp}, looked_up_at = ${json(application.lookedUpAt)}, records = ${json(application.records)}, consents = ${json(application.consents)},
+      declined_services = ${application.declinedServices}, number = ${application.number}, identity = ${application.identity}, catalogue_digest = ${application.catalogueDigest}, plan = ${application.plan === null ? null : json(application.plan)},
       updated_at = ${application.updatedAt}, submitted_at = ${application.submittedAt}, promised_on = ${application.promisedOn}
     where id = ${application.id}`
 }
+
+/** One event at a time: whoever hands in an application for the same one waits until this transaction has ended. */
+export const lockEvent = async (tx: Tx, identity: readonly string[]): Promise<void> => {
+  // Always in the same order, so that two never wait for one another.
+  for (const key of [...identity].sort()) await tx`select pg_advisory_xact_lock(hashtextextended(${`event ${key}`}, 0))`
+}
+
+/** Applications handed in, of anybody, that share something with this identity. The caller holds the event (`lockEvent`). */
+export const listSimilar = async (read: Read, identity: readonly string[]): Promise<Pick<Application, 'id' | 'personId' | 'number' | 'identity'>[]> =>
+  (await read<Pick<Row, 'id' | 'person_id' | 'number' | 'identity'>[]>`
+    select id, person_id, number, identity from applications where identity && ${[...identity]}::text[] and number is not null order by submitted_at`).map((row) => ({
+    id: row.id, personId: row.person_id, number: row.number, identity: row.identity,
+  }))
 
 type UploadRow = { id: string; evidence: string; digest: string; type: string; size: number; name: string; uploaded_at: Date }
 
@@ -64,8 +77,18 @@ export const insertUpload = async (tx: Tx, applicationId: string, upload: Upload
     values (${upload.id}, ${applicationId}, ${upload.evidence}, ${upload.digest}, ${upload.name}, ${upload.uploadedAt})`
 }
 
-export const deleteUpload = async (tx: Tx, applicationId: string, id: string): Promise<boolean> =>
-  (await tx`delete from application_files where id = ${id} and application_id = ${applicationId} returning 1`).length > 0
+/** The digest of what was removed, if it was there. */
+export const deleteUpload = async (tx: Tx, applicationId: string, id: string): Promise<string | undefined> => {
+  const [row] = await tx<{ digest: string }[]>`delete from application_files where id = ${id} and application_id = ${applicationId} returning digest`
+  return row?.digest
+}
+
+/** Everything uploaded to a draft that was thrown away; digests of what was there. */
+export const deleteUploadsOf = async (tx: Tx, applicationId: string): Promise<string[]> =>
+  (await tx<{ digest: string }[]>`delete from application_files where application_id = ${applicationId} returning digest`).map(({ digest }) => digest)
+
+/** Whether any application still holds this content. */
+export const hasUpload = async (read: Read, digest: string): Promise<boolean> => (await read`select 1 from application_files where digest = ${digest} limit 1`).length > 0
 
 export const listUploads = async (read: Read, applicationId: string): Promise<Upload[]> =>
   (await read<UploadRow[]>`

@@ -8,18 +8,21 @@ import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import type { Catalogue } from '../catalogue/index.ts'
-import { insertRegistryCalls, lookUpRegistries } from '../exchange/index.ts'
+import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
+import { insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
+import { stillSigned } from './signed.ts'
+import { listCommitments, type SignedCommitment } from './commitments-store.ts'
+import { findEarlier } from './earlier.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 
 export type Person = Extract<Principal, { kind: 'person' }>
 
 /** A draft with everything the plan is made from. */
-export type Draft = { application: Application; catalogue: Catalogue; known: KnownFact[]; uploads: Upload[]; plan: Plan }
+export type Draft = { application: Application; catalogue: Catalogue; known: KnownFact[]; uploads: Upload[]; earlierFiles: Upload[]; commitments: SignedCommitment[]; plan: Plan }
 
 /** The applicant's own application, or "not found": other people's do not exist for them. */
 export const getOwn = async (read: Read, person: Person, id: string): Promise<Application> => {
@@ -41,27 +44,24 @@ export const auditApplication = (app: App, person: Person, application: Applicat
 })
 
 /** What the login tells about the applicant, for the draft as it stands. */
-const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, application: Application): KnownFact[] =>
+export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, application: Application): KnownFact[] =>
   profileFacts(profile, application.answers, (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
 
 /** Makes the plan of an application as it stands. */
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
-  const catalogue = app.packs.catalogueFor(application.region)
+  const catalogue = await pinnedCatalogue(app, read, application)
   const person = await getPerson(read, application.personId)
   const uploads = await listUploads(read, application.id)
-  const known = [...ownFacts(catalogue, person, application), ...application.known]
+  const earlier = await findEarlier(read, application, catalogue, app.clock.now())
+  const commitments = await listCommitments(read, application.id)
+  const known = [...ownFacts(catalogue, person, application), ...application.known, ...earlier.facts]
   const input: PlanInput = {
     catalogue, matter: application.matter, on: plainDate(app.clock.now()), answers: application.answers, known, registries: registryStates(application),
-    declinedServices: application.declinedServices, uploaded: needsMetBy(catalogue, application.matter, new Set(uploads.map((upload) => upload.evidence))),
+    declinedServices: application.declinedServices, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
+    submitted: earlier.documents, staleFacts: 'kept', // looked up again right before it is handed in
   }
-  return { application, catalogue, known, uploads, plan: makePlan(input) }
+  return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input) }
 }
-
-/** The needs of a matter's services that documents of these types satisfy, as `service/need`. */
-const needsMetBy = (catalogue: Catalogue, matter: string, evidence: ReadonlySet<string>): string[] =>
-  (catalogue.matters[matter]?.services ?? []).flatMap(({ service }) =>
-    (catalogue.services[service]?.evidence ?? []).filter((need) => need.anyOf.some((id) => evidence.has(id))).map((need) => `${service}/${need.id}`),
-  )
 
 const registryStates = ({ registries, consents }: Application): PlanInput['registries'] => ({
   ...registries,
@@ -83,40 +83,63 @@ export const takeAnswers = (catalogue: Catalogue, application: Application, give
 }
 
 /** Changes a draft in one transaction, with its audit entry; what no longer holds after the change is forgotten. Returns it as stored. */
-export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application) => { application: Application; detail?: unknown }): Promise<Application> =>
+export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, catalogue: Catalogue, own: readonly KnownFact[]) => { application: Application; detail?: unknown }): Promise<Application> =>
   app.db.transaction(async (tx) => {
     const before = await getOwnForUpdate(tx, person, id, 'edit')
     const catalogue = app.packs.catalogueFor(before.region)
-    const { application, detail } = change(before)
-    const lasting = withoutOutdated(application, catalogue, ownFacts(catalogue, await getPerson(tx, person.id), application))
+    const profile = await getPerson(tx, person.id)
+    const { application, detail } = change(before, catalogue, ownFacts(catalogue, profile, before))
+    const lasting = withoutOutdated(application, catalogue, ownFacts(catalogue, profile, application))
     const next = { ...lasting, revision: before.revision + 1, updatedAt: app.clock.now().toISOString() }
     await updateApplication(tx, next)
     await insertAudit(tx, [auditApplication(app, person, next, action, requestId, detail)])
     return next
   })
 
-/** Asks every registry the applicant agreed to for what the plan wants from it, and keeps what they say. */
-export const refreshFacts = async (app: App, person: Person, id: string, requestId: string): Promise<void> => {
-  const { application, catalogue, known, plan } = await planOf(app, app.db.read, await getOwn(app.db.read, person, id))
+/** What a look-up is made for: all that the plan wants, besides what is named; as a person's own wish or by itself. */
+type Wish = { besides?: Readonly<Record<string, readonly string[]>>; probe?: boolean }
+
+/** Asks every registry the applicant agreed to for what the plan wants from it. `capped`: something was not asked, because too many numbers were tried. */
+export const lookUp = async (app: App, person: Person, { application, catalogue, known, plan }: Draft, { besides = {}, probe = false }: Wish = {}): Promise<Found & { capped: boolean }> => {
   const { consents } = application
-  const wanted = plan.consents.filter(({ registry, consent }) => !consent || consents[registry]?.granted)
+  const mayBeAsked = (registry: string): boolean => catalogue.registries[registry]?.consent === false || consents[registry]?.granted === true
+  const wanted = new Map(plan.consents.map(({ registry, concepts }) => [registry, [...concepts]]))
+  for (const [registry, concepts] of Object.entries(besides)) wanted.set(registry, [...new Set([...(wanted.get(registry) ?? []), ...concepts])])
+  let capped = false
   const found = await lookUpRegistries(app, {
-    catalogue, known, answers: application.answers, made: application.lookedUp, personId: person.id, applicationId: id,
-    wanted: Object.fromEntries(wanted.map(({ registry, concepts }) => [registry, concepts])),
+    catalogue, known, answers: application.answers, made: application.lookedUp, personId: person.id, applicationId: application.id, probe,
+    wanted: Object.fromEntries([...wanted].filter(([registry]) => mayBeAsked(registry))),
     undecided: plan.consents.filter(({ registry, consent }) => consent && !consents[registry]).map(({ registry }) => registry),
     purpose: textIn(catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
     consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
+    mayTry: async () => {
+      const may = await mayTryTyped(app, person.id)
+      if (!may) capped = true
+      return may
+    },
   })
+  return { ...found, capped }
+}
+
+/** Asks the registries for what the plan wants and keeps what they say. Answers whether too many numbers were tried to ask all of them. */
+export const refreshFacts = async (app: App, person: Person, id: string, requestId: string, wish: Wish = {}): Promise<{ capped: boolean }> => {
+  const draft = await planOf(app, app.db.read, await getOwn(app.db.read, person, id))
+  const { application, catalogue } = draft
+  const found = await lookUp(app, person, draft, wish)
+  const { capped } = found
   const isNew = found.answers.some(({ registry, keyConcept, state }) => application.registries[`${registry} ${keyConcept}`] !== state)
-  if (found.calls.length === 0 && !isNew) return
-  await app.db.transaction(async (tx) => {
+  if (found.calls.length === 0 && !isNew) return { capped }
+  return app.db.transaction(async (tx) => {
     // Whatever has become of the draft meanwhile: that a registry was asked stays on record.
     await insertRegistryCalls(tx, found.calls)
     const current = await findApplicationForUpdate(tx, id)
-    if (!current || !canApplication(current.state, 'edit')) return
+    if (!current || !canApplication(current.state, 'edit')) return { capped }
     const next = withRegistryAnswers(current, found.answers, catalogue, ownFacts(catalogue, await getPerson(tx, person.id), current))
     await updateApplication(tx, { ...next, revision: current.revision + 1, updatedAt: app.clock.now().toISOString() })
-    const states = Object.fromEntries(found.answers.map(({ registry, keyConcept, state }) => [`${registry} ${keyConcept}`, state]))
-    await insertAudit(tx, [auditApplication(app, person, next, 'lookUp', requestId, { registries: states })])
+    await insertAudit(tx, [auditApplication(app, person, next, 'lookUp', requestId, { registries: statesOf(found) })])
+    return { capped }
   })
 }
+
+/** Each look-up with what came of it, for the audit trail. */
+export const statesOf = ({ answers }: Pick<Found, 'answers'>) => Object.fromEntries(answers.map(({ registry, keyConcept, state }) => [`${registry} ${keyConcept}`, state]))

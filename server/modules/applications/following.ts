@@ -4,7 +4,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import type { Catalogue } from '../catalogue/index.ts'
+import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryLine } from '../cases/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { checkAnswer, isBlank, tidyAnswer, type Answer } from '../planning/index.ts'
@@ -63,7 +63,7 @@ export const answerSupplement = async (app: App, person: Person, applicationId: 
     const { one } = await getCaseForAction(tx, caseId)
     if (one.applicationId !== applicationId || one.personId !== person.id) throw new Refusal('not_found')
     if (!awaitsApplicant(one.state)) throw new Refusal('not_allowed_now', { state: one.state, action: 'answerSupplement' })
-    const catalogue = app.packs.catalogueFor(one.region)
+    const catalogue = await pinnedCatalogue(app, tx, one)
     const items = requestedItems(await listHistoryOfApplication(tx, applicationId), caseId)
     const problems = problemsIn(catalogue, items, answers, plainDate(app.clock.now()))
     if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
@@ -86,12 +86,11 @@ export const withdraw = (app: App, person: Person, id: string, only: string | un
     if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
     for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
     await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
-    await insertMessages(tx, [withdrawalMessage(app, application, only === undefined ? undefined : targets[0])])
+    await insertMessages(tx, [withdrawalMessage(app, await pinnedCatalogue(app, tx, application), application, only === undefined ? undefined : targets[0])])
   })
 
 /** Speaks of the one service that was withdrawn, or of the whole application. */
-const withdrawalMessage = (app: App, application: Application, one: Case | undefined): Message => {
-  const { matters, services } = app.packs.catalogueFor(application.region)
+const withdrawalMessage = (app: App, { matters, services }: Catalogue, application: Application, one: Case | undefined): Message => {
   const [matter, service] = [matters[application.matter], one && services[one.service]]
   return {
     id: uuidv7(app.clock), personId: application.personId, applicationId: application.id, caseId: one?.id ?? null, kind: one ? 'caseWithdrawn' : 'applicationWithdrawn',

@@ -1,9 +1,9 @@
 // What a draft has learnt from registries, and for how long it holds: only while the key it was found by is still the one given,
 // and only while the applicant agrees. Pure.
 import type { Catalogue } from '../catalogue/definitions.ts'
-import { madeKey, readMade, type RegistryAnswer } from '../exchange/index.ts'
+import { madeKey, readMade, type FoundRecord, type RegistryAnswer } from '../exchange/index.ts'
 import { isBlank, knownValues, type KnownFact, type RegistryState } from '../planning/index.ts'
-import { mergeFacts, type Application } from './application.ts'
+import { mergeFacts, noneOfThem, type Application, type Records } from './application.ts'
 
 type Keys = Pick<Catalogue, 'concepts' | 'registries'>
 
@@ -19,17 +19,21 @@ const withWholes = (states: Application['registries']): Application['registries'
   return { ...Object.fromEntries(single), ...Object.fromEntries([...byRegistry].map(([registry, own]) => [registry, overallState(own.map(([, state]) => state))])) }
 }
 
-const isFoundBy = ({ concepts, registries }: Keys, registry: string, keyConcept: string) => ({ concept, source }: KnownFact): boolean =>
+export const isFoundBy = ({ concepts, registries }: Keys, registry: string, keyConcept: string) => ({ concept, source }: KnownFact): boolean =>
   source.kind === 'registry' && source.registry === registry && registries[registry]?.keys[concepts[concept]?.subject ?? ''] === keyConcept
 
-const forget = (application: Application, keys: Keys, registry: string, keyConcept: string): Application => {
+/** Forgets what one look-up brought, as though it had never been made. */
+export const forget = (application: Application, keys: Keys, registry: string, keyConcept: string): Application => {
   const found = isFoundBy(keys, registry, keyConcept)
   const place = `${registry} ${keyConcept}`
+  const { [place]: _at, ...lookedUpAt } = application.lookedUpAt
+  const { [place]: _records, ...records } = application.records
   return {
     ...application,
     known: application.known.filter((fact) => !found(fact)),
     lookedUp: application.lookedUp.filter((made) => !made.startsWith(`${place} `)),
     registries: withWholes(Object.fromEntries(Object.entries(application.registries).filter(([each]) => each !== place))),
+    lookedUpAt, records,
   }
 }
 
@@ -52,13 +56,54 @@ export const withRegistryAnswers = (application: Application, answers: readonly 
   return next
 }
 
-const withRegistryAnswer = (application: Application, { registry, keyConcept, key, concepts, state, facts, final }: RegistryAnswer, keys: Keys, own: readonly KnownFact[]): Application => {
+const withoutRecords = (records: Application['records'], place: string): Application['records'] => {
+  const { [place]: _gone, ...others } = records
+  return others
+}
+
+/** Which of several records is meant: as chosen before, as long as it is still among them. */
+const settled = (records: Records): { records: Records; state: RegistryState; facts: KnownFact[] } => {
+  if (records.chosen === noneOfThem) return { records, state: 'noRecord', facts: [] }
+  const option = records.options.find(({ id }) => id === records.chosen)
+  return option ? { records, state: 'answers', facts: option.facts } : { records: { ...records, chosen: null }, state: 'notAsked', facts: [] }
+}
+
+/** Records found later by the same key add to what is known of those found before. */
+const merged = (before: Records | undefined, found: readonly FoundRecord[]): Records => ({
+  chosen: before?.chosen ?? null,
+  options: found.map(({ id, facts }) => ({ id, facts: mergeFacts(before?.options.find((each) => each.id === id)?.facts ?? [], facts) })),
+})
+
+const withRegistryAnswer = (application: Application, answer: RegistryAnswer, keys: Keys, own: readonly KnownFact[]): Application => {
+  const { registry, keyConcept, key, concepts, final, at } = answer
+  const place = `${registry} ${keyConcept}`
+  const several = answer.records ? settled(merged(application.records[place], answer.records)) : undefined
+  const { state, facts } = several ?? answer
   const agreed = keys.registries[registry]?.consent === false || application.consents[registry]?.granted === true
   if (!agreed || knownValues(application.answers, [...own, ...application.known])[keyConcept] !== key) return application
   return {
     ...application,
     known: mergeFacts(application.known, facts),
-    registries: withWholes({ ...application.registries, [`${registry} ${keyConcept}`]: state }),
+    registries: withWholes({ ...application.registries, [place]: state }),
+    records: several ? { ...application.records, [place]: several.records } : withoutRecords(application.records, place),
+    ...(final ? { lookedUpAt: { ...application.lookedUpAt, [place]: application.lookedUpAt[place] ?? at } } : {}),
     lookedUp: final ? [...new Set([...application.lookedUp, madeKey({ registry, keyConcept, concepts, key })])] : application.lookedUp,
   }
+}
+
+/**
+ * The applicant says which of several records is meant; what another one had brought, and led to, is forgotten. Undefined when there
+ * is nothing to choose there, or no such record. @param id of the record, or '' for none of them
+ */
+export const withChosen = (application: Application, place: string, id: string, keys: Keys, own: readonly KnownFact[]): Application | undefined => {
+  const before = Object.hasOwn(application.records, place) ? application.records[place] : undefined
+  if (!before || (id !== noneOfThem && !before.options.some((option) => option.id === id))) return undefined
+  const { registry, keyConcept } = readMade(place)
+  const isOld = isFoundBy(keys, registry, keyConcept)
+  const { records, state, facts } = settled({ ...before, chosen: id })
+  const next = {
+    ...application, records: { ...application.records, [place]: records }, registries: withWholes({ ...application.registries, [place]: state }),
+    known: mergeFacts(application.known.filter((fact) => !isOld(fact)), facts),
+  }
+  return withoutOutdated(next, keys, own)
 }

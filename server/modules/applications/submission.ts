@@ -5,57 +5,91 @@ import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
+import { pinCatalogue } from '../catalogue/index.ts'
 import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
-import { checkAnswers, unaskedRegistries } from '../planning/index.ts'
+import { checkAnswers, knownValues, unaskedRegistries } from '../planning/index.ts'
 import { isDiscarded, isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
 import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
+import { identityOf } from './event-identity.ts'
+import { stalePlaces } from './freshness.ts'
+import { renewFacts } from './renewing.ts'
+import { sameEventOf } from './same-event.ts'
 import { readTracking, type TrackingParts } from './tracking.ts'
 
 /** Everything that still keeps a draft from being handed in. */
-export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; registries: string[] }
+export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; commitments: string[]; services: 'none'[]; registries: string[] }
 
 export const missingIn = ({ plan, catalogue, application }: Draft): Missing => ({
   questions: plan.questions.map((question) => question.concept),
   answers: checkAnswers(plan, catalogue, application.answers),
   evidence: plan.evidence.filter((each) => each.source.kind === 'upload' && !each.uploaded).map((each) => each.evidence),
+  commitments: plan.evidence.filter((each) => each.source.kind === 'commitment' && !each.uploaded).map((each) => each.evidence),
+  services: plan.settled && !plan.services.some(({ state }) => state === 'included') ? ['none'] : [],
   registries: unaskedRegistries(plan, application.registries),
 })
 
-const isComplete = ({ questions, answers, evidence, registries }: Missing): boolean => questions.length + answers.length + evidence.length + registries.length === 0
+const isComplete = (missing: Missing): boolean => Object.values(missing).every((each) => each.length === 0)
 
-export const submit = (app: App, person: Person, id: string, requestId: string): Promise<TrackingParts> =>
-  app.db.transaction(async (tx) => {
+/** Hands in, or answers with the first time. Facts too old to be relied on are looked up again first, outside any transaction. */
+export const submit = async (app: App, person: Person, id: string, requestId: string): Promise<TrackingParts> => {
+  const handedIn = await attempt(app, person, id, requestId, 'fresh')
+  if (handedIn) return handedIn
+  const changes = await renewFacts(app, person, id, requestId)
+  if (changes.length > 0) throw new Refusal('facts_changed', { changes })
+  // What could not be reached now goes along as it was; the authority sees how old it is.
+  const after = await attempt(app, person, id, requestId, 'any')
+  if (!after) throw new Refusal('unavailable')
+  return after
+}
+
+/** Undefined when something must be looked up again first. */
+const attempt = async (app: App, person: Person, id: string, requestId: string, facts: 'fresh' | 'any'): Promise<TrackingParts | undefined> => {
+  let confirm = () => {}
+  const handedIn = await app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, id)
     if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
     if (isSubmitted(application)) return readTracking(tx, application)
     const draft = await planOf(app, tx, application)
     const missing = missingIn(draft)
     if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
-    return handIn(app, tx, person, draft, requestId)
+    if (facts === 'fresh' && stalePlaces(application, draft.catalogue, app.clock.now()).length > 0) return undefined
+    const pinned = await pinCatalogue(app, tx, draft.catalogue, application.matter)
+    confirm = pinned.confirm
+    return handIn(app, tx, person, draft, pinned.digest, requestId)
   })
+  confirm()
+  return handedIn
+}
 
-const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, requestId: string): Promise<TrackingParts> => {
-  const { application, catalogue, plan, known, uploads } = draft
+const identityIn = ({ catalogue, application, known }: Draft): string[] | null => {
+  const matter = catalogue.matters[application.matter]
+  return matter ? identityOf(matter, knownValues(application.answers, known)) : null
+}
+
+const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueDigest: string, requestId: string): Promise<TrackingParts> => {
+  const { application, catalogue, plan, known, uploads, earlierFiles } = draft
   const at = app.clock.now()
   const today = plainDate(at)
   const included = plan.services.filter((each) => each.state === 'included')
+  const identity = identityIn(draft)
+  const sameEvent = await sameEventOf(tx, person.id, identity, included.map(({ service }) => service))
   const [first, ...rest] = await takeSequence(tx, included.length + 1)
   if (first === undefined) throw new Error('no number could be taken')
   const promised = addWorkingDays(today, plan.promisedDays)
   const submitted: Application = {
-    ...application, state: 'submitted', revision: application.revision + 1, plan, number: humanNumber(application.region, at, first),
+    ...application, state: 'submitted', revision: application.revision + 1, identity, catalogueDigest, records: {}, plan, number: humanNumber(application.region, at, first),
     submittedAt: at.toISOString(), updatedAt: at.toISOString(), promisedOn: 'on' in promised ? promised.on : null,
   }
   const cases = openCases({
-    plan, catalogue, answers: application.answers, known, files: uploads, served: app.config.region, today, at: at.toISOString(),
-    application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
+    plan, catalogue, answers: application.answers, known, files: uploads, earlierFiles, served: app.config.region, today, at: at.toISOString(),
+    catalogueDigest, sameEvent, application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
     newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
   })
   const matter = catalogue.matters[application.matter]
   const [, handled] = await Promise.all([
     updateApplication(tx, submitted),
-    storeOpenedCases({ app, tx, principal: person, requestId, at }, cases, {
+    storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogue, cases, {
       audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
       message: {
         id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,

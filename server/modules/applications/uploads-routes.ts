@@ -1,5 +1,6 @@
 // Documents of an application: upload as a stream, look at, remove. Possible while preparing, and while a case asks for more.
 import { Type } from 'typebox'
+import type { Config } from '../../config.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { personOf } from '../../kernel/authz.ts'
 import type { Read } from '../../kernel/db.ts'
@@ -8,10 +9,12 @@ import { insertFile } from '../../kernel/file-store.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route } from '../../module.ts'
+import { pinnedCatalogue } from '../catalogue/index.ts'
 import { awaitsApplicant, listCasesOf } from '../cases/index.ts'
 import { canApplication, type Application, type Upload } from './application.ts'
 import { deleteUpload, findApplicationForUpdate, insertUpload, listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
+import { planPurgeOfFile } from './retention.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const uploadSchema = Type.Object({ id: uuid, evidence: Type.String(), name: Type.String(), size: Type.Integer(), type: Type.String(), uploadedAt: Type.String() }, { description: 'A stored document.' })
@@ -19,6 +22,12 @@ const longestName = 120
 
 /** The end of the name a browser gave, without what no name can hold; '' when it gave none. */
 const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim()
+
+/** Refuses `too_many_files` when `more` bytes would be too much, or one file too many. */
+const checkRoom = ({ maxFiles, maxFilesBytes }: Pick<Config, 'maxFiles' | 'maxFilesBytes'>, uploads: readonly Upload[], more: number): void => {
+  const bytes = uploads.reduce((sum, { size }) => sum + size, 0)
+  if (uploads.length >= maxFiles || bytes + more > maxFilesBytes) throw new Refusal('too_many_files', { maxFiles, maxBytes: maxFilesBytes, files: uploads.length, bytes })
+}
 
 const getOpenForUploads = async (read: Read, person: Person, id: string): Promise<Application> => {
   const application = await getOwn(read, person, id)
@@ -32,24 +41,31 @@ export const uploadRoutes = [
   route({
     method: 'POST', path: '/applications/:id/uploads/:evidence', operation: 'uploadEvidence', summary: 'Upload one document (multipart field "file")', permission: 'applications.own',
     params: Type.Object({ id: uuid, evidence: Type.String({ maxLength: 100 }) }), upload: true, status: 201, reply: uploadSchema,
-    refusals: ['not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large'],
+    refusals: ['not_found', 'invalid', 'not_allowed_now', 'file_empty', 'file_type', 'too_large', 'too_many_files'],
     handle: async (app, { principal, params, raw, requestId }) => {
       const person = personOf(principal)
       const application = await getOpenForUploads(app.db.read, person, params.id)
-      const type = app.packs.catalogueFor(application.region).evidence[params.evidence]
+      const type = (await pinnedCatalogue(app, app.db.read, application)).evidence[params.evidence]
       if (!type) throw new Refusal('not_found', { evidence: params.evidence })
+      checkRoom(app.config, await listUploads(app.db.read, application.id), 0)
       const part = await raw.file()
       if (!part) throw new Refusal('invalid', { file: 'missing' })
       const stored = await app.files.put(part.file, { maxBytes: Math.min(type.maxBytes, app.config.maxUploadBytes), accept: type.accept })
       const at = app.clock.now()
       const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: fileName(part.filename) || type.name['zh-CN'], uploadedAt: at.toISOString() }
-      await app.db.transaction(async (tx) => {
+      const storing = app.db.transaction(async (tx) => {
         // While the bytes were coming in it may have been submitted or thrown away.
         await findApplicationForUpdate(tx, application.id)
         await getOpenForUploads(tx, person, application.id)
+        checkRoom(app.config, await listUploads(tx, application.id), stored.size)
         await insertFile(tx, stored, at)
         await insertUpload(tx, application.id, upload)
         await insertAudit(tx, [auditApplication(app, person, application, 'upload', requestId, { evidence: params.evidence, digest: stored.digest })])
+      })
+      await storing.catch(async (error: unknown) => {
+        // The bytes are there, and nothing refers to them.
+        await app.db.transaction((tx) => planPurgeOfFile(app, tx, stored.digest))
+        throw error
       })
       return upload
     },
@@ -71,7 +87,9 @@ export const uploadRoutes = [
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {
         const application = await getOwnForUpdate(tx, person, params.id, 'edit')
-        if (!(await deleteUpload(tx, params.id, params.upload))) throw new Refusal('not_found')
+        const digest = await deleteUpload(tx, params.id, params.upload)
+        if (digest === undefined) throw new Refusal('not_found')
+        await planPurgeOfFile(app, tx, digest)
         await insertAudit(tx, [auditApplication(app, person, application, 'removeUpload', requestId, { upload: params.upload })])
         return { removed: true }
       })

@@ -65,7 +65,7 @@ export const unstatedIn = (service: Service, content: readonly CaseValue[]): str
 const lacksResult = ({ content }: Case): boolean => content.some(({ source, value }) => source === 'result' && value === null)
 
 /** Rules read values, not documents: what was uploaded instead of being proven by a registry or a result is for a person to look at. */
-const hasUnseenDocuments = ({ evidence }: Case): boolean => evidence.some(({ source }) => source === 'upload')
+const hasUnseenDocuments = ({ evidence }: Case): boolean => evidence.some(({ source }) => source === 'upload' || source === 'submitted')
 
 const moved = (one: Case, action: CaseAction, input: AdvanceInput): Case => {
   const state = after(one.state, action) ?? one.state

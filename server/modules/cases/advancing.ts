@@ -6,7 +6,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
-import type { Catalogue } from '../catalogue/index.ts'
+import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { checkAnswer, checkRequirements } from '../planning/index.ts'
 import { advance, type Advance, type Fits, type Step } from './advance.ts'
@@ -46,11 +46,9 @@ export type SubmissionRecord = { message: Message; audit: AuditEntry }
 /** What was stored, as it can now be shown. */
 export type Handled = { cases: Case[]; history: HistoryLine[]; results: Result[] }
 
-/** Stores freshly opened cases as they stand after the rules have decided what they can. */
-export const storeOpenedCases = async (scene: Scene, opened: readonly Case[], submission: SubmissionRecord): Promise<Handled> => {
-  const [first] = opened
-  if (!first) return { cases: [], history: [], results: [] }
-  const catalogue = scene.app.packs.catalogueFor(first.region)
+/** Stores freshly opened cases as they stand after the rules have decided what they can. `catalogue`: the definitions they were handed in with. */
+export const storeOpenedCases = async (scene: Scene, catalogue: Catalogue, opened: readonly Case[], submission: SubmissionRecord): Promise<Handled> => {
+  if (opened.length === 0) return { cases: [], history: [], results: [] }
   const outcome = advanceNow(scene, catalogue, opened)
   const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
   // Sent one after another without waiting: the connection keeps their order.
@@ -68,7 +66,7 @@ export const advanceApplication = async (app: App, applicationId: string): Promi
     const [first] = cases
     if (!first || cases.every((one) => hasEnded(one.state))) return
     const scene: Scene = { app, tx, principal: system, requestId: null, at: app.clock.now() }
-    const catalogue = app.packs.catalogueFor(first.region)
+    const catalogue = await pinnedCatalogue(app, tx, first)
     const outcome = advanceNow(scene, catalogue, cases)
     await updateCases(tx, outcome.cases.filter((one) => !cases.includes(one)))
     await storeSteps(scene, catalogue, outcome, { history: [], messages: [], audit: [] })

@@ -1,6 +1,8 @@
 // What a case says, in words: values as people read them, sensitive ones masked, each with where it came from; and what the rules found.
 // Pure. Dates, times and money are left as they are stored: the screen writes them in the reader's language.
 import { Type, type Static } from 'typebox'
+import { provinceName } from '../../kernel/provinces.ts'
+import { regionAndAbove } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { Catalogue, Concept } from '../catalogue/index.ts'
 import type { Case, CaseValue } from './case.ts'
@@ -20,7 +22,7 @@ export const contentSchema = Type.Array(
 )
 
 export const evidenceSchema = Type.Array(
-  Type.Object({ evidence: text, name: texts, source: text, sourceName: Type.Union([texts, Type.Null()]), files: Type.Array(Type.Object({ id: text, name: text, type: Type.String({ description: 'Media type.' }) })) }),
+  Type.Object({ evidence: text, name: texts, source: text, sourceName: Type.Union([texts, Type.Null()]), statement: Type.Union([texts, Type.Null()], { description: 'What the applicant signed instead of the document.' }), dueDays: Type.Union([Type.Integer(), Type.Null()], { description: 'Working days within which the document itself follows.' }), files: Type.Array(Type.Object({ id: text, name: text, type: Type.String({ description: 'Media type.' }) })) }),
 )
 
 export const checksSchema = Type.Array(
@@ -35,10 +37,17 @@ const yes: Texts = { 'zh-CN': '是', en: 'Yes' }
 const no: Texts = { 'zh-CN': '否', en: 'No' }
 const mask = (shown: string): string => (shown.length <= 4 ? '*'.repeat(shown.length) : `${shown.slice(0, 4)}${'*'.repeat(Math.max(1, shown.length - 8))}${shown.slice(-4)}`)
 
+/** A place the packs do not know: the nearest above that is known, and the code, 广州市（440106）. */
+const placeOutside = (regions: Catalogue['regions'], code: string): Texts => {
+  const above = regionAndAbove(code).find((each) => regions[each])
+  const name = above === undefined ? provinceName(code) : regionName(regions, above)
+  return name ? { 'zh-CN': `${name['zh-CN']}（${code}）`, ...(name.en === undefined ? {} : { en: `${name.en} (${code})` }) } : nameless(code)
+}
+
 /** '440305' → 深圳市南山区: districts and streets are written with what they lie in, up to the city. */
 const regionName = (regions: Catalogue['regions'], code: string): Texts => {
   const region = regions[code]
-  if (!region) return nameless(code)
+  if (!region) return placeOutside(regions, code)
   const above = region.parent === null ? undefined : regions[region.parent]
   if (!above || above.level === 'province') return region.name
   const outer = regionName(regions, above.code)
@@ -66,18 +75,25 @@ const sourceNameOf = (catalogue: Catalogue, source: string, from: string | undef
   if (!from) return null
   if (source === 'registry') return catalogue.registries[from]?.name ?? nameless(from)
   if (source === 'result') return catalogue.services[from]?.result.name ?? nameless(from)
+  if (source === 'submitted') return nameless(from)
   return null
+}
+
+/** Whom a concept is about: one of a group belongs to the group. */
+export const subjectOf = (catalogue: Catalogue, concept: string): string => {
+  const definition = catalogue.concepts[concept]
+  return definition?.instance?.group ?? definition?.subject ?? ''
 }
 
 export const contentOf = (catalogue: Catalogue, one: Case): Static<typeof contentSchema> =>
   one.content.map(({ concept, value: raw, source, from, asOf }) => ({
-    ...shownOf(catalogue, concept, raw), subject: catalogue.concepts[concept]?.subject ?? '', source, sourceName: sourceNameOf(catalogue, source, from), asOf: asOf ?? null,
+    ...shownOf(catalogue, concept, raw), subject: subjectOf(catalogue, concept), source, sourceName: sourceNameOf(catalogue, source, from), asOf: asOf ?? null,
     inputs: source === 'derived' && from ? from.split(' ').map((input) => catalogue.concepts[input]?.name ?? nameless(input)) : [],
   }))
 
 export const evidenceOf = (catalogue: Catalogue, one: Case): Static<typeof evidenceSchema> =>
-  one.evidence.map(({ evidence, source, from, files }) => ({
-    evidence, name: catalogue.evidence[evidence]?.name ?? nameless(evidence), source, sourceName: sourceNameOf(catalogue, source, from), files: files.map(({ id, name, type }) => ({ id, name, type })),
+  one.evidence.map(({ evidence, source, from, statement = null, dueDays = null, files }) => ({
+    evidence, name: catalogue.evidence[evidence]?.name ?? nameless(evidence), source, sourceName: sourceNameOf(catalogue, source, from), statement, dueDays, files: files.map(({ id, name, type }) => ({ id, name, type })),
   }))
 
 export const checksOf = (catalogue: Catalogue, one: Case): Static<typeof checksSchema> =>

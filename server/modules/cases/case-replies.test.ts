@@ -53,6 +53,13 @@ describe('what the workbench is told', () => {
     for (const { source, inputs } of content) expect(inputs.length > 0, source).toBe(source === 'derived')
   })
 
+  it('offers the standard phrases of the pack, those for one line of authority only there', async () => {
+    const energy = await town.test.as({ staff: [posting('approver', 'energy')] })
+    const offered = async (client: TestClient, id: string) => (await client.get<{ phrases: { for: string; text: string }[] }>(`/cases/${id}`)).body.phrases.map((phrase) => phrase.text)
+    expect(await offered(approver, permit.id)).toEqual(['请核对后重新填写。', '这里的夜空太亮：'])
+    expect(await offered(energy, lamp.id)).toEqual(['请核对后重新填写。'])
+  })
+
   it('shows the letter the applicant will get, with blanks for what is still to be written', async () => {
     const { letters } = await look(approver)
     const refusal = letters.find(({ action }) => action === 'refuse')

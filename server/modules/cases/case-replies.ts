@@ -2,14 +2,13 @@
 // The content itself is put into words by case-content.ts.
 import { Type, type Static } from 'typebox'
 import { covers, type Principal } from '../../kernel/authz.ts'
-import { plainDate } from '../../kernel/clock.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import { wordsOf, type MessageKind } from '../messages/index.ts'
 import { issuedBy } from './advance.ts'
-import { caseActions, caseStates, mayAct, staffActionsFor, type Case, type CaseAction, type HistoryEntry } from './case.ts'
-import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts } from './case-content.ts'
+import { caseActions, caseStates, holdingOf, mayAct, staffActionsFor, type Case, type CaseAction, type HistoryEntry } from './case.ts'
+import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts, subjectOf } from './case-content.ts'
 import type { AuthorityCounts } from './cases-store.ts'
 import { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
 import { fallsWith, startsAfter } from './siblings.ts'
@@ -59,8 +58,12 @@ export const caseSchema = Type.Object(
     siblings: Type.Array(Type.Object({ service: text, serviceName: texts, authorityName: texts, state, starts: Type.Boolean(), falls: Type.Boolean() }), {
       description: 'The other services of the same application: their state, none of their content. starts: at once when this case is granted; falls: when it is not.',
     }),
+    sameEvent: Type.Union([Type.Null(), Type.Object({ number: Type.Union([text, Type.Null()], { description: 'null: outside what the reader may see.' }), state })], {
+      description: 'Another applicant has applied for the same event and service: a person decides which one stands.',
+    }),
     history: Type.Array(Type.Object({ action, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
-    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role'])) }), { description: 'Empty for those who only look on.' }),
+    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role', 'holder'])) }), { description: 'Empty for those who only look on.' }),
+    phrases: Type.Array(Type.Object({ for: Type.Enum(['value', 'document', 'decline', 'refuse']), text }), { description: 'Standard phrases the pack offers, in the language of the proceedings.' }),
     letters: Type.Array(Type.Object({ action, title: texts, body: texts }), { description: 'What the applicant will read after an action; {reasons}, {items} and {result} stand for what is still open.' }),
     resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty, where that can be such a value.' }),
   },
@@ -76,8 +79,8 @@ const authorityNames = (catalogue: Catalogue, line: string, region: string) => {
 
 const regionNameOf = (catalogue: Catalogue, region: string) => catalogue.regions[region]?.name ?? nameless(region)
 
-export const toQueueItem = (app: App, one: Case, today: string, language: Language, staffId?: string): Static<typeof queueItemSchema> => {
-  const catalogue = app.packs.catalogueFor(one.region)
+/** @param catalogue the definitions the case is decided by */
+export const toQueueItem = (catalogue: Catalogue, one: Case, today: string, language: Language, staffId?: string): Static<typeof queueItemSchema> => {
   const service = catalogue.services[one.service]
   const matter = catalogue.matters[one.matter]
   return {
@@ -122,12 +125,16 @@ const siblingsOf = (catalogue: Catalogue, one: Case, cases: readonly Case[]) => 
   }))
 }
 
-/** Who has the case now: the name under which they last acted on it. */
-const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]): string | null =>
-  assigneeId === null ? null : (history.findLast((entry) => entry.actorId === assigneeId)?.actorName ?? null)
+/** Who has the case now: the name under which they last acted on it, or under which it was given to them. */
+const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]): string | null => {
+  const names = history.flatMap(({ actorId, actorName, detail }) => [{ id: actorId, name: actorName }, ...(typeof detail['toName'] === 'string' ? [{ id: detail['to'], name: detail['toName'] }] : [])])
+  return assigneeId === null ? null : (names.findLast(({ id }) => id === assigneeId)?.name ?? null)
+}
 
-export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' }>, one: Case, all: readonly Case[], history: readonly HistoryEntry[]): Static<typeof caseSchema> => {
-  const catalogue = app.packs.catalogueFor(one.region)
+/** What a case is shown with: the definitions it is decided by, its history, and what else there is of the application and the event. */
+export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string }
+
+export const toCaseReply = (staff: Extract<Principal, { kind: 'staff' }>, one: Case, { catalogue, all, history, sameEvent, phrases, today }: Around): Static<typeof caseSchema> => {
   const service = catalogue.services[one.service]
   const matter = catalogue.matters[one.matter]
   const cases = inMatterOrder(catalogue, one.matter, all)
@@ -137,15 +144,17 @@ export const toCaseReply = (app: App, staff: Extract<Principal, { kind: 'staff' 
     id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: service?.name ?? nameless(one.service),
     matter: one.matter, matterName: matter?.name ?? nameless(one.matter), authorityName: authorityNames(catalogue, one.line, one.region).name, applicant: one.applicant,
     automatic: one.automatic, assigneeId: one.assigneeId, assigneeName: assigneeNameOf(one, history), mine: one.assigneeId === staff.id, createdAt: one.createdAt,
-    ...deadlineOf(one, plainDate(app.clock.now())),
-    subjects: (matter?.subjects ?? []).filter(({ id }) => one.content.some((each) => catalogue.concepts[each.concept]?.subject === id)),
+    ...deadlineOf(one, today),
+    sameEvent: sameEvent ? { number: covers(staff, ['clerk', 'approver', 'supervisor'], sameEvent) ? sameEvent.number : null, state: sameEvent.state } : null,
+    subjects: (matter?.subjects ?? []).filter(({ id }) => one.content.some((each) => subjectOf(catalogue, each.concept) === id)),
     content: contentOf(catalogue, one),
     evidence: evidenceOf(catalogue, one),
     checks: checksOf(catalogue, one),
     position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
     siblings: siblingsOf(catalogue, one, cases),
-    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, ...detail }, ...entry }) => ({ ...entry, detail })),
-    actions: roles.length === 0 ? [] : staffActionsFor(one.state, roles),
+    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, to: _to, ...detail }, ...entry }) => ({ ...entry, detail })),
+    actions: roles.length === 0 ? [] : staffActionsFor(one.state, roles, holdingOf(one, staff.id)),
+    phrases: phrases.map(({ for: use, text: words }) => ({ for: use, text: words })),
     letters: lettersOf(catalogue, one),
     resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept), type: catalogue.concepts[concept]?.type ?? 'text' })),
   }

@@ -1,6 +1,6 @@
 // The lifecycle of a case: what may happen when, by whom, and what an applicant is told of the whole.
 import { describe, expect, it } from 'vitest'
-import { after, canAct, clockRuns, hasEnded, lifecycle, mayAct, progressOf, staffActionsFor, stateOf, type CaseAction, type CaseState } from './case.ts'
+import { after, canAct, clockRuns, hasEnded, holdingOf, lifecycle, mayAct, mayReassign, progressOf, staffActionsFor, stateOf, type CaseAction, type CaseState } from './case.ts'
 
 const states: CaseState[] = ['waiting', 'submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined', 'withdrawn', 'stopped']
 const actions = Object.keys(lifecycle) as CaseAction[]
@@ -41,8 +41,15 @@ describe('the lifecycle of a case', () => {
   })
 
   it('actions that are not possible say whether it is the state or the role', () => {
-    const offered = Object.fromEntries(staffActionsFor('accepted', ['clerk']).map((each) => [each.action, each.because ?? 'possible']))
+    const offered = Object.fromEntries(staffActionsFor('accepted', ['clerk'], 'self').map((each) => [each.action, each.because ?? 'possible']))
     expect(offered).toMatchObject({ claim: 'possible', grant: 'role', accept: 'state', decline: 'state' })
+  })
+
+  it('who has a case gives it back or on; an approver also takes it from the hands of a colleague', () => {
+    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => staffActionsFor('accepted', [role], holding).find(({ action }) => action === 'handOver')?.because ?? 'possible'
+    expect([offered('self', 'clerk'), offered('other', 'clerk'), offered('nobody', 'approver'), offered('other', 'approver')]).toEqual(['possible', 'holder', 'holder', 'possible'])
+    expect(mayReassign(holdingOf({ assigneeId: 'a' }, 'b'), ['supervisor'])).toBe(false)
+    expect(staffActionsFor('granted', ['approver'], 'self').find(({ action }) => action === 'putBack')).toMatchObject({ because: 'state' })
   })
 
   it('the state is the fold of the history, and an impossible entry changes nothing', () => {

@@ -1,11 +1,12 @@
 // The lifecycle of a case as one table: the server enforces it, the screens ask it, nothing else compares states.
 // Laws: Administrative Licensing Law Art. 32 (acceptance, correction told once), 34–38 (examination, decision, reasons), 42 (limits).
 import type { StaffRole } from '../../kernel/authz.ts'
+import type { Texts } from '../../kernel/texts.ts'
 
 export const caseStates = ['waiting', 'submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined', 'withdrawn', 'stopped'] as const
 export type CaseState = (typeof caseStates)[number]
 
-export const caseActions = ['submit', 'release', 'claim', 'accept', 'requestSupplement', 'answerSupplement', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'reveal'] as const
+export const caseActions = ['submit', 'release', 'claim', 'putBack', 'handOver', 'accept', 'requestSupplement', 'answerSupplement', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'reveal'] as const
 export type CaseAction = (typeof caseActions)[number]
 
 type Actor = 'applicant' | 'system' | StaffRole
@@ -16,6 +17,8 @@ export const lifecycle = {
   submit: { from: [], to: 'submitted', by: ['applicant'], law: '行政许可法第二十九条' },
   release: { from: ['waiting'], to: 'submitted', by: ['system'], law: '行政许可法第二十六条第二款' },
   claim: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
+  putBack: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
+  handOver: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
   accept: { from: ['submitted'], to: 'accepted', by: ['clerk', 'approver', 'system'], law: '行政许可法第三十二条第一款第五项' },
   requestSupplement: { from: ['submitted', 'accepted'], to: 'supplement', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款第四项' },
   answerSupplement: { from: ['supplement'], to: 'submitted', by: ['applicant'], law: '行政许可法第三十二条第一款第四项' },
@@ -39,6 +42,9 @@ export const clockRuns = (state: CaseState): boolean => state === 'submitted' ||
 export const awaitsApplicant = (state: CaseState): boolean => state === 'supplement'
 
 export const wasGranted = (state: CaseState): boolean => state === 'granted'
+
+/** Under way or granted: what was applied for need not be applied for again. */
+export const stands = (state: CaseState): boolean => !hasEnded(state) || wasGranted(state)
 
 export const isWaiting = (state: CaseState): boolean => state === 'waiting'
 
@@ -73,14 +79,25 @@ export const progressOf = (states: readonly CaseState[]): Progress => {
 }
 
 /** Staff actions for a state, each with the reason when it is not possible now. */
-export type StaffAction = { action: CaseAction; possible: boolean; because?: 'state' | 'role' }
+export type StaffAction = { action: CaseAction; possible: boolean; because?: 'state' | 'role' | 'holder' }
 
-const staffActions: readonly CaseAction[] = ['claim', 'accept', 'requestSupplement', 'grant', 'refuse', 'decline']
+/** In whose hands a case is, seen by one official. */
+export type Holding = 'nobody' | 'self' | 'other'
 
-export const staffActionsFor = (state: CaseState, roles: readonly StaffRole[]): StaffAction[] =>
+export const holdingOf = ({ assigneeId }: Pick<Case, 'assigneeId'>, staffId: string): Holding => (assigneeId === null ? 'nobody' : assigneeId === staffId ? 'self' : 'other')
+
+/** Who gives a case back or on: whoever has it; an approver also when a colleague has it, who may be ill or away. */
+export const mayReassign = (holding: Holding, roles: readonly StaffRole[]): boolean => holding === 'self' || (holding === 'other' && roles.includes('approver'))
+
+const reassignments: readonly CaseAction[] = ['putBack', 'handOver']
+
+const staffActions: readonly CaseAction[] = ['claim', 'accept', 'requestSupplement', 'grant', 'refuse', 'decline', 'handOver', 'putBack']
+
+export const staffActionsFor = (state: CaseState, roles: readonly StaffRole[], holding: Holding): StaffAction[] =>
   staffActions.map((action) => {
     if (!roles.some((role) => mayAct(role, action))) return { action, possible: false, because: 'role' }
     if (!canAct(state, action)) return { action, possible: false, because: 'state' }
+    if (reassignments.includes(action) && !mayReassign(holding, roles)) return { action, possible: false, because: 'holder' }
     return { action, possible: true }
   })
 
@@ -90,10 +107,17 @@ export type CaseValue = { concept: string; value: string | number | boolean | nu
 /** A document the applicant uploaded. */
 export type CaseFile = { id: string; name: string; digest: string; type: string }
 
-export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'result' | 'upload'; from?: string; files: CaseFile[] }
+/**
+ * `from`: the registry, service, e-licence or earlier application it comes from. `statement`: what the applicant signed instead;
+ * within `dueDays` working days the document itself follows, when that is stated.
+ */
+export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'credential' | 'result' | 'submitted' | 'commitment' | 'upload'; from?: string; statement?: Texts; dueDays?: number; files: CaseFile[] }
 
 /** Whether one requirement holds with what the authority knows; null: a person decides. */
 export type CaseCheck = { requirement: string; holds: boolean | null; inputs: { concept: string; value: CaseValue['value'] }[] }
+
+/** Days a clock ran, from the first to the last; the first does not count. */
+export type Span = { from: string; to: string }
 
 export type Case = {
   id: string
@@ -115,13 +139,20 @@ export type Case = {
   assigneeId: string | null
   limitDays: number
   promisedDays: number
+  /** working days used before the clock was last stopped, without those of `uncounted` */
   usedDays: number
+  /** days that ran in years whose calendar was not published then */
+  uncounted: Span[]
   clockFrom: string | null
   dueOn: string | null
   promisedOn: string | null
   createdAt: string
   updatedAt: string
   endedAt: string | null
+  /** the definitions it is decided by; null: opened before they were kept, decided by those of its day */
+  catalogueDigest: string | null
+  /** the case of another applicant for the same event and service: then a person decides */
+  sameEventCaseId: string | null
 }
 
 /** One thing that happened to a case. */

@@ -6,6 +6,7 @@ import { addDays, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
+import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { checkAnswer } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
 import { canAct, mayAct, type Case, type CaseAction } from './case.ts'
@@ -13,13 +14,15 @@ import { countQueue, findCase, insertHistory, listAuthorityCounts, listCasesOf, 
 import { getCaseFile, openCaseFile } from './case-files.ts'
 import { caseSchema, countsSchema, queueItemSchema, summarySchema, toCaseReply, toQueueItem, toSummary } from './case-replies.ts'
 import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
+import { readBy } from './case-read.ts'
+import { upsertCaseRead } from './case-reads-store.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
 import { addWorkingDays } from './working-days.ts'
 
 const readers: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
 const uuid = Type.String({ format: 'uuid' })
-const caseParams = Type.Object({ id: uuid })
-const revision = Type.Integer({ minimum: 1, description: 'Revision of the case the official was looking at; an older one is refused.' })
+export const caseParams = Type.Object({ id: uuid })
+export const revision = Type.Integer({ minimum: 1, description: 'Revision of the case the official was looking at; an older one is refused.' })
 const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons given to the applicant.' })
 
 const queueQuery = Type.Object({
@@ -39,17 +42,22 @@ const soonOn = (today: string): string => {
 }
 
 /** A case in the jurisdiction of the official, or "not found". */
-const getCaseWithin = async (app: App, principal: Principal, id: string): Promise<Case> => {
+export const getCaseWithin = async (app: App, principal: Principal, id: string): Promise<Case> => {
   const one = await findCase(app.db.read, id)
   if (!one || !covers(principal, readers, one)) throw new Refusal('not_found')
   return one
 }
 
-const replyOf = async (app: App, staff: ReturnType<typeof staffOf>, one: Case) =>
-  toCaseReply(app, staff, one, await listCasesOf(app.db.read, one.applicationId), await listHistory(app.db.read, one.id))
+const replyOf = async (app: App, staff: ReturnType<typeof staffOf>, one: Case) => {
+  const { read } = app.db
+  const [catalogue, all, history, sameEvent] = await Promise.all([
+    pinnedCatalogue(app, read, one), listCasesOf(read, one.applicationId), listHistory(read, one.id), one.sameEventCaseId === null ? undefined : findCase(read, one.sameEventCaseId),
+  ])
+  return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today: plainDate(app.clock.now()) })
+}
 
 /** Runs one action on a case: jurisdiction first, then role, then revision, then the lifecycle. */
-const acting = async (app: App, call: { principal: Principal; requestId: string }, id: string, action: CaseAction, seen: number, work: (scene: Scene, one: Case, siblings: Case[]) => Promise<Case>) => {
+export const acting = async (app: App, call: { principal: Principal; requestId: string }, id: string, action: CaseAction, seen: number, work: (scene: Scene, one: Case, siblings: Case[]) => Promise<Case>) => {
   const staff = staffOf(call.principal)
   const changed = await app.db.transaction(async (tx) => {
     const { one, siblings } = await getCaseForAction(tx, id)
@@ -63,8 +71,8 @@ const acting = async (app: App, call: { principal: Principal; requestId: string 
 }
 
 /** What the approver writes into a result must be what only that result creates, and valid: an ID number with its check digit. */
-const checkGiven = (app: App, one: Case, values: Readonly<Record<string, string>>): void => {
-  const { concepts, services } = app.packs.catalogueFor(one.region)
+const checkGiven = async ({ app, tx }: Scene, one: Case, values: Readonly<Record<string, string>>): Promise<void> => {
+  const { concepts, services } = await pinnedCatalogue(app, tx, one)
   const service = services[one.service]
   const stated = service ? issuedBy(service) : []
   const problems = Object.entries(values).flatMap(([id, value]) => {
@@ -75,7 +83,7 @@ const checkGiven = (app: App, one: Case, values: Readonly<Record<string, string>
   if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
 }
 
-const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
+export const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
 
 export const staffCaseRoutes = [
   route({
@@ -90,7 +98,8 @@ export const staffCaseRoutes = [
         ...(query.after ? { after: query.after } : {}),
       })
       const page = cases.slice(0, query.limit)
-      return { cases: page.map((one) => toQueueItem(app, one, today, language, staff.id)), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+      const catalogueOf = await pinnedCatalogues(app, app.db.read, page)
+      return { cases: page.map((one) => toQueueItem(catalogueOf(one), one, today, language, staff.id)), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
     },
   }),
   route({
@@ -115,7 +124,10 @@ export const staffCaseRoutes = [
     params: caseParams, reply: caseSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
       const one = await getCaseWithin(app, principal, params.id)
-      return replyOf(app, staffOf(principal), one)
+      const staff = staffOf(principal)
+      // Who looked is told to the people whose data it is: Personal Information Protection Law Art. 44, 45.
+      await app.db.transaction(async (tx) => upsertCaseRead(tx, readBy(staff.id, one, await pinnedCatalogue(app, tx, one), app.clock.now())))
+      return replyOf(app, staff, one)
     },
   }),
   route({
@@ -136,8 +148,8 @@ export const staffCaseRoutes = [
       items: Type.Array(Type.Object({ what: Type.String({ minLength: 2, maxLength: 500 }), concept: Type.Optional(Type.String({ maxLength: 100 })), evidence: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }), { minItems: 1, maxItems: 50 }),
     }, { additionalProperties: false }),
     reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, (scene, one) => {
-      const { evidence } = app.packs.catalogueFor(one.region)
+    handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, async (scene, one) => {
+      const { evidence } = await pinnedCatalogue(app, scene.tx, one)
       const foreign = call.body.items.find((item) => (item.concept !== undefined && !one.content.some((value) => value.concept === item.concept)) || (item.evidence !== undefined && !evidence[item.evidence]))
       if (foreign) throw new Refusal('invalid', { concept: foreign.concept, evidence: foreign.evidence })
       return actOnCase(scene, one, 'requestSupplement', { items: call.body.items })
@@ -148,8 +160,8 @@ export const staffCaseRoutes = [
     params: caseParams,
     body: Type.Object({ revision, opinion: Type.String({ maxLength: 2000, default: '' }), values: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 200 }))) }, { additionalProperties: false }),
     reply: caseSchema, refusals: [...refusals, 'invalid_answers'],
-    handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, (scene, one, siblings) => {
-      checkGiven(app, one, call.body.values ?? {})
+    handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, async (scene, one, siblings) => {
+      await checkGiven(scene, one, call.body.values ?? {})
       return grantCase(scene, one, siblings, call.body.values ?? {}, call.body.opinion)
     }),
   }),

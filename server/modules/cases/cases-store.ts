@@ -1,14 +1,15 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
-import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck } from './case.ts'
+import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck, Span } from './case.ts'
 
 type CaseRow = {
   id: string; number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string
   region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; content: CaseValue[]; evidence: CaseEvidence[]
   checks: CaseCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
   clock_from: string | null; due_on: string | null; promised_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
+  catalogue_digest: string | null; uncounted: Span[]; same_event_case_id: string | null
 }
 
 const toCase = (row: CaseRow): Case => ({
@@ -17,15 +18,7 @@ const toCase = (row: CaseRow): Case => ({
   automatic: row.automatic, content: row.content, evidence: row.evidence, checks: row.checks, assigneeId: row.assignee_id,
   limitDays: row.limit_days, promisedDays: row.promised_days, usedDays: row.used_days, clockFrom: row.clock_from, dueOn: row.due_on,
   promisedOn: row.promised_on, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
-  endedAt: row.ended_at?.toISOString() ?? null,
-})
-
-const toRow = (one: Case) => ({
-  id: one.id, number: one.number, application_id: one.applicationId, person_id: one.personId, applicant: one.applicant, matter: one.matter,
-  service: one.service, line: one.line, region: one.region, state: one.state, revision: one.revision, depends_on: one.dependsOn,
-  automatic: one.automatic, content: one.content, evidence: one.evidence, checks: one.checks, assignee_id: one.assigneeId,
-  limit_days: one.limitDays, promised_days: one.promisedDays, used_days: one.usedDays, clock_from: one.clockFrom, due_on: one.dueOn,
-  promised_on: one.promisedOn, created_at: one.createdAt, updated_at: one.updatedAt, ended_at: one.endedAt,
+  endedAt: row.ended_at?.toISOString() ?? null, catalogueDigest: row.catalogue_digest, uncounted: row.uncounted, sameEventCaseId: row.same_event_case_id,
 })
 
 /** Takes numbers from the sequence that human-readable numbers are made of. */
@@ -36,7 +29,26 @@ export const takeSequence = async (tx: Tx, count: number): Promise<number[]> => 
 }
 
 export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
-  await tx`insert into cases select * from json_populate_recordset(null::cases, ${json(cases.map(toRow))}::json)`
+  const dependsOn = cases.map((one) => one.dependsOn.join(' '))
+  await tx`
+    insert into cases (id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
+      evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+      catalogue_digest, uncounted, same_event_case_id)
+    select id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, content,
+      evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+      catalogue_digest, uncounted, same_event_case_id
+    from unnest(
+      ${column(cases, 'id')}::uuid[], ${column(cases, 'number')}::text[], ${column(cases, 'applicationId')}::uuid[], ${column(cases, 'personId')}::uuid[],
+      ${column(cases, 'applicant')}::text[], ${column(cases, 'matter')}::text[], ${column(cases, 'service')}::text[], ${column(cases, 'line')}::text[],
+      ${column(cases, 'region')}::text[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${dependsOn}::text[],
+      ${column(cases, 'automatic')}::text[], ${column(cases, 'content')}::jsonb[], ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[],
+      ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[], ${column(cases, 'promisedDays')}::int[], ${column(cases, 'usedDays')}::int[],
+      ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'createdAt')}::timestamptz[],
+      ${column(cases, 'updatedAt')}::timestamptz[], ${column(cases, 'endedAt')}::timestamptz[], ${column(cases, 'catalogueDigest')}::text[],
+      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[])
+      as opened(id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
+        evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+        catalogue_digest, uncounted, same_event_case_id)`
 }
 
 /** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
@@ -44,15 +56,24 @@ export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
   if (cases.length === 0) return
   await tx`
     update cases set state = new.state, revision = new.revision, content = new.content, evidence = new.evidence, checks = new.checks,
-      assignee_id = new.assignee_id, used_days = new.used_days, clock_from = new.clock_from, due_on = new.due_on,
+      assignee_id = new.assignee_id, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
       promised_on = new.promised_on, updated_at = new.updated_at, ended_at = new.ended_at
-    from jsonb_populate_recordset(null::cases, ${json(cases.map(toRow))}) new where cases.id = new.id`
+    from unnest(
+      ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${column(cases, 'content')}::jsonb[],
+      ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'usedDays')}::int[],
+      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
+      ${column(cases, 'endedAt')}::timestamptz[])
+      as new(id, state, revision, content, evidence, checks, assignee_id, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
+    where cases.id = new.id`
 }
 
 export const findCase = async (read: Read, id: string): Promise<Case | undefined> => {
   const [row] = await read<CaseRow[]>`select * from cases where id = ${id}`
   return row && toCase(row)
 }
+
+export const listCasesWithIds = async (read: Read, ids: readonly string[]): Promise<Case[]> =>
+  ids.length === 0 ? [] : (await read<CaseRow[]>`select * from cases where id = any(${[...ids]}::uuid[])`).map(toCase)
 
 export const listCasesOf = async (read: Read, applicationId: string): Promise<Case[]> =>
   (await read<CaseRow[]>`select * from cases where application_id = ${applicationId} order by created_at, number`).map(toCase)
@@ -75,15 +96,11 @@ export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: strin
 /** Appends to histories. The caller holds the cases, so the numbers of one case rise in the order of its steps. */
 export const insertHistory = async (tx: Tx, entries: readonly NewHistoryEntry[]): Promise<void> => {
   if (entries.length === 0) return
-  const rows = entries.map((entry) => ({
-    case_id: entry.caseId, application_id: entry.applicationId, action: entry.action, actor_kind: entry.actorKind,
-    actor_id: entry.actorId, actor_name: entry.actorName, at: entry.at, detail: entry.detail,
-  }))
   await tx`
     insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
-    select case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail
-    from json_to_recordset(${json(rows)}::json) as step(case_id uuid, application_id uuid, action text, actor_kind text,
-      actor_id text, actor_name text, at timestamptz, detail jsonb)`
+    select * from unnest(
+      ${column(entries, 'caseId')}::uuid[], ${column(entries, 'applicationId')}::uuid[], ${column(entries, 'action')}::text[], ${column(entries, 'actorKind')}::text[],
+      ${column(entries, 'actorId')}::text[], ${column(entries, 'actorName')}::text[], ${column(entries, 'at')}::timestamptz[], ${column(entries, 'detail')}::jsonb[])`
 }
 
 type HistoryRow = { case_id: string; seq: number; action: HistoryEntry['action']; actor_kind: string; actor_id: string; actor_name: string; at: Date; detail: Record<string, unknown> }
@@ -99,7 +116,7 @@ export const listHistory = async (read: Read, caseId: string): Promise<HistoryEn
 export const listHistoryOfApplication = async (read: Read, applicationId: string): Promise<HistoryEntry[]> =>
   (await read<HistoryRow[]>`
     select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions
-    where application_id = ${applicationId} order by at, case_id, seq`).map(toHistory)
+    where case_id in (select id from cases where application_id = ${applicationId}) order by at, case_id, seq`).map(toHistory)
 
 /** `any` is not limited to open cases: for finding one by its number or its applicant. */
 export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue' | 'any'
@@ -197,3 +214,14 @@ export const listAuthorityCounts = async (read: Read, { jurisdiction, today, soo
       min(promised_on) filter (where clock_from is not null and promised_on < ${today}) as "oldestDue"
     from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, jurisdiction)}
     group by line, region order by late desc, soon desc, region, line`
+
+/** Open cases; `late` are those whose promised day has passed while their clock runs. */
+export type Backlog = { open: number; late: number }
+
+/** The work of all authorities together. @param today 'YYYY-MM-DD' */
+export const countBacklog = async (read: Read, today: string): Promise<Backlog> => {
+  const [row] = await read<Backlog[]>`
+    select count(*)::int as open, count(*) filter (where clock_from is not null and promised_on < ${today})::int as late
+    from cases where ended_at is null and state <> 'waiting'`
+  return row ?? { open: 0, late: 0 }
+}

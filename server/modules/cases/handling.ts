@@ -4,6 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { pinnedCatalogue } from '../catalogue/index.ts'
 import { insertMessages, type MessageDetail, type MessageKind } from '../messages/index.ts'
 import { fillFromResult, resultContent, resultNumber, unstatedIn } from './advance.ts'
 import { fitsIn, planAdvance } from './advancing.ts'
@@ -40,7 +41,7 @@ export const actOnCase = async (scene: Scene, one: Case, action: CaseAction, det
   await updateCases(scene.tx, [next])
   await insertHistory(scene.tx, [historyEntry(scene, next, action, detail)])
   await insertAudit(scene.tx, [auditCase(scene, next, action, detail)])
-  const catalogue = scene.app.packs.catalogueFor(next.region)
+  const catalogue = await pinnedCatalogue(scene.app, scene.tx, next)
   const message = notice[action]
   if (message) await insertMessages(scene.tx, [messageFor(scene, next, message, catalogue, facts(detail))])
   if (hasEnded(next.state) || action === 'answerSupplement') await planAdvance(scene.tx, next.applicationId)
@@ -59,7 +60,7 @@ const facts = (detail: Record<string, unknown>): MessageDetail => ({
 
 /** Grants a case: records the result, hands its values to the cases of the same application that waited for them. */
 export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case[], given: Readonly<Record<string, string>>, opinion: string): Promise<Case> => {
-  const catalogue = scene.app.packs.catalogueFor(one.region)
+  const catalogue = await pinnedCatalogue(scene.app, scene.tx, one)
   const service = catalogue.services[one.service]
   if (!service) throw new Refusal('not_found')
   const number = resultNumber(service, one)

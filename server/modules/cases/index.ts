@@ -1,11 +1,15 @@
 // Public face of the cases module.
 import type { Module } from '../../module.ts'
+import { assignmentRoutes } from './assignment-routes-staff.ts'
 import { staffCaseRoutes } from './cases-routes-staff.ts'
 import { advanceApplication, advanceTask } from './advancing.ts'
 
-export { awaitsApplicant, canAct, caseActions, caseStates, clockRuns, hasEnded, progressOf, progresses, wasGranted } from './case.ts'
+export { readOfMine, type ReadOfMine } from './case-read.ts'
+export { listReadsAbout } from './case-reads-store.ts'
+export { awaitsApplicant, canAct, caseActions, caseStates, clockRuns, hasEnded, progressOf, progresses, stands, wasGranted } from './case.ts'
 export type { Case, CaseAction, CaseEvidence, CaseFile, CaseState, CaseValue, HistoryEntry, HistoryLine, Progress } from './case.ts'
-export { insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listHistoryOfApplication, takeSequence, updateCases } from './cases-store.ts'
+export { listHandlingTimes, type HandlingTime } from './handling-times-store.ts'
+export { countBacklog, insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listCasesWithIds, listHistoryOfApplication, takeSequence, updateCases } from './cases-store.ts'
 export { storeOpenedCases, type Handled } from './advancing.ts'
 export { actOnCase, getCaseForAction } from './handling.ts'
 export type { Scene } from './recording.ts'
@@ -17,7 +21,7 @@ export { addWorkingDays } from './working-days.ts'
 
 export const casesModule: Module = {
   name: 'cases',
-  routes: staffCaseRoutes,
+  routes: [...staffCaseRoutes, ...assignmentRoutes],
   jobs: (app) => [
     {
       task: advanceTask,

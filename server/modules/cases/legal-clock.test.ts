@@ -56,6 +56,21 @@ describe('the legal clock', () => {
     expect(urgencyOf(startClock(inventCase({ limitDays: 20, promisedDays: 20 }), '2030-12-20'), '2030-12-21')).toBe('unknown')
   })
 
+  it('stopped in a year nobody has published yet keeps the days as unknown, never as none', () => {
+    const known = (usedDays: number) => inventCase({ limitDays: 20, promisedDays: 5, usedDays })
+    const stopped = stopClock(startClock(known(1), '2031-01-06'), '2031-01-10')
+    expect(stopped).toMatchObject({ clockFrom: null, usedDays: 1, uncounted: [{ from: '2031-01-06', to: '2031-01-10' }] })
+    const resumed = startClock(stopped, '2031-01-20')
+    expect(resumed).toMatchObject({ dueOn: null, promisedOn: null })
+    expect(urgencyOf(resumed, '2031-01-21')).toBe('unknown')
+  })
+
+  it('counts such days as soon as their calendar is published', () => {
+    // As it would stand in the database: the span was unknown when the clock stopped, and is known by now.
+    const waiting = inventCase({ limitDays: 20, promisedDays: 5, usedDays: 0, uncounted: [{ from: '2026-11-16', to: '2026-11-18' }] })
+    expect(startClock(waiting, '2026-11-25')).toMatchObject({ usedDays: 2, uncounted: [], promisedOn: '2026-11-30' })
+  })
+
   it('stopping a clock that does not run changes nothing', () => {
     expect(stopClock(one, '2026-11-20')).toBe(one)
   })

@@ -1,6 +1,7 @@
 // The legal clock of a case in working days: it starts when the authority can act, stands still while the applicant corrects,
-// and ends with the decision. Administrative Licensing Law Art. 42, 45; a due date in an unpublished calendar year is null.
-import type { Case } from './case.ts'
+// and ends with the decision. Administrative Licensing Law Art. 42, 45; a due date in an unpublished calendar year is null, and days
+// that ran in such a year are kept as a span until they can be counted: unknown is never taken for none.
+import type { Case, Span } from './case.ts'
 import { addWorkingDays, workingDaysBetween } from './working-days.ts'
 
 const dueOrNull = (from: string, days: number): string | null => {
@@ -8,19 +9,30 @@ const dueOrNull = (from: string, days: number): string | null => {
   return 'on' in due ? due.on : null
 }
 
-/** Starts or resumes the clock today with what is left of the limits. */
-export const startClock = (one: Case, today: string): Case => ({
-  ...one,
-  clockFrom: today,
-  dueOn: dueOrNull(today, Math.max(0, one.limitDays - one.usedDays)),
-  promisedOn: dueOrNull(today, Math.max(0, one.promisedDays - one.usedDays)),
-})
+/** Adds the spans whose calendar is published by now to the days used; the others stay. */
+const counted = <One extends Pick<Case, 'usedDays' | 'uncounted'>>(one: One): One => {
+  if (one.uncounted.length === 0) return one
+  const open: Span[] = []
+  let { usedDays } = one
+  for (const span of one.uncounted) {
+    const used = workingDaysBetween(span.from, span.to)
+    if (used === undefined) open.push(span)
+    else usedDays += used
+  }
+  return { ...one, usedDays, uncounted: open }
+}
 
-/** Stops the clock today and remembers what was used. */
+/** Starts or resumes the clock today with what is left of the limits; the days are null while what was used before is unknown. */
+export const startClock = (before: Case, today: string): Case => {
+  const one = counted(before)
+  const due = (days: number) => (one.uncounted.length > 0 ? null : dueOrNull(today, Math.max(0, days - one.usedDays)))
+  return { ...one, clockFrom: today, dueOn: due(one.limitDays), promisedOn: due(one.promisedDays) }
+}
+
+/** Stops the clock today and remembers what was used, or the days themselves where nobody can count them yet. */
 export const stopClock = (one: Case, today: string): Case => {
   if (one.clockFrom === null) return one
-  const used = workingDaysBetween(one.clockFrom, today) ?? 0
-  return { ...one, clockFrom: null, usedDays: one.usedDays + used, dueOn: null }
+  return counted({ ...one, clockFrom: null, dueOn: null, uncounted: [...one.uncounted, { from: one.clockFrom, to: today }] })
 }
 
 /** How a deadline stands: `unknown` when its calendar year is not published, `none` when no clock runs. */

@@ -12,7 +12,13 @@ export type OpeningInput = {
   answers: Answers
   known: readonly KnownFact[]
   application: { id: string; personId: string; applicant: string; matter: string }
+  /** what the frozen catalogue is kept under */
+  catalogueDigest: string
+  /** by service: the case of another applicant for the same event */
+  sameEvent: ReadonlyMap<string, string>
   files: readonly (CaseFile & { evidence: string })[]
+  /** documents of earlier applications the plan may reuse */
+  earlierFiles?: readonly CaseFile[]
   /** region whose authorities work with this server */
   served: string
   /** one id and one number per case */
@@ -35,14 +41,28 @@ const valueOf = (planned: PlannedConcept, input: OpeningInput): CaseValue => {
   return { concept: planned.concept, value, source: 'applicant' }
 }
 
-const evidenceOf = (planned: PlannedEvidence, service: string, files: OpeningInput['files']): CaseEvidence => {
+const fromOf = (source: PlannedEvidence['source']): { from?: string } => {
+  if (source.kind === 'registry') return { from: source.registry }
+  if (source.kind === 'result') return { from: source.service }
+  if (source.kind === 'credential') return { from: source.credential }
+  return source.kind === 'submitted' ? { from: source.application } : {}
+}
+
+const filesOf = ({ source, evidence, alternatives }: PlannedEvidence, { files, earlierFiles = [] }: OpeningInput): readonly CaseFile[] => {
+  if (source.kind === 'submitted') return earlierFiles.filter(({ id }) => id === source.upload)
+  return source.kind === 'upload' ? files.filter((file) => file.evidence === evidence || alternatives.includes(file.evidence)) : []
+}
+
+const evidenceOf = (planned: PlannedEvidence, service: string, input: OpeningInput): CaseEvidence => {
   const { source } = planned
+  const statement = input.catalogue.evidence[planned.evidence]?.commitment?.statement
   return {
     evidence: planned.evidence,
     needs: planned.needs.filter((need) => need.startsWith(`${service}/`)),
     source: source.kind,
-    ...(source.kind === 'registry' ? { from: source.registry } : source.kind === 'result' ? { from: source.service } : {}),
-    files: source.kind === 'upload' ? files.filter((file) => file.evidence === planned.evidence || planned.alternatives.includes(file.evidence)).map(({ id, name, digest, type }) => ({ id, name, digest, type })) : [],
+    ...fromOf(source),
+    ...(source.kind === 'commitment' && statement ? { statement, ...(source.dueDays === undefined ? {} : { dueDays: source.dueDays }) } : {}),
+    files: filesOf(planned, input).map(({ id, name, digest, type }) => ({ id, name, digest, type })),
   }
 }
 
@@ -59,13 +79,14 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
     const concept = concepts.get(id)
     return concept ? [valueOf(concept, input)] : []
   })
+  const sameEventCaseId = input.sameEvent.get(planned.service) ?? null
   const opened: Case = {
     id: input.newId(), number: input.numberFor(region), applicationId: application.id, personId: application.personId,
     applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region,
-    state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic', content,
-    evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input.files)),
+    state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content,
+    evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input)),
     checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,
-    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null,
+    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: input.catalogueDigest, sameEventCaseId,
   }
   return dependsOn.length > 0 ? opened : startClock(opened, today)
 }

@@ -1,5 +1,5 @@
 // Results of granted cases: numbered records that belong to the applicant.
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, type Read, type Tx } from '../../kernel/db.ts'
 import type { CaseValue } from './case.ts'
 
 /** A result as stored; `content` is what its document states. */
@@ -28,15 +28,17 @@ const toResult = (row: ResultRow): Result => ({
 
 export const insertResults = async (tx: Tx, results: readonly Result[]): Promise<void> => {
   if (results.length === 0) return
-  const rows = results.map((result) => ({
-    id: result.id, case_id: result.caseId, application_id: result.applicationId, person_id: result.personId, service: result.service,
-    line: result.line, region: result.region, number: result.number, content: result.content, issued_at: result.issuedAt,
-  }))
-  await tx`insert into results select * from json_populate_recordset(null::results, ${json(rows)}::json)`
+  await tx`
+    insert into results (id, case_id, application_id, person_id, service, line, region, number, content, issued_at)
+    select * from unnest(
+      ${column(results, 'id')}::uuid[], ${column(results, 'caseId')}::uuid[], ${column(results, 'applicationId')}::uuid[], ${column(results, 'personId')}::uuid[],
+      ${column(results, 'service')}::text[], ${column(results, 'line')}::text[], ${column(results, 'region')}::text[], ${column(results, 'number')}::text[],
+      ${column(results, 'content')}::jsonb[], ${column(results, 'issuedAt')}::timestamptz[])`
 }
 
 export const listResultsOf = async (read: Read, applicationId: string): Promise<Result[]> =>
-  (await read<ResultRow[]>`select * from results where application_id = ${applicationId} order by issued_at, number`).map(toResult)
+  (await read<ResultRow[]>`
+    select * from results where case_id in (select id from cases where application_id = ${applicationId}) order by issued_at, number`).map(toResult)
 
 export const listResultsOfPerson = async (read: Read, personId: string, limit: number): Promise<Result[]> =>
   (await read<ResultRow[]>`select * from results where person_id = ${personId} order by issued_at desc limit ${limit}`).map(toResult)

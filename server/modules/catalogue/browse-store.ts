@@ -3,6 +3,9 @@ import type { Read } from '../../kernel/db.ts'
 import type { ServiceKind, TimeLimit } from './imported-service.ts'
 import { nameOfAudience, nameOfKind, wordsOf, type BrowseFilter, type BrowseRow, type Facet, type Facets } from './service-browse.ts'
 
+/** Services described in other countries have no GB/T 2260 code; they share this one. */
+const abroad = { code: '000000', name: { 'zh-CN': '其他国家和地区', en: 'Other countries' } }
+
 type Row = {
   code: string; name: string; authority: string; authority_name: string; region: string; region_name: string; kind: ServiceKind
   audience: string[]; themes: string[]; promised: TimeLimit | null; online: boolean | null
@@ -53,7 +56,7 @@ export const countImportedFacets = async (read: Read, filter: BrowseFilter): Pro
     rows.filter((row) => row.facet === facet).map(({ value, name, count }) => ({ value, name: known(value) ?? { 'zh-CN': name }, count }))
   return {
     total: rows.find((row) => row.facet === 'total')?.count ?? 0,
-    regions: of('region'),
+    regions: of('region', (value) => (value === abroad.code ? abroad.name : undefined)),
     authorities: of('authority'),
     kinds: of('kind', nameOfKind),
     audiences: of('audience', nameOfAudience),

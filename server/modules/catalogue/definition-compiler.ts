@@ -1,7 +1,7 @@
 // Makes the definitions the product uses out of checked pack entries: texts by language, rules parsed, defaults filled in.
 // One function per kind; references between items are checked elsewhere.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
-import type { Authority, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service } from './definitions.ts'
+import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service } from './definitions.ts'
 import type { Path } from './located.ts'
 import type { Entry } from './pack-content.ts'
 import type { ConstraintFields, LegalBasisPart, TextPart } from './pack-file-parts.ts'
@@ -68,6 +68,8 @@ export const conceptOf = ({ fields, node }: Entry<ConceptFields>, rule: ReadRule
   ...when('hint', someTexts(fields.hint)),
   ...when('example', fields.example),
   ...when('derived', fields.derived === undefined ? undefined : rule(node, ['derived'], fields.derived)),
+  ...when('default', fields.default === undefined ? undefined : rule(node, ['default'], fields.default)),
+  ...when('validDays', fields.validDays),
   sensitive: fields.sensitive ?? false,
 })
 
@@ -79,8 +81,21 @@ export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   answers: fields.answers,
   replaces: fields.replaces ?? [],
   consent: fields.consent ?? true,
+  ...when('freshDays', fields.freshDays),
+  ...when('several', fields.several),
   legalBasis: basisOf(fields.legalBasis),
 })
+
+/** What is signed where the pack has no words of its own. */
+const usualStatement = (name: Texts): Texts => ({
+  'zh-CN': `我承诺：有关“${name['zh-CN']}”的情况属实。如有不实，愿意承担相应的法律责任。`,
+  ...when('en', name.en === undefined ? undefined : `I declare that what concerns “${name.en}” is true, and I answer for it in law if it is not.`),
+})
+
+const commitmentOf = (part: EvidenceFields['commitment'], name: Texts): Commitment | undefined => {
+  if (part === undefined) return undefined
+  return part === true ? { statement: usualStatement(name) } : { statement: textsOf(part.statement), ...when('dueDays', part.dueDays) }
+}
 
 export const evidenceOf = ({ fields }: Entry<EvidenceFields>): EvidenceType => ({
   id: fields.id,
@@ -88,7 +103,10 @@ export const evidenceOf = ({ fields }: Entry<EvidenceFields>): EvidenceType => (
   ...when('resultOf', fields.resultOf),
   registries: fields.registries ?? [],
   proves: fields.proves ?? [],
-  commitment: fields.commitment ?? false,
+  ...when('credential', typeof fields.credential === 'string' ? { type: fields.credential } : fields.credential),
+  ...when('validDays', fields.validDays),
+  ...when('commitment', commitmentOf(fields.commitment, textsOf(fields.name))),
+  ...when('each', fields.each),
   accept: fields.accept ?? everyFileType,
   maxBytes: fields.maxBytes ?? tenMebibytes,
   ...when('hint', someTexts(fields.hint)),
@@ -114,6 +132,7 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
     limits: { statutory: limits?.statutory ?? 0, promised: limits?.promised ?? 0, legalBasis: basisOf(limits?.source ?? { title: '' }) },
     fee: fields.fee?.[0]?.fen ?? 0,
     trips: fields.trips ?? 1,
+    ...when('tripsOnline', fields.tripsOnline),
     dependsOn: fields.dependsOn ?? [],
     concepts: fields.concepts.map(({ concept, required, constraint }, index) => ({
       concept,
@@ -140,16 +159,19 @@ export const matterOf = ({ fields, node }: Entry<MatterFields>, read: ReadRule):
     summary: textsOf(fields.summary),
     stage: fields.stage,
     audience: fields.audience,
-    subjects: fields.subjects.map(({ id, name }) => ({ id, name: textsOf(name) })),
+    subjects: fields.subjects.map(({ id, name, many }) => ({
+      id, name: textsOf(name), ...when('many', many === undefined ? undefined : { min: many.min ?? 1, max: many.max, ask: textsOf(many.ask) }),
+    })),
     scenario: (fields.scenario ?? []).map((each, index) => ({
       concept: each.concept, ask: textsOf(each.ask), ...when('help', someTexts(each.help)), ...when('when', someRule(['scenario', index, 'when'], each.when)),
     })),
     services: fields.services.map((each, index) => ({
-      service: each.service, ...when('when', someRule(['services', index, 'when'], each.when)), optional: each.optional ?? false, ...when('because', someTexts(each.because)),
+      service: each.service, ...when('when', someRule(['services', index, 'when'], each.when)), optional: each.optional ?? fields.optional ?? false, ...when('because', someTexts(each.because)),
     })),
     topics: fields.topics.map(({ id, name, hint, concepts }) => ({
       id, name: textsOf(name), ...when('hint', someTexts(hint)), subjects: [...new Set(concepts.map(subjectOf))], concepts,
     })),
+    ...when('identity', fields.identity),
     keywords: fields.keywords,
     whoMayApply: textsOf(fields.whoMayApply),
     delivery: textsOf(fields.delivery),

@@ -28,6 +28,9 @@ export type Constraint = {
   latest?: string
 }
 
+/** Which one of a group something is about: `heir.2.name` is `of` `heir.name`, of number 2 (from 1) of the group `heir`. */
+export type Instance = { group: string; number: number; of: string }
+
 /** 数据元 (cccev:InformationConcept): one data element; forms are made of these. Id is `<subject>.<property>`. */
 export type Concept = {
   id: string
@@ -39,6 +42,12 @@ export type Concept = {
   example?: string
   /** computed from other concepts, never asked */
   derived?: Rule
+  /** taken when nobody says otherwise: not asked, shown, and the applicant may change it */
+  default?: Rule
+  /** days for which an answer is offered again in the same person's later applications; not at all when absent */
+  validDays?: number
+  /** one of a group; made for every group of a matter (`group-instances.ts`) */
+  instance?: Instance
   /** shown masked to everybody but those who need it in full */
   sensitive: boolean
 }
@@ -60,8 +69,15 @@ export type Registry = {
   /** evidence types this registry makes unnecessary when it answers */
   replaces: string[]
   consent: boolean
+  /** days for which an answer may be relied on; an older one is looked up again before handing in; 1 when absent */
+  freshDays?: number
+  /** one key may find several records: listed in `field` of the reply, told apart by one concept, recognised by those shown */
+  several?: { field: string; by: string; shows: string[] }
   legalBasis: LegalBasis
 }
+
+/** 告知承诺: what the applicant signs instead of a document. `dueDays`: working days within which the document follows; never when absent. */
+export type Commitment = { statement: Texts; dueDays?: number }
 
 /** 申请材料 (cccev:EvidenceType). */
 export type EvidenceType = {
@@ -73,7 +89,15 @@ export type EvidenceType = {
   registries: string[]
   /** concepts that must be known through those registries for the paper to be unnecessary */
   proves: string[]
-  commitment: boolean
+  /** the e-licence that says the same; `holder`: concept with the ID number of whom it must belong to, the applicant when absent */
+  credential?: { type: string; holder?: string }
+  /** days for which a document of an earlier application of the same person will do; none when absent */
+  validDays?: number
+  commitment?: Commitment
+  /** group of which each one needs a document of their own */
+  each?: string
+  /** one of a group, as with concepts */
+  instance?: Instance
   accept: string[]
   maxBytes: number
   hint?: Texts
@@ -121,6 +145,9 @@ export type ScenarioQuestion = { concept: string; ask: Texts; help?: Texts; when
 
 export type MatterService = { service: string; when?: Rule; optional: boolean; because?: Texts }
 
+/** How many there may be, and how the applicant is asked for the number. */
+export type GroupSize = { min: number; max: number; ask: Texts }
+
 export type Topic = { id: string; name: Texts; hint?: Texts; subjects: string[]; concepts: string[] }
 
 /** 一件事 (cv:LifeEvent / cv:BusinessEvent). */
@@ -130,11 +157,14 @@ export type Matter = {
   summary: Texts
   stage: string
   audience: 'person' | 'organisation'
-  subjects: { id: string; name: Texts }[]
+  /** `many`: a group of several of them; their concepts are `heir.1.name`, `heir.2.name` …, their number is `heir.count` */
+  subjects: { id: string; name: Texts; many?: GroupSize }[]
   /** concept holding which subject the applicant is, e.g. applicant.role */
   scenario: ScenarioQuestion[]
   services: MatterService[]
   topics: Topic[]
+  /** lists of concepts that tell one event from another, the surest first; none: every application is a new event */
+  identity?: string[][]
   keywords: string[]
   whoMayApply: Texts
   delivery: Texts

@@ -7,12 +7,21 @@ export type * from './definitions.ts'
 export { authorityOf, listAuthoritiesOf } from './authority.ts'
 export { legalBasisSchema, regionCode, textsSchema } from './catalogue-replies.ts'
 export { importServices, type ImportReport } from './import-services.ts'
-export { importWarnings, serviceKinds, type ImportedService, type ImportWarning } from './imported-service.ts'
+export {
+  audienceKinds, handlingSteps, importWarnings, promisedLongerThanStatutory, serviceKinds,
+  type AudienceKind, type ImportedService, type ImportWarning, type ServiceKind, type TimeLimit,
+} from './imported-service.ts'
+export { findImportedService, upsertImportedServices, type ImportedRow, type UpsertCount } from './imported-service-store.ts'
+export { getImportTotals } from './import-findings-store.ts'
 export { listImportedByCode, listImportedVersions } from './imported-versions-store.ts'
-export { checkPacks, loadPacks, type LoadedPacks, type PackExample, type PackTest, type Stage } from './load-packs.ts'
+export { checkPacks, loadPacks, packsAsOf, type LoadedPacks, type PackExample, type PackTest, type Stage } from './load-packs.ts'
 export { bundleFor } from './matter-bundle.ts'
 export { checkPackFolder } from './pack-check.ts'
-export { PacksRefused, type PackError } from './pack-error.ts'
+export { packRules, PacksRefused, type PackError } from './pack-error.ts'
+export { overlaid, readPackFolder, type PackFiles } from './pack-folder.ts'
+export { inspectPack, type InspectedItem, type PackInspection } from './pack-inspection.ts'
+export { kindNames, packKinds, type PackKind } from './pack-kinds.ts'
+export { pinCatalogue, pinnedCatalogue, pinnedCatalogues, type Pinned } from './pinned.ts'
 export { catalogueServed } from './served-region.ts'
 
 export const catalogueModule: Module = { name: 'catalogue', routes: [...catalogueRoutes, ...staffCatalogueRoutes] }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { countConcept, withInstances } from '../planning/index.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
 import type { Authority, Catalogue, Concept, EvidenceType, Matter, Region, Service } from './definitions.ts'
 import { turningDays } from './in-force.ts'
@@ -12,11 +13,13 @@ import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
 import { checkContent } from './pack-checks.ts'
 import { packContent, type PackContent } from './pack-content.ts'
 import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
-import { readPacks, type ReadPack } from './pack-reader.ts'
+import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
+import type { PhraseFields } from './pack-files.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 import { ruleReader } from './rule-reader.ts'
 
 export type Stage = { id: string; audience: 'person' | 'organisation'; name: Texts; order: number; themes: string[] }
+export type Phrase = PhraseFields
 export type PackSummary = { id: string; name: Texts; region: string; extends?: string }
 export type PackTest = PackTestFields & { pack: string; file: string; line: number }
 export type PackExample = ExampleFields & { pack: string }
@@ -29,6 +32,8 @@ export type LoadedPacks = {
   regions: Record<string, Region>
   authorities: Authority[]
   stages: Stage[]
+  /** What officials of a region (GB/T 2260) and line are offered to write with; none where no pack covers the region. */
+  phrasesFor: (region: string, line: string) => Phrase[]
   /** with days relative to today resolved */
   examples: PackExample[]
   tests: PackTest[]
@@ -53,63 +58,76 @@ const daysKept = 4
 const pick = <Value>(from: Record<string, Value>, ids: readonly string[]): Value[] => [...new Set(ids)].sort().flatMap((id) => from[id] ?? [])
 
 /** The version changes whenever anything a service says changes, also the concepts and evidence it refers to. */
-const versionOf = (service: Omit<Service, 'version'>, concepts: Record<string, Concept>, evidence: Record<string, EvidenceType>): string =>
-  hash([
+const versionOf = (service: Omit<Service, 'version'>, concepts: Record<string, Concept>, evidence: Record<string, EvidenceType>, digest: typeof hash): string =>
+  digest([
     service,
     pick(concepts, [...service.concepts.map(({ concept }) => concept), ...service.result.concepts]),
     pick(evidence, service.evidence.flatMap(({ anyOf }) => anyOf)),
   ])
 
-const compile = (content: PackContent, region: string, on: string, report: Report): Catalogue => {
+/** A group as a whole (`heir`), or how many there are (`heir.count`). */
+const isOfGroup = (content: PackContent, id: string): boolean =>
+  [...content.matters.values()].some(({ fields }) => fields.subjects.some((subject) => subject.many && (id === subject.id || id === countConcept(subject.id))))
+
+/** Makes the definitions of checked content. @param digest makes versions; checking needs none */
+export const compileCatalogue = (content: PackContent, region: string, on: string, report: Report, digest = hash): Catalogue => {
   const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
   const concepts = empty<Concept>()
-  const rule = ruleReader({ named: (id) => content.named('concepts', id), choicesOf }, report)
+  const rule = ruleReader({ named: (id) => content.named('concepts', id) || isOfGroup(content, id), choicesOf }, report)
   for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
   const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
   const evidence = mapped(content.evidence, evidenceOf)
   const services = mapped(content.services, (entry): Service => {
     const service = serviceOf(entry, rule)
-    return { ...service, version: versionOf(service, concepts, evidence) }
+    return { ...service, version: versionOf(service, concepts, evidence, digest) }
   })
   const matters = mapped(content.matters, (entry): Matter => {
     const matter = matterOf(entry, rule)
     const versions = matter.services.map(({ service }) => services[service]?.version)
     const asked = [...matter.scenario.map(({ concept }) => concept), ...matter.topics.flatMap((topic) => topic.concepts)]
-    return { ...matter, version: hash([matter, versions, pick(concepts, asked)]) }
+    return { ...matter, version: digest([matter, versions, pick(concepts, asked)]) }
   })
   const authorities = [...content.authorities.values()].flatMap(({ fields }) =>
     fields.regions.flatMap((code) => (regions[code] ? [authorityIn(fields, regions[code])] : [])),
   )
-  return { region, on, regions, authorities, concepts, registries: mapped(content.registries, registryOf), evidence, services, matters }
+  return withInstances({ region, on, regions, authorities, concepts, registries: mapped(content.registries, registryOf), evidence, services, matters })
 }
 
-/** Reads and checks a folder of packs. @param on YYYY-MM-DD; with `errors` empty the packs may be used */
-export const checkPacks = (folder: string, { on }: { on: string }): { errors: PackError[]; packs: ReadPack[] } => {
-  const { errors, report } = collectErrors()
-  const packs = readPacks(folder, report)
-  checkChains(packs, report)
-  for (const pack of packs) {
-    const chain = chainOf(packs, pack)
-    const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
-    for (const day of [on, ...new Set(later.sort())]) {
-      const content = packContent(chain, day, report)
-      const catalogue = compile(content, pack.region, day, report)
-      checkContent(content, catalogue, pack.region, report)
-      checkMatters(content, catalogue, day, report)
-    }
+const unversioned = (): string => ''
+
+/** Reports everything wrong with the content of a pack and those it extends, on a day and on every later day something changes. */
+export const checkChain = (chain: readonly ReadPack[], on: string, report: Report): void => {
+  const region = chain.at(-1)?.region ?? ''
+  const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
+  for (const day of [on, ...new Set(later.sort())]) {
+    const content = packContent(chain, day, report)
+    const catalogue = compileCatalogue(content, region, day, report, unversioned)
+    checkContent(content, catalogue, region, report)
+    checkMatters(content, catalogue, day, report)
   }
+}
+
+/** Reads and checks packs. @param on YYYY-MM-DD; with `errors` empty the packs may be used */
+export const checkPacks = (source: PackSource, { on }: { on: string }): { errors: PackError[]; packs: ReadPack[] } => {
+  const { errors, report } = collectErrors()
+  const packs = readPacks(source, report)
+  checkChains(packs, report)
+  for (const pack of packs) checkChain(chainOf(packs, pack), on, report)
   return { errors: inReadingOrder(errors), packs }
 }
+
+/** The packs of a running server: rules in force today, whatever day it becomes while it runs. @param today YYYY-MM-DD */
+export const packsAsOf = (packs: LoadedPacks, today: () => string): LoadedPacks => ({ ...packs, catalogueFor: (region, on = today()) => packs.catalogueFor(region, on) })
 
 const datedAnswers = (answers: ExampleFields['answers'], on: string): ExampleFields['answers'] =>
   Object.fromEntries(Object.entries(answers).map(([concept, value]) => [concept, exampleValue(value, on)]))
 
 /**
- * @param folder holds packs, each in a folder of its own, or is itself one pack @param on YYYY-MM-DD
+ * @param source a folder that holds packs, each in a folder of its own, or is itself one pack; or its files @param on YYYY-MM-DD
  * @throws PacksRefused with every error
  */
-export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks => {
-  const { errors, packs } = checkPacks(folder, { on })
+export const loadPacks = (source: PackSource, { on }: { on: string }): LoadedPacks => {
+  const { errors, packs } = checkPacks(source, { on })
   if (errors.length > 0) throw new PacksRefused(errors)
 
   const days = new Map<string, Map<string, Catalogue>>()
@@ -126,7 +144,7 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
     const known = kept.get(pack.id)
     if (known) return known
     const { errors: found, report } = collectErrors()
-    const catalogue = compile(packContent(chainOf(packs, pack), day, report), pack.region, day, report)
+    const catalogue = compileCatalogue(packContent(chainOf(packs, pack), day, report), pack.region, day, report)
     if (found.length > 0) throw new PacksRefused(inReadingOrder(found))
     kept.set(pack.id, catalogue)
     return catalogue
@@ -146,6 +164,7 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
   const own = packs.map((pack) => ({ id: pack.id, content: packContent([pack], on, ignore) }))
   const stages = new Map(packs.flatMap((pack) => [...packContent(chainOf(packs, pack), on, ignore).texts]))
   const all = packs.map((pack) => contentFor(pack, on))
+  const phrases = new Map(packs.map((pack) => [pack.id, [...packContent(chainOf(packs, pack), on, ignore).phrases.values()].map(({ fields }) => fields)]))
   const authorities = new Map(all.flatMap((each) => each.authorities.map((authority) => [`${authority.line} ${authority.region}`, authority])))
   return {
     on,
@@ -153,6 +172,7 @@ export const loadPacks = (folder: string, { on }: { on: string }): LoadedPacks =
     regions: Object.assign({}, ...all.map((each) => each.regions)),
     authorities: [...authorities.values()],
     stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order),
+    phrasesFor: (region, line) => (phrases.get(findPackFor(packs, region)?.id ?? '') ?? []).filter((phrase) => phrase.line === undefined || phrase.line === line),
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,

@@ -13,7 +13,7 @@ const withMore = (catalogue: Catalogue): Catalogue => ({
   regions: { ...catalogue.regions, '110000': { code: '110000', name: { 'zh-CN': '远方' }, level: 'province', parent: null } },
   authorities: [...catalogue.authorities, { line: 'sky', region: '110000', name: { 'zh-CN': '远方星空局' }, shortName: { 'zh-CN': '远方' } }, { line: 'sea', region: '990101', name: { 'zh-CN': '海洋局' }, shortName: { 'zh-CN': '海洋' } }],
   concepts: { ...catalogue.concepts, 'boat.name': { id: 'boat.name', name: { 'zh-CN': '船名' }, subject: 'boat', type: 'text', constraint: {}, sensitive: false } },
-  evidence: { ...catalogue.evidence, 'boat-licence': { id: 'boat-licence', name: { 'zh-CN': '船舶证' }, registries: [], proves: [], commitment: false, accept: [], maxBytes: 1 } },
+  evidence: { ...catalogue.evidence, 'boat-licence': { id: 'boat-licence', name: { 'zh-CN': '船舶证' }, registries: [], proves: [], accept: [], maxBytes: 1 } },
   registries: { ...catalogue.registries, boats: { id: 'boats', name: { 'zh-CN': '船舶库' }, line: 'sea', keys: { boat: 'boat.name' }, answers: { 'boat.name': 'name' }, replaces: [], consent: false, legalBasis: { title: '样例' } } },
 })
 

@@ -2,6 +2,7 @@
 // Pure. A plan made from the bundle is the plan made from the whole catalogue, for places in the region, above or below it.
 import { conceptsOf } from '../../kernel/feel/expression.ts'
 import { regionCovers } from '../../kernel/regions.ts'
+import { countConcept } from '../planning/index.ts'
 import type { Catalogue, EvidenceType, Registry, Rule } from './definitions.ts'
 
 /** The entries with these ids, in the order they have in `from`. */
@@ -14,7 +15,8 @@ const readBy = (rule: Rule | boolean | undefined): string[] => (typeof rule === 
 
 /** Every concept the forms, rules, questions and documents of these services mention. */
 const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 'services' | 'evidence'>): string[] => [
-  ...Object.values(matters).flatMap(({ scenario, services: entries, topics }) => [
+  ...Object.values(matters).flatMap(({ scenario, services: entries, topics, identity }) => [
+    ...(identity ?? []).flat(),
     ...scenario.flatMap(({ concept, when }) => [concept, ...readBy(when)]),
     ...entries.flatMap(({ when }) => readBy(when)),
     ...topics.flatMap((topic) => topic.concepts),
@@ -26,21 +28,38 @@ const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 
     ...service.evidence.flatMap(({ when }) => readBy(when)),
     ...service.result.concepts,
   ]),
-  ...Object.values(evidence).flatMap(({ proves }) => proves),
+  ...Object.values(evidence).flatMap(({ proves, credential }) => [...proves, ...(credential?.holder === undefined ? [] : [credential.holder])]),
 ]
 
-/** Adds what stands behind: inputs of derived concepts, and the keys by which registries find what they answer. */
-const withWhatStandsBehind = ({ concepts, registries }: Catalogue, start: readonly string[]): Set<string> => {
+/** What is there for each of a matter's groups, by what it is an instance of; all concepts of a group by the group itself. */
+const instancesOf = ({ concepts, matters }: Catalogue): Map<string, string[]> => {
+  const groups = new Set(Object.values(matters).flatMap(({ subjects }) => subjects.flatMap(({ id, many }) => (many ? [id] : []))))
+  const found = new Map<string, string[]>()
+  const add = (of: string, id: string) => found.set(of, [...(found.get(of) ?? []), id])
+  for (const { id, subject, instance } of Object.values(concepts)) {
+    if (instance && groups.has(instance.group)) add(instance.of, id)
+    if (groups.has(subject)) {
+      add(subject, id)
+      add(id, countConcept(subject))
+    }
+  }
+  return found
+}
+
+/** Adds what stands behind: inputs of derived concepts, each one of a group, and the keys by which registries find what they answer. */
+const withWhatStandsBehind = ({ concepts, registries }: Catalogue, start: readonly string[], instances: ReadonlyMap<string, readonly string[]>): Set<string> => {
   const needed = new Set(start)
   const all = Object.values(registries)
   for (const id of needed) {
     // a Set visits what is added while it is walked, so this follows every chain
+    for (const instance of instances.get(id) ?? []) needed.add(instance)
     const concept = concepts[id]
     if (!concept) continue
-    for (const input of readBy(concept.derived)) needed.add(input)
-    for (const { answers, keys: bySubject } of all) {
+    for (const input of [...readBy(concept.derived), ...readBy(concept.default)]) needed.add(input)
+    for (const { answers, keys: bySubject, several } of all) {
       const key = bySubject[concept.subject]
-      if (key !== undefined && Object.hasOwn(answers, id)) needed.add(key)
+      if (key === undefined || !Object.hasOwn(answers, id)) continue
+      for (const behind of [key, ...(several ? [several.by, ...several.shows] : [])]) needed.add(behind)
     }
   }
   return needed
@@ -58,8 +77,9 @@ const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Reco
 export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => {
   const matters = pick(catalogue.matters, [matterId])
   const services = pick(catalogue.services, Object.values(matters).flatMap((matter) => matter.services.map(({ service }) => service)))
-  const evidence = pick(catalogue.evidence, Object.values(services).flatMap((service) => service.evidence.flatMap(({ anyOf }) => anyOf)))
-  const needed = withWhatStandsBehind(catalogue, mentioned({ matters, services, evidence }))
+  const accepted = new Set(Object.values(services).flatMap((service) => service.evidence.flatMap(({ anyOf }) => anyOf)))
+  const evidence = pick(catalogue.evidence, Object.values(catalogue.evidence).filter(({ id, instance }) => accepted.has(instance?.of ?? id)).map(({ id }) => id))
+  const needed = withWhatStandsBehind(catalogue, mentioned({ matters, services, evidence }), instancesOf({ ...catalogue, matters }))
   const registries = Object.fromEntries(Object.entries(catalogue.registries).flatMap(([id, registry]) => {
     const left = reduced(registry, needed, evidence)
     return left ? [[id, left]] : []

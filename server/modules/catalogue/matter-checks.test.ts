@@ -94,3 +94,21 @@ test('an example that gives a value its concept never has, or answers what is co
   expect(brokenRules(example('tree.height: 0'))).toEqual([{ rule: 'example-wrong', lines: ['tiny/examples/all.yaml: tree.height: 0'] }])
   expect(brokenRules(example('tree.colour: green'))).toEqual([{ rule: 'concept-unknown', lines: ['tiny/examples/all.yaml: tree.colour: green'] }])
 })
+
+test('two services whose patterns no text can match are refused with both places, and a pattern against its own lengths', () => {
+  const withPattern = (a: string, b: string): typeof tinyPack =>
+    changed(second, '{concept: person.name}', `{concept: person.name, constraint: {${b}}}`, changed(first, '{concept: person.name}', `{concept: person.name, constraint: {${a}}}`))
+  expect(brokenRules(withPattern("pattern: '[A-Z]{3}'", "pattern: '[0-9]+'"))).toEqual([
+    { rule: 'constraint-contradicts', lines: [`${second}: - {concept: person.name, constraint: {pattern: '[0-9]+'}}`, `${first}: - {concept: person.name, constraint: {pattern: '[A-Z]{3}'}}`] },
+  ])
+  expect(brokenRules(withPattern("pattern: '[A-Z]{3}'", 'minLength: 4')).map(({ rule }) => rule)).toEqual(['constraint-contradicts'])
+  expect(brokenRules(withPattern("pattern: '[A-Z]{3}', minLength: 4", "pattern: '[A-Z]+'")).map(({ lines }) => lines)).toEqual([[`${first}: - {concept: person.name, constraint: {pattern: '[A-Z]{3}', minLength: 4}}`]])
+  expect(brokenRules(withPattern("pattern: '[A-Z]{3}'", "pattern: '[A-Z0-9]+'"))).toEqual([])
+})
+
+test('an event told apart by what no form of the matter says is refused at that place', () => {
+  const withIdentity = (identity: string) => changed(matter, 'keywords:', `identity: ${identity}\nkeywords:`)
+  expect(brokenRules(withIdentity('[[tree.height], [person.name, person.kind]]'))).toEqual([])
+  expect(brokenRules(withIdentity('[[tree.number]]'))).toEqual([{ rule: 'identity-not-stated', lines: [`${matter}: identity: [[tree.number]]`] }])
+  expect(brokenRules(withIdentity('[[tree.width]]')).map(({ rule }) => rule)).toEqual(['concept-unknown'])
+})

@@ -1,7 +1,8 @@
 // Checks of matters: do their services fit together, can each be reached, is everything they may ask for in a topic.
 // Two services that could never both be satisfied are refused here, before anybody applies.
 import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
-import { checkAnswer, intersect, isContradiction, resolveDate } from '../planning/index.ts'
+import { checkAnswer, excludeEachOther, intersect, isContradiction, resolveDate } from '../planning/index.ts'
+import { checkGroups } from './group-checks.ts'
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue, Constraint } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
@@ -14,6 +15,10 @@ type Checking = { content: PackContent; catalogue: Catalogue; report: Report; on
 type MatterEntry = Entry<MatterFields>
 
 const servicesOf = ({ content }: Checking, { fields }: MatterEntry) => fields.services.flatMap(({ service }) => content.services.get(service) ?? [])
+
+/** Whether no text of the lengths allowed matches the patterns. What cannot be told is left to those who fill in the form. */
+const isUnmatchable = ({ minLength, maxLength }: Constraint, pattern?: string, other = pattern): boolean =>
+  pattern !== undefined && other !== undefined && excludeEachOther(pattern, other, minLength, maxLength) === true
 
 const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
   const stated = new Map<string, { constraint: Constraint; at: Place }[]>()
@@ -31,9 +36,16 @@ const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
     all.forEach((one, index) => {
       const alone = intersect(one.constraint, {}, checking.on)
       if (isContradiction(alone)) checking.report('constraint-contradicts', one.at, `no value of ${concept} can satisfy this: ${alone.contradiction.between.join(' against ')}`)
+      else if (isUnmatchable(alone, alone.pattern)) checking.report('constraint-contradicts', one.at, `no text of the lengths allowed for ${concept} matches ${alone.pattern}`)
       for (const other of all.slice(0, index)) {
         const both = intersect(other.constraint, one.constraint, checking.on)
-        if (!isContradiction(both) || isContradiction(alone)) continue
+        if (isContradiction(alone)) continue
+        if (!isContradiction(both)) {
+          const [a, b] = [one.constraint.pattern ?? other.constraint.pattern, other.constraint.pattern ?? one.constraint.pattern]
+          const known = isUnmatchable(alone, alone.pattern) || isUnmatchable(other.constraint, other.constraint.pattern)
+          if (!known && isUnmatchable(both, a, b)) checking.report('constraint-contradicts', one.at, `no value of ${concept} satisfies both (pattern: ${a}${a === b ? ' and the lengths allowed' : ` against ${b}`})`, [other.at])
+          continue
+        }
         const { rule, between } = both.contradiction
         checking.report('constraint-contradicts', one.at, `no value of ${concept} satisfies both (${rule}: ${between.join(' against ')})`, [other.at])
       }
@@ -126,8 +138,21 @@ const checkQuestions = (checking: Checking, { fields, node }: MatterEntry): void
     refer(checking, 'concepts', concept, at)
     const definition = checking.catalogue.concepts[concept]
     if (!definition) return
+    if (definition.default) checking.report('default-decides', at, `${concept} has a default, so the question would never be put`)
     if (definition.type !== 'boolean' && !definition.constraint.choices) checking.report('question-not-choice', at, `${concept} is of type ${definition.type} and offers no choices`)
   })
+}
+
+/** What tells one event from another must be something an application of this matter can state. */
+const checkIdentity = (checking: Checking, matter: MatterEntry): void => {
+  const stated = new Set([...askable(checking, matter), ...(matter.fields.scenario ?? []).map(({ concept }) => concept)])
+  matter.fields.identity?.forEach((concepts, list) =>
+    concepts.forEach((concept, index) => {
+      const at = placeAt(matter.node, ['identity', list, index])
+      refer(checking, 'concepts', concept, at)
+      if (checking.catalogue.concepts[concept] && !stated.has(concept)) checking.report('identity-not-stated', at, `no form of ${matter.fields.id} says ${concept}, so it cannot tell one event from another`)
+    }),
+  )
 }
 
 const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => {
@@ -165,6 +190,8 @@ export const checkMatters = (content: PackContent, catalogue: Catalogue, on: str
     checkTopics(checking, matter)
     checkSubjects(checking, matter)
     checkQuestions(checking, matter)
+    checkGroups(checking, matter)
+    checkIdentity(checking, matter)
     checkStage(checking, matter)
   }
   checkExamples(checking)

@@ -2,6 +2,7 @@
 // Tests run only when the packs load; a plan over broken content would say nothing.
 import { checkPacks, loadPacks } from './load-packs.ts'
 import type { PackError } from './pack-error.ts'
+import type { PackSource } from './pack-reader.ts'
 import { runPackTest } from './pack-tests.ts'
 
 export type PackCheck = {
@@ -11,12 +12,12 @@ export type PackCheck = {
   tests: { run: number; failed: number }
 }
 
-/** @param folder the packs folder @param on the day the content must be right on, and every later day it changes, YYYY-MM-DD */
-export const checkPackFolder = (folder: string, { on }: { on: string }): PackCheck => {
-  const { errors, packs } = checkPacks(folder, { on })
+/** @param source the packs folder, or its files @param on the day the content must be right on, and every later day it changes, YYYY-MM-DD */
+export const checkPackFolder = (source: PackSource, { on }: { on: string }): PackCheck => {
+  const { errors, packs } = checkPacks(source, { on })
   const summary = packs.map(({ id, region }) => ({ id, region }))
   if (errors.length > 0) return { findings: errors, packs: summary, tests: { run: 0, failed: 0 } }
-  const loaded = loadPacks(folder, { on })
+  const loaded = loadPacks(source, { on })
   const findings = loaded.tests.flatMap((test): PackError[] => {
     const differences = runPackTest(loaded, test)
     return differences.length > 0 ? [{ file: test.file, line: test.line, rule: 'test-failed', message: `${test.name}: ${differences.join('; ')}` }] : []

@@ -92,3 +92,10 @@ test('a line without any authority, and a district with authorities but none of 
 test('a competence that rests on something other than a region is refused', () => {
   expect(brokenRules(changed(first, 'kind: permit', 'kind: permit\ncompetentBy: person.name'))).toEqual([{ rule: 'competence-not-region', lines: [`${first}: competentBy: person.name`] }])
 })
+
+test('a registry that tells records apart by what it does not answer, or what another key finds, is refused at that line', () => {
+  const withSeveral = (several: string) => changed('tiny/registries/all.yaml', '    legalBasis', `    several: ${several}\n    legalBasis`)
+  expect(brokenRules(withSeveral('{field: all, by: person.name, shows: [person.name]}'))).toEqual([])
+  expect(brokenRules(withSeveral('{field: all, by: person.kind, shows: [person.name]}')).map(({ rule }) => rule)).toEqual(['registry-subject'])
+  expect(brokenRules(withSeveral('{field: all, by: person.name, shows: [tree.height]}')).map(({ rule }) => rule)).toEqual(['registry-subject'])
+})

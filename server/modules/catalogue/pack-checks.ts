@@ -4,9 +4,10 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
-import { placeAt, type Path } from './located.ts'
+import { placeAt, type LocatedMap, type Path } from './located.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackRule, Place, Report } from './pack-error.ts'
+import type { RegistryFields } from './pack-files.ts'
 import type { PackKind } from './pack-kinds.ts'
 import { conceptsOf } from '../../kernel/feel/expression.ts'
 
@@ -69,12 +70,30 @@ const checkRegistries = (referring: Referring): void => {
       }
     }
     fields.replaces?.forEach((evidence, index) => refer(referring, 'evidence', evidence, placeAt(node, ['replaces', index])))
+    if (fields.several) checkSeveral(referring, fields, node, fields.several)
   }
 }
+
+/** What tells records apart and what they are recognised by must be in the records themselves. */
+const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFields, node: LocatedMap, { by, shows }: NonNullable<RegistryFields['several']>): void => {
+  const keyOf = (concept: string) => keys[subjectOf(concept)]
+  const named: [string, Path][] = [[by, ['several', 'by']], ...shows.map((concept, index): [string, Path] => [concept, ['several', 'shows', index]])]
+  for (const [concept, path] of named) {
+    if (!(concept in answers)) report('registry-subject', placeAt(node, path), `${id} does not answer ${concept}, so it cannot tell records apart by it`, [placeAt(node, ['answers'])])
+    else if (keyOf(concept) !== keyOf(by)) report('registry-subject', placeAt(node, path), `${concept} is found by another key than ${by}`, [placeAt(node, ['keys'])])
+  }
+}
+
+const isGroup = (content: PackContent, subject: string): boolean =>
+  [...content.matters.values()].some(({ fields }) => fields.subjects.some(({ id, many }) => id === subject && many !== undefined))
 
 const checkEvidence = (referring: Referring): void => {
   for (const { fields, node } of referring.content.evidence.values()) {
     refer(referring, 'services', fields.resultOf, placeAt(node, ['resultOf']))
+    if (typeof fields.credential === 'object') refer(referring, 'concepts', fields.credential.holder, placeAt(node, ['credential', 'holder']))
+    if (fields.each !== undefined && !isGroup(referring.content, fields.each)) {
+      referring.report('group-misused', placeAt(node, ['each']), `${fields.each} is one of several in no matter`)
+    }
     fields.registries?.forEach((registry, index) => refer(referring, 'registries', registry, placeAt(node, ['registries', index])))
     const ids = fields.registries ?? []
     const registries = ids.flatMap((id) => referring.content.registries.get(id) ?? [])

@@ -8,7 +8,7 @@ import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
 import { checkSchema } from './schema-faults.ts'
 import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
-  AuthorityFields, ConceptFields, EvidenceFields, MatterFields, RegionFields, RegistryFields, ServiceFields, StageFields,
+  AuthorityFields, ConceptFields, EvidenceFields, MatterFields, PhraseFields, RegionFields, RegistryFields, ServiceFields, StageFields,
 } from './pack-files.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
@@ -21,6 +21,7 @@ type FieldsByKind = {
   services: ServiceFields
   matters: MatterFields
   texts: StageFields
+  phrases: PhraseFields
   examples: ExampleFields
   tests: PackTestFields
 }
@@ -50,15 +51,25 @@ const put = (nodes: Map<string, LocatedMap>, item: PackItem, on: string, names: 
   }
 }
 
+const known = new WeakMap<LocatedMap, unknown>()
+
+/** The node without its places, made once. */
+const fieldsOf = (node: LocatedMap): unknown => {
+  const fields = known.get(node) ?? plain(node)
+  known.set(node, fields)
+  return fields
+}
+
 const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: string, report: Report) => {
   const items = chain.flatMap((pack) => pack.items.filter((each) => each.kind === kind))
   const names = new Set(items.filter((item) => !item.override).map((item) => item.id))
   const nodes = new Map<string, LocatedMap>()
   for (const item of items) if (item.sound) put(nodes, item, on, names, report)
+  const asWritten = new Set<LocatedMap>(items.filter((item) => item.sound && !item.override).map((item) => item.node))
   const entries = new Map<string, Entry<Fields>>()
   for (const [id, node] of nodes) {
-    // the schema just met is the one the type of the fields is made from
-    if (checkSchema(validatorOf(kind, 'full'), node, report, true)) entries.set(id, { fields: plain(node) as Fields, node })
+    // the schema met here, or when the file was read, is the one the type of the fields is made from
+    if (asWritten.has(node) || checkSchema(validatorOf(kind, 'full'), node, report, true)) entries.set(id, { fields: fieldsOf(node) as Fields, node })
   }
   return { entries, names }
 }
@@ -80,6 +91,7 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     services: of('services'),
     matters: of('matters'),
     texts: of('texts'),
+    phrases: of('phrases'),
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,

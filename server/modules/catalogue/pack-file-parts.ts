@@ -34,6 +34,11 @@ export const ConceptId = Type.String({
   pattern: '^[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*$',
   description: '`subject.property`, for example child.birthDate.',
 })
+/** Also one of a group. */
+export const AnswerId = Type.String({
+  pattern: '^[a-z][A-Za-z0-9]*(\\.[1-9]\\d?)?\\.[a-z][A-Za-z0-9]*$',
+  description: '`subject.property`, or `subject.number.property` for one of a group, for example heir.2.name.',
+})
 export const Id = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'Lower-case words joined by hyphens.' })
 export const RegionCode = Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'GB/T 2260 code of six digits, or nine for a street; in quotes.' })
 export const Line = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', description: 'The line of government an authority belongs to, for example public-security.' })
@@ -102,6 +107,43 @@ export const ConstraintPart = strict(
     latest: optional(described(Bound, 'Latest day.')),
   },
   'What a value must satisfy; the constraints of all services of a matter apply together.',
+)
+
+/** At most so many of a group: more than any list of heirs or shareholders people fill in by hand. */
+const mostOfGroup = 30
+
+export const GroupPart = strict(
+  {
+    min: optional(Type.Integer({ minimum: 0, maximum: mostOfGroup, description: 'Fewest; 1 when absent.' })),
+    max: Type.Integer({ minimum: 1, maximum: mostOfGroup, description: 'Most.' }),
+    ask: text('The question for their number, for example 一共有几位继承人？'),
+  },
+  'There may be several of them: their concepts are asked for each, rules see them as a list.',
+)
+
+export const CredentialPart = Type.Union(
+  [
+    described(Id, 'Type of the e-licence; the applicant\'s own.'),
+    strict(
+      { type: described(Id, 'Type of the e-licence.'), holder: described(ConceptId, 'Concept with the ID number of whom it must belong to.') },
+      'An e-licence of somebody else in the application.',
+    ),
+  ],
+  { description: 'The e-licence that says the same as the document.' },
+)
+
+export const CommitmentPart = Type.Union(
+  [
+    Type.Literal(true, { description: 'A signed statement in the usual words will do.' }),
+    strict(
+      {
+        statement: text('What the applicant signs, in the first person.'),
+        dueDays: optional(Type.Integer({ minimum: 1, maximum: 250, description: 'Working days within which the document itself must follow; it need not when absent.' })),
+      },
+      'A signed statement of its own.',
+    ),
+  ],
+  { description: 'Whether a signed statement of the applicant will do instead (告知承诺).' },
 )
 
 export type TextPart = Static<typeof Text>

@@ -2,7 +2,7 @@
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
 import {
-  ConceptId, ConstraintPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
+  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
 } from './pack-file-parts.ts'
 
 export const PackManifest = strict(
@@ -44,9 +44,20 @@ export const ConceptEntry = strict(
     hint: optional(text('Help shown under the label.')),
     example: optional(Type.String({ minLength: 1, description: 'An example value, of an invented person.' })),
     derived: optional(described(Rule, 'FEEL: computed from other concepts and never asked.')),
+    default: optional(described(Rule, 'FEEL: taken when nobody says otherwise. Not asked, but shown, and the applicant may change it. A fixed text stands in double quotes.')),
+    validDays: optional(Type.Integer({ minimum: 1, description: 'Days for which the answer is offered again in later applications of the same person; not at all when absent. For what describes the applicant, not the matter.' })),
     sensitive: optional(Type.Boolean({ description: 'Shown masked to everybody who does not need it in full.' })),
   },
   'A data element (数据元).',
+)
+
+const SeveralPart = strict(
+  {
+    field: Type.String({ minLength: 1, description: 'Field of the reply that lists all records, each with the other fields.' }),
+    by: described(ConceptId, 'Concept it answers by which one record is told from another.'),
+    shows: Type.Array(ConceptId, { minItems: 1, description: 'Concepts it answers by which a person recognises a record.' }),
+  },
+  'One key may find several records, such as the births of a mother; the person then says which one is meant.',
 )
 
 export const RegistryEntry = strict(
@@ -58,6 +69,8 @@ export const RegistryEntry = strict(
     answers: record(ConceptId, Type.String({ minLength: 1 }), 'For each concept it answers, the field of its record.'),
     replaces: optional(Type.Array(Id, { description: 'Evidence that is unnecessary when it answers.' })),
     consent: optional(Type.Boolean({ description: 'Whether the person must agree first; true when absent.' })),
+    freshDays: optional(Type.Integer({ minimum: 0, description: 'Days for which an answer may be relied on; an older one is looked up again before an application is handed in. 1 when absent.' })),
+    several: optional(SeveralPart),
     legalBasis: LegalBasis,
   },
   'A registry that answers instead of the applicant.',
@@ -70,7 +83,10 @@ export const EvidenceEntry = strict(
     resultOf: optional(described(Id, 'Service whose result this document is.')),
     registries: optional(Type.Array(Id, { description: 'Registries that answer instead, cheapest first.' })),
     proves: optional(Type.Array(ConceptId, { description: 'Concepts that must be answered by those registries for the document to be unnecessary.' })),
-    commitment: optional(Type.Boolean({ description: 'Whether a signed statement of the applicant will do (告知承诺).' })),
+    credential: optional(CredentialPart),
+    validDays: optional(Type.Integer({ minimum: 1, description: 'Days for which the same document of an earlier application of the person will do; none when absent.' })),
+    commitment: optional(CommitmentPart),
+    each: optional(described(SubjectId, 'Group of which each one needs a document of their own.')),
     accept: optional(Type.Array(Type.Enum(['application/pdf', 'image/jpeg', 'image/png']), { minItems: 1, description: 'Kinds of file accepted; all three when absent.' })),
     maxBytes: optional(Type.Integer({ minimum: 1024, description: 'Largest file in bytes; 10 MiB when absent.' })),
     hint: optional(text('What to watch for.')),
@@ -128,6 +144,7 @@ export const ServiceFile = strict(
     ),
     fee: optional(dated({ fen: Type.Integer({ minimum: 0, description: 'Fee in fen.' }) }, 'Fee; free when absent.')),
     trips: optional(Type.Integer({ minimum: 0, description: 'Visits to a counter when applied for alone; 1 when absent.' })),
+    tripsOnline: optional(Type.Integer({ minimum: 0, description: 'Visits that remain when applied for online, such as a fingerprint or an inspection; 0 when absent.' })),
     dependsOn: optional(Type.Array(Id, { description: 'Services whose results this one waits for when applied for together.' })),
     concepts: Type.Array(ServiceConceptPart, { minItems: 1, description: 'The form of this service when applied for alone.' }),
     requirements: optional(Type.Array(RequirementPart, { description: 'Conditions.' })),
@@ -167,7 +184,7 @@ const QuestionPart = item(
   'A question that decides what applies (情形).',
 )
 
-const SubjectPart = item({ id: SubjectId, name: text('Name of the subject.') }, 'Somebody or something the matter is about.')
+const SubjectPart = item({ id: SubjectId, name: text('Name of the subject.'), many: optional(GroupPart) }, 'Somebody or something the matter is about.')
 
 const TopicPart = item(
   {
@@ -189,7 +206,11 @@ export const MatterFile = strict(
     subjects: Type.Array(SubjectPart, { minItems: 1, description: 'Whom the matter is about.' }),
     scenario: optional(Type.Array(QuestionPart, { description: 'Questions asked first, in this order.' })),
     services: Type.Array(MatterServicePart, { minItems: 1, description: 'The services it bundles.' }),
+    optional: optional(Type.Boolean({ description: 'Whether the applicant may leave out any of the services that do not say otherwise themselves.' })),
     topics: Type.Array(TopicPart, { minItems: 1, description: 'How the questions are grouped into pages.' }),
+    identity: optional(Type.Array(Type.Array(ConceptId, { minItems: 1 }), {
+      description: 'What makes two applications of one person the same event, so that it is not applied for twice: lists of concepts, the surest first. The first list that both applications state in full decides. Absent: it may be applied for any number of times.',
+    })),
     keywords: Type.Array(Type.String({ minLength: 1 }), { description: 'Words people search with.' }),
     whoMayApply: text('Who may apply.'),
     delivery: text('How results reach the applicant.'),
@@ -208,6 +229,16 @@ export const StageEntry = strict(
   'A stage of life or business under which matters are found.',
 )
 
+export const PhraseEntry = strict(
+  {
+    id: Id,
+    for: Type.Enum(['value', 'document', 'decline', 'refuse'], { description: 'Where officials are offered it: asking to put a value or a document right, not accepting an application, refusing it.' }),
+    text: Type.String({ minLength: 2, maxLength: 200, description: 'What the applicant reads, in the language of the proceedings. Says what to do, not only what is wrong.' }),
+    line: optional(described(Line, 'Only for authorities of this line; for all when absent.')),
+  },
+  'A standard phrase (常用语) officials write to applicants with.',
+)
+
 export type RegionFields = Static<typeof RegionEntry>
 export type AuthorityFields = Static<typeof AuthorityEntry>
 export type ConceptFields = Static<typeof ConceptEntry>
@@ -215,5 +246,6 @@ export type RegistryFields = Static<typeof RegistryEntry>
 export type EvidenceFields = Static<typeof EvidenceEntry>
 export type ServiceFields = Static<typeof ServiceFile>
 export type MatterFields = Static<typeof MatterFile>
+export type PhraseFields = Static<typeof PhraseEntry>
 export type StageFields = Static<typeof StageEntry>
 export type ManifestFields = Static<typeof PackManifest>

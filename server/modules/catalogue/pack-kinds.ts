@@ -4,7 +4,7 @@ import { Compile, type Validator } from 'typebox/schema'
 import { Type, type TSchema } from 'typebox'
 import { described, Id } from './pack-file-parts.ts'
 import {
-  AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, PackManifest, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
+  AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
@@ -31,6 +31,7 @@ export const packKinds = {
   services: { path: 'services', identity: 'id', overridable: true, schema: ServiceFile, title: 'Service' },
   matters: { path: 'matters', identity: 'id', overridable: true, schema: MatterFile, title: 'Matter' },
   texts: { path: 'texts', list: 'stages', identity: 'id', overridable: true, schema: StageEntry, title: 'Stages of life and business' },
+  phrases: { path: 'phrases', list: 'phrases', identity: 'id', overridable: true, schema: PhraseEntry, title: 'Standard phrases' },
   examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
   tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
 } as const satisfies Record<string, Kind>

@@ -1,13 +1,17 @@
-// Reads a folder of packs: every file parsed with its lines, every item checked against the schema of its kind.
+// Reads packs: every file parsed with its lines, every item checked against the schema of its kind.
 // What cannot be used is reported and left out; nothing here knows how packs inherit or what content means.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, posix } from 'node:path'
 import { childOf, plain, placeAt, readYaml, stringAt, type LocatedMap } from './located.ts'
-import type { Place, Report } from './pack-error.ts'
+import { namesIn, readPackFolder, type PackFiles } from './pack-folder.ts'
+import { collectErrors, type PackError, type Place, type Report } from './pack-error.ts'
 import { kindNames, kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
 import { checkSchema } from './schema-faults.ts'
 import { asTexts, type Texts } from '../../kernel/texts.ts'
 import type { ManifestFields } from './pack-files.ts'
+
+/** A folder that holds packs or is one, or the files of such a folder. */
+export type PackSource = string | PackFiles
 
 export type PackItem = {
   kind: PackKind
@@ -22,8 +26,8 @@ export type PackItem = {
 
 export type ReadPack = { id: string; name: Texts; region: string; extends?: string; manifest: LocatedMap; items: PackItem[] }
 
-const readMap = (root: string, file: string, report: Report): LocatedMap | undefined => {
-  const node = readYaml(readFileSync(join(root, file), 'utf8'), file, report)
+const readMap = (text: string, file: string, report: Report): LocatedMap | undefined => {
+  const node = readYaml(text, file, report)
   if (node && node.kind !== 'map') report('value-wrong', node.at, 'the file must hold keys and values')
   return node?.kind === 'map' ? node : undefined
 }
@@ -58,51 +62,67 @@ const itemsOfFile = (kind: PackKind, pack: string, file: LocatedMap, report: Rep
   })
 }
 
-/** Files of one kind in a pack, relative to `root`, sorted by name. */
-const filesOf = (root: string, pack: string, kind: PackKind, report: Report): string[] => {
-  const path = join(pack, kindOf(kind).path)
-  if (!existsSync(join(root, path))) return []
-  if (!statSync(join(root, path)).isDirectory()) return [path]
-  return readdirSync(join(root, path)).sort().flatMap((name) => {
-    if (name.endsWith('.yaml')) return [join(path, name)]
-    if (name !== 'README.md') report('file-unknown', { file: join(path, name), line: 1 }, 'only .yaml files belong here')
+/** Files of one kind in a pack, sorted by name. */
+const filesOf = (files: PackFiles, pack: string, kind: PackKind, report: Report): string[] => {
+  const path = posix.join(pack, kindOf(kind).path)
+  if (files.has(path)) return [path]
+  return namesIn(files, path).flatMap((name) => {
+    const file = posix.join(path, name)
+    if (name.endsWith('.yaml')) return [file]
+    if (name !== 'README.md') report('file-unknown', { file, line: 1 }, 'only .yaml files belong here')
     return []
   })
 }
 
-const reportUnknownFiles = (root: string, pack: string, report: Report): void => {
+const reportUnknownFiles = (files: PackFiles, pack: string, report: Report): void => {
   const known = new Set<string>(['pack.yaml', 'README.md', ...kindNames.map((kind) => kindOf(kind).path)])
-  for (const name of readdirSync(join(root, pack))) {
-    if (!known.has(name)) report('file-unknown', { file: join(pack, name), line: 1 }, `a pack has no ${name}; it has ${[...known].join(', ')}`)
+  for (const name of namesIn(files, pack).map((each) => each.replace(/\/$/, ''))) {
+    if (!known.has(name)) report('file-unknown', { file: posix.join(pack, name), line: 1 }, `a pack has no ${name}; it has ${[...known].join(', ')}`)
   }
 }
 
-const readPack = (root: string, folder: string, report: Report): ReadPack | undefined => {
-  const manifest = readMap(root, join(folder, 'pack.yaml'), report)
+type ReadFile = { text: string; items: PackItem[]; errors: readonly PackError[] }
+const filesRead = new Map<string, ReadFile>()
+const filesKept = 4000
+
+/** The items of a file. Reading and checking is remembered by text: a designer changes one file of hundreds. */
+const readItems = (kind: PackKind, pack: string, file: string, text: string, report: Report): PackItem[] => {
+  const key = `${kind} ${pack} ${file}`
+  let read = filesRead.get(key)
+  if (read?.text !== text) {
+    const { errors, report: own } = collectErrors()
+    const node = readMap(text, file, own)
+    read = { text, items: node ? itemsOfFile(kind, pack, node, own) : [], errors }
+    if (filesRead.size >= filesKept) filesRead.clear()
+    filesRead.set(key, read)
+  }
+  for (const { rule, message, others, ...at } of read.errors) report(rule, at, message, others)
+  return read.items
+}
+
+const readPack = (files: PackFiles, folder: string, report: Report): ReadPack | undefined => {
+  const path = posix.join(folder, 'pack.yaml')
+  const manifest = readMap(files.get(path) ?? '', path, report)
   if (!manifest || !checkSchema(validatorOf('manifest', 'full'), manifest, report)) return undefined
   const fields = plain(manifest) as ManifestFields // just checked against its schema
   if (folder !== '' && fields.id !== folder) report('value-wrong', placeAt(manifest, ['id']), `the folder of pack ${fields.id} must be named ${fields.id}`)
-  reportUnknownFiles(root, folder, report)
-  const items = kindNames.flatMap((kind) =>
-    filesOf(root, folder, kind, report).flatMap((file) => {
-      const node = readMap(root, file, report)
-      return node ? itemsOfFile(kind, fields.id, node, report) : []
-    }),
-  )
+  reportUnknownFiles(files, folder, report)
+  const items = kindNames.flatMap((kind) => filesOf(files, folder, kind, report).flatMap((file) => readItems(kind, fields.id, file, files.get(file) ?? '', report)))
   return { id: fields.id, name: asTexts(fields.name), region: fields.region, ...(fields.extends ? { extends: fields.extends } : {}), manifest, items }
 }
 
-/** @param folder holds packs, each in a folder with a pack.yaml, or is itself one pack */
-export const readPacks = (folder: string, report: Report): ReadPack[] => {
-  const at: Place = { file: basename(folder), line: 1 }
-  if (!existsSync(folder)) {
-    report('pack-missing', at, `there is no folder ${folder}`)
+/** @param source holds packs, each in a folder with a pack.yaml, or is itself one pack */
+export const readPacks = (source: PackSource, report: Report): ReadPack[] => {
+  const name = typeof source === 'string' ? basename(source) : 'packs'
+  const at: Place = { file: name, line: 1 }
+  if (typeof source === 'string' && !existsSync(source)) {
+    report('pack-missing', at, `there is no folder ${source}`)
     return []
   }
-  const isPack = (name: string): boolean => existsSync(join(folder, name, 'pack.yaml'))
-  if (isPack('')) return [readPack(folder, '', report)].filter((pack) => pack !== undefined)
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'schema').map((entry) => entry.name).sort()
-  for (const name of folders) if (!isPack(name)) report('pack-missing', { file: name, line: 1 }, `${name} has no pack.yaml`)
-  if (folders.length === 0) report('pack-missing', at, `${folder} holds no pack`)
-  return folders.filter(isPack).map((name) => readPack(folder, name, report)).filter((pack) => pack !== undefined)
+  const files = typeof source === 'string' ? readPackFolder(source) : source
+  if (files.has('pack.yaml')) return [readPack(files, '', report)].filter((pack) => pack !== undefined)
+  const folders = namesIn(files, '').filter((each) => each.endsWith('/')).map((each) => each.slice(0, -1))
+  for (const folder of folders) if (!files.has(`${folder}/pack.yaml`)) report('pack-missing', { file: folder, line: 1 }, `${folder} has no pack.yaml`)
+  if (folders.length === 0) report('pack-missing', at, `${name} holds no pack`)
+  return folders.filter((each) => files.has(`${each}/pack.yaml`)).map((folder) => readPack(files, folder, report)).filter((pack) => pack !== undefined)
 }

@@ -1,10 +1,10 @@
 // What the example and test files of a pack may contain: filled-in applications, and situations with the plan expected.
 // Like all pack schemas, the descriptions are the reference of the format.
 import { Type, type Static } from 'typebox'
-import { ConceptId, Day, Id, RegionCode, described, optional, record, strict, text } from './pack-file-parts.ts'
+import { AnswerId, Day, Id, RegionCode, described, optional, record, strict, text } from './pack-file-parts.ts'
 
 const AnswerValue = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()], { description: 'A value; days as YYYY-MM-DD, money in fen.' })
-const AnswerSet = (description: string) => record(ConceptId, AnswerValue, description)
+const AnswerSet = (description: string) => record(AnswerId, AnswerValue, description)
 
 export const ExampleEntry = strict(
   {
@@ -17,7 +17,9 @@ export const ExampleEntry = strict(
   'A filled-in application, for demonstrations and documentation.',
 )
 
-const EvidenceNames = (description: string) => Type.Array(Id, { description })
+/** Also a document of one of a group. */
+const EvidenceId = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[1-9]\\d?)?$', description: 'Evidence, or evidence.number for one of a group.' })
+const EvidenceNames = (description: string) => Type.Array(EvidenceId, { description })
 const count = (description: string) => optional(Type.Integer({ minimum: 0, description }))
 const Counts = (description: string) =>
   strict(
@@ -41,6 +43,9 @@ export const PackTestEntry = strict(
     known: optional(record(Id, AnswerSet('Values it answers.'), 'Facts known already, by registry id; `profile` is the account of the person logged in.')),
     registries: optional(record(Id, Type.Enum(['answers', 'noRecord', 'unavailable', 'notAsked', 'declined']), 'State of registries; notAsked when absent, answers when `known` names it.')),
     declined: optional(EvidenceNames('Optional services left out.')),
+    credentials: optional(EvidenceNames('Types of e-licence the applicant holds.')),
+    submitted: optional(record(Id, Day, 'Documents of earlier applications: the day each was handed in, by evidence.')),
+    signed: optional(Type.Array(EvidenceId, { description: 'Commitments signed, by evidence.' })),
     uploaded: optional(Type.Array(Type.String(), { description: 'Evidence needs already uploaded, as service/need.' })),
     expect: strict(
       {
@@ -48,11 +53,13 @@ export const PackTestEntry = strict(
         services: optional(EvidenceNames('Exactly these services are included, in any order.')),
         excluded: optional(EvidenceNames('These services are not included.')),
         undecided: optional(EvidenceNames('Exactly these services still depend on an answer.')),
-        questions: optional(Type.Array(ConceptId, { description: 'Exactly these questions are left, in this order.' })),
-        asked: optional(Type.Array(ConceptId, { description: 'These concepts are asked.' })),
-        notAsked: optional(Type.Array(ConceptId, { description: 'These concepts are not asked.' })),
+        questions: optional(Type.Array(AnswerId, { description: 'Exactly these questions are left, in this order.' })),
+        asked: optional(Type.Array(AnswerId, { description: 'These concepts are asked.' })),
+        notAsked: optional(Type.Array(AnswerId, { description: 'These concepts are not asked.' })),
         upload: optional(EvidenceNames('Exactly these documents must be uploaded, in any order.')),
         notUpload: optional(EvidenceNames('These documents need not be uploaded.')),
+        commit: optional(EvidenceNames('Exactly these documents are replaced by a signed commitment, in any order.')),
+        reuse: optional(EvidenceNames('Exactly these documents come from an e-licence or an earlier application, in any order.')),
         consents: optional(EvidenceNames('Exactly these registries are to be asked, in any order.')),
         values: optional(AnswerSet('These concepts have these values.')),
         authorities: optional(record(Id, RegionCode, 'Region of the competent authority, by service.')),

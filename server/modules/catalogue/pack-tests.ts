@@ -5,6 +5,8 @@ import type { Catalogue } from './definitions.ts'
 import type { LoadedPacks, PackTest } from './load-packs.ts'
 
 type Expected = PackTest['expect']
+/** Where the catalogue of a region and a day comes from. */
+type Catalogues = Pick<LoadedPacks, 'catalogueFor'>
 
 const factsOf = ({ known = {}, on }: PackTest): KnownFact[] =>
   Object.entries(known).flatMap(([registry, values]) =>
@@ -19,10 +21,12 @@ const statesOf = ({ known = {}, registries = {} }: PackTest): Record<string, Reg
 }
 
 /** The plan of the situation a test describes. */
-export const planOfTest = (packs: LoadedPacks, test: PackTest): Plan =>
+export const planOfTest = (packs: Catalogues, test: PackTest): Plan =>
   makePlan({
     catalogue: packs.catalogueFor(test.region, test.on), matter: test.matter, on: test.on, answers: test.answers ?? {}, known: factsOf(test),
-    registries: statesOf(test), declinedServices: test.declined ?? [], uploaded: test.uploaded ?? [],
+    registries: statesOf(test), declinedServices: test.declined ?? [], uploaded: test.uploaded ?? [], signed: test.signed ?? [],
+    credentials: (test.credentials ?? []).map((type) => ({ id: type, type })),
+    submitted: Object.entries(test.submitted ?? {}).map(([evidence, on]) => ({ upload: evidence, evidence, application: '', on })),
   })
 
 const listed = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', ') : 'none')
@@ -61,7 +65,7 @@ const unknownIds = (test: PackTest, catalogue: Catalogue): string[] => {
   const registries = [...Object.keys(statesOf(test)), ...(expect.consents ?? [])]
   return [
     ...unknown('concept', concepts, catalogue.concepts), ...unknown('service', services, catalogue.services),
-    ...unknown('registry', registries, catalogue.registries), ...unknown('evidence', [...(expect.upload ?? []), ...(expect.notUpload ?? [])], catalogue.evidence),
+    ...unknown('registry', registries, catalogue.registries), ...unknown('evidence', [...(expect.upload ?? []), ...(expect.notUpload ?? []), ...(expect.commit ?? []), ...(expect.reuse ?? []), ...(test.signed ?? []), ...Object.keys(test.submitted ?? {})], catalogue.evidence),
   ]
 }
 
@@ -70,7 +74,8 @@ const isAsked = ({ source }: PlannedConcept): boolean => source.kind === 'ask'
 const differencesOf = (expect: Expected, plan: Plan): string[] => {
   const inState = (state: string): string[] => plan.services.filter((each) => each.state === state).map((each) => each.service)
   const asked = [...plan.questions.map(({ concept }) => concept), ...plan.concepts.filter(isAsked).map(({ concept }) => concept)]
-  const uploads = plan.evidence.filter(({ source }) => source.kind === 'upload').map(({ evidence }) => evidence)
+  const documents = (...kinds: string[]): string[] => plan.evidence.filter(({ source }) => kinds.includes(source.kind)).map(({ evidence }) => evidence)
+  const uploads = documents('upload')
   const value = (concept: string): unknown => plan.concepts.find((each) => each.concept === concept)?.value
   const region = (service: string): string | undefined => plan.services.find((each) => each.service === service)?.authorityRegion
   return [
@@ -83,6 +88,8 @@ const differencesOf = (expect: Expected, plan: Plan): string[] => {
     ...excludes('concepts that should not be asked', expect.notAsked, asked),
     ...exactly('documents to upload', expect.upload, uploads),
     ...excludes('documents that should not be uploaded', expect.notUpload, uploads),
+    ...exactly('documents replaced by a commitment', expect.commit, documents('commitment')),
+    ...exactly('documents held already', expect.reuse, documents('credential', 'submitted')),
     ...exactly('registries to be asked', expect.consents, plan.consents.map(({ registry }) => registry)),
     ...Object.entries(expect.values ?? {}).flatMap(([concept, expected]) => equal(`value of ${concept}`, expected, value(concept))),
     ...Object.entries(expect.authorities ?? {}).flatMap(([service, expected]) => equal(`authority of ${service}`, expected, region(service))),
@@ -94,7 +101,7 @@ const differencesOf = (expect: Expected, plan: Plan): string[] => {
 }
 
 /** Everything in which the plan differs from what the test expects; empty when the test holds. */
-export const runPackTest = (packs: LoadedPacks, test: PackTest): string[] => {
+export const runPackTest = (packs: Catalogues, test: PackTest): string[] => {
   const catalogue = packs.catalogueFor(test.region, test.on)
   if (!catalogue.matters[test.matter]) return [`there is no matter ${test.matter}`]
   const wrong = unknownIds(test, catalogue)

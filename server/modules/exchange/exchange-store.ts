@@ -1,19 +1,7 @@
-// The log of registry look-ups: every one is kept, so people can see who asked what about them, why and by what law.
+// The log of registry look-ups: every one is kept, with the people whose records were read, so they can see who asked what about
+// them, why and by what law; and how many look-ups by a typed number somebody has made within the hour.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
-
-export type RegistryCall = {
-  id: string
-  personId: string
-  applicationId: string
-  registry: string
-  subject: string
-  concepts: string[]
-  purpose: string
-  legalBasis: string
-  outcome: 'answers' | 'noRecord' | 'unavailable'
-  milliseconds: number
-  at: string
-}
+import type { RegistryCall } from './registry-call.ts'
 
 type Row = {
   id: string; person_id: string; application_id: string; registry: string; subject: string; concepts: string[]; purpose: string
@@ -27,10 +15,38 @@ export const insertRegistryCalls = async (tx: Tx, calls: readonly RegistryCall[]
     purpose: call.purpose, legal_basis: call.legalBasis, outcome: call.outcome, milliseconds: call.milliseconds, at: call.at,
   }))
   await tx`insert into registry_calls select * from jsonb_populate_recordset(null::registry_calls, ${json(rows)})`
+  const subjects = calls.flatMap(({ id, at, about }) => about.map(({ subject, concepts }) => ({ subject, call_id: id, concepts, at })))
+  if (subjects.length > 0) await tx`insert into registry_call_subjects select * from jsonb_populate_recordset(null::registry_call_subjects, ${json(subjects)})`
 }
 
-export const listRegistryCalls = async (read: Read, personId: string, limit: number): Promise<RegistryCall[]> =>
-  (await read<Row[]>`select * from registry_calls where person_id = ${personId} order by at desc, id desc limit ${limit}`).map((row) => ({
+/** A look-up as somebody it concerns may see it: their own, or another's that read their record. */
+export type SeenCall = Omit<RegistryCall, 'about'> & { own: boolean }
+
+/** Look-ups a person made, and those of others that read their records (then `concepts` are those about them); the latest first. @param digest `personDigest` */
+export const listCallsAbout = async (read: Read, personId: string, digest: string, limit: number): Promise<SeenCall[]> =>
+  (await read<(Row & { own: boolean })[]>`
+    (select *, true as own from registry_calls where person_id = ${personId} order by at desc, id desc limit ${limit})
+    union all
+    (select calls.id, calls.person_id, calls.application_id, calls.registry, calls.subject, about.concepts, calls.purpose, calls.legal_basis, calls.outcome, calls.milliseconds, calls.at, false as own
+      from registry_call_subjects about join registry_calls calls on calls.id = about.call_id
+      where about.subject = ${digest} and calls.person_id <> ${personId} order by about.at desc limit ${limit})
+    order by at desc, id desc limit ${limit}`).map((row) => ({
     id: row.id, personId: row.person_id, applicationId: row.application_id, registry: row.registry, subject: row.subject, concepts: row.concepts,
-    purpose: row.purpose, legalBasis: row.legal_basis, outcome: row.outcome, milliseconds: row.milliseconds, at: row.at.toISOString(),
+    purpose: row.purpose, legalBasis: row.legal_basis, outcome: row.outcome, milliseconds: row.milliseconds, at: row.at.toISOString(), own: row.own,
   }))
+
+/** Takes one attempt of the hour that began with the person's first; false when there is none left. */
+export const takeTypedLookUp = async (tx: Tx, personId: string, most: number, at: Date, hourAgo: Date): Promise<boolean> => {
+  const rows = await tx`
+    insert into typed_look_ups (person_id, since_at, used) values (${personId}, ${at}, 1)
+    on conflict (person_id) do update set since_at = case when typed_look_ups.since_at <= ${hourAgo} then excluded.since_at else typed_look_ups.since_at end,
+      used = case when typed_look_ups.since_at <= ${hourAgo} then 1 else typed_look_ups.used + 1 end
+    where typed_look_ups.since_at <= ${hourAgo} or typed_look_ups.used < ${most} returning 1`
+  return rows.length > 0
+}
+
+/** The beginning of the hour in which a person has used up their attempts, if they have. */
+export const findTypedOut = async (read: Read, personId: string, most: number, hourAgo: Date): Promise<Date | undefined> => {
+  const [row] = await read<{ since_at: Date }[]>`select since_at from typed_look_ups where person_id = ${personId} and used >= ${most} and since_at > ${hourAgo}`
+  return row?.since_at
+}

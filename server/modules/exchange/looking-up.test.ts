@@ -1,6 +1,7 @@
 // Whose records an applicant is told: their own, those registries lead to, and those that name them; never a stranger's by a typed number.
 // The neutral tiny pack with a relative: one registry answers by anybody's number, another says whom a record belongs to.
 import { pino } from 'pino'
+import { personDigest } from '../../kernel/person-digest.ts'
 import { describe, expect, it } from 'vitest'
 import type { App } from '../../module.ts'
 import { loadPacks } from '../catalogue/index.ts'
@@ -32,12 +33,13 @@ const asking = async (reply: (registry: string, key: string) => RegistryReply, s
       asked.push({ ...question, registry })
       return Promise.resolve(reply(registry, Object.values(question.subject)[0] ?? ''))
     },
+    pausedUntil: () => undefined,
   }
   const profile: KnownFact = { concept: 'person.idNumber', value: own, source: { kind: 'profile' }, asOf: at }
   const app: Pick<App, 'exchange' | 'clock' | 'log'> = { exchange, clock: { now: () => new Date(at) }, log: pino({ level: 'silent' }) }
   const found = await lookUpRegistries(app, {
     catalogue, wanted: { people: ['person.name', 'kin.name'], orchards: ['tree.height'] }, undecided: [], answers: { 'kin.idNumber': relative }, known: [profile], made: [],
-    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, ...stated,
+    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve(true), ...stated,
   })
   return { found, asked, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
 }
@@ -59,7 +61,7 @@ describe('a number somebody typed', () => {
     expect(found.answers.map(({ registry, keyConcept, state, final }) => `${registry} ${keyConcept} ${state} ${final}`)).toEqual([
       'people person.idNumber answers true', 'orchards kin.idNumber noRecord true', 'people kin.idNumber noRecord false',
     ])
-    expect(found.calls.map(({ outcome }) => outcome)).toEqual(['answers', 'answers'])
+    expect(found.calls.map(({ outcome }) => outcome)).toEqual(['answers', 'withheld'])
   })
 
   it('waits while the registry that could vouch for it is not yet agreed to, and is asked by hand when that is declined or down', async () => {
@@ -83,7 +85,51 @@ describe('a number somebody typed', () => {
   })
 })
 
+describe('a registry that lists several records of one number', () => {
+  const one = catalogue.registries['orchards']
+  if (!one) throw new Error('the tiny pack has no orchards')
+  const listing = { ...catalogue, registries: { ...catalogue.registries, orchards: { ...one, several: { field: 'trees', by: 'tree.height', shows: ['tree.height'] } } } }
+  const trees = (...heirs: (string | null)[]) => record({ height: 1, heirIdNumber: heirs[0], trees: heirs.map((heirIdNumber, index) => ({ height: `${index + 1}`, heirIdNumber })) })
+  const tall = { ...listing, concepts: { ...listing.concepts, 'tree.height': { ...listing.concepts['tree.height'], type: 'text' } } } as typeof catalogue
+  const look = (reply: RegistryReply, stated: Partial<LookingUp> = {}) => asking(() => reply, { catalogue: tall, wanted: { orchards: ['tree.height'] }, ...stated })
+
+  it('tells an applicant with a typed number only those that name them', async () => {
+    const { found, told } = await look(trees(own, stranger))
+    expect([found.answers[0]?.records, told]).toMatchObject([undefined, { 'tree.height': '1' }])
+    expect((await look(trees(own, stranger, own))).found.answers[0]?.records?.map(({ id }) => id)).toEqual(['1', '3'])
+    expect((await look(trees(stranger, stranger))).found.answers[0]).toMatchObject({ state: 'noRecord', facts: [] })
+  })
+
+  it('does not tell those that name somebody else either when the number was proven elsewhere, but those that name nobody', async () => {
+    const proof: KnownFact = { concept: 'kin.idNumber', value: relative, source: { kind: 'registry', registry: 'people' }, asOf: at }
+    const profile: KnownFact = { concept: 'person.idNumber', value: own, source: { kind: 'profile' }, asOf: at }
+    const { found } = await look(trees(own, stranger, null), { known: [profile, proof] })
+    expect(found.answers[0]?.records?.map(({ id }) => id)).toEqual(['1', '3'])
+  })
+
+  it('asks nothing when there is one, and gives no facts before one of several is chosen', async () => {
+    expect((await look(trees(own))).found.answers[0]).toMatchObject({ facts: [{ value: '1' }, {}] })
+    expect((await look(trees(own, own))).found.answers[0]).toMatchObject({ state: 'answers', facts: [] })
+  })
+})
+
+describe('whose records were read', () => {
+  it('is kept for the owner of the number and for everybody whose number stands in the record, with what is about them', async () => {
+    const { found } = await asking(town(own))
+    const call = found.calls.find(({ registry }) => registry === 'orchards')
+    expect(call?.about).toEqual([{ subject: personDigest(relative), concepts: ['tree.height', 'person.idNumber'] }, { subject: personDigest(own), concepts: ['person.idNumber'] }])
+    const none = await asking(() => ({ kind: 'noRecord' }))
+    expect(none.found.calls.flatMap(({ about }) => about)).toEqual([])
+  })
+})
+
 describe('a look-up', () => {
+  it('by a number that was only typed is not made when the person has tried too many', async () => {
+    const { asked, found } = await asking(town(own), { mayTry: () => Promise.resolve(false) })
+    expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`])
+    expect(found.answers.find(({ registry }) => registry === 'orchards')).toMatchObject({ state: 'unavailable', final: false })
+  })
+
   it('carries the consent given to that very registry, and none where none is needed', async () => {
     const { asked } = await asking(town(own))
     expect(asked.map(({ registry, consent }) => [registry, consent])).toEqual([['people', null], ['orchards', '2026-03-01T00:00:00.000Z'], ['people', null]])

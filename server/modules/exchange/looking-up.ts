@@ -6,8 +6,9 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { knownValues, type Answers, type KnownFact } from '../planning/index.ts'
-import type { RegistryCall } from './exchange-store.ts'
-import { factsOf, isProven, madeKey, namesApplicant, possibleLookUps, vouchingConcepts, type LookUp, type RegistryAnswer } from './registry.ts'
+import { readSubjects, type RegistryCall } from './registry-call.ts'
+import { isOwnKey, isProven, madeKey, possibleLookUps, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer } from './registry.ts'
+import { readReplied } from './registry-reading.ts'
 
 export type LookingUp = {
   catalogue: Catalogue
@@ -25,6 +26,10 @@ export type LookingUp = {
   purpose: string
   /** when the applicant agreed, by registry */
   consents: Readonly<Record<string, string>>
+  /** asked before each look-up by a number that was only typed: whether the person may make another one now */
+  mayTry: () => Promise<boolean>
+  /** the person asks for it: a registry that keeps failing is tried once more */
+  probe?: boolean
 }
 
 type Asking = Pick<App, 'exchange' | 'clock' | 'log'>
@@ -35,31 +40,38 @@ const rounds = 5
 
 const basisText = ({ legalBasis: { title, article } }: Registry): string => (article ? `《${title}》${article}` : `《${title}》`)
 
-/** `vouching`: concepts that must name the applicant before anything of the record is told, when the key is not proven. */
+/** `vouching`: concepts that say whom a record names; none needed when the key is the applicant's own. */
 type Planned = { registry: Registry; lookUp: LookUp; proven: boolean; vouching: readonly string[] }
 
-const askRegistry = async (app: Asking, input: LookingUp, { registry, lookUp, proven, vouching }: Planned): Promise<{ answer: RegistryAnswer; call: RegistryCall }> => {
+const withinAttempts = async (input: LookingUp, { proven }: Planned): Promise<boolean> => proven || input.mayTry()
+
+const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Promise<{ answer: RegistryAnswer; call?: RegistryCall }> => {
+  const { registry, lookUp, vouching } = planned
   const start = performance.now()
   const at = app.clock.now()
-  const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...vouching])] }
+  const told = { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, concepts: lookUp.concepts, at: at.toISOString() }
+  if (!(await withinAttempts(input, planned))) return { answer: { ...told, state: 'unavailable', facts: [], final: false } }
+  const telling = tellingConcepts(registry, input.catalogue, lookUp.keyConcept)
+  const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...telling, ...vouching])] }
   const key = lookUp.keyConcept.split('.').at(-1) ?? 'idNumber'
+  const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [key]: lookUp.key }, fields: [...new Set(asked.concepts.map((concept) => registry.answers[concept] ?? ''))],
-    purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null, consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
-  })
+    subject: { [key]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
+    consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
+  }, { probe: input.probe ?? false })
+  if (reply.kind === 'unavailable') app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
+  const read = readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
+  if (read.unfit.length > 0) app.log.warn({ registry: registry.id, unfit: read.unfit }, 'registry gave values that cannot be right')
+  if (read.outcome === 'withheld') app.log.warn({ registry: registry.id, applicationId: input.applicationId, keyConcept: lookUp.keyConcept }, 'record does not name the applicant and was not told')
   const call: RegistryCall = {
     id: uuidv7(app.clock), personId: input.personId, applicationId: input.applicationId, registry: registry.id, subject: lookUp.subjects.join(' '),
-    concepts: asked.concepts, purpose: input.purpose, legalBasis: basisText(registry), outcome: reply.kind === 'found' ? 'answers' : reply.kind,
-    milliseconds: Math.round(performance.now() - start), at: at.toISOString(),
+    concepts: asked.concepts, purpose: input.purpose, legalBasis: basisText(registry), outcome: read.outcome,
+    milliseconds: Math.round(performance.now() - start), at: at.toISOString(), about: reply.kind === 'found' ? readSubjects(asked, input.catalogue, read.facts) : [],
   }
-  if (reply.kind === 'unavailable') app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
-  const { facts, unfit } = factsOf(registry, input.catalogue, asked, reply, plainDate(at))
-  if (unfit.length > 0) app.log.warn({ registry: registry.id, unfit }, 'registry gave values that cannot be right')
-  const told = reply.kind === 'found' && (proven || namesApplicant(facts, vouching, input.known))
-  if (reply.kind === 'found' && !told) app.log.warn({ registry: registry.id, applicationId: input.applicationId, keyConcept: lookUp.keyConcept }, 'record does not name the applicant and was not told')
-  const state = reply.kind === 'unavailable' ? 'unavailable' : told ? 'answers' : 'noRecord'
+  const state = read.outcome === 'answers' || read.outcome === 'unavailable' ? read.outcome : 'noRecord'
   // an outage may pass: only look-ups that were answered are not made again
-  return { answer: { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, concepts: lookUp.concepts, state, facts: told ? facts : [], final: reply.kind !== 'unavailable' }, call }
+  const final = reply.kind !== 'unavailable'
+  return { answer: { ...told, state, final, ...(read.records ? { facts: [], records: read.records } : { facts: read.outcome === 'answers' ? read.facts : [] }) }, call }
 }
 
 export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<Found> => {
@@ -77,7 +89,9 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
       if (!registry) return []
       return possibleLookUps(registry, catalogue, concepts, values, tried).map((lookUp): Planned => {
         const proven = isProven(catalogue, known, lookUp.keyConcept)
-        return { registry, lookUp, proven, vouching: proven ? [] : vouchingConcepts(registry, catalogue, lookUp.keyConcept) }
+        // Where several records may be found, a proven key still opens only those that name nobody else, unless it is one's own.
+        const naming = !proven || (registry.several !== undefined && !isOwnKey(known, lookUp.keyConcept))
+        return { registry, lookUp, proven, vouching: naming ? vouchingConcepts(registry, catalogue, lookUp.keyConcept) : [] }
       })
     })
     const mayAsk = ({ proven, vouching }: Planned) => proven || vouching.length > 0
@@ -90,13 +104,13 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
     for (const { lookUp } of ready) tried.add(madeKey(lookUp))
     const replies = await Promise.all(ready.map((each) => askRegistry(app, input, each)))
     for (const { answer, call } of replies) {
-      found.calls.push(call)
+      if (call) found.calls.push(call)
       found.answers.push(answer)
     }
   }
   for (const { registry, lookUp: { keyConcept, key, concepts } } of plan().unproven) {
     // Another registry may still vouch for the key once its consent is decided; otherwise the person is asked.
-    if (vouchersOf(keyConcept, input.undecided).length === 0) found.answers.push({ registry: registry.id, keyConcept, key, concepts, state: 'noRecord', facts: [], final: false })
+    if (vouchersOf(keyConcept, input.undecided).length === 0) found.answers.push({ registry: registry.id, keyConcept, key, concepts, state: 'noRecord', facts: [], final: false, at: app.clock.now().toISOString() })
   }
   return found
 }

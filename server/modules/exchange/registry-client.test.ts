@@ -61,6 +61,31 @@ describe('asking a registry', () => {
     expect(broken.asked()).toBeGreaterThan(asked)
   })
 
+  it('says until when it is not asked, and lets one person’s wish through meanwhile to see whether it is back', async () => {
+    let now = 0
+    const broken = await registry([...Array.from({ length: 9 }, () => ({ status: 503 })), { body: found }])
+    const client = clientOf(broken.url, () => now)
+    expect(client.pausedUntil('people')).toBeUndefined()
+    for (let call = 0; call < 4; call += 1) await client.ask('people', question)
+    expect(client.pausedUntil('people')).toBe(15_000)
+    now = 1_000
+    // Ten people press the button at once: the department is asked once.
+    const wishes = await Promise.all(Array.from({ length: 10 }, () => client.ask('people', question, { probe: true })))
+    expect(wishes.map((reply) => (reply.kind === 'unavailable' ? reply.why : '')).sort()).toEqual([...Array.from({ length: 9 }, () => 'circuit open'), 'status 503'])
+    expect([broken.asked(), client.pausedUntil('people')]).toEqual([9, 16_000])
+    now = 20_000
+    expect(await client.ask('people', question)).toMatchObject({ kind: 'found' })
+  })
+
+  it('is asked by everybody again as soon as such a wish was answered', async () => {
+    const recovering = await registry([...Array.from({ length: 8 }, () => ({ status: 503 })), { body: found }])
+    const client = clientOf(recovering.url)
+    for (let call = 0; call < 4; call += 1) await client.ask('people', question)
+    expect(await client.ask('people', question, { probe: true })).toMatchObject({ kind: 'found' })
+    expect(client.pausedUntil('people')).toBeUndefined()
+    expect(await client.ask('people', question)).toMatchObject({ kind: 'found' })
+  })
+
   it('a registry that is not connected, or nobody listens at, is unavailable', async () => {
     expect(await registryClient({}, () => 0).ask('people', question)).toEqual({ kind: 'unavailable', why: 'not connected' })
     const gone = await registry([{ body: found }])

@@ -17,28 +17,46 @@ const timeLimitMs = 2500
 const breakAfter = 4
 const breakForMs = 15_000
 
-type Circuit = { failures: number; openUntil: number }
+/** `probed`: somebody has tried already since the circuit opened. */
+type Circuit = { failures: number; openUntil: number; probed: boolean }
 
-export type RegistryClient = { ask(registry: string, question: RegistryQuestion): Promise<RegistryReply> }
+export type RegistryClient = {
+  /** `probe`: a person asks for it. While the circuit is open one such question is let through, to see whether the registry is back. */
+  ask(registry: string, question: RegistryQuestion, options?: { probe?: boolean }): Promise<RegistryReply>
+  /** Until when this registry is not asked because it failed again and again, in milliseconds; undefined when it is. */
+  pausedUntil(registry: string): number | undefined
+}
 
 /** `now` gives milliseconds; endpoints are looked up at each call, so configuration may change while running. */
 export const registryClient = (endpoints: Readonly<Record<string, RegistryEndpoint>>, now: () => number): RegistryClient => {
   const circuits = new Map<string, Circuit>()
+  const circuitOf = (registry: string): Circuit => {
+    const circuit = circuits.get(registry) ?? { failures: 0, openUntil: 0, probed: false }
+    circuits.set(registry, circuit)
+    return circuit
+  }
+  const open = (circuit: Circuit, probed: boolean) => Object.assign(circuit, { failures: 0, openUntil: now() + breakForMs, probed })
   return {
-    async ask(registry, question) {
+    async ask(registry, question, { probe = false } = {}) {
       const endpoint = endpoints[registry]
       if (!endpoint) return { kind: 'unavailable', why: 'not connected' }
-      const circuit = circuits.get(registry) ?? { failures: 0, openUntil: 0 }
-      circuits.set(registry, circuit)
-      if (circuit.openUntil > now()) return { kind: 'unavailable', why: 'circuit open' }
+      const circuit = circuitOf(registry)
+      const isOpen = circuit.openUntil > now()
+      if (isOpen && (!probe || circuit.probed)) return { kind: 'unavailable', why: 'circuit open' }
+      if (isOpen) circuit.probed = true
       const first = await askOnce(endpoint, question)
-      const reply = first.kind === 'unavailable' && first.why.startsWith('status 5') ? await askOnce(endpoint, question) : first
-      circuit.failures = reply.kind === 'unavailable' ? circuit.failures + 1 : 0
-      if (circuit.failures >= breakAfter) {
-        circuit.openUntil = now() + breakForMs
-        circuit.failures = 0
+      const reply = !isOpen && first.kind === 'unavailable' && first.why.startsWith('status 5') ? await askOnce(endpoint, question) : first
+      if (reply.kind !== 'unavailable') Object.assign(circuit, { failures: 0, openUntil: 0 })
+      else if (isOpen) open(circuit, true)
+      else {
+        circuit.failures += 1
+        if (circuit.failures >= breakAfter) open(circuit, false)
       }
       return reply
+    },
+    pausedUntil(registry) {
+      const until = circuits.get(registry)?.openUntil ?? 0
+      return until > now() ? until : undefined
     },
   }
 }

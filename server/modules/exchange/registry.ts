@@ -1,6 +1,6 @@
 // Asking registries: which look-ups are possible now, and what their replies mean as known facts. Pure.
 import type { Catalogue, Registry } from '../catalogue/index.ts'
-import { checkAnswer, type Answer, type Answers, type KnownFact, type RegistryState } from '../planning/index.ts'
+import { checkAnswer, fieldOf, instanceId, isFresh, type Answer, type Answers, type KnownFact, type RegistryState } from '../planning/index.ts'
 
 /** One question to one registry about one record: the concepts share the key that finds the record. */
 export type LookUp = { registry: string; keyConcept: string; key: string; subjects: string[]; concepts: string[] }
@@ -45,24 +45,48 @@ const asAnswer = (value: unknown): Answer | undefined => {
   return value !== null && typeof value === 'object' && 'number' in value && isText(value.number) ? value.number : undefined
 }
 
-/** Facts of a reply. A value that cannot be right for its concept is left out, so it is asked instead of believed. */
-export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: LookUp, reply: RegistryReply, on: string): { facts: KnownFact[]; unfit: string[] } => {
-  if (reply.kind !== 'found') return { facts: [], unfit: [] }
+/** Who asks for one of a list (a company's shareholders) is told the same of all of them: how many there are is only known now. */
+const withOthers = (registry: Registry, catalogue: Catalogue, concepts: readonly string[], record: Record<string, unknown>): string[] =>
+  [...new Set(concepts.flatMap((id) => {
+    const [list = '', number] = (registry.answers[id] ?? '').split('.')
+    const [instance, items] = [catalogue.concepts[id]?.instance, record[list]]
+    return instance && number !== undefined && Array.isArray(items) ? items.map((_, at) => instanceId(instance.of, at + 1)) : [id]
+  }))]
+
+/** Facts of one record. A value that cannot be right for its concept, or is older than may be relied on, is left out: it is asked instead of believed. */
+export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: Pick<LookUp, 'concepts'>, reply: { record: Record<string, unknown>; asOf: string }, on: string): { facts: KnownFact[]; unfit: string[] } => {
   const facts: KnownFact[] = []
   const unfit: string[] = []
-  for (const id of lookUp.concepts) {
+  const current = isFresh(reply, registry.freshDays, on)
+  for (const id of withOthers(registry, catalogue, lookUp.concepts, reply.record)) {
     const concept = catalogue.concepts[id]
-    const raw = reply.record[registry.answers[id] ?? '']
+    const raw = fieldOf(reply.record, registry.answers[id] ?? '')
     const value = asAnswer(raw)
     if (!concept || raw === undefined || raw === null || raw === '') continue
-    if (value === undefined || checkAnswer(concept, concept.constraint, value, on) !== undefined) unfit.push(id)
+    if (value === undefined || !current || checkAnswer(concept, concept.constraint, value, on) !== undefined) unfit.push(id)
     else facts.push({ concept: id, value, source: { kind: 'registry', registry: registry.id }, asOf: reply.asOf })
   }
   return { facts, unfit }
 }
 
-/** What one look-up brought. `final`: these concepts need not be asked for again with this key. */
-export type RegistryAnswer = { registry: string; keyConcept: string; key: string; concepts: string[]; state: RegistryState; facts: KnownFact[]; final: boolean }
+/** One of several records a key found; `id` tells it from the others. */
+export type FoundRecord = { id: string; facts: KnownFact[] }
+
+/**
+ * What one look-up brought. `final`: these concepts need not be asked for again with this key. `records`: the key found several, and
+ * the applicant has to say which one is meant; `facts` is empty then. `at`: when it was answered.
+ */
+export type RegistryAnswer = { registry: string; keyConcept: string; key: string; concepts: string[]; state: RegistryState; facts: KnownFact[]; records?: FoundRecord[]; final: boolean; at: string }
+
+/** What the registry must be asked for besides, when one key may find several records: what tells them apart and what they are recognised by. */
+export const tellingConcepts = ({ several, keys }: Registry, catalogue: Catalogue, keyConcept: string): string[] =>
+  several && keys[catalogue.concepts[several.by]?.subject ?? ''] === keyConcept ? [...new Set([several.by, ...several.shows])] : []
+
+/** The records of a reply: those it lists, or the one it is. */
+export const recordsOf = ({ several }: Registry, record: Record<string, unknown>): Record<string, unknown>[] => {
+  const listed = several ? record[several.field] : undefined
+  return Array.isArray(listed) && listed.length > 0 ? listed.filter((each): each is Record<string, unknown> => each !== null && typeof each === 'object') : [record]
+}
 
 /** Concepts this registry answers about a record found by `keyConcept` that say whom the record belongs to: ID numbers of relatives. */
 export const vouchingConcepts = (registry: Registry, catalogue: Catalogue, keyConcept: string): string[] =>
@@ -77,13 +101,18 @@ export const vouchingConcepts = (registry: Registry, catalogue: Catalogue, keyCo
  */
 export const isProven = (catalogue: Catalogue, known: readonly KnownFact[], keyConcept: string): boolean =>
   known.some(({ concept, source, disputed }) => {
-    if (concept === keyConcept && source.kind !== 'result') return !disputed
+    if (concept === keyConcept && (source.kind === 'profile' || source.kind === 'registry')) return !disputed
     const subject = catalogue.concepts[concept]?.subject
     return source.kind === 'registry' && subject !== undefined && catalogue.registries[source.registry]?.keys[subject] === keyConcept
   })
 
-/** Whether the facts of a record name the applicant, by the ID number of the login. */
-export const namesApplicant = (facts: readonly KnownFact[], vouching: readonly string[], known: readonly KnownFact[]): boolean => {
+/** Whether the key is the applicant's own number, by the login. */
+export const isOwnKey = (known: readonly KnownFact[], keyConcept: string): boolean => known.some(({ concept, source, disputed }) => concept === keyConcept && source.kind === 'profile' && !disputed)
+
+/** Whom a record names beside its key: the applicant (by the ID number of the login), somebody else, or nobody. */
+export const whomItNames = (facts: readonly KnownFact[], vouching: readonly string[], known: readonly KnownFact[]): 'applicant' | 'another' | 'nobody' => {
   const own = new Set(known.filter(({ source }) => source.kind === 'profile').map(({ value }) => value))
-  return facts.some(({ concept, value }) => vouching.includes(concept) && own.has(value))
+  const named = facts.filter(({ concept }) => vouching.includes(concept))
+  if (named.some(({ value }) => own.has(value))) return 'applicant'
+  return named.length > 0 ? 'another' : 'nobody'
 }

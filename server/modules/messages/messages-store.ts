@@ -1,6 +1,6 @@
 // Storing the inbox: other modules insert messages in the transaction that causes them, residents read and mark them.
 // Text is never stored; message.ts makes it from kind and detail.
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, type Read, type Tx } from '../../kernel/db.ts'
 import type { Message } from './message.ts'
 
 type Row = { id: string; person_id: string; application_id: string | null; case_id: string | null; kind: Message['kind']; detail: Message['detail']; at: Date; read_at: Date | null }
@@ -12,11 +12,11 @@ const toMessage = (row: Row): Message => ({
 
 export const insertMessages = async (tx: Tx, messages: readonly Message[]): Promise<void> => {
   if (messages.length === 0) return
-  const rows = messages.map((message) => ({
-    id: message.id, person_id: message.personId, application_id: message.applicationId, case_id: message.caseId, kind: message.kind,
-    detail: message.detail, at: message.at, read_at: message.readAt,
-  }))
-  await tx`insert into messages select * from json_populate_recordset(null::messages, ${json(rows)}::json)`
+  await tx`
+    insert into messages (id, person_id, application_id, case_id, kind, detail, at, read_at)
+    select * from unnest(
+      ${column(messages, 'id')}::uuid[], ${column(messages, 'personId')}::uuid[], ${column(messages, 'applicationId')}::uuid[], ${column(messages, 'caseId')}::uuid[],
+      ${column(messages, 'kind')}::text[], ${column(messages, 'detail')}::jsonb[], ${column(messages, 'at')}::timestamptz[], ${column(messages, 'readAt')}::timestamptz[])`
 }
 
 /** Newest first; `before` is the id of the last message of the page before. */

@@ -5,10 +5,12 @@ import { peopleRoutes } from './people-routes.ts'
 import { mountPersonalReplies } from './personal-replies.ts'
 
 export { admit, createSession, type NewSession } from './account.ts'
-export { guardMutation, principalOf } from './current-session.ts'
+export { findCurrentSession, guardMutation, principalOf } from './current-session.ts'
+export { revokeStaff } from './revoking.ts'
 export type { Identity, PersonIdentity, StaffIdentity } from './identity.ts'
-export { findPerson, findPersonByIdNumber, getPerson, getStaff } from './people-store.ts'
+export { findPerson, findPersonByIdNumber, getPerson, getStaff, listStaffPostedTo } from './people-store.ts'
 export { maskIdNumber, maskPhone, type Company, type Person, type Staff } from './person.ts'
+export { sessionCookieName } from './session.ts'
 
 export const peopleModule: Module = {
   name: 'people',

@@ -154,6 +154,19 @@ describe('a login is refused, with a page that says why,', () => {
     expect(problemOf(await browser.visit(callback))).toBe('not_staff')
     expect(await listAuditOf(testing.app.db.read, 'login', 'wu-jiashu')).toMatchObject([{ action: 'login-refused', actorKind: 'anonymous', detail: { problem: 'not_staff' } }])
   })
+  test('however often by whoever: the first of an hour stand in the trail, the rest as one number when the hour is over', async () => {
+    const { read } = testing.app.db
+    const before = new Date(Math.ceil(clock.now().getTime() / 3_600_000) * 3_600_000 + 3_600_000)
+    clock.set(before.toISOString())
+    const refusals = async () => (await listAuditOf(read, 'login', '')).length
+    const already = await refusals()
+    for (let knock = 0; knock < 25; knock += 1) expect((await testing.server.inject('/api/v1/login/callback?state=x&code=y')).statusCode).toBe(302)
+    expect((await refusals()) - already).toBe(20)
+    clock.advance(3_600_000)
+    await testing.server.inject('/api/v1/login/callback?state=x&code=y')
+    expect(await listAuditOf(read, 'login', before.toISOString())).toMatchObject([{ action: 'login-refused-hour', actorKind: 'system', detail: { problem: 'mismatch', refused: 25, writtenOut: 20 } }])
+    expect(await read`select refused from login_refusals`).toEqual([{ refused: 1 }])
+  })
   test("when the account used to be another person's", async () => {
     await testing.as({ person: { issuer: `${baseUrl}/oidc`, subject: 'jiang-yuan', idNumber: inventIdNumber(17_001) } })
     const browser = cookieBrowser(baseUrl)

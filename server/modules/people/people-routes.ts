@@ -11,6 +11,7 @@ import type { Identity } from './identity.ts'
 import { beginLogin, callbackPath, completeLogin } from './login.ts'
 import { LoginRefusal } from './login-problem.ts'
 import { problemAddress } from './login-problem-page.ts'
+import { recordRefusal, sumUpRefusals } from './refused-logins.ts'
 import { localPath, readTicket, signTicket, ticketCookieName, ticketLife, type Destination } from './login-ticket.ts'
 import { getPerson, getStaff } from './people-store.ts'
 import { maskIdNumber, maskPhone, rolesOf } from './person.ts'
@@ -67,6 +68,7 @@ const openSession = (app: App, request: FastifyRequest, requestId: string, ident
     const before = await findCurrentSession(app, request)
     if (before) await deleteSession(tx, before.digest)
     await deleteEndedSessions(tx, app.clock.now())
+    await sumUpRefusals(tx, app.clock.now())
     const session = await createSession(tx, owner, app.clock)
     const id = 'personId' in owner ? owner.personId : owner.staffId
     await insertAudit(tx, [entry(app, requestId, { actorKind: identity.kind, actorId: id, action: 'login', subjectType: identity.kind, subjectId: id, detail: { issuer: identity.issuer } })])
@@ -76,9 +78,8 @@ const openSession = (app: App, request: FastifyRequest, requestId: string, ident
 /** Tells the log and the audit trail why somebody could not log in, and where the browser reads it. */
 const refuseLogin = async (app: App, request: FastifyRequest, requestId: string, refusal: LoginRefusal, destination: Destination | undefined) => {
   request.log.warn({ problem: refusal.problem, err: refusal.cause, requestId }, 'login refused')
-  await app.db.transaction((tx) =>
-    insertAudit(tx, [entry(app, requestId, { actorKind: 'anonymous', actorId: '', action: 'login-refused', subjectType: 'login', subjectId: refusal.who, detail: { problem: refusal.problem } })]),
-  )
+  const refused = entry(app, requestId, { actorKind: 'anonymous', actorId: '', action: 'login-refused', subjectType: 'login', subjectId: refusal.who, detail: { problem: refusal.problem } })
+  await app.db.transaction((tx) => recordRefusal(tx, refused, refusal.problem, app.clock.now()))
   return { redirect: problemAddress(refusal.problem, requestId, destination) }
 }
 
@@ -97,10 +98,10 @@ const landing = (identity: Identity, { audience, returnTo }: Destination): strin
 
 const isLoopback = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)
 
-/** The cookies of a login belong to one host name: who came by another name of this very machine goes on at the public one. */
+/** The cookies of a login belong to one host name: who sits at this very machine and came by another of its names goes on at the public one. */
 const publicAddressOf = (app: App, { headers: { host = '' }, url }: FastifyRequest): string | undefined => {
   const own = new URL(app.config.publicUrl).host
-  return host !== own && isLoopback(host) && isLoopback(own) ? app.config.publicUrl + url : undefined
+  return host !== own && isLoopback(host) && (isLoopback(own) || app.config.mode === 'demo') ? app.config.publicUrl + url : undefined
 }
 
 export const peopleRoutes = [

@@ -1,7 +1,8 @@
 // People and staff in the database: as the identity provider described them at their last login.
-import type { Posting } from '../../kernel/authz.ts'
+import type { Jurisdiction, Posting, StaffRole } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { regionAndAbove } from '../../kernel/regions.ts'
 import type { PersonIdentity, StaffIdentity } from './identity.ts'
 import type { Company, Person, Staff } from './person.ts'
 
@@ -85,6 +86,13 @@ export const getStaff = async (read: Read, id: string): Promise<Staff> => {
   return staff
 }
 
+/** Officials in one of these roles whose posting covers the place, by name. */
+export const listStaffPostedTo = async (read: Read, { region, line }: Jurisdiction, roles: readonly StaffRole[]): Promise<Pick<Staff, 'id' | 'name' | 'unit'>[]> =>
+  read<Pick<Staff, 'id' | 'name' | 'unit'>[]>`
+    select id, name, unit from staff
+    where exists (select 1 from staff_postings p where p.staff_id = staff.id and p.role = any(${[...roles]}) and p.line in ('*', ${line}) and p.region = any(${regionAndAbove(region)}))
+    order by name, id limit 500`
+
 /** Inserts the official or brings name, unit and postings up to date; returns the id. `id` is used for a new one. */
 export const insertOrUpdateStaff = async (tx: Tx, id: string, identity: StaffIdentity, now: Date): Promise<string> => {
   const { issuer, subject, name, unit, postings } = identity
@@ -99,4 +107,12 @@ export const insertOrUpdateStaff = async (tx: Tx, id: string, identity: StaffIde
     select ${staffId}::uuid, role, region, coalesce(line, '*') from json_to_recordset(${json(postings)}::json) as posting(role text, region text, line text)
     on conflict do nothing`
   return staffId
+}
+
+/** Leaves an official, by the `sub` of the login, without any posting; returns the ids of those it concerns. */
+export const deletePostings = async (tx: Tx, subject: string): Promise<string[]> => {
+  const rows = await tx<{ id: string }[]>`select id from staff where subject = ${subject} for no key update`
+  const ids = rows.map(({ id }) => id)
+  await tx`delete from staff_postings where staff_id = any(${ids}::uuid[])`
+  return ids
 }

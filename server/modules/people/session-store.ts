@@ -40,6 +40,10 @@ export const deleteSession = async (tx: Tx, digest: string): Promise<void> => {
   await tx`delete from sessions where token_digest = ${digest}`
 }
 
+/** Ends every session of these officials; returns how many there were. */
+export const deleteSessionsOfStaff = async (tx: Tx, staffIds: readonly string[]): Promise<number> =>
+  (await tx`delete from sessions where staff_id = any(${[...staffIds]}::uuid[])`).count
+
 /** Clears away some that ended before `now`; called at every login, so the table stays as large as the living sessions. */
 export const deleteEndedSessions = async (tx: Tx, now: Date): Promise<void> => {
   await tx`delete from sessions where token_digest in (

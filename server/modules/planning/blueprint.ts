@@ -3,11 +3,12 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { Catalogue, Choice, Constraint, EvidenceNeed, Matter, MatterService, Rule, Service } from '../catalogue/definitions.ts'
+import { expandGroups, hasGroups, sizesFor } from './groups.ts'
 import { getLookupIndex, type LookupIndex } from './lookups.ts'
 import { conceptReach, type Reach } from './reach.ts'
 import { rankConcepts, type Ranking } from './topics.ts'
 import { compileRule, type CompiledRule } from './rule.ts'
-import type { Answer } from './plan.ts'
+import type { Answer, PlanInput } from './plan.ts'
 
 export type QuestionBlueprint = {
   concept: string
@@ -42,6 +43,7 @@ export type ServiceBlueprint = {
   readersByQuestions: readonly Reader[]
 }
 
+/** `catalogue` and `matter` with their groups written out. */
 export type MatterBlueprint = {
   catalogue: Catalogue
   matter: Matter
@@ -131,15 +133,23 @@ const build = (catalogue: Catalogue, matter: Matter): MatterBlueprint => {
 
 const blueprints = new WeakMap<Catalogue, Map<string, MatterBlueprint>>()
 
-/** The blueprint of a matter. A matter or a service the catalogue does not have is refused as not found. */
-export const getBlueprint = (catalogue: Catalogue, matterId: string): MatterBlueprint => {
+/** Blueprints kept for one catalogue: one for each matter, and for each size of its groups met lately. */
+const blueprintsKept = 200
+
+/** The blueprint of a matter for its groups as large as they are. A matter or a service the catalogue does not have is refused as not found. */
+export const getBlueprint = (input: Pick<PlanInput, 'catalogue' | 'matter' | 'on' | 'answers' | 'known' | 'registries' | 'staleFacts'>): MatterBlueprint => {
+  const { catalogue } = input
+  const matter = Object.hasOwn(catalogue.matters, input.matter) ? catalogue.matters[input.matter] : undefined
+  if (!matter) throw new Refusal('not_found', { matter: input.matter })
+  const sizes = hasGroups(matter) ? sizesFor(input, matter) : undefined
+  const key = sizes ? `${matter.id} ${JSON.stringify(sizes)}` : matter.id
   let ofCatalogue = blueprints.get(catalogue)
   if (!ofCatalogue) blueprints.set(catalogue, (ofCatalogue = new Map()))
-  const known = ofCatalogue.get(matterId)
+  const known = ofCatalogue.get(key)
   if (known) return known
-  const matter = Object.hasOwn(catalogue.matters, matterId) ? catalogue.matters[matterId] : undefined
-  if (!matter) throw new Refusal('not_found', { matter: matterId })
-  const made = build(catalogue, matter)
-  ofCatalogue.set(matterId, made)
+  const written = sizes ? expandGroups(catalogue, matter, sizes) : { catalogue, matter }
+  const made = build(written.catalogue, written.matter)
+  if (ofCatalogue.size >= blueprintsKept) ofCatalogue.clear()
+  ofCatalogue.set(key, made)
   return made
 }

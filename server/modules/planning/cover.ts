@@ -2,11 +2,11 @@
 // Independent groups are solved one by one, by branch and bound; what is too large to prove comes with a lower bound.
 export type CoverNeed = { id: string; anyOf: readonly string[] }
 
-/** `chosen` maps each need to its document. No choice has fewer documents than `atLeast`; equal numbers mean proven. */
-export type Cover = { chosen: ReadonlyMap<string, string>; documents: number; atLeast: number }
+/** `chosen` maps each need to its document. No choice has fewer documents than `atLeast`; equal numbers mean proven. `steps`: parts of choices tried. */
+export type Cover = { chosen: ReadonlyMap<string, string>; documents: number; atLeast: number; steps: number }
 
-/** Steps of the search in one group; about two milliseconds. */
-const searchLimit = 20_000
+/** Steps of the search in one group, a microsecond each: five milliseconds. */
+export const searchLimit = 5_000
 
 /** Needs of one group fit two words of 31 bits. */
 const wordBits = 31
@@ -23,10 +23,11 @@ const isEmpty = (a: Bits): boolean => a.lo === 0 && a.hi === 0
 const isWithin = (a: Bits, b: Bits): boolean => isEmpty(without(a, b))
 const has = (a: Bits, at: number): boolean => (at < wordBits ? (a.lo >>> at) & 1 : (a.hi >>> (at - wordBits)) & 1) === 1
 
+/** Set bits of a word, all pairs, fours and eights at once. */
 const countWord = (word: number): number => {
-  let count = 0
-  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1
-  return count
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
 }
 const count = (a: Bits): number => countWord(a.lo) + countWord(a.hi)
 
@@ -49,31 +50,55 @@ const candidatesOf = (needs: readonly CoverNeed[]): Candidate[] => {
   return kept
 }
 
-type Solution = { documents: string[]; atLeast: number }
+type Solution = { documents: string[]; atLeast: number; steps: number }
 
+/**
+ * Branch and bound. Always the need with the fewest documents left is decided next; a document tried before is left out of the
+ * branches after it, so no choice is looked at twice. A branch is cut where two bounds of what it still takes exceed the best so far.
+ */
 const solveGroup = (needs: readonly CoverNeed[]): Solution => {
   const candidates = candidatesOf(needs)
-  const ofNeed = needs.map((_, at) => candidates.filter(({ covers }) => has(covers, at)))
-  const near = ofNeed.map((options) => options.reduce((all, { covers }) => join(all, covers), empty))
+  const ofNeed = needs.map((_, at) => candidates.flatMap(({ covers }, index) => (has(covers, at) ? [index] : [])))
+  const left = candidates.map(() => true)
+  const gains = new Int8Array(candidates.length)
+
+  /** The open need with the fewest documents left, and what all of them take at least; undefined when one has none. */
+  const look = (open: Bits): { need: number; atLeast: number } | undefined => {
+    candidates.forEach(({ covers }, at) => {
+      gains[at] = left[at] ? overlap(covers, open) : 0
+    })
+    let need = -1
+    let fewest = Infinity
+    let shares = 0
+    for (let at = 0; at < ofNeed.length; at += 1) {
+      if (!has(open, at)) continue
+      let options = 0
+      let most = 0
+      for (const index of ofNeed[at] ?? []) {
+        if (!left[index]) continue
+        options += 1
+        most = Math.max(most, gains[index] ?? 0)
+      }
+      if (options === 0) return undefined
+      if (options < fewest) [need, fewest] = [at, options]
+      shares += 1 / most // no document can serve more than its needs: each of them bears its part of one
+    }
+    return { need, atLeast: Math.max(Math.ceil(shares - 1e-9), apart(open)) }
+  }
 
   /** Needs no two of which share a document: each takes one of its own. */
-  const lowerBound = (open: Bits): number => {
-    let bound = 0
+  const apart = (open: Bits): number => {
+    let count = 0
     let rest = open
-    while (!isEmpty(rest)) {
-      rest = without(rest, near[rarest(rest)] ?? rest)
-      bound += 1
+    for (const at of byChoice) {
+      if (!has(rest, at)) continue
+      for (const index of ofNeed[at] ?? []) if (left[index]) rest = without(rest, candidates[index]?.covers ?? empty)
+      rest = without(rest, bit(at))
+      count += 1
     }
-    return bound
+    return count
   }
-  const rarest = (open: Bits): number => {
-    let found = -1
-    let fewest = Infinity
-    ofNeed.forEach((options, at) => {
-      if (options.length < fewest && has(open, at)) [found, fewest] = [at, options.length]
-    })
-    return found
-  }
+  const byChoice = needs.map((_, at) => at).sort((a, b) => (ofNeed[a]?.length ?? 0) - (ofNeed[b]?.length ?? 0))
 
   let best = greedy(candidates, needs.length)
   let steps = 0
@@ -82,17 +107,22 @@ const solveGroup = (needs: readonly CoverNeed[]): Solution => {
       if (chosen.length < best.length) best = [...chosen]
       return
     }
-    if (steps >= searchLimit || chosen.length + lowerBound(open) >= best.length) return
+    if (steps >= searchLimit) return
     steps += 1
-    const options = ofNeed[rarest(open)] ?? []
-    for (const { document, covers } of [...options].sort((a, b) => overlap(b.covers, open) - overlap(a.covers, open))) {
-      search(without(open, covers), [...chosen, document])
+    const found = look(open)
+    if (!found || chosen.length + found.atLeast >= best.length) return
+    const options = (ofNeed[found.need] ?? []).filter((index) => left[index]).sort((a, b) => (gains[b] ?? 0) - (gains[a] ?? 0) || a - b)
+    for (const index of options) {
+      const candidate = candidates[index]
+      if (candidate) search(without(open, candidate.covers), [...chosen, candidate.document])
+      left[index] = false
     }
+    for (const index of options) left[index] = true
   }
   const everything = needs.reduce((all, _, at) => join(all, bit(at)), empty)
-  const atLeast = lowerBound(everything)
+  const atLeast = look(everything)?.atLeast ?? 0
   if (best.length > atLeast) search(everything, [])
-  return { documents: best, atLeast: steps >= searchLimit ? atLeast : best.length }
+  return { documents: best, atLeast: steps >= searchLimit ? atLeast : best.length, steps }
 }
 
 const overlap = (a: Bits, open: Bits): number => count({ lo: a.lo & open.lo, hi: a.hi & open.hi })
@@ -131,13 +161,15 @@ const groupsOf = (needs: readonly CoverNeed[]): CoverNeed[][] => {
 const solveLargeGroup = (needs: readonly CoverNeed[]): Solution => {
   const documents = new Set<string>()
   let atLeast = 1
+  let steps = 0
   for (let from = 0; from < needs.length; from += exactLimit) {
     const part = needs.slice(from, from + exactLimit).filter(({ anyOf }) => !anyOf.some((document) => documents.has(document)))
     const solution = solveGroup(part)
     solution.documents.forEach((document) => documents.add(document))
     atLeast = Math.max(atLeast, from === 0 ? solution.atLeast : 1)
+    steps += solution.steps
   }
-  return { documents: [...documents], atLeast }
+  return { documents: [...documents], atLeast, steps }
 }
 
 /** The fewest documents for these needs; the same whatever the order of needs. Every need has at least one alternative. */
@@ -145,9 +177,11 @@ export const fewestDocuments = (needs: readonly CoverNeed[]): Cover => {
   const chosen = new Map<string, string>()
   let documents = 0
   let atLeast = 0
+  let steps = 0
   for (const group of groupsOf(needs)) {
     const solution = group.length > exactLimit ? solveLargeGroup(group) : solveGroup(group)
     atLeast += solution.atLeast
+    steps += solution.steps
     const taken = new Set(solution.documents)
     const used = new Set<string>()
     for (const { id, anyOf } of group) {
@@ -158,5 +192,5 @@ export const fewestDocuments = (needs: readonly CoverNeed[]): Cover => {
     }
     documents += used.size
   }
-  return { chosen, documents, atLeast }
+  return { chosen, documents, atLeast, steps }
 }

@@ -1,7 +1,7 @@
 // Documents: what registries and other services make unnecessary, and how few are left to upload.
 import { describe, expect, it } from 'vitest'
 import type { EvidenceType, Registry, Service } from '../catalogue/definitions.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlanInput } from './plan.ts'
 import { asked, catalogueOf, concept, evidence, matter, matterService, planOf, registry, registryFact, service } from './testing/telescope-catalogue.ts'
 
 const concepts = [concept('observer.idNumber', 'idNumber'), concept('observer.name'), concept('observer.address', 'address'), concept('use.public', 'boolean')]
@@ -122,5 +122,47 @@ describe('documents to upload', () => {
     const many = Array.from({ length: 90 }, (_, at) => service(`s${String(at).padStart(2, '0')}`, { evidence: [{ id: 'n', anyOf: [`d${at}`, `d${at + 1}`] }] }))
     const plan = planOf(of(many, Array.from({ length: 91 }, (_, at) => evidence(`d${at}`))))
     expect([plan.uploadsAtLeast, plan.after.evidence]).toEqual([31, 45])
+  })
+})
+
+describe('what is at hand', () => {
+  const ways = evidence('card', { registries: ['records'], proves: ['owner.name'], credential: { type: 'id-card' }, validDays: 30, commitment: { statement: { 'zh-CN': '属实' } } })
+  const records = registry('records', { owner: 'owner.number' }, ['owner.name'])
+  const held = { credentials: [{ id: 'c1', type: 'id-card' }], submitted: [{ upload: 'u1', evidence: 'card', application: 'A1', on: '2026-02-10' }] }
+  const plan = (type: EvidenceType, more: Partial<PlanInput> = {}) =>
+    planOf(catalogueOf({ concepts: [concept('owner.name'), concept('owner.number')], services: [service('s', { evidence: [{ id: 'who', anyOf: [type.id] }] })], evidence: [type], registries: [records], matter: matter([matterService('s')]) }), more)
+  const kindOf = (...args: Parameters<typeof plan>) => plan(...args).evidence[0]?.source.kind
+  const down = { registries: { records: 'unavailable' } } as const
+
+  it('is used in this order: registry, e-licence, document handed in before, commitment, upload', () => {
+    const { commitment: _commitment, ...bare } = ways
+    expect([
+      kindOf(ways, held), kindOf(ways, { ...held, ...down }), kindOf(ways, { submitted: held.submitted, ...down }), kindOf(ways, down), kindOf(bare, down),
+    ]).toEqual(['registry', 'credential', 'submitted', 'commitment', 'upload'])
+  })
+
+  it('counts for an e-licence only while it is in force, and only if it belongs to whom it must', () => {
+    expect(kindOf(ways, { ...down, credentials: [{ id: 'c1', type: 'id-card', validUntil: '2026-02-28' }] })).toBe('commitment')
+    expect(kindOf(ways, { ...down, credentials: [{ id: 'c1', type: 'id-card', validUntil: '2026-03-01' }] })).toBe('credential')
+    const fathers = { ...ways, credential: { type: 'id-card', holder: 'owner.number' } }
+    const answers = { 'owner.number': 'N1' }
+    expect([kindOf(fathers, { ...down, credentials: held.credentials, answers }), kindOf(fathers, { ...down, answers, credentials: [{ id: 'c2', type: 'id-card', holder: 'N1' }] }), kindOf(ways, { ...down, credentials: [{ id: 'c2', type: 'id-card', holder: 'N1' }] })])
+      .toEqual(['commitment', 'credential', 'commitment'])
+  })
+
+  it('counts for an earlier document only as many days as the pack says, the newest first', () => {
+    const on = (...days: string[]) => plan(ways, { ...down, submitted: days.map((day, at) => ({ upload: `u${at}`, evidence: 'card', application: 'A1', on: day })) }).evidence[0]?.source
+    expect(on('2026-01-29')).toEqual({ kind: 'commitment' })
+    expect(on('2026-01-30', '2026-02-20')).toEqual({ kind: 'submitted', upload: 'u1', application: 'A1', on: '2026-02-20' })
+  })
+
+  it('gives way to a document the person uploads instead of signing or reusing', () => {
+    expect(plan(ways, { ...down, ...held, credentials: [], uploaded: ['card'] }).evidence[0]).toMatchObject({ source: { kind: 'upload' }, uploaded: true })
+  })
+
+  it('is done once signed; a commitment says when the document must follow and counts as no upload', () => {
+    const due = { ...ways, commitment: { statement: { 'zh-CN': '属实' }, dueDays: 20 } }
+    expect([plan(due, down).evidence[0], plan(due, { ...down, signed: ['card'] }).evidence[0]]).toMatchObject([{ source: { kind: 'commitment', dueDays: 20 }, uploaded: false, askedBecause: 'registryUnavailable' }, { uploaded: true }])
+    expect([plan(due, down).after.evidence, plan(due, down).before.evidence, plan(due, down).savings.map(({ source }) => source.kind)]).toEqual([0, 1, ['commitment']])
   })
 })

@@ -1,11 +1,12 @@
-// How each need for evidence is met, cheapest way first: registry, result of another service of the application, upload.
-// What is left to upload is the exact minimum: one document meets every need that accepts it.
+// How each need for evidence is met, cheapest way first: registry, e-licence, result of another service of the application, document
+// of an earlier application, signed commitment, upload. What is left to upload is the exact minimum: one document meets every need that accepts it.
 import type { EvidenceType, Registry } from '../catalogue/definitions.ts'
 import type { ServiceBlueprint } from './blueprint.ts'
 import { fewestDocuments } from './cover.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ConceptNeeds } from './fields.ts'
-import type { AskedBecause, EvidenceSource, PlannedEvidence } from './plan.ts'
+import { findCredential, findSubmitted } from './held.ts'
+import type { AskedBecause, EvidenceSource, PlanInput, PlannedEvidence } from './plan.ts'
 import { listLookups, reasonOf, silenceOf, type SourceContext } from './sources.ts'
 
 type OpenNeed = { service: ServiceBlueprint; key: string; anyOf: readonly string[] }
@@ -51,7 +52,7 @@ const askRegistries = (context: SourceContext, type: EvidenceType): Registered =
       const key = ways.find((way) => way.registry === registry)?.key
       if (key === undefined) return false
       lookups.push({ registry: registry.id, concept })
-      const silence = silenceOf(context, registry, key)
+      const silence = silenceOf(context, registry, key, concept)
       if (silence) because ??= silence
       else keys.add(key)
       return !silence
@@ -88,21 +89,31 @@ const addAlone = (needs: readonly OpenNeed[], alone: Set<string>): void => {
   }
 }
 
-/** The first alternative that is the result of an included service the needing one can wait for. */
-const findResult = (context: SourceContext, need: OpenNeed, dependencies: Dependencies): { evidence: string; service: string } | undefined => {
+type Way = { evidence: string; source: EvidenceSource }
+
+const firstOf = (need: OpenNeed, find: (evidence: string) => EvidenceSource | undefined): Way | undefined => {
   for (const evidence of need.anyOf) {
-    const producer = context.matter.byId.get(context.matter.catalogue.evidence[evidence]?.resultOf ?? '')
-    if (producer && context.isIncluded(producer.index) && dependencies.add(need.service.index, producer.index)) return { evidence, service: producer.service.id }
+    const source = find(evidence)
+    if (source) return { evidence, source }
   }
   return undefined
 }
 
+/** The first alternative that is the result of an included service the needing one can wait for. */
+const findResult = (context: SourceContext, need: OpenNeed, dependencies: Dependencies): Way | undefined =>
+  firstOf(need, (evidence) => {
+    const producer = context.matter.byId.get(context.matter.catalogue.evidence[evidence]?.resultOf ?? '')
+    const waits = producer !== undefined && context.isIncluded(producer.index) && dependencies.add(need.service.index, producer.index)
+    return waits ? { kind: 'result', service: producer.service.id } : undefined
+  })
+
 /** Plans the evidence of the included services; adds the keys of registries to `needs` and waiting for results to `dependencies`. */
 export const planEvidence = (
-  context: SourceContext, services: readonly ServiceBlueprint[], needs: ConceptNeeds, dependencies: Dependencies, uploaded: readonly string[],
+  context: SourceContext, services: readonly ServiceBlueprint[], needs: ConceptNeeds, dependencies: Dependencies, input: PlanInput,
 ): PlannedDocuments => {
   const { catalogue } = context.matter
-  const given = new Set(uploaded)
+  const given = new Set(input.uploaded)
+  const signed = new Set(input.signed)
   const registered = new Map<string, Registered>()
   const inRegistries = (id: string): Registered | undefined => {
     const type = catalogue.evidence[id]
@@ -119,6 +130,17 @@ export const planEvidence = (
     if (!entry.neededBy.includes(service.id)) entry.neededBy.push(service.id)
     if (because) entry.askedBecause ??= because
   }
+
+  const typeOf = (evidence: string): EvidenceType | undefined => catalogue.evidence[evidence]
+  const findHeld = (need: OpenNeed): Way | undefined => firstOf(need, (evidence) => findCredential(typeOf(evidence), input.credentials ?? [], context.facts, input.on))
+  const findEarlier = (need: OpenNeed): Way | undefined => firstOf(need, (evidence) => findSubmitted(typeOf(evidence), input.submitted ?? [], input.on))
+  const findCommitment = (need: OpenNeed): Way | undefined =>
+    firstOf(need, (evidence) => {
+      const commitment = typeOf(evidence)?.commitment
+      return commitment && { kind: 'commitment', ...(commitment.dueDays === undefined ? {} : { dueDays: commitment.dueDays }) }
+    })
+  /** The person has decided for a document by uploading it. */
+  const isGiven = ({ key, anyOf }: OpenNeed): boolean => given.has(key) || anyOf.some((id) => given.has(id))
 
   const open: OpenNeed[] = []
   const alone = new Set<string>()
@@ -141,8 +163,8 @@ export const planEvidence = (
       for (const key of keys ?? []) needs.add(key, true, by, because)
       continue
     }
-    const result = findResult(context, need, dependencies)
-    if (result) plan(need, result.evidence, { kind: 'result', service: result.service })
+    const way = findHeld(need) ?? findResult(context, need, dependencies) ?? (isGiven(need) ? undefined : (findEarlier(need) ?? findCommitment(need)))
+    if (way) plan(need, way.evidence, way.source, way.source.kind === 'commitment' ? because : undefined)
     else uploads.push({ ...need, because })
   }
 
@@ -157,7 +179,10 @@ export const planEvidence = (
     if (document !== undefined) plan(need, document, { kind: 'upload' }, need.because)
   }
   const evidence = [...planned.values()]
-  for (const entry of evidence) entry.uploaded = entry.source.kind === 'upload' && (given.has(entry.evidence) || entry.needs.every((key) => given.has(key)))
+  for (const entry of evidence) {
+    if (entry.source.kind === 'commitment') entry.uploaded = signed.has(entry.evidence)
+    else entry.uploaded = entry.source.kind === 'upload' && (given.has(entry.evidence) || entry.needs.every((key) => given.has(key)))
+  }
   const missing = cover.documents - cover.atLeast
   const count = evidence.filter(({ source }) => source.kind === 'upload').length
   return { evidence, atLeast: missing > 0 ? count - missing : undefined, alone }

@@ -3,13 +3,22 @@
 import type { Catalogue, Concept, ConceptType } from '../catalogue/definitions.ts'
 import { fromFeel, toFeel, type FeelType, type Scope } from '../../kernel/feel/scope.ts'
 import type { FeelValue } from '../../kernel/feel/value.ts'
+import { checkAnswer, isBlank } from './answers.ts'
+import { isFresh } from './freshness.ts'
 import { compileRule, type CompiledRule, type RuleInput } from './rule.ts'
 import type { Answer, Answers, KnownFact, RegistryState } from './plan.ts'
+
+/** What the applicant may take over instead of typing it: an earlier answer, or what is usual. */
+export type Offer = { source: { kind: 'earlier'; application: string; on: string } | { kind: 'default' }; value: Answer }
 
 export type Facts = RuleInput & {
   /** the fact to use for a concept: profile before registry before result, the newest of each; none when disputed */
   fact(concept: string): KnownFact | undefined
   isDisputed(concept: string): boolean
+  /** a registry had said something, too long ago to count */
+  isStale(concept: string): boolean
+  /** what stands in while the person has not answered; never for a scenario question, nor what cannot be right */
+  offer(concept: string): Offer | undefined
   /** a scenario question whose own condition is settled and not true: never put, reads as null */
   isClosed(concept: string): boolean
   /** the value as JSON; undefined while unknown */
@@ -25,6 +34,7 @@ type FactsInput = {
   answers: Answers
   known?: readonly KnownFact[]
   registries?: Readonly<Record<string, RegistryState>>
+  staleFacts?: 'kept'
   /** conditions of the scenario questions, by concept */
   questions?: ReadonlyMap<string, { when: CompiledRule | undefined }>
   /** derived values may be given as answers (frozen cases); otherwise they are only ever computed */
@@ -37,7 +47,7 @@ const feelTypes: Partial<Record<ConceptType, FeelType>> = {
 
 export const feelTypeOf = (type: ConceptType): FeelType => feelTypes[type] ?? 'text'
 
-const precedence = { profile: 0, registry: 1, result: 2 }
+const precedence = { profile: 0, registry: 1, result: 2, earlier: 3 }
 
 /** Whether `a` is to be used rather than `b`. Ties are broken by the value, so that the order of facts does not matter. */
 const isBetter = (a: KnownFact, b: KnownFact): boolean => {
@@ -47,17 +57,26 @@ const isBetter = (a: KnownFact, b: KnownFact): boolean => {
   return JSON.stringify([a.source, a.value]) < JSON.stringify([b.source, b.value])
 }
 
-const readFacts = (known: readonly KnownFact[], registries: Readonly<Record<string, RegistryState>>) => {
+const readFacts = ({ known = [], registries = {}, catalogue, on, staleFacts }: FactsInput) => {
   const best = new Map<string, KnownFact>()
+  const earlier = new Map<string, KnownFact>()
   const disputed = new Set<string>()
+  const stale = new Set<string>()
   for (const fact of known) {
-    if (fact.disputed) disputed.add(fact.concept)
-    if (fact.value === null || (fact.source.kind === 'registry' && registries[fact.source.registry] === 'declined')) continue
-    const other = best.get(fact.concept)
-    if (!other || isBetter(fact, other)) best.set(fact.concept, fact)
+    const { concept, source } = fact
+    if (fact.disputed) disputed.add(concept)
+    if (fact.value === null || (source.kind === 'registry' && registries[source.registry] === 'declined')) continue
+    if (source.kind === 'registry' && staleFacts !== 'kept' && !isFresh(fact, catalogue.registries[source.registry]?.freshDays, on)) {
+      stale.add(concept)
+      continue
+    }
+    if (source.kind === 'earlier' && !isFresh(fact, catalogue.concepts[concept]?.validDays ?? -1, on)) continue
+    const among = source.kind === 'earlier' ? earlier : best
+    const other = among.get(concept)
+    if (!other || isBetter(fact, other)) among.set(concept, fact)
   }
   for (const concept of disputed) best.delete(concept)
-  return { best, disputed }
+  return { best, earlier, disputed, stale }
 }
 
 const asAnswer = (value: unknown): Answer =>
@@ -67,7 +86,7 @@ const isChoice = ({ constraint: { choices } }: Concept, answer: Answer): boolean
 
 /** Facts over one catalogue. An answer that cannot be right (a date that does not exist, no longer a choice) counts as not given. */
 export const createFacts = (input: FactsInput): Facts => {
-  const { best, disputed } = readFacts(input.known ?? [], input.registries ?? {})
+  const { best, earlier, disputed, stale } = readFacts(input)
   const today = toFeel(input.on, 'date')
 
   const over = (given: (concept: string) => Answer | undefined): Facts => {
@@ -90,10 +109,21 @@ export const createFacts = (input: FactsInput): Facts => {
         const value = compileRule(definition.derived.expression).evaluate(facts)
         if (value !== undefined || !input.acceptDerived) return value
       }
-      const answer = given(concept)
+      const answer = given(concept) ?? offerOf(concept)?.value
       if (answer === undefined || answer === null || !isChoice(definition, answer)) return undefined
       return toFeel(answer, feelTypeOf(definition.type)) ?? undefined
     }
+
+    const offerOf = (concept: string): Offer | undefined => {
+      const definition = input.catalogue.concepts[concept]
+      if (!definition || definition.derived || input.questions?.has(concept) || !isBlank(given(concept))) return undefined
+      const fact = earlier.get(concept)
+      if (fact?.source.kind === 'earlier' && isRight(definition, fact.value)) return { source: { ...fact.source, on: fact.asOf }, value: fact.value }
+      const usual = definition.default && compileRule(definition.default.expression).evaluate(facts)
+      const value = usual === undefined ? null : asAnswer(fromFeel(usual))
+      return value !== null && isRight(definition, value) ? { source: { kind: 'default' }, value } : undefined
+    }
+    const isRight = (definition: Concept, value: Answer): boolean => checkAnswer(definition, definition.constraint, value, input.on) === undefined
 
     const value = (concept: string): FeelValue | undefined => {
       const known = values.get(concept)
@@ -111,6 +141,8 @@ export const createFacts = (input: FactsInput): Facts => {
       isClosed,
       fact: (concept) => best.get(concept),
       isDisputed: (concept) => disputed.has(concept),
+      isStale: (concept) => stale.has(concept),
+      offer: offerOf,
       answer(concept) {
         const fact = best.get(concept)
         if (fact) return fact.value
@@ -118,7 +150,7 @@ export const createFacts = (input: FactsInput): Facts => {
           const computed = value(concept)
           return computed === undefined ? undefined : asAnswer(fromFeel(computed))
         }
-        return given(concept) ?? undefined
+        return given(concept) ?? offerOf(concept)?.value
       },
       assuming: (changed, answer) => over((concept) => (concept === changed ? answer : given(concept))),
     }

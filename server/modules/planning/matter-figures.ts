@@ -2,8 +2,9 @@
 // Pure. Only the example's scenario answers count; everything else is planned as for a stranger.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
 import { regionCovers } from '../../kernel/regions.ts'
-import type { Catalogue, Matter } from '../catalogue/index.ts'
-import type { Answers, Burden } from './plan.ts'
+import type { Catalogue, Matter } from '../catalogue/definitions.ts'
+import { countConcept } from './instances.ts'
+import type { Answers, Burden, Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
 
 export type MatterExample = { name: string | Texts; matter: string; region: string; answers: Answers }
@@ -28,12 +29,22 @@ const exampleFor = (examples: readonly MatterExample[], matter: Matter, region: 
   return own.find((example) => regionCovers(region, example.region) || regionCovers(example.region, region)) ?? own[0]
 }
 
+/** The example's answers to what decides: the scenario, how many there are of a group, and whatever else the plan still asks to settle it. */
+const settle = (catalogue: Catalogue, matter: Matter, given: Answers, on: string): { plan: Plan; answers: Answers } => {
+  const deciding = new Set([...matter.scenario.map(({ concept }) => concept), ...matter.subjects.flatMap(({ id, many }) => (many ? [countConcept(id)] : []))])
+  for (;;) {
+    const answers = Object.fromEntries(Object.entries(given).filter(([concept]) => deciding.has(concept)))
+    const plan = makePlan({ catalogue, matter: matter.id, on, answers, known: [], registries: {}, declinedServices: [], uploaded: [] })
+    const open = plan.questions.filter(({ concept }) => Object.hasOwn(given, concept) && !deciding.has(concept))
+    if (open.length === 0) return { plan, answers }
+    for (const { concept } of open) deciding.add(concept)
+  }
+}
+
 /** The figures of one matter on a day, 'YYYY-MM-DD'. A pack puts its most common situation first among its examples. */
 export const matterFigures = (catalogue: Catalogue, matter: Matter, examples: readonly MatterExample[], on: string): MatterFigures => {
   const example = exampleFor(examples, matter, catalogue.region)
-  const asked = new Set(matter.scenario.map(({ concept }) => concept))
-  const answers = Object.fromEntries(Object.entries(example?.answers ?? {}).filter(([concept]) => asked.has(concept)))
-  const plan = makePlan({ catalogue, matter: matter.id, on, answers, known: [], registries: {}, declinedServices: [], uploaded: [] })
+  const { plan, answers } = settle(catalogue, matter, example?.answers ?? {}, on)
   return {
     services: plan.services.length,
     authorities: new Set(plan.services.map(({ line }) => line)).size,

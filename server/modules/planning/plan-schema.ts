@@ -47,6 +47,8 @@ const conceptSourceSchema = Type.Union(
     closed({ kind: Type.Literal('derived'), from: ids('Concepts it follows from.') }, 'Computed from other concepts.'),
     closed({ kind: Type.Literal('profile') }, 'Known from the account.'),
     closed({ kind: Type.Literal('result'), service: text('Service id.') }, 'Comes with the result of another service of the plan.'),
+    closed({ kind: Type.Literal('earlier'), application: text('Number of that application.'), on: text('When it was answered.') }, 'Answered in an earlier application; may be changed.'),
+    closed({ kind: Type.Literal('default') }, 'What is usual, taken when nothing else is said; may be changed.'),
   ],
   { description: 'Where a value comes from.' },
 )
@@ -54,7 +56,10 @@ const conceptSourceSchema = Type.Union(
 const evidenceSourceSchema = Type.Union(
   [
     closed({ kind: Type.Literal('registry'), registry: text('Registry id.') }, 'A registry makes the document unnecessary.'),
+    closed({ kind: Type.Literal('credential'), type: text('Type of the e-licence.'), credential: text('Its id.') }, 'An e-licence says the same.'),
     closed({ kind: Type.Literal('result'), service: text('Service id.') }, 'It is the result of another service of the plan.'),
+    closed({ kind: Type.Literal('submitted'), upload: text('Id of the upload.'), application: text('Number of that application.'), on: day('Day it was handed in.') }, 'Handed in with an earlier application and still good.'),
+    closed({ kind: Type.Literal('commitment'), dueDays: Type.Optional(count('Working days within which the document itself follows; it need not when absent.')) }, 'The person signs a commitment instead.'),
     closed({ kind: Type.Literal('upload') }, 'The person uploads it.'),
   ],
   { description: 'Where a document comes from.' },
@@ -76,6 +81,8 @@ const serviceSchema = closed(
     optional: Type.Boolean({ description: 'Whether the applicant may leave it out.' }),
     because: Type.Optional(textsSchema),
     dependsOnAnswers: ids('Scenario concepts that would change its state.'),
+    changedBy: Type.Array(closed({ concept: text('Concept of the question.'), answers: Type.Array(valueSchema, { description: 'Other answers, each of which would change it.' }) }, 'A question and the answers that would change the state.'), { description: 'Answers that would change its state by themselves.' }),
+    leftOutWith: ids('Services the applicant left out and whose result it would wait for.'),
     dependsOn: ids('Services of the plan whose results it waits for.'),
     start: count('Working day after submission on which work starts.'),
     end: count('Working day on which it is promised to be done.'),
@@ -108,7 +115,7 @@ const evidenceSchema = closed(
     neededBy: ids('Services that need it.'),
     source: evidenceSourceSchema,
     askedBecause: Type.Optional(askedBecauseSchema),
-    uploaded: Type.Boolean({ description: 'Whether it is there.' }),
+    uploaded: Type.Boolean({ description: 'Whether what the person has to do for it is done: uploaded, or signed.' }),
   },
   'One document of the plan.',
 )
@@ -141,7 +148,7 @@ const savingSchema = closed(
     id: text('Concept or evidence id.'),
     name: textsSchema,
     before: count('How often separate applications would have asked for it.'),
-    source: Type.Union([...conceptSourceSchema.anyOf, evidenceSourceSchema.anyOf[0], evidenceSourceSchema.anyOf[2], sharedSchema], { description: 'Why it need not be asked (again).' }),
+    source: Type.Union([...conceptSourceSchema.anyOf, ...evidenceSourceSchema.anyOf, sharedSchema], { description: 'Why it need not be asked (again).' }),
     neededBy: ids('Services that receive it all the same.'),
     legalBasis: Type.Optional(legalBasisSchema),
   },

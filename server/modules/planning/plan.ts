@@ -13,10 +13,18 @@ export type Answers = Readonly<Record<string, Answer>>
 export type KnownFact = {
   concept: string
   value: Answer
-  source: { kind: 'registry'; registry: string } | { kind: 'profile' } | { kind: 'result'; service: string }
+  /** `earlier`: an answer of the same person in an earlier application; offered, never locked */
+  source: { kind: 'registry'; registry: string } | { kind: 'profile' } | { kind: 'result'; service: string } | { kind: 'earlier'; application: string }
+  /** the day or instant it was true; a registry's `freshDays` and a concept's `validDays` count from it */
   asOf: string
   disputed?: boolean
 }
+
+/** An e-licence somebody holds. `holder`: ID number of whom it belongs to; the applicant when absent. Valid through `validUntil`, a day. */
+export type HeldCredential = { id: string; type: string; holder?: string; validUntil?: string }
+
+/** A document of an earlier application of the same person. `on`: the day it was handed in; `application`: its number. */
+export type EarlierDocument = { upload: string; evidence: string; application: string; on: string }
 
 export type RegistryState = 'answers' | 'noRecord' | 'unavailable' | 'notAsked' | 'declined'
 
@@ -36,6 +44,14 @@ export type PlanInput = {
   declinedServices: readonly string[]
   /** evidence already uploaded: ids of evidence types, or `<service>/<need>` */
   uploaded: readonly string[]
+  /** e-licences at hand; none when absent */
+  credentials?: readonly HeldCredential[]
+  /** documents handed in before; none when absent */
+  submitted?: readonly EarlierDocument[]
+  /** 'kept': facts older than their registry's `freshDays` count all the same, because the caller has them looked up again before relying on them */
+  staleFacts?: 'kept'
+  /** evidence for which the commitment is signed; none when absent */
+  signed?: readonly string[]
 }
 
 /** Why the person is asked for something a registry should have answered. */
@@ -49,6 +65,9 @@ export type ConceptSource =
   | { kind: 'derived'; from: string[] }
   | { kind: 'profile' }
   | { kind: 'result'; service: string }
+  /** offered: shown with its value, and the applicant may answer instead */
+  | { kind: 'earlier'; application: string; on: string }
+  | { kind: 'default' }
 
 export type PlannedConcept = {
   concept: string
@@ -67,7 +86,11 @@ export type PlannedConcept = {
 
 export type EvidenceSource =
   | { kind: 'registry'; registry: string }
+  | { kind: 'credential'; type: string; credential: string }
   | { kind: 'result'; service: string }
+  | { kind: 'submitted'; upload: string; application: string; on: string }
+  /** signed instead; within `dueDays` working days the document follows, if given */
+  | { kind: 'commitment'; dueDays?: number }
   | { kind: 'upload' }
 
 export type PlannedEvidence = {
@@ -78,6 +101,7 @@ export type PlannedEvidence = {
   neededBy: string[]
   source: EvidenceSource
   askedBecause?: AskedBecause
+  /** whether what the applicant has to do for it is done: uploaded, or signed */
   uploaded: boolean
 }
 
@@ -90,6 +114,10 @@ export type PlannedService = {
   because?: Texts
   /** scenario concepts that would change it */
   dependsOnAnswers: string[]
+  /** of these, the other answers that would change it by themselves */
+  changedBy: { concept: string; answers: Answer[] }[]
+  /** left out only because it waits for the result of these, which the applicant left out */
+  leftOutWith: string[]
   dependsOn: string[]
   /** working days from submission; start of work and promised end */
   start: number

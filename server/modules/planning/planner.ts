@@ -1,5 +1,7 @@
 // Makes the plan of a matter for these people: the smallest set of questions and documents that lets every authority do its work.
 // Pure: the same input gives the same plan, in the server, in the browser and when a frozen application is looked at years later.
+import type { Concept, Constraint } from '../catalogue/definitions.ts'
+import { checkAnswer } from './answers.ts'
 import { getBlueprint, type MatterBlueprint } from './blueprint.ts'
 import { countBurden, listSavings, type BurdenInput } from './burden.ts'
 import { competentRegion } from './competence.ts'
@@ -7,7 +9,7 @@ import { createDependencies, type Dependencies } from './dependencies.ts'
 import { planEvidence } from './evidence.ts'
 import { createFacts, type Facts } from './facts.ts'
 import { addServiceNeeds, ConceptNeeds, joinConstraints, type ConceptNeed } from './fields.ts'
-import type { Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
+import type { Answer, ConceptSource, Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
 import { settleScenario, type Scenario } from './scenario.ts'
 import { makeSchedule, sumOfDays } from './schedule.ts'
 import { chooseSource, type Chosen, type SourceContext } from './sources.ts'
@@ -35,12 +37,16 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
   for (const concept of matter.ranking.order) {
     const worked = chosen.get(concept)
     if (!worked) continue
-    const { need, chosen: { source, askedBecause, locked, legalBasis } } = worked
-    const value = facts.answer(concept)
+    const { need, chosen: { askedBecause, locked, legalBasis } } = worked
+    const constraint = joinConstraints(matter.catalogue.concepts[concept]?.constraint ?? {}, need.narrowings, on)
+    const offered = worked.chosen.source.kind === 'default' || worked.chosen.source.kind === 'earlier'
+    const unfit = offered && isUnfit(matter.catalogue.concepts[concept], constraint, facts.answer(concept), on)
+    const source: ConceptSource = unfit ? { kind: 'ask' } : worked.chosen.source
+    const value = unfit ? undefined : facts.answer(concept)
     concepts.push({
       concept,
       required: need.required,
-      constraint: joinConstraints(matter.catalogue.concepts[concept]?.constraint ?? {}, need.narrowings, on),
+      constraint,
       neededBy: serviceIds(matter, need.by),
       source,
       ...(value === undefined ? {} : { value }),
@@ -53,6 +59,10 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
   }
   return concepts
 }
+
+/** Whether some service cannot take what is offered: then the person is asked. */
+const isUnfit = (concept: Concept | undefined, constraint: Constraint, value: Answer | undefined, on: string): boolean =>
+  value !== undefined && concept !== undefined && checkAnswer(concept, constraint, value, on) !== undefined
 
 /** Collects what every registry is asked for, or would be. */
 const createLookups = (matter: MatterBlueprint) => {
@@ -86,6 +96,8 @@ const listServices = (matter: MatterBlueprint, scenario: Scenario, facts: Facts,
       optional: entry.optional,
       ...(entry.because ? { because: entry.because } : {}),
       dependsOnAnswers: [...(scenario.dependsOnAnswers[index] ?? [])],
+      changedBy: [...(scenario.changedBy[index] ?? [])],
+      leftOutWith: scenario.leftOutWith[index] ?? [],
       dependsOn: serviceIds(matter, [...dependencies.direct(index)]),
       start: slot?.start ?? 0,
       end: slot?.end ?? 0,
@@ -103,9 +115,10 @@ const toPlanned = ({ forms: _forms, legalBasis: _legalBasis, ...planned }: Worke
  * Days are working days; field and document counts are explained item by item in `savings`.
  */
 export const makePlan = (input: PlanInput): Plan => {
-  const { catalogue, on } = input
-  const matter = getBlueprint(catalogue, input.matter)
-  const facts = createFacts({ ...input, questions: matter.questions })
+  const { on } = input
+  const matter = getBlueprint(input)
+  const { catalogue } = matter
+  const facts = createFacts({ ...input, catalogue, questions: matter.questions })
   const scenario = settleScenario(matter, facts, input.declinedServices)
   const isIncluded = (position: number): boolean => scenario.states[position] === 'included'
   const blueprints = matter.services.filter(({ index }) => isIncluded(index))
@@ -119,7 +132,7 @@ export const makePlan = (input: PlanInput): Plan => {
   const dependencies = createDependencies(matter, isIncluded) // grows where evidence is another service's result
   const lookups = createLookups(matter)
   const context: SourceContext = { matter, facts, registries: input.registries, isIncluded, waitsFor: declared.waitsFor, put: scenario.put, onLookup: lookups.add }
-  const documents = planEvidence(context, blueprints, needs, dependencies, input.uploaded)
+  const documents = planEvidence(context, blueprints, needs, dependencies, input)
   const concepts = listConcepts(context, needs, on)
   const { services, promisedDays, statutoryDays } = listServices(matter, scenario, facts, dependencies, included)
 

@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 import type { Catalogue, Matter } from '../catalogue/definitions.ts'
 import { checkAnswers, neededAnswers } from './answers.ts'
 import type { Answers, KnownFact, Plan, RegistryState } from './plan.ts'
-import { randomMatter, someOf, type RandomMatter } from './testing/random-matters.ts'
+import { randomMatter, someOf, type Held, type RandomMatter } from './testing/random-matters.ts'
 import { asked, planOf, registryFact } from './testing/telescope-catalogue.ts'
 
 const runs = { numRuns: 60 }
 
-const scenarioAnswers = ({ world, questions }: RandomMatter): Answers => Object.fromEntries(questions.map((id) => [id, world[id] ?? null]))
+/** Settles the scenario: the questions, and how many there are of a group with what each has. */
+const scenarioAnswers = ({ world, questions, groups }: RandomMatter): Answers => Object.fromEntries([...questions, ...groups].map((id) => [id, world[id] ?? null]))
+
+/** Any part of what the applicant holds. */
+const someHeld = ({ held }: RandomMatter): fc.Arbitrary<Held> => fc.record({ credentials: fc.subarray(held.credentials), submitted: fc.subarray(held.submitted) })
 
 const included = (plan: Plan): string[] => plan.services.filter(({ state }) => state === 'included').map(({ service }) => service)
 
@@ -23,6 +27,9 @@ const withMatter = (catalogue: Catalogue, change: (matter: Matter) => Partial<Ma
 
 const factsFrom = (values: Answers): KnownFact[] => Object.entries(values).map(([id, value]) => registryFact(id, value, 'registry0'))
 
+/** Some answers, of any part of the world. */
+const moreKnownOrNot = randomMatter.chain((random) => fc.record({ random: fc.constant(random), answers: someOf(random.world, Object.keys(random.world)) }))
+
 const states = fc.dictionary(fc.constantFrom('registry0', 'registry1'), fc.constantFrom<RegistryState>('notAsked', 'unavailable', 'declined', 'noRecord', 'answers'))
 
 /** A matter with some answers, some facts and any state of the registries. */
@@ -33,7 +40,10 @@ const situation = randomMatter.chain((random) =>
     known: someOf(random.world, random.facts).map(factsFrom),
     registries: states,
     declinedServices: fc.subarray(['service0', 'service1', 'service2']),
-  }),
+    held: someHeld(random),
+    signed: fc.subarray(['document0', 'document1', 'document2']),
+    uploaded: fc.subarray(['document0', 'document1', 'document2'], { maxLength: 1 }),
+  }).map(({ held, ...rest }) => ({ ...rest, ...held })),
 )
 
 describe('every plan', () => {
@@ -132,15 +142,18 @@ describe('for a settled scenario', () => {
       random: fc.constant(random),
       some: someOf(random.world, random.facts),
       more: someOf(random.world, random.facts),
+      held: someHeld(random),
+      fewer: someHeld(random),
       registries: fc.dictionary(fc.constantFrom('registry0', 'registry1'), fc.constantFrom<RegistryState>('notAsked', 'unavailable')),
     }),
   )
 
-  it('more known facts never add an ask', () => {
-    fc.assert(fc.property(moreKnown, ({ random, some, more, registries }) => {
+  it('more known facts, and more held, never add an ask', () => {
+    fc.assert(fc.property(moreKnown, ({ random, some, more, registries, held, fewer }) => {
       const answers = scenarioAnswers(random)
-      const before = planOf(random.catalogue, { answers, registries, known: factsFrom(some) })
-      const after = planOf(random.catalogue, { answers, registries, known: factsFrom({ ...some, ...more }) })
+      const before = planOf(random.catalogue, { answers, registries, known: factsFrom(some), ...fewer })
+      const all = { credentials: [...new Set([...fewer.credentials, ...held.credentials])], submitted: [...new Set([...fewer.submitted, ...held.submitted])] }
+      const after = planOf(random.catalogue, { answers, registries, known: factsFrom({ ...some, ...more }), ...all })
       expect(before.settled).toBe(true)
       expect(asked(before)).toEqual(expect.arrayContaining(asked(after)))
       expect(uploads(after)).toBeLessThanOrEqual(uploads(before))
@@ -157,7 +170,7 @@ describe('for a settled scenario', () => {
           Object.values(catalogue.services).some(({ evidence }) => evidence.some(({ anyOf }) => anyOf.some((each) => catalogue.evidence[each]?.resultOf === id)))
         if (isNeeded) continue
         const rest = planOf(withMatter(catalogue, ({ services }) => ({ services: services.filter(({ service }) => service !== id) })), more)
-        expect(asked(rest).length + uploads(rest)).toBeLessThanOrEqual(asked(whole).length + uploads(whole))
+        expect(rest.after.fields + uploads(rest)).toBeLessThanOrEqual(whole.after.fields + uploads(whole))
       }
     }), runs)
   })
@@ -181,22 +194,76 @@ describe('for a settled scenario', () => {
 
 describe('answering what is asked', () => {
   it('settles the scenario and leaves nothing to answer, without a dead end', () => {
-    fc.assert(fc.property(randomMatter, ({ catalogue, world, questions }) => {
+    fc.assert(fc.property(randomMatter, ({ catalogue, world, questions, groups }) => {
       const answers: Record<string, Answers[string]> = {}
       let plan = planOf(catalogue)
       for (let step = 0; !plan.settled; step += 1) {
-        expect(step).toBeLessThan(questions.length)
+        expect(step).toBeLessThan(questions.length + groups.length)
         const [next] = plan.questions
         expect(next).toBeDefined()
         if (next) answers[next.concept] = world[next.concept] ?? null
         plan = planOf(catalogue, { answers })
       }
       for (let needed = neededAnswers(plan), step = 0; needed.length > 0; needed = neededAnswers(plan), step += 1) {
-        expect(step).toBeLessThan(20)
+        expect(step).toBeLessThan(30)
         for (const id of needed) answers[id] = world[id] ?? null
         plan = planOf(catalogue, { answers, registries: {} })
       }
       expect(checkAnswers(plan, catalogue, answers)).toEqual([])
     }), runs)
+  })
+})
+
+describe('what is offered', () => {
+  it('is not asked, is no longer offered once the applicant says something else, and asks for nothing new', () => {
+    fc.assert(fc.property(moreKnownOrNot, ({ random, answers }) => {
+      const { catalogue, world } = random
+      const plan = planOf(catalogue, { answers })
+      const offered = plan.concepts.filter(({ source }) => source.kind === 'default')
+      for (const { concept: id, value, locked } of offered) {
+        expect([value === undefined, locked, Object.hasOwn(answers, id)]).toEqual([false, false, false])
+        const changed = planOf(catalogue, { answers: { ...answers, [id]: world[id] ?? null } })
+        const now = changed.concepts.find((each) => each.concept === id)
+        if (now) expect(now.source.kind).toBe('ask')
+      }
+    }), runs)
+  })
+})
+
+describe('a document', () => {
+  it('is met the cheapest way there is: registry, e-licence, result, earlier document, commitment, upload', () => {
+    const cost = { registry: 0, credential: 1, result: 2, submitted: 3, commitment: 4, upload: 5 }
+    fc.assert(fc.property(situation, ({ random, ...more }) => {
+      const given = new Set(more.uploaded)
+      const plan = planOf(random.catalogue, more)
+      const without = planOf(random.catalogue, { ...more, credentials: [], submitted: [] })
+      const costOf = (from: Plan) => new Map(from.evidence.flatMap(({ needs, source }) => needs.map((need) => [need, cost[source.kind]] as const)))
+      const poorer = costOf(without)
+      for (const [need, now] of costOf(plan)) expect(now, need).toBeLessThanOrEqual(poorer.get(need) ?? 5)
+      for (const { source, evidence, alternatives } of plan.evidence) {
+        if (source.kind === 'commitment') expect([evidence, ...alternatives].some((id) => given.has(id))).toBe(false)
+        if (source.kind === 'upload') expect([evidence, ...alternatives].every((id) => !random.catalogue.evidence[id]?.commitment) || [evidence, ...alternatives].some((id) => given.has(id))).toBe(true)
+      }
+    }), runs)
+  })
+})
+
+describe('the next question', () => {
+  /** Further questions expected from here on, when each is chosen as well as can be: every order is tried. */
+  const fewest = ({ catalogue }: RandomMatter, answers: Answers, first?: string): number => {
+    const { questions } = planOf(catalogue, { answers })
+    const costs = questions.filter(({ concept }) => first === undefined || concept === first).map(({ concept, choices }) => {
+      const outcomes: Answers[string][] = choices.length > 0 ? choices.map(({ value }) => value) : [true, false]
+      return 1 + outcomes.reduce<number>((sum, outcome) => sum + fewest({ catalogue } as RandomMatter, { ...answers, [concept]: outcome }), 0) / outcomes.length
+    })
+    return costs.length === 0 ? 0 : Math.min(...costs)
+  }
+  const small = randomMatter.filter(({ catalogue, questions, groups }) => groups.length === 0 && questions.every((id) => catalogue.concepts[id]?.type !== 'integer'))
+
+  it('is one after which the fewest further questions are to be expected', () => {
+    fc.assert(fc.property(small, (random) => {
+      const [first] = planOf(random.catalogue).questions
+      if (first) expect(fewest(random, {}, first.concept)).toBeCloseTo(fewest(random, {}), 9)
+    }), { numRuns: 40 })
   })
 })

@@ -4,6 +4,8 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { Catalogue, LegalBasis } from '../catalogue/definitions.ts'
 import { createFacts } from './facts.ts'
+import { expandRule } from './group-rules.ts'
+import { groupsIn } from './groups.ts'
 import type { Answer, Answers } from './plan.ts'
 import { compileRule } from './rule.ts'
 
@@ -28,8 +30,9 @@ export const checkRequirements = (catalogue: Catalogue, serviceId: string, value
   const service = Object.hasOwn(catalogue.services, serviceId) ? catalogue.services[serviceId] : undefined
   if (!service) throw new Refusal('not_found', { service: serviceId })
   const facts = createFacts({ catalogue, on, answers: values, acceptDerived: true })
+  const groups = groupsIn(catalogue, values)
   return service.requirements.map(({ id, name, rule, legalBasis }) => {
-    const compiled = compileRule(rule.expression)
+    const compiled = compileRule(expandRule(rule, groups).expression)
     const result = compiled.evaluate(facts)
     const inputs = Object.fromEntries(compiled.reads.map((concept) => [concept, facts.answer(concept) ?? values[concept] ?? null]))
     return { requirement: id, name, holds: typeof result === 'boolean' ? result : null, rule: rule.text, inputs, legalBasis }

@@ -5,7 +5,7 @@ import type { MatterBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import { usedBy, type ConceptNeed, type ConceptNeeds } from './fields.ts'
 import type { Lookup } from './lookups.ts'
-import type { AskedBecause, ConceptSource, RegistryState } from './plan.ts'
+import type { AskedBecause, ConceptSource, KnownFact, RegistryState } from './plan.ts'
 import { compileRule } from './rule.ts'
 
 /** What sources are chosen from. `waitsFor`: positions of the services whose results a service declares to wait for, directly or not. */
@@ -32,9 +32,10 @@ export const reasonOf = (state: RegistryState): AskedBecause | undefined => reas
  * Why this registry will not supply a value it has not given yet; undefined while it is still to be asked. A registry that
  * answered without the value has no record of it, unless the key to this record was not known when it was asked.
  */
-export const silenceOf = ({ registries, facts }: SourceContext, registry: Registry, key: string): AskedBecause | undefined => {
+export const silenceOf = ({ registries, facts }: SourceContext, registry: Registry, key: string, concept: string): AskedBecause | undefined => {
   const state = registries[registry.id] ?? 'notAsked'
   const exact = state === 'declined' ? state : registries[`${registry.id} ${key}`]
+  if (facts.isStale(concept) && (exact ?? state) === 'answers') return undefined // what it said is too old to count: it is asked again
   if (exact) return reasonOf(exact)
   if (Object.keys(registries).some((each) => each.startsWith(`${registry.id} `))) return undefined // asked so far with other keys only
   const mayStillAsk = (state === 'answers' || state === 'noRecord') && facts.value(key) === undefined
@@ -63,10 +64,12 @@ const producerOf = ({ matter, isIncluded, waitsFor }: SourceContext, need: Conce
 
 export type Chosen = { source: ConceptSource; askedBecause?: AskedBecause; locked: boolean; legalBasis?: Registry['legalBasis'] }
 
-const fromFact = (catalogue: Catalogue, source: NonNullable<ReturnType<Facts['fact']>>['source']): Chosen =>
-  source.kind === 'registry'
-    ? { source: { ...source, state: 'answers' }, locked: true, legalBasis: catalogue.registries[source.registry]?.legalBasis }
-    : { source, locked: true }
+const fromFact = (catalogue: Catalogue, { source, asOf }: KnownFact): Chosen => {
+  if (source.kind === 'earlier') return { source: { ...source, on: asOf }, locked: false }
+  if (source.kind !== 'registry') return { source, locked: true }
+  const legalBasis = catalogue.registries[source.registry]?.legalBasis
+  return { source: { ...source, state: 'answers' }, locked: true, ...(legalBasis ? { legalBasis } : {}) }
+}
 
 /** Chooses the source of one concept and adds what that source needs in turn: the key of a registry, the inputs of a derivation. */
 export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: ConceptNeeds): Chosen => {
@@ -75,7 +78,7 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
   const fact = facts.fact(concept)
   if (fact) {
     if (fact.source.kind === 'registry') context.onLookup(fact.source.registry, concept, need.by)
-    return fromFact(matter.catalogue, fact.source)
+    return fromFact(matter.catalogue, fact)
   }
   const derived = matter.catalogue.concepts[concept]?.derived
   const disputed = facts.isDisputed(concept)
@@ -88,7 +91,7 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
   let because = need.anyway ? undefined : need.because
   for (const { registry, key } of disputed ? [] : listLookups(context, concept)) {
     context.onLookup(registry.id, concept, need.by)
-    const silence = silenceOf(context, registry, key)
+    const silence = silenceOf(context, registry, key, concept)
     if (silence) {
       because ??= silence
       continue
@@ -97,7 +100,10 @@ export const chooseSource = (context: SourceContext, need: ConceptNeed, needs: C
     return { source: { kind: 'registry', registry: registry.id, state: 'notAsked' }, locked: false, legalBasis: registry.legalBasis }
   }
 
-  if (!derived) return { source: { kind: 'ask' }, locked: false, ...(because ? { askedBecause: because } : {}) }
+  if (!derived) {
+    const offer = disputed ? undefined : facts.offer(concept)
+    return { source: offer?.source ?? { kind: 'ask' }, locked: false, ...(because && !offer ? { askedBecause: because } : {}) }
+  }
   const rule = compileRule(derived.expression)
   const from = usedBy(rule, rule.reads, facts)
   for (const input of from) needs.add(input, need.required, need.by, because)

@@ -17,6 +17,8 @@ export interface ConceptFieldProps {
   onBlur: () => void
   /** What is wrong, in words. */
   error?: string | undefined
+  /** Instead of the concept's name, where the surroundings say the rest. */
+  label?: string
   /** At the right of the label: why it is asked although a registry should know, for example. */
   aside?: ReactNode
   context: FieldContext
@@ -32,7 +34,7 @@ function hintOf({ hint, example, type }: Concept, { t, textIn }: FieldContext): 
   return [words, shown].filter(Boolean).join(' ') || undefined
 }
 
-export function ConceptField({ concept, constraint, required, value, onChange, onBlur, error, aside, context }: ConceptFieldProps) {
+export function ConceptField({ concept, constraint, required, value, onChange, onBlur, error, label, aside, context }: ConceptFieldProps) {
   const { Input } = fieldTypes[concept.type]
   return (
     <Input
@@ -43,7 +45,7 @@ export function ConceptField({ concept, constraint, required, value, onChange, o
       onChange={onChange}
       onBlur={onBlur}
       id={fieldId(concept.id)}
-      label={context.textIn(concept.name)}
+      label={label ?? context.textIn(concept.name)}
       hint={hintOf(concept, context)}
       error={error}
       optional={!required}

@@ -1,24 +1,15 @@
-// Names of places by GB/T 2260 code: from the served region's tree, else at least the province.
-// Pure. The provinces are listed because people were born and are registered outside the served region too.
+// Names of places by GB/T 2260 code: from the served region's tree, else the nearest place above whose name is known.
+// Pure.
+import { provinceName } from '../../../server/kernel/provinces.ts'
 import { regionAndAbove } from '../../../server/kernel/regions.ts'
 import type { FieldContext } from './field-type.ts'
 
-/** GB/T 2260 first two digits → name, without the word for province, city or autonomous region; English beside it. */
-const provinces: Readonly<Record<string, readonly [string, string]>> = {
-  11: ['北京', 'Beijing'], 12: ['天津', 'Tianjin'], 13: ['河北', 'Hebei'], 14: ['山西', 'Shanxi'], 15: ['内蒙古', 'Inner Mongolia'],
-  21: ['辽宁', 'Liaoning'], 22: ['吉林', 'Jilin'], 23: ['黑龙江', 'Heilongjiang'],
-  31: ['上海', 'Shanghai'], 32: ['江苏', 'Jiangsu'], 33: ['浙江', 'Zhejiang'], 34: ['安徽', 'Anhui'], 35: ['福建', 'Fujian'], 36: ['江西', 'Jiangxi'], 37: ['山东', 'Shandong'],
-  41: ['河南', 'Henan'], 42: ['湖北', 'Hubei'], 43: ['湖南', 'Hunan'], 44: ['广东', 'Guangdong'], 45: ['广西', 'Guangxi'], 46: ['海南', 'Hainan'],
-  50: ['重庆', 'Chongqing'], 51: ['四川', 'Sichuan'], 52: ['贵州', 'Guizhou'], 53: ['云南', 'Yunnan'], 54: ['西藏', 'Xizang'],
-  61: ['陕西', 'Shaanxi'], 62: ['甘肃', 'Gansu'], 63: ['青海', 'Qinghai'], 64: ['宁夏', 'Ningxia'], 65: ['新疆', 'Xinjiang'],
-  71: ['台湾', 'Taiwan'], 81: ['香港', 'Hong Kong'], 82: ['澳门', 'Macao'],
-}
-
-/** '440305' → '广东省深圳市南山区'; a place outside the tree → '湖南（430104）'. */
+/** '440305' → '广东省深圳市南山区'; a place outside the tree → '广东省广州市（440106）', '湖南（430104）'. */
 export function placeName(code: string, { regions, textIn, language }: Pick<FieldContext, 'regions' | 'textIn' | 'language'>): string {
-  const names = regionAndAbove(code).flatMap((each) => (regions[each] ? [textIn(regions[each].name)] : []))
-  if (regions[code]) return language === 'en' ? names.join(', ') : names.toReversed().join('')
-  const [zh, en] = provinces[code.slice(0, 2)] ?? []
-  if (zh === undefined) return code
-  return language === 'en' ? `${en} (${code})` : `${zh}（${code}）`
+  const known = regionAndAbove(code).filter((each) => regions[each])
+  const names = known.flatMap((each) => (regions[each] ? [textIn(regions[each].name)] : []))
+  const province = provinceName(code)
+  const name = names.length === 0 ? province && textIn(province) : language === 'en' ? names.join(', ') : names.toReversed().join('')
+  if (name === undefined || known[0] === code) return name ?? code
+  return language === 'en' ? `${name} (${code})` : `${name}（${code}）`
 }

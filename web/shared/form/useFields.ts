@@ -36,6 +36,8 @@ export interface Fields {
   check: () => boolean
   /** Every answer as it stands, typed or saved. */
   values: () => Answers
+  /** Changes answers at once, also those of fields that are not shown. */
+  set: (changes: Answers) => void
 }
 
 export function useFields(fields: readonly FormField[], { typed = {}, on, context, onChange }: Options): Fields {
@@ -80,6 +82,10 @@ export function useFields(fields: readonly FormField[], { typed = {}, on, contex
       const right = fields.every((field) => problemOf(field) === undefined)
       setAttempt(right ? 0 : attempt + 1)
       return right
+    },
+    set: (changes) => {
+      setEdited((before) => ({ ...before, ...changes }))
+      onChange?.(changes)
     },
     values: () => Object.fromEntries(fields.map((field) => [field.concept.id, valueOf(field)])),
   }

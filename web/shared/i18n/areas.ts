@@ -6,7 +6,9 @@ import type apply from './zh-CN/apply.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
+import type designs from './zh-CN/designs.ts'
 import type form from './zh-CN/form.ts'
+import type guides from './zh-CN/guides.ts'
 import type help from './zh-CN/help.ts'
 import type home from './zh-CN/home.ts'
 import type inbox from './zh-CN/inbox.ts'
@@ -27,7 +29,9 @@ export interface Texts {
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
+  designs: typeof designs
   form: typeof form
+  guides: typeof guides
   help: typeof help
   home: typeof home
   inbox: typeof inbox

@@ -32,7 +32,7 @@ export async function setLanguage(language: Language): Promise<void> {
   await loadInto(language, [...wanted])
   current = language
   setApiLanguage(language)
-  document.documentElement.lang = language
+  if (typeof document !== 'undefined') document.documentElement.lang = language
   for (const listener of listeners) listener()
 }
 

@@ -45,7 +45,7 @@ export const service = (id: string, { concepts = [], evidence = [], requirements
 })
 
 export const evidence = (id: string, more: Partial<EvidenceType> = {}): EvidenceType => ({
-  id, name: named(id), registries: [], proves: [], commitment: false, accept: ['application/pdf'], maxBytes: 1e6, ...more,
+  id, name: named(id), registries: [], proves: [], accept: ['application/pdf'], maxBytes: 1e6, ...more,
 })
 
 export const registry = (id: string, keys: Registry['keys'], answers: readonly string[], more: Partial<Registry> = {}): Registry => ({

@@ -11,7 +11,7 @@ import { linesOf, type HistoryLine } from './history.ts'
 import type { Tracking } from './queries.ts'
 
 const tones: Record<HistoryLine['action'], Tone> = {
-  submit: 'azure', release: 'azure', claim: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
+  submit: 'azure', release: 'azure', claim: 'neutral', putBack: 'neutral', handOver: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
   grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral',
 }
 

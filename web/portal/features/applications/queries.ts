@@ -1,27 +1,20 @@
-// What the pages of submitted applications ask of the server. While something can still move the map is asked again every
-// few seconds, but not while the page is hidden.
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+// What the pages of submitted applications ask of the server, beside the map itself (apply/submitted.ts, where it comes from).
+// A draft opened here leads to where it is filled in.
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { redirect, useParams, type LoaderFunctionArgs } from 'react-router'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
-import { api, type Reply } from '../../../api/client.ts'
+import type { Reply } from '../../../api/client.ts'
 import { codeOf } from '../../../shared/failure.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { applicationIn } from '../apply/queries.ts'
+import { applicationQuery } from '../apply/submitted.ts'
 import { matterQuery } from '../matters/queries.ts'
 
+export { applicationQuery }
 export type Tracking = Reply<'getApplication'>
 export type TrackedCase = Tracking['cases'][number]
 export type CaseResult = NonNullable<TrackedCase['result']>
-
-const everyMs = 5000
-
-export const applicationQuery = (application: string) =>
-  queryOptions({
-    queryKey: ['applications', application],
-    queryFn: ({ signal }) => api('getApplication', { params: { id: application } }, { signal }),
-    refetchInterval: ({ state }) => (state.data?.cases.some(({ ended }) => !ended) ? everyMs : false),
-  })
 
 export interface TrackingPage {
   tracking: Tracking

@@ -19,6 +19,7 @@ import { KnownValue } from './KnownValue.tsx'
 import { useNames } from './names.ts'
 import { listQuestions } from './questions.ts'
 import { loadDraft, useDraft, type DraftPage } from './queries.ts'
+import { listOpenChoices } from './registries.ts'
 import { SourceChip } from './SourceChip.tsx'
 import { UnmetNotice } from './UnmetNotice.tsx'
 import { filesOf } from './uploads.ts'
@@ -71,11 +72,13 @@ function useMissing(): { href: string; text: string }[] {
   const { application, draft, catalogue } = useDraft()
   const names = useNames(catalogue)
   const context = useFieldContext(catalogue.regions)
-  const { questions, answers, evidence, registries } = draft.missing
+  const { questions, answers, evidence, commitments, services, registries } = draft.missing
   const asked = new Set(questions)
+  const openChoices = listOpenChoices(draft)
   return [
     ...questions.map((question) => ({ href: paths.applyScenario({ application }, { question }), text: t('apply.check.question', { name: names.concept(question) }) })),
-    ...registries.map((registry) => ({ href: `${paths.applyConsents({ application })}#registry-${registry}`, text: t('apply.registries.decide', { registry: names.registry(registry) }) })),
+    // What waits for a choice comes by itself once the choice is made.
+    ...(openChoices.length > 0 ? openChoices : registries).map((registry) => ({ href: `${paths.applyConsents({ application })}#registry-${registry}`, text: t(openChoices.includes(registry) ? 'apply.records.missing' : 'apply.registries.decide', { registry: names.registry(registry) }) })),
     ...answers.filter(({ concept }) => !asked.has(concept)).map(({ concept: id, code }) => {
       const planned = draft.plan.concepts.find(({ concept }) => concept === id)
       const concept = catalogue.concepts[id]
@@ -85,6 +88,8 @@ function useMissing(): { href: string; text: string }[] {
         text: concept ? problemText(code as AnswerProblem['code'], concept, planned?.constraint ?? concept.constraint, draft.plan.on, context) : id,
       }
     }),
+    ...services.map(() => ({ href: paths.applyTasks({ application }), text: t('apply.check.noService') })),
+    ...commitments.map((id) => ({ href: `${paths.applyDocuments({ application })}#${documentId(id)}`, text: t('apply.documents.unsigned', { name: names.evidence(id) }) })),
     ...evidence.map((id) => ({ href: `${paths.applyDocuments({ application })}#${documentId(id)}`, text: t('apply.documents.lacking', { name: names.evidence(id) }) })),
   ]
 }
@@ -167,18 +172,20 @@ function Documents() {
   const t = useT()
   const { application, draft, catalogue } = useDraft()
   const names = useNames(catalogue)
-  const uploads = draft.plan.evidence.filter(({ source }) => source.kind === 'upload')
+  const textIn = useTextIn()
+  const uploads = draft.plan.evidence.filter(({ source }) => source.kind === 'upload' || source.kind === 'commitment')
   if (uploads.length === 0) return null
   return (
     <Card title={t('apply.documents.title')}>
       <KeyValue
         lines
-        items={uploads.map(({ evidence }) => {
+        items={uploads.map(({ evidence, source, uploaded }) => {
+          const statement = source.kind === 'commitment' ? catalogue.evidence[evidence]?.commitment?.statement : undefined
           const files = filesOf(application, evidence, draft.uploads, [])
           return {
             id: evidence,
             label: names.evidence(evidence),
-            value: files.length === 0 ? <span className="tb-muted">{t('apply.documents.notYet')}</span> : files.map((file) => <div key={file.id}><a href={file.href} target="_blank" rel="noreferrer">{file.name}</a></div>),
+            value: statement ? (uploaded ? textIn(statement) : <span className="tb-muted">{t('apply.check.unsigned')}</span>) : files.length === 0 ? <span className="tb-muted">{t('apply.documents.notYet')}</span> : files.map((file) => <div key={file.id}><a href={file.href} target="_blank" rel="noreferrer">{file.name}</a></div>),
             aside: <Change href={`${paths.applyDocuments({ application })}#${documentId(evidence)}`} name={names.evidence(evidence)} />,
           }
         })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { PlannedEvidence } from '../../../../server/modules/planning/index.ts'
 import { textNow } from '../../../shared/i18n/content.ts'
+import { useFormat } from '../../../shared/format.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -11,6 +12,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
+import { CommitmentCard } from './CommitmentCard.tsx'
 import { documentId, EvidenceUpload } from './EvidenceUpload.tsx'
 import { useNames } from './names.ts'
 import { loadDraft, useDraft, type DraftPage } from './queries.ts'
@@ -21,6 +23,7 @@ export const loader = loadDraft
 
 export const title = ({ draft }: DraftPage) => t('apply.documents.of', { matter: textNow(draft.matterName) })
 
+const isCommitment = ({ source }: PlannedEvidence): boolean => source.kind === 'commitment'
 const isUpload = ({ source }: PlannedEvidence): boolean => source.kind === 'upload'
 
 export function Component() {
@@ -31,7 +34,9 @@ export function Component() {
   const uploads = useUploads(application)
   const [attempt, setAttempt] = useState(0)
   const needed = draft.plan.evidence.filter(isUpload)
-  const lacking = needed.filter(({ uploaded }) => !uploaded)
+  const commitments = draft.plan.evidence.filter(isCommitment)
+  const lacking = [...needed, ...commitments].filter(({ uploaded }) => !uploaded)
+  const lackingText = (each: PlannedEvidence): string => t(isCommitment(each) ? 'apply.documents.unsigned' : 'apply.documents.lacking', { name: names.evidence(each.evidence) })
   const underWay = uploads.sending.some(({ error }) => error === undefined)
 
   const goOn = () => {
@@ -41,10 +46,11 @@ export function Component() {
   return (
     <ApplyFrame draft={draft} title={t('apply.documents.title')}>
       <div className="tb-stack">
-        <ErrorSummary errors={attempt === 0 ? [] : lacking.map(({ evidence }) => ({ field: documentId(evidence), message: t('apply.documents.lacking', { name: names.evidence(evidence) }) }))} attempt={attempt} />
+        <ErrorSummary errors={attempt === 0 ? [] : lacking.map((each) => ({ field: documentId(each.evidence), message: lackingText(each) }))} attempt={attempt} />
         <div className="apply-head">
           <h1>{t('apply.documents.title')}</h1>
           <p>{needed.length > 0 ? t('apply.documents.lead', { n: needed.length }) : t('apply.documents.leadNone')}</p>
+          {commitments.length > 0 && <p>{t('apply.documents.toSign', { n: commitments.length })}</p>}
         </div>
         {needed.map((each) => (
           <EvidenceUpload
@@ -53,8 +59,11 @@ export function Component() {
             draft={draft}
             catalogue={catalogue}
             uploads={uploads}
-            error={attempt > 0 && !each.uploaded ? t('apply.documents.lacking', { name: names.evidence(each.evidence) }) : undefined}
+            error={attempt > 0 && !each.uploaded ? lackingText(each) : undefined}
           />
+        ))}
+        {commitments.map((each) => (
+          <CommitmentCard key={each.needs.join()} planned={each} draft={draft} catalogue={catalogue} uploads={uploads} error={attempt > 0 && !each.uploaded ? lackingText(each) : undefined} />
         ))}
         <div>
           <Button busy={underWay} onClick={goOn}>{underWay ? t('apply.documents.sending') : t('common.continue')}</Button>
@@ -70,10 +79,13 @@ function Spared() {
   const t = useT()
   const { draft, catalogue } = useDraft()
   const names = useNames(catalogue)
-  const spared = draft.plan.evidence.filter((each) => !isUpload(each))
+  const spared = draft.plan.evidence.filter((each) => !isUpload(each) && !isCommitment(each))
   if (spared.length === 0) return null
+  const format = useFormat()
   const reason = ({ source }: PlannedEvidence) => {
     if (source.kind === 'registry') return t('apply.documents.byRegistry', { registry: names.registry(source.registry) })
+    if (source.kind === 'credential') return t('apply.documents.byCredential')
+    if (source.kind === 'submitted') return t('apply.documents.bySubmitted', { on: format.date(source.on), application: source.application })
     return source.kind === 'result' ? t('apply.documents.byResult', { service: names.service(source.service) }) : ''
   }
   return (

@@ -47,7 +47,6 @@ export function EvidenceUpload({ planned, draft, catalogue, uploads, error }: Pr
           <RadioGroup label={t('apply.documents.which')} value={evidence} onChange={setChosen} options={accepted.map((id) => ({ value: id, label: names.evidence(id) }))} />
         )}
         {type.hint && <p>{textIn(type.hint)}</p>}
-        {type.commitment && <p className="tb-muted">{t('apply.documents.commitment')}</p>}
         <FileInput
           id={documentId(planned.evidence)}
           label={names.evidence(evidence)}

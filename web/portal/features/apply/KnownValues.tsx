@@ -24,9 +24,14 @@ interface Props {
   concepts: readonly PlannedConcept[]
   /** Called with the value on record, from which the person corrects it. */
   onDispute: (concept: string, value: Answer) => void
+  /** Called with the value offered, from which the person goes on typing. */
+  onChange: (concept: string, value: Answer) => void
 }
 
-export function KnownValues({ draft, catalogue, concepts, onDispute }: Props) {
+/** Offered, not verified: an earlier answer, or what is usual. */
+const isOffered = ({ source }: PlannedConcept): boolean => source.kind === 'default' || source.kind === 'earlier'
+
+export function KnownValues({ draft, catalogue, concepts, onDispute, onChange }: Props) {
   const names = useNames(catalogue)
   const [doubted, setDoubted] = useState<PlannedConcept>()
   const shown = concepts.filter(({ value, source }) => value !== undefined || source.kind === 'result')
@@ -42,6 +47,7 @@ export function KnownValues({ draft, catalogue, concepts, onDispute }: Props) {
             <span className="tb-row">
               <SourceChip source={each.source} catalogue={catalogue} />
               {each.source.kind === 'registry' && <Doubt name={names.concept(each.concept)} onDoubt={() => setDoubted(each)} />}
+              {isOffered(each) && <Other name={names.concept(each.concept)} onChange={() => onChange(each.concept, each.value ?? null)} />}
             </span>
           ),
         }))}
@@ -56,6 +62,17 @@ function Doubt({ name, onDoubt }: { name: string; onDoubt: () => void }) {
   return (
     <Button variant="plain" onClick={onDoubt}>
       {t('apply.known.wrong')}
+      <VisuallyHidden> {name}</VisuallyHidden>
+    </Button>
+  )
+}
+
+/** The field appears with the next plan; the focus goes there. */
+function Other({ name, onChange }: { name: string; onChange: () => void }) {
+  const t = useT()
+  return (
+    <Button variant="plain" onClick={onChange}>
+      {t('common.change')}
       <VisuallyHidden> {name}</VisuallyHidden>
     </Button>
   )

@@ -1,5 +1,5 @@
 // What will be done: each service with its authority and promised days; what is optional can be left out.
-// What does not apply to the person is said too, in one line.
+// What does not apply to the person, or was left out with something else, is said too, with the answer that would change it.
 import { useState } from 'react'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import type { PlannedService } from '../../../../server/modules/planning/index.ts'
@@ -7,24 +7,28 @@ import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Checkbox } from '../../../ui/Choice.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { reasonOf } from '../matters/reasons.ts'
 import { useNames } from './names.ts'
 import { keepDraft, type Draft } from './queries.ts'
 
-const isShown = ({ state, optional }: PlannedService): boolean => state === 'included' || state === 'undecided' || (state === 'declined' && optional)
+const isLeftOutWith = ({ leftOutWith }: PlannedService): boolean => leftOutWith.length > 0
+const isShown = (each: PlannedService): boolean => each.state !== 'excluded' && !isLeftOutWith(each)
 
 export function ServicesCard({ draft, catalogue }: { draft: Draft; catalogue: Catalogue }) {
   const t = useT()
   const format = useFormat()
+  const textIn = useTextIn()
   const names = useNames(catalogue)
   const { services, promisedDays } = draft.plan
   const included = services.filter(({ state }) => state === 'included')
-  const excluded = services.filter(({ state }) => state === 'excluded')
+  const others = services.filter((each) => !isShown(each))
   return (
     <Card
       title={t('apply.services.title', { n: included.length })}
@@ -36,7 +40,19 @@ export function ServicesCard({ draft, catalogue }: { draft: Draft; catalogue: Ca
           <Service key={each.service} each={each} draft={draft} catalogue={catalogue} />
         ))}
       </ul>
-      {excluded.length > 0 && <p className="tb-muted">{t('apply.services.excluded', { services: format.list(excluded.map(({ service }) => names.service(service))) })}</p>}
+      {others.length > 0 && (
+        <details className="apply-details">
+          <summary>{t('apply.services.excluded', { services: format.list(others.map(({ service }) => names.service(service))) })}</summary>
+          <ul className="apply-services">
+            {others.map((each) => (
+              <li key={each.service}>
+                <b>{names.service(each.service)}</b>
+                <span className="tb-muted">{reasonOf(each, catalogue, draft.matter, draft.answers, { t, textIn, format }) ?? t('matters.services.excluded')}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Card>
   )
 }

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { redirect, useNavigate, type LoaderFunctionArgs } from 'react-router'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
-import { codeOf, logIdOf, messageOf, statusOf } from '../../../shared/failure.ts'
+import { codeOf } from '../../../shared/failure.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { textNow } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
@@ -15,19 +15,18 @@ import { Card } from '../../../ui/Card.tsx'
 import { Checkbox } from '../../../ui/Choice.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
-import { applicationQuery } from '../applications/queries.ts'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { useNames } from './names.ts'
 import { draftQuery, loadDraft, useDraft, type DraftPage } from './queries.ts'
 import { listRecipients } from './recipients.ts'
 import { listRegistries } from './registries.ts'
+import { SubmitFailed } from './SubmitFailed.tsx'
 import { forgetSaver } from './useSaver.ts'
+import { applicationQuery } from './submitted.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await loadDraft({ params })
-  const { questions, answers, evidence, registries } = page.draft.missing
-  if (questions.length + answers.length + evidence.length + registries.length > 0) throw redirect(paths.applyCheck({ application: page.draft.id }))
+  if (Object.values(page.draft.missing).some((each) => each.length > 0)) throw redirect(paths.applyCheck({ application: page.draft.id }))
   return page
 }
 
@@ -39,12 +38,17 @@ export function Component() {
   const t = useT()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { application, draft } = useDraft()
+  const { application, draft, catalogue } = useDraft()
   const [truthful, setTruthful] = useState(false)
   const [attempt, setAttempt] = useState(0)
   const error = attempt > 0 && !truthful ? t('apply.submit.declare') : undefined
   const submitting = useChange(
-    () => api('submitApplication', { params: { id: application }, body: { truthful: true } }),
+    () =>
+      api('submitApplication', { params: { id: application }, body: { truthful: true } }).catch((error: unknown) => {
+        // Records that changed are in the draft now; the pages show them.
+        if (codeOf(error) === 'facts_changed') void queries.invalidateQueries({ queryKey: draftQuery(application).queryKey })
+        throw error
+      }),
     (tracking) => {
       forgetSaver(application)
       queries.setQueryData(applicationQuery(application).queryKey, tracking)
@@ -71,7 +75,7 @@ export function Component() {
         <Card title={t('apply.submit.declaration')}>
           <div className="tb-stack">
             <Checkbox id={declarationId} label={t('apply.submit.truthful')} checked={truthful} onChange={setTruthful} error={error} />
-            {submitting.error !== null && <Failed error={submitting.error} application={application} />}
+            {submitting.error !== null && <SubmitFailed error={submitting.error} application={application} catalogue={catalogue} />}
             <div>
               <Button busy={submitting.isPending || submitting.isSuccess} onClick={submit}>{t('apply.submit.submit')}</Button>
             </div>
@@ -127,23 +131,5 @@ function AskedRegistries() {
         ))}
       </ul>
     </Card>
-  )
-}
-
-function Failed({ error, application }: { error: unknown; application: string }) {
-  const t = useT()
-  const id = logIdOf(error)
-  const isIncomplete = codeOf(error) === 'incomplete' || codeOf(error) === 'invalid_answers'
-  return (
-    <Notice
-      tone="danger"
-      live="assertive"
-      title={t('apply.submit.failed')}
-      actions={isIncomplete && <Link href={paths.applyCheck({ application })}>{t('apply.submit.toCheck')}</Link>}
-    >
-      <p>{messageOf(error) ?? (statusOf(error) === undefined ? t('apply.submit.offline') : t('apply.failed'))}</p>
-      {!isIncomplete && <p>{t('apply.submit.safe')}</p>}
-      {id && <p className="tb-muted">{t('ui.error.log', { id })}</p>}
-    </Notice>
   )
 }

@@ -109,6 +109,7 @@ function useTaskHint(): (task: ApplyTask) => string {
       case 'registries':
         return task.answered > 0 ? t('apply.tasks.registriesFound', { n: task.answered }) : t('apply.tasks.registriesHint', { n: task.registries })
       case 'documents':
+        if (task.commitments > 0) return [...(task.uploads > 0 ? [t('apply.tasks.documentsAll', { n: task.uploads })] : []), t('apply.tasks.documentsSign', { n: task.commitments })].join(t('apply.separator'))
         if (task.uploads === 0) return t('apply.tasks.documentsNone', { n: task.spared })
         return task.spared > 0 ? t('apply.tasks.documentsSome', { n: task.uploads, spared: task.spared }) : t('apply.tasks.documentsAll', { n: task.uploads })
       case 'topic': {

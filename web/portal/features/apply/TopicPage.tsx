@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation, useNavigate, useParams, type LoaderFunctionArgs } from 'react-router'
 import { listTopics, type TopicProgress } from '../../../../server/modules/planning/index.ts'
-import { ConceptField } from '../../../shared/form/ConceptField.tsx'
+import { FieldBlocks } from '../../../shared/form/FieldBlocks.tsx'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
 import { useFields, type FormField } from '../../../shared/form/useFields.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
@@ -18,6 +18,7 @@ import { EmptyState } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { AskedBecause } from './AskedBecause.tsx'
+import { groupsOf, hasFiles } from './groups.ts'
 import { KnownValues } from './KnownValues.tsx'
 import { currentDraft, loadDraft, useDraft, type DraftPage } from './queries.ts'
 import { nextHref } from './tasks.ts'
@@ -85,15 +86,24 @@ function Topic({ topic }: { topic: TopicProgress }) {
         <NotLookedUp topic={topic} />
         {fieldsOf.length > 0 ? (
           <form className="tb-stack-l apply-form" noValidate onSubmit={(event) => { event.preventDefault(); void goOn() }}>
-            {fieldsOf.map((field) => {
-              const planned = becauseOf(field.concept.id)
-              return (
-                <div key={field.concept.id} className="apply-field">
-                  {planned?.askedBecause && <AskedBecause what="field" because={planned.askedBecause} concept={field.concept.id} draft={draft} catalogue={catalogue} />}
-                  <ConceptField {...fields.propsOf(field)} />
-                </div>
-              )
-            })}
+            <FieldBlocks
+              list={fieldsOf}
+              fields={fields}
+              answers={draft.answers}
+              groups={groupsOf(catalogue, draft.matter)}
+              nameOf={(id) => catalogue.concepts[id]?.name ?? { 'zh-CN': id }}
+              keptBecause={(group, number) => (hasFiles(draft, catalogue, group, number) ? t('apply.topic.hasFiles') : undefined)}
+              context={context}
+              around={(field, drawn) => {
+                const planned = becauseOf(field.concept.id)
+                return (
+                  <div key={field.concept.id} className="apply-field">
+                    {planned?.askedBecause && <AskedBecause what="field" because={planned.askedBecause} concept={field.concept.id} draft={draft} catalogue={catalogue} />}
+                    {drawn}
+                  </div>
+                )
+              }}
+            />
             <div className="tb-row">
               <Button type="submit" busy={busy}>{busy ? t('apply.topic.saving') : t('common.continue')}</Button>
               <Button variant="plain" onClick={() => void goOn(paths.applyTasks({ application }))}>{t('apply.topic.later')}</Button>
@@ -109,7 +119,7 @@ function Topic({ topic }: { topic: TopicProgress }) {
         )}
         {topic.prefilled.length > 0 && (
           <Card title={t('apply.known.title', { n: topic.prefilled.filter(({ value }) => value !== undefined).length })}>
-            <KnownValues draft={draft} catalogue={catalogue} concepts={topic.prefilled} onDispute={(concept, value) => saver.change({ [concept]: value })} />
+            <KnownValues draft={draft} catalogue={catalogue} concepts={topic.prefilled} onDispute={(concept, value) => saver.change({ [concept]: value })} onChange={(concept, value) => fields.set({ [concept]: value })} />
           </Card>
         )}
       </div>

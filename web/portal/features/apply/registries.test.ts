@@ -2,7 +2,8 @@
 // The registry finds the owner by a number only the person can give.
 import { describe, expect, it } from 'vitest'
 import { registryFact } from '../../../../server/modules/planning/testing/telescope-catalogue.ts'
-import { isSettled, lackingKeysOf, listRegistries, listSilent } from './registries.ts'
+import { isSettled, lackingKeysOf, listOpenChoices, listRegistries, listSilent } from './registries.ts'
+import { listTasks } from './tasks.ts'
 import { catalogue, draftOf, ownerNumber } from './testing.ts'
 
 const views = (...parts: Parameters<typeof draftOf>) => listRegistries(draftOf(...parts), catalogue)
@@ -36,5 +37,12 @@ describe('a registry', () => {
 
   it('that was declined needs no number', () => {
     expect(lackingKeysOf(views({ consents: { residents: false } }))).toEqual([])
+  })
+
+  it('that found several records waits until the person says which one is meant; none of them is an answer too', () => {
+    const record = (chosen: string | null) => ({ records: [{ registry: 'residents', place: 'residents owner.idNumber', chosen, options: [] }] })
+    expect([record(null), record('r1'), record('')].map(listOpenChoices)).toEqual([['residents'], [], []])
+    const draft = { ...draftOf({ answers: given, consents: { residents: true } }), ...record(null) }
+    expect(listTasks(draft, catalogue).find(({ kind }) => kind === 'registries')?.done).toBe(false)
   })
 })

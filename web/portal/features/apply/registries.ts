@@ -52,7 +52,7 @@ export function listRegistries(draft: Draft, catalogue: Catalogue): RegistryView
       registry: id,
       decision: decisionOf(draft, id, consent),
       state: answered.length > 0 ? 'answers' : (state ?? 'notAsked'),
-      subjects: unique([...concepts, ...answered].flatMap((concept) => catalogue.concepts[concept]?.subject ?? [])),
+      subjects: unique([...concepts, ...answered].flatMap((concept) => catalogue.concepts[concept]?.instance?.group ?? catalogue.concepts[concept]?.subject ?? [])),
       concepts: unique([...answered, ...concepts]),
       answered,
       lacking: lackingKeys(registry, concepts, catalogue, planned),
@@ -70,6 +70,9 @@ export const lackingKeysOf = (views: readonly RegistryView[]): string[] => uniqu
 
 /** Everything is decided and could be looked up: nothing is left to do on the page of the data sources. */
 export const isSettled = (views: readonly RegistryView[]): boolean => views.every(({ decision }) => decision !== 'open') && lackingKeysOf(views).length === 0
+
+/** Registries that found several records, of which the person has not said yet which one is meant. */
+export const listOpenChoices = ({ records }: Pick<Draft, 'records'>): string[] => unique(records.filter(({ chosen }) => chosen === null).map(({ registry }) => registry))
 
 /** Registries that were asked and did not answer. */
 export const listSilent = (views: readonly RegistryView[]): RegistryView[] => views.filter((view) => mayBeAsked(view) && view.state === 'unavailable')

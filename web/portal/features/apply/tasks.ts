@@ -4,20 +4,22 @@ import type { Catalogue } from '../../../../server/modules/catalogue/definitions
 import { listTopics, type TopicProgress } from '../../../../server/modules/planning/index.ts'
 import { paths } from '../../../shared/paths.ts'
 import type { Draft } from './queries.ts'
-import { isSettled, listRegistries } from './registries.ts'
+import { isSettled, listOpenChoices, listRegistries } from './registries.ts'
 
 export type ApplyTask =
   | { kind: 'registries'; id: 'registries'; href: string; done: boolean; started: boolean; answered: number; registries: number }
   | { kind: 'topic'; id: string; href: string; done: boolean; started: boolean; topic: TopicProgress }
-  | { kind: 'documents'; id: 'documents'; href: string; done: boolean; started: boolean; uploads: number; uploaded: number; spared: number }
+  | { kind: 'documents'; id: 'documents'; href: string; done: boolean; started: boolean; uploads: number; uploaded: number; commitments: number; spared: number }
 
 const documentsTask = ({ id, plan }: Draft): ApplyTask[] => {
   const uploads = plan.evidence.filter(({ source }) => source.kind === 'upload')
   if (plan.evidence.length === 0) return []
+  const commitments = plan.evidence.filter(({ source }) => source.kind === 'commitment')
   const uploaded = uploads.filter((each) => each.uploaded).length
   return [{
-    kind: 'documents', id: 'documents', href: paths.applyDocuments({ application: id }), uploads: uploads.length, uploaded, spared: plan.evidence.length - uploads.length,
-    done: uploaded === uploads.length, started: uploaded > 0,
+    kind: 'documents', id: 'documents', href: paths.applyDocuments({ application: id }), uploads: uploads.length, uploaded, commitments: commitments.length,
+    spared: plan.evidence.length - uploads.length - commitments.length,
+    done: [...uploads, ...commitments].every((each) => each.uploaded), started: uploaded > 0,
   }]
 }
 
@@ -29,7 +31,7 @@ export function isWork(task: ApplyTask): boolean {
     case 'topic':
       return task.topic.asked.length > 0
     case 'documents':
-      return task.uploads > 0
+      return task.uploads + task.commitments > 0
   }
 }
 
@@ -41,7 +43,7 @@ export function listTasks(draft: Draft, catalogue: Catalogue): ApplyTask[] {
   const { id, plan, answers } = draft
   const views = listRegistries(draft, catalogue)
   const registries: ApplyTask[] = views.length === 0 ? [] : [{
-    kind: 'registries', id: 'registries', href: paths.applyConsents({ application: id }), done: isSettled(views), started: views.some(({ decision }) => decision === 'granted' || decision === 'declined'),
+    kind: 'registries', id: 'registries', href: paths.applyConsents({ application: id }), done: isSettled(views) && listOpenChoices(draft).length === 0, started: views.some(({ decision }) => decision === 'granted' || decision === 'declined'),
     answered: views.reduce((sum, { answered }) => sum + answered.length, 0), registries: views.length,
   }]
   const topics = listTopics(catalogue, plan, answers)

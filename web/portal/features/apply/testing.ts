@@ -44,9 +44,10 @@ export function draftOf({ answers = {}, known = [], registries = {}, consents = 
   const at = '2026-03-01T02:00:00.000Z'
   return {
     id: 'a1', matter: 'telescope', matterName: { 'zh-CN': '架设望远镜' }, region: '990101', channel: 'web', state: 'draft', revision: 1, number: null, updatedAt: at, answers: { ...answers },
-    consents: Object.fromEntries(Object.entries(consents).map(([id, granted]) => [id, { granted, at }])), registries, declinedServices: declined,
+    consents: Object.fromEntries(Object.entries(consents).map(([id, granted]) => [id, { granted, at }])), registries, records: [], disputes: [], retry: {}, declinedServices: declined,
     uploads: uploads.map((id, index) => ({ id: `u${index}`, evidence: id, name: `${id}.pdf`, size: 1000, type: 'application/pdf', uploadedAt: at })), plan, problems: [],
-    missing: { questions: [], answers: [], evidence: [], registries: [] },
+    signed: [],
+    missing: { questions: [], answers: [], evidence: [], commitments: [], services: [], registries: [] },
   }
 }
 

@@ -13,8 +13,9 @@ import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { MatterCard } from '../matters/MatterCard.tsx'
 import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
 import { mattersQuery, stagesQuery, type ListedStage } from '../matters/queries.ts'
+import { useSearchSuggestions } from '../search/useSearchSuggestions.ts'
 import { StageRow } from '../stages/StageRow.tsx'
-import { exampleWords } from './example-words.ts'
+import { exampleWords } from '../matters/example-words.ts'
 import { MyMatters } from './MyMatters.tsx'
 import { prefetchHome } from './queries.ts'
 import '../../sections.css'
@@ -48,6 +49,7 @@ function Hero() {
   const t = useT()
   const navigate = useNavigate()
   const [words, setWords] = useState('')
+  const suggesting = useSearchSuggestions(words)
   const { data: stages = [] } = useQuery(stagesQuery)
   const examples = exampleWords(stages, mostExamples)
   return (
@@ -55,7 +57,7 @@ function Hero() {
       <div className="tb-page">
         <h1>{t('home.ask')}</h1>
         <p className="home-lead">{t('home.lead')}</p>
-        <SearchBox size="hero" label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q }))} placeholder={t('home.placeholder')} />
+        <SearchBox size="hero" action={paths.search()} label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q }))} placeholder={t('home.placeholder')} {...suggesting} />
         {examples.length > 0 && (
           <p className="home-examples">
             <span>{t('home.try')}</span>

@@ -83,6 +83,7 @@ function MatterView({ bundle }: { bundle: MatterBundle }) {
           <ServiceList
             plan={plan}
             catalogue={catalogue}
+            answers={situation.basis === 'own' ? kept.answers : { ...bundle.matter.answers, ...kept.answers }}
             onTake={(service, taken) => change({ ...kept, declined: taken ? kept.declined.filter((id) => id !== service) : [...kept.declined, service] })}
           />
           <TraceCard plan={plan} catalogue={catalogue} />

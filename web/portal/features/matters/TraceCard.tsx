@@ -95,6 +95,13 @@ function Source({ line: { source, names }, catalogue }: { line: TraceLine; catal
       return <Chip tone="azure">{t('matters.trace.profile')}</Chip>
     case 'derived':
       return <Chip>{names.length === 1 && source.from.length > 0 && source.from.length <= 2 ? t('matters.trace.derivedFrom', { names: format.list(source.from.map(nameOf)) }) : t('matters.trace.derived')}</Chip>
+    case 'credential':
+    case 'submitted':
+    case 'commitment':
+    case 'earlier':
+      return <Chip>{t(`matters.trace.${source.kind}`)}</Chip>
+    case 'default':
+      return <Chip>{t('matters.trace.usual')}</Chip>
     default:
       return <Chip>{t('matters.trace.shared')}</Chip>
   }

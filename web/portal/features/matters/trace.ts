@@ -18,7 +18,7 @@ export interface TraceLine {
   legalBasis?: LegalBasis
 }
 
-const sourceOrder: readonly Saving['source']['kind'][] = ['registry', 'profile', 'result', 'derived', 'shared', 'scenario', 'ask', 'upload']
+const sourceOrder: readonly Saving['source']['kind'][] = ['registry', 'profile', 'credential', 'result', 'submitted', 'commitment', 'derived', 'earlier', 'default', 'shared', 'scenario', 'ask', 'upload']
 
 const isShared = ({ source }: Saving): boolean => source.kind === 'shared'
 

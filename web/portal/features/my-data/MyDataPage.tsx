@@ -1,4 +1,4 @@
-// Who asked which registry about me, when, what for, by what law and with what outcome: every look-up, in plain words.
+// Who read my data: registries asked, for me or for somebody else's application, and officials who opened a case I am in.
 // The law gives everybody this right; the page also says what to do when something looks wrong.
 import { useQuery } from '@tanstack/react-query'
 import { logIdOf } from '../../../shared/failure.ts'
@@ -51,10 +51,10 @@ export function Component() {
 function LookUps() {
   const t = useT()
   const format = useFormat()
-  const { data: calls, error, refetch, isFetching } = useQuery(dataUseQuery)
+  const { data: uses, error, refetch, isFetching } = useQuery(dataUseQuery)
   if (error) return <ErrorState logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
-  if (!calls) return <Loading />
-  if (calls.length === 0) {
+  if (!uses) return <Loading />
+  if (uses.length === 0) {
     return (
       <EmptyState icon="lock" title={t('my-data.empty.title')}>
         <p>{t('my-data.empty.text')}</p>
@@ -63,13 +63,11 @@ function LookUps() {
   }
   return (
     <>
-      <p className="tb-muted">{t('my-data.count', { n: calls.length })}</p>
-      {byDay(calls).map(({ day, entries }) => (
+      <p className="tb-muted">{t('my-data.count', { n: uses.length })}</p>
+      {byDay(uses).map(({ day, entries }) => (
         <Card key={day} title={format.date(day)}>
           <ul className="data-uses">
-            {entries.map((call) => (
-              <LookUp key={call.id} call={call} />
-            ))}
+            {entries.map((use) => (use.kind === 'read' ? <CaseRead key={use.id} read={use} /> : <LookUp key={use.id} call={use} />))}
           </ul>
         </Card>
       ))}
@@ -77,33 +75,69 @@ function LookUps() {
   )
 }
 
-const tones: Record<'answers' | 'noRecord' | 'unavailable', Tone> = { answers: 'azure', noRecord: 'neutral', unavailable: 'warning' }
-const outcomes = ['answers', 'noRecord', 'unavailable'] as const
+const tones: Record<'answers' | 'noRecord' | 'unavailable' | 'withheld', Tone> = { answers: 'azure', noRecord: 'neutral', unavailable: 'warning', withheld: 'warning' }
+const outcomes = ['answers', 'noRecord', 'unavailable', 'withheld'] as const
 
-function LookUp({ call }: { call: DataUse }) {
-  const t = useT()
+function Time({ at }: { at: string }) {
   const language = useLanguage()
+  return <time dateTime={at}>{new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date(at))}</time>
+}
+
+function LookUp({ call }: { call: Extract<DataUse, { kind: 'call' }> }) {
+  const t = useT()
   const outcome = outcomes.find((each) => each === call.outcome)
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Shanghai' }).format(new Date(call.at))
   return (
     <li>
       <div className="tb-row">
-        <time dateTime={call.at}>{time}</time>
+        <Time at={call.at} />
         <b>{call.registryName}</b>
-        {outcome && <Chip tone={tones[outcome]}>{t(`my-data.outcome.${outcome}`)}</Chip>}
+        {call.authorityName && <span className="tb-muted">{call.authorityName}</span>}
+        {outcome && <Chip tone={tones[outcome]}>{t(call.own ? `my-data.outcome.${outcome}` : `my-data.outcomeOther.${outcome}`)}</Chip>}
       </div>
       <p>
-        {t('my-data.forMatter', { matter: call.purpose })} · <Link href={paths.apply({ application: call.applicationId })}>{t('my-data.follow')}</Link>
+        {t(call.own ? 'my-data.forMatter' : 'my-data.forMatterOther', { matter: call.purpose })}
+        <Follow application={call.applicationId} />
       </p>
+      {!call.own && call.outcome === 'withheld' && <p>{t('my-data.withheldHint')}</p>}
       <p className="tb-muted" lang="zh-CN">{t('my-data.byLaw', { law: call.legalBasis })}</p>
-      <details>
-        <summary>{t('my-data.asked', { n: call.conceptNames.length })}</summary>
-        <ul className="data-items">
-          {call.conceptNames.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </details>
+      <Items summary={t('my-data.asked', { n: call.conceptNames.length })} names={call.conceptNames} />
     </li>
+  )
+}
+
+/** An official opened a case. */
+function CaseRead({ read }: { read: Extract<DataUse, { kind: 'read' }> }) {
+  const t = useT()
+  return (
+    <li>
+      <div className="tb-row">
+        <Time at={read.at} />
+        <b>{read.authorityName}</b>
+        <Chip>{t('my-data.read', { n: read.times })}</Chip>
+      </div>
+      <p>
+        {t(read.applicationId === null ? 'my-data.readForOther' : 'my-data.readFor', { service: read.serviceName, matter: read.matterName })}
+        <Follow application={read.applicationId} />
+      </p>
+      <Items summary={t('my-data.seen', { n: read.conceptNames.length })} names={read.conceptNames} />
+    </li>
+  )
+}
+
+function Follow({ application }: { application: string | null }) {
+  const t = useT()
+  return application === null ? null : <> · <Link href={paths.apply({ application })}>{t('my-data.follow')}</Link></>
+}
+
+function Items({ summary, names }: { summary: string; names: readonly string[] }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul className="data-items">
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -6,7 +6,7 @@ import { paths } from '../../../shared/paths.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
-import { exampleWords } from '../home/example-words.ts'
+import { exampleWords } from '../matters/example-words.ts'
 import { stagesQuery } from '../matters/queries.ts'
 import { StageRow } from '../stages/StageRow.tsx'
 

@@ -19,6 +19,7 @@ import { NothingAsked, NothingFound } from './NothingFound.tsx'
 import { searchQuery, type SearchReply } from './queries.ts'
 import { Results } from './Results.tsx'
 import { readSearch, resultTypes, type Search } from './search-address.ts'
+import { useSearchSuggestions } from './useSearchSuggestions.ts'
 import './search.css'
 
 /** A search that fails is said on the page itself, with the words still in the box. */
@@ -87,6 +88,7 @@ function Box({ search, busy }: { search: Search; busy: boolean }) {
   const t = useT()
   const navigate = useNavigate()
   const [words, setWords] = useState(search.q)
+  const suggesting = useSearchSuggestions(words, search.q)
   return (
     <SearchBox
       label={t('search.label')}
@@ -96,6 +98,7 @@ function Box({ search, busy }: { search: Search; busy: boolean }) {
       busy={busy}
       autoFocus={search.q === ''}
       onSubmit={(q) => void navigate(paths.search({}, { q, type: search.type, region: search.region }))}
+      {...suggesting}
     />
   )
 }

@@ -114,6 +114,8 @@ export default {
       submit: '{who} submitted {services}',
       release: 'What {services} waited for is done; it starts',
       claim: '{who} took over {services}',
+      putBack: '{who} gave {services} back for a colleague to take over',
+      handOver: '{who} handed {services} to a colleague',
       accept: '{who} accepted {services}',
       requestSupplement: '{who} asked you to add something to {services}',
       answerSupplement: '{who} added to {services}',

@@ -12,6 +12,15 @@ export default {
   idNumber: { readBack: 'Born {date}, {sex}', female: 'female', male: 'male' },
   region: { elsewhere: 'Not in this list', code: 'Six-digit region code', codeHint: 'Usually the first six digits of the ID number' },
   masked: { show: 'Show', hide: 'Hide' },
+  group: {
+    one: '{name} {n}',
+    add: 'Add another: {name}',
+    remove: 'Remove {name} {n}',
+    removed: '{name} {n} was removed.',
+    undo: 'Bring back',
+    fewest: 'There must be at least {n}.',
+    most: 'There may be at most {n}.',
+  },
   problem: {
     fillIn: 'Enter “{name}”.',
     choose: 'Choose “{name}”.',

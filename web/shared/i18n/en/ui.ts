@@ -7,6 +7,8 @@ export default {
   close: 'Close',
   retry: 'Try again',
   search: 'Search',
+  suggestions: 'Suggestions',
+  suggested: { one: '{n} suggestion, arrow keys to choose', other: '{n} suggestions, arrow keys to choose' },
   help: 'Get help',
   loading: 'Opening…',
   crumbs: 'You are here',

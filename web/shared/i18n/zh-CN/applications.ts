@@ -112,6 +112,8 @@ export default {
       submit: '{who}提交了{services}',
       release: '前面的事办好了，{services}开始办理',
       claim: '{who}接手办理{services}',
+      putBack: '{who}把{services}交回，等同事接手',
+      handOver: '{who}把{services}转给同事接着办',
       accept: '{who}受理了{services}',
       requestSupplement: '{who}请您补充{services}的内容',
       answerSupplement: '{who}补充了{services}的内容',

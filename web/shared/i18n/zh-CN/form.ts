@@ -10,6 +10,15 @@ export default {
   idNumber: { readBack: '{date}出生，{sex}', female: '女', male: '男' },
   region: { elsewhere: '不在这里面', code: '六位区划代码', codeHint: '一般就是身份证号的前六位' },
   masked: { show: '显示', hide: '隐藏' },
+  group: {
+    one: '{name} {n}',
+    add: '再加一个{name}',
+    remove: '去掉{name} {n}',
+    removed: '已经去掉{name} {n}。',
+    undo: '恢复',
+    fewest: '至少要有 {n} 个。',
+    most: '最多 {n} 个。',
+  },
   problem: {
     fillIn: '请填写“{name}”。',
     choose: '请选择“{name}”。',

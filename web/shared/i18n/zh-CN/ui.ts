@@ -5,6 +5,8 @@ export default {
   close: '关闭',
   retry: '再试一次',
   search: '搜一搜',
+  suggestions: '您可能要找',
+  suggested: '有 {n} 条建议，用上下键选择',
   help: '找人帮忙',
   loading: '正在打开…',
   crumbs: '所在位置',

@@ -119,6 +119,8 @@ export default {
       "submit": "{who}提交了{services}",
       "release": "前面的事辦好了，{services}開始辦理",
       "claim": "{who}接手辦理{services}",
+      "putBack": "{who}把{services}交回，等同事接手",
+      "handOver": "{who}把{services}轉給同事接着辦",
       "accept": "{who}受理了{services}",
       "requestSupplement": "{who}請您補充{services}的內容",
       "answerSupplement": "{who}補充了{services}的內容",

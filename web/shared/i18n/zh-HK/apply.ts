@@ -51,6 +51,7 @@ export default {
     "documentsNone": "{n} 份材料都能用資料代替",
     "documentsSome": "要傳 {n} 份，另外 {spared} 份不用交",
     "documentsAll": "要傳 {n} 份",
+    "documentsSign": "要籤 {n} 份承諾",
     "spared": "已經有了，不用您做的",
     "topicKnown": "{n} 項都知道了",
     "topicOptional": "{n} 項，選填",
@@ -115,6 +116,10 @@ export default {
     "silent": "{registries}暫時查不到",
     "silentHint": "請您先自己填寫相關內容。以後每次保存，我們都會再試；查到了，就不用您填。",
     "again": "再查一次",
+    "later": {
+      "silent": "那邊的系統連續幾次沒有回應，我們會在 {time} 以後自動再試。",
+      "tooMany": "一小時內用號碼查得太多了，{time} 以後可以再查。"
+    },
     "rethink": "修改我的選擇",
     "sources": "查了哪裏",
     "show": "看看查到的 {n} 項",
@@ -133,6 +138,21 @@ export default {
       "declined": "您選擇自己填寫，沒有查詢。"
     }
   },
+  "records": {
+    "heading": "查到了不止一條，請選一條",
+    "headingHint": "選好以後，相關內容就不用您填了。",
+    "title": "這次給哪個{subject}辦？",
+    "lead": "{registry}裏查到 {n} 條記錄，請選這次要辦的那一條。",
+    "none": "都不是",
+    "noneHint": "相關內容由您自己填寫。",
+    "choose": "請選一條。",
+    "confirm": "就是這個",
+    "chosen": "已選好",
+    "toChoose": "請選一條",
+    "means": "查到了幾條記錄，請在上面選一條。",
+    "missing": "請説明{registry}裏查到的是哪一條。",
+    "twins": "一次辦一個。雙胞胎的，這個提交以後，再給另一個辦一次。"
+  },
   "topic": {
     "nothing": "這一頁不用填了",
     "nothingHint": "相關內容已經查到，或者您的情況不用填。",
@@ -142,7 +162,8 @@ export default {
     "foundMore": "又查到了 {n} 項，不用您填。",
     "couldBeFound": "有 {n} 項可以直接查，不用填",
     "couldBeFoundHint": "先看看同不同意查，再來填這一頁。",
-    "toRegistries": "去看看"
+    "toRegistries": "去看看",
+    "hasFiles": "先到「材料」裏刪掉這一位和後面各位的材料，再來去掉。"
   },
   "because": {
     "field": {
@@ -164,14 +185,18 @@ export default {
     "later": "辦好「{service}」後自動有",
     "disputeTitle": "「{name}」不對？",
     "disputeText": "這一項會改成由您填寫，工作人員會核對，辦理時間可能長一些。記錄本身的錯誤，可以向保管記錄的部門申請更正。",
-    "dispute": "我來填寫"
+    "dispute": "我來填寫",
+    "onRecord": "記錄上是：",
+    "takeBack": "記錄沒錯，撤回"
   },
   "source": {
     "ask": "您填寫的",
     "scenario": "您回答的",
     "derived": "自動算出",
     "profile": "您的賬户",
-    "result": "辦理中產生"
+    "result": "辦理中產生",
+    "earlier": "您上次填的",
+    "default": "一般是這樣"
   },
   "documents": {
     "of": "材料：{matter}",
@@ -182,14 +207,23 @@ export default {
     "oneOf": "{names}，有一份就行",
     "which": "您有哪一份？",
     "usedFor": "用來辦{services}",
-    "commitment": "自己寫一份、簽上名字拍照就行，不用蓋章。",
+    "commitmentFor": "{name}：籤承諾，不用交",
+    "commitmentFirst": "{name}：先簽承諾，以後補交",
+    "sign": "我看過了，作出以上承諾",
+    "signed": "已承諾",
+    "unsigned": "「{name}」還沒有承諾，也沒有上載。",
+    "dueDays": "簽了就可以先辦，材料在 {n} 個工作日內補交。",
+    "uploadInstead": "不籤承諾，上載材料",
+    "toSign": "另外 {n} 份可以先簽承諾。",
     "there": "已上載",
     "notYet": "還沒有上載",
     "sending": "正在上載…",
     "offline": "網絡斷開了，請連上後再試。",
     "spared": "不用交的 {n} 份材料",
     "byRegistry": "用{registry}的資料代替",
-    "byResult": "「{service}」辦好後直接用"
+    "byResult": "「{service}」辦好後直接用",
+    "byCredential": "用您的電子證照",
+    "bySubmitted": "用您 {on} 交過的（{application}）"
   },
   "check": {
     "of": "檢查：{matter}",
@@ -202,6 +236,8 @@ export default {
     "blank": "還沒填",
     "none": "沒有",
     "known": "不用填的 {n} 項，點開看看",
+    "unsigned": "還沒有承諾",
+    "noService": "一項也沒有選。至少留一項要辦的。",
     "toSubmit": "沒問題，去提交"
   },
   "submit": {
@@ -228,6 +264,12 @@ export default {
     "failed": "沒有提交成功",
     "offline": "網絡斷開了，連上以後再按一次。",
     "safe": "再按一次不會重複提交，內容都還在。",
-    "toCheck": "去看看哪裏沒填好"
+    "toCheck": "去看看哪裏沒填好",
+    "changed": "有 {n} 項記錄剛剛變了，請看一看",
+    "changedHint": "沒問題就再按一次提交。不對的，可以到檢查頁改。",
+    "look": "到檢查頁看看",
+    "already": "這件事您已經申請過了",
+    "alreadyNumber": "看申辦編號 {number}：",
+    "alreadyHint": "不用再交一次。想改內容的，先撤回原來的再交；原來沒有辦成的事，可以去掉已經辦過的，只交沒辦成的。現在填的都還在。"
   }
 } as const

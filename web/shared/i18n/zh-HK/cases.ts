@@ -69,6 +69,10 @@ export default {
     "registry": "{name} 已核驗，不用交",
     "registryPlain": "資料核驗，不用交",
     "result": "前一事項結果 · {name}",
+    "credential": "電子證照核驗，不用交",
+    "submitted": "以前交過的 · {name}",
+    "commitment": "申請人承諾",
+    "dueDays": "{n} 個工作日內補交",
     "noFile": "還沒有檔案",
     "open": "看{name}",
     "first": "看材料",
@@ -76,6 +80,7 @@ export default {
     "next": "下一份",
     "position": "第 {n} 份，共 {of} 份",
     "newTab": "在新標籤頁打開",
+    "noViewer": "這個瀏覽器不能直接顯示 PDF，請在新標籤頁打開或下載查看。",
     "unsupported": "這種檔案不能在這裏預覽。"
   },
   "rules": {
@@ -102,6 +107,8 @@ export default {
     "submit": "提交申請",
     "release": "前面的事項已辦結，開始辦理",
     "claim": "領取",
+    "putBack": "退回待領取",
+    "handOver": "轉給{name}",
     "accept": "受理",
     "requestSupplement": "一次告知補正",
     "answerSupplement": "補正完畢",
@@ -118,6 +125,11 @@ export default {
     "items": "要補：{text}",
     "note": "説明：{text}"
   },
+  "sameEvent": {
+    "number": "另有一位申請人為同一件事交過申請：{number}（{state}）。",
+    "elsewhere": "另有一位申請人為同一件事交過申請，不在您的辦理範圍內。",
+    "byHand": "這一件不由系統自動辦結，請核實後決定。"
+  },
   "siblings": {
     "title": "同一件事",
     "alone": "只有這一項。",
@@ -133,6 +145,8 @@ export default {
     "refuse": "不予批准",
     "decline": "不予受理",
     "claim": "領取",
+    "handOver": "轉給同事",
+    "putBack": "退回待領取",
     "notNow": "現在不能做的",
     "readOnly": "您只能查看，不能辦理這一件。"
   },
@@ -147,6 +161,7 @@ export default {
     "withdrawn": "申請人已經撤回",
     "stopped": "已經停辦",
     "role": "要有審批權限",
+    "holder": "不在您手上",
     "mine": "已經在您手上"
   },
   "done": {
@@ -156,6 +171,8 @@ export default {
     "refuse": "已作出不予批准的決定，申請人會收到理由和救濟途徑。",
     "decline": "已作出不予受理的決定，申請人會收到理由。",
     "claim": "已領取。",
+    "handOver": "已轉給同事。",
+    "putBack": "已退回，同事可以領取。",
     "next": "下一件：{title}",
     "last": "列表裏沒有別的辦件了。",
     "toQueue": "回到列表"
@@ -192,6 +209,16 @@ export default {
     "none": "先加上要補正的內容。",
     "wrong": "請寫清楚要做什麼，2 到 {n} 個字。",
     "send": "告知申請人（{n} 項）"
+  },
+  "handOver": {
+    "lead": "轉給同一部門的同事接着辦。期限照常計算，申請人會看到換了經辦人。",
+    "to": "轉給誰",
+    "choose": "請選一位同事",
+    "note": "交代幾句",
+    "noteHint": "記入辦理經過，申請人看不到。",
+    "nobody": "這個部門還沒有別的同事登入過，暫時轉不了。可以先退回待領取。",
+    "failed": "沒有取到同事名單，請稍後再試。",
+    "send": "轉過去"
   },
   "grant": {
     "lead": "作出准予的決定，生成結果編號並通知申請人。決定後不能撤回。",

@@ -21,6 +21,15 @@ export default {
     "show": "顯示",
     "hide": "隱藏"
   },
+  "group": {
+    "one": "{name} {n}",
+    "add": "再加一個{name}",
+    "remove": "去掉{name} {n}",
+    "removed": "已經去掉{name} {n}。",
+    "undo": "恢復",
+    "fewest": "至少要有 {n} 個。",
+    "most": "最多 {n} 個。"
+  },
   "problem": {
     "fillIn": "請填寫「{name}」。",
     "choose": "請選擇「{name}」。",

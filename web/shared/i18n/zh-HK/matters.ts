@@ -82,7 +82,14 @@ export default {
     "take": "一起辦",
     "left": "您選擇不辦",
     "open": "要看您的回答",
-    "excluded": "您的情況不用辦"
+    "excluded": "您的情況不用辦",
+    "quoted": "「{text}」",
+    "or": "或",
+    "answered": "{question}您選的是「{answer}」",
+    "wouldChange": "{because}，改成{answers}就要辦。",
+    "decidedBy": "由您的這些回答決定：{questions}",
+    "dependsOn": "辦不辦，看您怎麼回答：{questions}",
+    "leftWith": "要用到{services}的結果，那項不辦，這項也辦不了。"
   },
   "trace": {
     "title": "不用您提供的 {fields} 項內容、{evidence} 份材料",
@@ -104,6 +111,11 @@ export default {
     "derivedFrom": "由{names}得出",
     "profile": "您的賬户資料",
     "result": "{service}辦好後自動帶入",
+    "credential": "您的電子證照",
+    "submitted": "您以前交過",
+    "commitment": "籤承諾代替",
+    "earlier": "您上次填的",
+    "usual": "一般情況，可以改",
     "authorities": "{n} 個部門",
     "extra": "為了一起辦，另外多問您 {n} 項（用來判斷情形和查找記錄），上面的數字已經減去。",
     "none": "這件事沒有可以免填的內容。",

@@ -84,6 +84,8 @@ export default {
     "queue": "辦件",
     "overdue": "超期",
     "catalogue": "事項目錄",
+    "designs": "事項設計",
+    "guides": "指南體檢",
     "find": "查件、查人、去哪裏",
     "dueToday": "今日到期",
     "overdueCount": "超期",
@@ -93,6 +95,8 @@ export default {
     "openQueue": "去辦件",
     "openOverdue": "去超期辦件",
     "openCatalogue": "去事項目錄",
+    "openDesigns": "去事項設計",
+    "openGuides": "去指南體檢",
     "openFind": "查找和命令",
     "listShortcuts": "列出快捷鍵"
   }

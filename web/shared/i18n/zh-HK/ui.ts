@@ -5,6 +5,8 @@ export default {
   "close": "關閉",
   "retry": "再試一次",
   "search": "搜尋",
+  "suggestions": "您可能要找",
+  "suggested": "有 {n} 條建議，用上下鍵選擇",
   "help": "找人幫忙",
   "loading": "正在打開…",
   "crumbs": "所在位置",

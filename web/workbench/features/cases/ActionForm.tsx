@@ -8,6 +8,7 @@ import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { fillLetter, offeredActions } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
+import type { CaseReply } from './queries.ts'
 import { useInSight } from './useInSight.ts'
 
 interface Props {
@@ -74,9 +75,12 @@ export function Letter({ action, ...blanks }: { action: FormName; reasons?: stri
   )
 }
 
-/** Standard phrases, added to what is written with one press. */
-export function Phrases({ phrases, onPick }: { phrases: readonly string[]; onPick: (phrase: string) => void }) {
+/** Standard phrases of the pack, added to what is written with one press. They go out as they are, in the language of the proceedings (国家通用语言文字法第九条). */
+export function Phrases({ use, onPick }: { use: CaseReply['phrases'][number]['for']; onPick: (phrase: string) => void }) {
   const t = useT()
+  const { one } = useDesk()
+  const phrases = one.phrases.filter((phrase) => phrase.for === use).map(({ text }) => text)
+  if (phrases.length === 0) return null
   return (
     <div className="case-phrases" role="group" aria-label={t('cases.form.phrases')}>
       {phrases.map((phrase) => (

@@ -12,7 +12,7 @@ import type { CaseState } from './queries.ts'
 
 const formOf = (action: OfficialAction) => formNames.find((name) => name === action)
 
-const looks: Record<OfficialAction, ButtonVariant> = { accept: 'primary', grant: 'primary', requestSupplement: 'ghost', refuse: 'quiet', decline: 'quiet', claim: 'quiet' }
+const looks: Record<OfficialAction, ButtonVariant> = { accept: 'primary', grant: 'primary', requestSupplement: 'ghost', refuse: 'quiet', decline: 'quiet', claim: 'quiet', handOver: 'quiet', putBack: 'quiet' }
 
 function reasonOf({ because }: OfferedAction, state: CaseState, t: T): string | undefined {
   return because && (because === 'state' ? t(`cases.because.${state}`) : t(`cases.because.${because}`))
@@ -25,7 +25,7 @@ export function ActionList() {
   const run = (action: OfficialAction) => {
     const form = formOf(action)
     if (form) change({ form })
-    else if (action === 'accept' || action === 'claim') act({ action })
+    else if (action === 'accept' || action === 'claim' || action === 'putBack') act({ action })
   }
   useShortcuts(
     offered.map((each) => ({ keys: actionKeys[each.action], label: t(`cases.actions.${each.action}`), group: t('cases.actions.title'), disabledReason: reasonOf(each, one.state, t), run: () => !busy && run(each.action) })),

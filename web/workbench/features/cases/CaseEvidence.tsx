@@ -39,6 +39,8 @@ export function CaseEvidence() {
 
 function Files({ item, onOpen }: { item: EvidenceItem; onOpen: (id: string) => void }) {
   const t = useT()
+  const textIn = useTextIn()
+  if (item.statement !== null) return <span>{textIn(item.statement)}{item.dueDays !== null && <small className="tb-muted"> {t('cases.evidence.dueDays', { n: item.dueDays })}</small>}</span>
   if (item.files.length === 0) return <span className="tb-muted">{item.source === 'upload' ? t('cases.evidence.noFile') : ''}</span>
   return (
     <span className="case-files">
@@ -60,11 +62,14 @@ function Aside({ item }: { item: EvidenceItem }) {
     upload: t('cases.evidence.upload'),
     registry: name ? t('cases.evidence.registry', { name }) : t('cases.evidence.registryPlain'),
     result: t('cases.evidence.result', { name }),
+    credential: t('cases.evidence.credential'),
+    submitted: t('cases.evidence.submitted', { name }),
+    commitment: t('cases.evidence.commitment'),
   }[item.source]
   return (
     <span className="case-aside">
       {draft.form === 'requestSupplement' && <CorrectionToggle name={textIn(item.name)} of={{ evidence: item.evidence }} />}
-      <Chip tone={item.source === 'upload' ? 'neutral' : item.source === 'result' ? 'success' : 'azure'}>{text ?? item.source}</Chip>
+      <Chip tone={item.source === 'upload' || item.source === 'submitted' || item.source === 'commitment' ? 'neutral' : item.source === 'result' ? 'success' : 'azure'}>{text ?? item.source}</Chip>
     </span>
   )
 }

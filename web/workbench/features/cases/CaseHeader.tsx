@@ -10,7 +10,7 @@ import { filterQuery, type QueueFilter } from '../queue/queue.ts'
 import { stateTones } from './case-view.ts'
 import { moment } from './moment.ts'
 import type { CaseReply } from './queries.ts'
-import { timeText } from './time-text.ts'
+import { timeText } from '../queue/time-text.ts'
 
 export function CaseHeader({ one, filter }: { one: CaseReply; filter: QueueFilter }) {
   const t = useT()

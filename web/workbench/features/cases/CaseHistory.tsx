@@ -41,8 +41,9 @@ export function CaseHistory({ one }: { one: CaseReply }) {
 
 export const actorOf = ({ actorKind, actorName }: HistoryItem, t: T): string => (actorKind === 'system' ? t('cases.history.system') : actorName)
 
-export function actionText({ action }: HistoryItem, name: string, t: T): string {
-  return action === 'reveal' ? t('cases.history.reveal', { name }) : t(`cases.history.${action}`)
+export function actionText({ action, detail }: HistoryItem, name: string, t: T): string {
+  if (action === 'reveal') return t('cases.history.reveal', { name })
+  return action === 'handOver' ? t('cases.history.handOver', { name: textOf(detail['toName']) }) : t(`cases.history.${action}`)
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')

@@ -20,7 +20,7 @@ import { CaseHistory } from './CaseHistory.tsx'
 import { CaseRules } from './CaseRules.tsx'
 import { CaseSide } from './CaseSide.tsx'
 import { DeskContext, useNewDesk } from './desk.ts'
-import { caseQuery, type CaseReply } from './queries.ts'
+import { caseQuery, prepareCase, type CaseReply } from './queries.ts'
 import './cases.css'
 
 export const loader = forStaff(({ params: { case: id = '' }, request }) => {
@@ -33,7 +33,7 @@ export const title = (one: CaseReply | null) => (one ? t('cases.title', { servic
 export function Component() {
   const { case: id = '' } = useParams()
   const { filter } = useFilter()
-  const queue = useQueue(filter, id)
+  const queue = useQueue(filter, id, prepareCase)
   const { data: one } = useQuery(caseQuery(id))
   if (!one) return <Loading />
   return <CaseView key={id} one={one} queue={queue} />

@@ -14,6 +14,7 @@ import { countFindings, offeredActions, type Finding } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
 import { GrantForm } from './GrantForm.tsx'
+import { HandOverForm } from './HandOverForm.tsx'
 import { moment } from './moment.ts'
 import { RefusalForm } from './RefusalForm.tsx'
 import { Siblings } from './Siblings.tsx'
@@ -45,6 +46,8 @@ function Form({ name }: { name: FormName }) {
     case 'refuse':
     case 'decline':
       return <RefusalForm key={name} action={name} />
+    case 'handOver':
+      return <HandOverForm />
   }
 }
 

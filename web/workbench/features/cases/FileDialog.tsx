@@ -65,6 +65,8 @@ export function FileDialog({ caseId, files, at, onMove }: Props) {
 function Preview({ file, href }: { file: OpenFile; href: string }) {
   const t = useT()
   if (file.type.startsWith('image/')) return <img className="case-picture" src={href} alt={file.title} />
+  // Without a viewer of its own a browser would show an empty frame, or download what should be looked at.
+  if (file.type === 'application/pdf' && !navigator.pdfViewerEnabled) return <p>{t('cases.evidence.noViewer')}</p>
   if (file.type === 'application/pdf') return <iframe className="case-document" src={href} title={file.name} />
   return <p>{t('cases.evidence.unsupported')}</p>
 }

@@ -11,9 +11,6 @@ import { TextArea } from '../../../ui/TextInput.tsx'
 import { ActionForm, Letter, Phrases } from './ActionForm.tsx'
 import { useDesk } from './desk.ts'
 import { longestReason, shortestReason } from './draft.ts'
-import { declineReasons, refuseReasons } from './phrases.ts'
-
-const phrases = { refuse: refuseReasons, decline: declineReasons }
 
 export function RefusalForm({ action }: { action: 'refuse' | 'decline' }) {
   const t = useT()
@@ -43,7 +40,7 @@ export function RefusalForm({ action }: { action: 'refuse' | 'decline' }) {
       }}
     >
       <TextArea label={t(`cases.${action}.reasons`)} required hint={t(`cases.${action}.hint`)} rows={5} limit={longestReason} value={text} onChange={write} error={tried ? error : undefined} />
-      <Phrases phrases={phrases[action]} onPick={(phrase) => write(text.includes(phrase) ? text : `${text}${phrase}`)} />
+      <Phrases use={action} onPick={(phrase) => write(text.includes(phrase) ? text : `${text}${phrase}`)} />
       {falling.length > 0 && <Notice compact tone="warning">{t('cases.siblings.falls', { names: format.list(falling) })}</Notice>}
       <Letter action={action} reasons={reasons} />
       <Dialog

@@ -3,6 +3,7 @@
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Chip } from '../../../ui/Chip.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { startingAuthorities, stateTones } from './case-view.ts'
 import { useDesk } from './desk.ts'
 
@@ -15,6 +16,11 @@ export function Siblings() {
   const all = one.siblings.toSpliced(one.position.number - 1, 0, self)
   return (
     <section className="case-siblings">
+      {one.sameEvent && (
+        <Notice compact tone="warning">
+          {one.sameEvent.number === null ? t('cases.sameEvent.elsewhere') : t('cases.sameEvent.number', { number: one.sameEvent.number, state: t(`cases.state.${one.sameEvent.state}`) })} {t('cases.sameEvent.byHand')}
+        </Notice>
+      )}
       <h3>{t('cases.siblings.title')}</h3>
       {one.siblings.length === 0 ? (
         <p className="tb-muted">{t('cases.siblings.alone')}</p>

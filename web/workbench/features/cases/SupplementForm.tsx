@@ -10,7 +10,6 @@ import { ActionForm, Letter, Phrases } from './ActionForm.tsx'
 import { isCorrectable } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import { addItem, longestItem, wrongItems, type SupplementItem } from './draft.ts'
-import { documentPhrases, valuePhrases } from './phrases.ts'
 
 export function SupplementForm() {
   const t = useT()
@@ -56,7 +55,7 @@ function Item({ item, n, wrong, onChange }: { item: SupplementItem; n: number; w
         onChange={write}
         error={wrong ? t('cases.supplement.wrong', { n: longestItem }) : undefined}
       />
-      {(value || document) && <Phrases phrases={document ? documentPhrases : valuePhrases} onPick={(phrase) => write(item.what && !item.what.includes(phrase) ? `${item.what}${phrase}` : phrase)} />}
+      {(value || document) && <Phrases use={document ? 'document' : 'value'} onPick={(phrase) => write(item.what && !item.what.includes(phrase) ? `${item.what}${phrase}` : phrase)} />}
     </div>
   )
 }

@@ -8,15 +8,15 @@ export const stateTones: Record<CaseState, Tone> = {
 }
 
 /** What officials do, in the order of the column of actions. */
-export const officialActions = ['accept', 'grant', 'requestSupplement', 'refuse', 'decline', 'claim'] as const satisfies CaseAction[]
+export const officialActions = ['accept', 'grant', 'requestSupplement', 'refuse', 'decline', 'claim', 'handOver', 'putBack'] as const satisfies CaseAction[]
 export type OfficialAction = (typeof officialActions)[number]
 
-export const actionKeys: Record<OfficialAction, string> = { accept: 'a', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', claim: 'c' }
+export const actionKeys: Record<OfficialAction, string> = { accept: 'a', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', claim: 'c', handOver: 't', putBack: 'b' }
 
 export interface OfferedAction {
   action: OfficialAction
   /** Why not now; undefined when it is possible. */
-  because?: 'state' | 'role' | 'mine'
+  because?: 'state' | 'role' | 'holder' | 'mine'
 }
 
 /** The actions of the column, possible ones first; taking on what one has already is not one of them. */

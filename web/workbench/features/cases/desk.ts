@@ -15,7 +15,8 @@ import { useDraft, type DraftOfCase } from './useDraft.ts'
 
 /** What an action sends besides the revision. */
 export type ActionBody =
-  | { action: 'accept' | 'claim' }
+  | { action: 'accept' | 'claim' | 'putBack' }
+  | { action: 'handOver'; to: string; note: string }
   | { action: 'grant'; opinion: string; values: Record<string, string> }
   | { action: 'requestSupplement'; items: { what: string; concept?: string; evidence?: string }[] }
   | { action: 'refuse' | 'decline'; reasons: string }
@@ -50,6 +51,10 @@ function send(id: string, revision: number, body: ActionBody): Promise<CaseReply
       return api('acceptCase', { params, body: { revision } })
     case 'claim':
       return api('claimCase', { params, body: { revision } })
+    case 'putBack':
+      return api('putBackCase', { params, body: { revision } })
+    case 'handOver':
+      return api('handOverCase', { params, body: { revision, to: body.to, note: body.note } })
     case 'grant':
       return api('grantCase', { params, body: { revision, opinion: body.opinion, ...(Object.keys(body.values).length > 0 ? { values: body.values } : {}) } })
     case 'requestSupplement':

@@ -4,7 +4,7 @@ import { addItem, emptyDraft, isEmptyDraft, parseDraft, wrongItems, type CaseDra
 
 describe('what an official has written and not sent', () => {
   const draft: CaseDraft = {
-    form: 'requestSupplement', items: [{ key: '1', what: '请重新拍摄', evidence: 'identity-card' }], reasons: { refuse: '不符合条件', decline: '' }, opinion: '同意', values: { 'child.idNumber': '44' },
+    form: 'requestSupplement', items: [{ key: '1', what: '请重新拍摄', evidence: 'identity-card' }], reasons: { refuse: '不符合条件', decline: '' }, opinion: '同意', values: { 'child.idNumber': '44' }, handOver: { to: '', note: '' },
   }
 
   it('comes back as it was', () => {

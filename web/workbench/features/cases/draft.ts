@@ -2,7 +2,7 @@
 // Pure reading and checking; useDraft.ts keeps it in sessionStorage, which the browser forgets with the tab.
 
 /** A form of the column of actions. */
-export const formNames = ['grant', 'requestSupplement', 'refuse', 'decline'] as const
+export const formNames = ['grant', 'requestSupplement', 'refuse', 'decline', 'handOver'] as const
 export type FormName = (typeof formNames)[number]
 
 /** One thing the applicant is asked to put right. */
@@ -23,12 +23,14 @@ export interface CaseDraft {
   opinion: string
   /** Values only the decision creates, by concept. */
   values: Record<string, string>
+  /** The colleague who is to go on with the case, and what they should know. */
+  handOver: { to: string; note: string }
 }
 
-export const emptyDraft: CaseDraft = { form: null, items: [], reasons: { refuse: '', decline: '' }, opinion: '', values: {} }
+export const emptyDraft: CaseDraft = { form: null, items: [], reasons: { refuse: '', decline: '' }, opinion: '', values: {}, handOver: { to: '', note: '' } }
 
-export function isEmptyDraft({ form, items, reasons, opinion, values }: CaseDraft): boolean {
-  return form === null && items.length === 0 && !reasons.refuse && !reasons.decline && !opinion && Object.values(values).every((value) => !value)
+export function isEmptyDraft({ form, items, reasons, opinion, values, handOver }: CaseDraft): boolean {
+  return form === null && !handOver.to && !handOver.note && items.length === 0 && !reasons.refuse && !reasons.decline && !opinion && Object.values(values).every((value) => !value)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -49,13 +51,14 @@ export function parseDraft(stored: string | null): CaseDraft {
     return emptyDraft
   }
   if (!isRecord(value)) return emptyDraft
-  const { form, items, reasons, opinion, values } = value
+  const { form, items, reasons, opinion, values, handOver } = value
   return {
     form: formNames.find((name) => name === form) ?? null,
     items: Array.isArray(items) ? items.flatMap(itemOf) : [],
     reasons: isRecord(reasons) ? { refuse: textOf(reasons['refuse']), decline: textOf(reasons['decline']) } : emptyDraft.reasons,
     opinion: textOf(opinion),
     values: isRecord(values) ? Object.fromEntries(Object.entries(values).flatMap(([concept, text]) => (typeof text === 'string' ? [[concept, text]] : []))) : {},
+    handOver: isRecord(handOver) ? { to: textOf(handOver['to']), note: textOf(handOver['note']) } : emptyDraft.handOver,
   }
 }
 

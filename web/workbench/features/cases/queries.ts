@@ -19,6 +19,15 @@ export const caseQuery = (id: string) => ({
   refetchOnWindowFocus: true,
 })
 
+/** Whom a case can be given to. */
+export const colleaguesQuery = (id: string) => ({
+  queryKey: ['cases', 'case', id, 'colleagues'],
+  queryFn: async () => (await api('listColleagues', { params: { id } })).colleagues,
+  staleTime: 60_000,
+})
+
+export const prepareCase = (id: string): void => void queryClient.prefetchQuery(caseQuery(id))
+
 export const keepCase = (reply: CaseReply): void => {
   queryClient.setQueryData(caseQuery(reply.id).queryKey, reply)
 }

@@ -11,7 +11,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { stateTones } from '../cases/case-view.ts'
-import { timeText } from '../cases/time-text.ts'
+import { timeText } from '../queue/time-text.ts'
 import { overdueQuery, type OverdueFilter, type OverdueItem } from './queries.ts'
 
 const columns = (t: T, day: (date: string) => string): Column<OverdueItem>[] => [

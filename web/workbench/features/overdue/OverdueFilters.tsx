@@ -8,7 +8,7 @@ import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Select, type SelectOption } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { timeText } from '../cases/time-text.ts'
+import { timeText } from '../queue/time-text.ts'
 import { toCsv } from './csv.ts'
 import { listAllOverdue, overdueFilterQuery, type AuthorityRow, type OverdueFilter } from './queries.ts'
 

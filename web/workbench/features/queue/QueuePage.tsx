@@ -1,7 +1,6 @@
 // The workbench when no case is open: the queue, and what the day holds.
 // The queue comes first from the loader, so the page is drawn with its list.
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -29,10 +28,6 @@ export function Component() {
   const t = useT()
   const { filter } = useFilter()
   const queue = useQueue(filter)
-  useEffect(() => {
-    // The page most likely to come next is here before it is asked for.
-    void import('../cases/CasePage.tsx')
-  }, [])
   return (
     <ThreeColumns narrow="list" listLabel={t('queue.list')} mainLabel={t('queue.title')} list={<><h1 className="tb-hidden">{t('queue.title')}</h1><QueueColumn queue={queue} /></>}>
       <Start queue={queue} />

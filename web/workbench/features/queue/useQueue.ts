@@ -4,8 +4,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../shared/paths.ts'
-import { queryClient } from '../../../shared/query-client.ts'
-import { caseQuery } from '../cases/queries.ts'
 import { queueQuery, type QueueItem } from './queries.ts'
 import { filterQuery, neighbours, type QueueFilter } from './queue.ts'
 
@@ -27,7 +25,8 @@ export interface Queue {
   retry: () => void
 }
 
-export function useQueue(filter: QueueFilter, current?: string): Queue {
+/** @param prepare told which case comes after the open one, so that moving on takes no time; the same function at each call */
+export function useQueue(filter: QueueFilter, current?: string, prepare?: (id: string) => void): Queue {
   const navigate = useNavigate()
   const { data, isPending, isError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(queueQuery(filter))
   const items = useMemo(() => {
@@ -40,8 +39,8 @@ export function useQueue(filter: QueueFilter, current?: string): Queue {
   if (around.index !== lastIndex) setLastIndex(around.index)
   const of = (id: string | undefined) => items.find((item) => item.id === id)
   useEffect(() => {
-    if (around.next && current) void queryClient.prefetchQuery(caseQuery(around.next))
-  }, [around.next, current])
+    if (around.next && current) prepare?.(around.next)
+  }, [around.next, current, prepare])
   const isNearEnd = around.index >= items.length - fetchAhead && around.index >= 0
   useEffect(() => {
     if (isNearEnd && hasNextPage && !isFetchingNextPage) void fetchNextPage()

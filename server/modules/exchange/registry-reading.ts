@@ -1,0 +1,30 @@
+// What a registry's reply may be told as: one record, several to choose from, none, or one that is not the applicant's to see. Pure.
+import type { Catalogue, Registry } from '../catalogue/index.ts'
+import type { KnownFact } from '../planning/index.ts'
+import type { RegistryCall } from './registry-call.ts'
+import { factsOf, recordsOf, whomItNames, type FoundRecord, type LookUp, type RegistryReply } from './registry.ts'
+
+type Asked = { registry: Registry; asked: Pick<LookUp, 'concepts'>; catalogue: Catalogue; proven: boolean; vouching: readonly string[]; known: readonly KnownFact[]; on: string }
+
+/** `facts`: what was read, told or not; `records`: what the applicant has to choose from; `unfit`: concepts whose values cannot be right. */
+export type Replied = { outcome: RegistryCall['outcome']; facts: KnownFact[]; records?: FoundRecord[]; unfit: string[] }
+
+export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, proven, vouching, known, on }: Asked): Replied => {
+  if (reply.kind !== 'found') return { outcome: reply.kind, facts: [], unfit: [] }
+  const read = recordsOf(registry, reply.record).map((record) => factsOf(registry, catalogue, asked, { record, asOf: reply.asOf }, on))
+  const unfit = [...new Set(read.flatMap((each) => each.unfit))]
+  const mayBeTold = (facts: readonly KnownFact[]): boolean => {
+    if (vouching.length === 0) return proven
+    const named = whomItNames(facts, vouching, known)
+    return named === 'applicant' || (proven && named === 'nobody')
+  }
+  const told = read.map(({ facts }) => facts).filter(mayBeTold)
+  const [first] = told
+  if (!first) return { outcome: 'withheld', facts: read.flatMap(({ facts }) => facts), unfit }
+  const by = registry.several?.by
+  const records = told.flatMap((facts): FoundRecord[] => {
+    const id = facts.find(({ concept }) => concept === by)?.value
+    return typeof id === 'string' ? [{ id, facts }] : []
+  })
+  return records.length > 1 ? { outcome: 'answers', facts: told.flat(), records, unfit } : { outcome: 'answers', facts: first, unfit }
+}

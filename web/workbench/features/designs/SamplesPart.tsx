@@ -1,0 +1,67 @@
+// Sample people: situations with the plan they must give, run at every change. A changed plan is accepted on purpose or is a mistake found.
+// They become the pack's tests and are released with it.
+import { useEffect } from 'react'
+import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
+import { Chip } from '../../../ui/Chip.tsx'
+import { EmptyState } from '../../../ui/States.tsx'
+import type { PartProps } from './DesignPage.tsx'
+import { fieldsOf, splitKey, stringIn, stringsIn, type Fields } from './fields.ts'
+import { livePlan, sampleOf } from './live-plan.ts'
+import { addSample, removeSample, sampleFile, samplesIn } from './samples.ts'
+import type { Answers } from '../../../../server/modules/planning/plan.ts'
+
+export function SamplesPart({ design, onChoose }: PartProps) {
+  const t = useT()
+  const matter = splitKey(design.about).id
+  const file = sampleFile(design.detail.design.pack, matter)
+  useEffect(() => {
+    void design.openText(file)
+    // Once for each file: opening keeps what is in hand.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [file])
+  const { tests } = design.examination
+  const written = samplesIn(design.workspace.now.texts[file] ?? null)
+  const try_ = paths.workbenchDesign({ design: design.id }, { part: 'preview' })
+  const accept = (sample: Fields) => {
+    // Answers of a sample are plain values, checked by the server with the file.
+    const chosen = { answers: (fieldsOf(sample['answers']) ?? {}) as Answers, declined: stringsIn(sample, 'declined') }
+    const plan = livePlan(design.examination.catalogue, matter, chosen)
+    if (plan) addSample(design, matter, { ...sample, expect: sampleOf(stringIn(sample, 'name'), plan, chosen.answers, chosen.declined)['expect'] })
+  }
+  if (tests.length === 0 && written.length === 0) {
+    return (
+      <EmptyState icon="person" title={t('designs.samples.none')} action={<LinkButton href={try_}>{t('designs.samples.toPreview')}</LinkButton>}>
+        <p>{t('designs.samples.noneText')}</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <Card title={t('designs.samples.title', { n: tests.length })} aside={<LinkButton variant="ghost" href={try_}>{t('designs.samples.toPreview')}</LinkButton>}>
+      <p className="tb-muted">{t('designs.samples.lead')}</p>
+      <ul className="designs-samples">
+        {tests.map(({ name, differences, file: at, line }) => {
+          const sample = at === file ? written.find((each) => stringIn(each, 'name') === name) : undefined
+          return (
+            <li key={`${at}:${line}`}>
+              <div className="tb-row">
+                <Chip tone={differences.length > 0 ? 'danger' : 'success'}>{differences.length > 0 ? t('designs.samples.failed') : t('designs.samples.passed')}</Chip>
+                <b>{name}</b>
+              </div>
+              {differences.length > 0 && <ul lang="en" className="tb-muted">{differences.map((difference) => <li key={difference}>{difference}</li>)}</ul>}
+              {sample && !design.readOnly && (
+                <div className="tb-row">
+                  <Button variant="plain" onClick={() => onChoose({ answers: (fieldsOf(sample['answers']) ?? {}) as Answers, declined: stringsIn(sample, 'declined') })}>{t('designs.samples.use')}<span className="tb-hidden"> {name}</span></Button>
+                  {differences.length > 0 && sample['known'] === undefined && <Button variant="plain" onClick={() => accept(sample)}>{t('designs.samples.accept')}<span className="tb-hidden"> {name}</span></Button>}
+                  <Button variant="plain" onClick={() => removeSample(design, matter, name)}>{t('designs.samples.remove')}<span className="tb-hidden"> {name}</span></Button>
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}
