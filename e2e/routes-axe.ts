@@ -129,7 +129,7 @@ export const journey: Journey = {
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
     ]
     const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }]
-    const designer: Place[] = [{ name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }]
+    const designer: Place[] = [{ name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() }]
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [] },

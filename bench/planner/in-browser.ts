@@ -30,8 +30,7 @@ export const browserSubject = async (): Promise<Subject> => {
   return {
     subject: 'tongban in Chromium',
     round: async () => {
-      // the script defines it
-      const { replan, cold } = await page.evaluate(() => (globalThis as unknown as { planner: { round: () => Round } }).planner.round())
+      const { replan, cold } = await page.evaluate<Round>('planner.round()')
       return [{ metric: 're-plan after one answer', unit: 'ms', value: replan }, { metric: '20 services from cold', unit: 'ms', value: cold }]
     },
     close: () => browser.close(),

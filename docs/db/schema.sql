@@ -14,13 +14,16 @@ comment on sequence human_numbers is 'Sequence part of application, case and res
 
 create table application_commitments (
   application_id uuid not null,
+  person_id uuid not null,
   evidence text not null,
   statement jsonb not null,
   signed_at timestamp with time zone not null,
   constraint application_commitments_pkey PRIMARY KEY (application_id, evidence),
-  constraint application_commitments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE
+  constraint application_commitments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE,
+  constraint application_commitments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 comment on table application_commitments is 'Commitments signed in place of documents, by evidence type; the words are kept as they were shown.';
+create index application_commitments_person ON application_commitments USING btree (person_id);
 
 create table application_files (
   id uuid not null,
@@ -220,10 +223,9 @@ create table described_services (
   source_digest text not null,
   described_at timestamp with time zone not null,
   constraint described_services_pkey PRIMARY KEY (code),
-  constraint described_services_iri_key UNIQUE (iri),
-  constraint described_services_code_fkey FOREIGN KEY (code) REFERENCES imported_services(code) ON DELETE CASCADE
+  constraint described_services_iri_key UNIQUE (iri)
 );
-comment on table described_services is 'What a file in RDF says about a service, as resources in the words of CPSV-AP and CCCEV; exported again as it came.';
+comment on table described_services is 'What a file in RDF says about an imported service of the same code, as resources in the words of CPSV-AP and CCCEV; exported again as it came.';
 comment on column described_services.iri is 'The address by which the file names the service; the same address again replaces the description.';
 comment on column described_services.source is 'Name of the file it came from last.';
 comment on column described_services.source_digest is 'SHA-256 of that file, hexadecimal.';

@@ -12,9 +12,9 @@ export const listCommitments = async (read: Read, applicationId: string): Promis
     .map(({ evidence, statement, signed_at }) => ({ evidence, statement, signedAt: signed_at.toISOString() }))
 
 /** Signs, or signs anew in other words. */
-export const insertCommitment = async (tx: Tx, applicationId: string, { evidence, statement, signedAt }: SignedCommitment): Promise<void> => {
+export const insertCommitment = async (tx: Tx, applicationId: string, personId: string, { evidence, statement, signedAt }: SignedCommitment): Promise<void> => {
   await tx`
-    insert into application_commitments (application_id, evidence, statement, signed_at) values (${applicationId}, ${evidence}, ${json(statement)}, ${signedAt})
+    insert into application_commitments (application_id, person_id, evidence, statement, signed_at) values (${applicationId}, ${personId}, ${evidence}, ${json(statement)}, ${signedAt})
     on conflict (application_id, evidence) do update set statement = excluded.statement, signed_at = excluded.signed_at`
 }
 

@@ -15,7 +15,7 @@ import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerPro
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
 import { stillSigned } from './signed.ts'
 import { listCommitments, type SignedCommitment } from './commitments-store.ts'
-import { findEarlier } from './earlier.ts'
+import { findEarlier } from './reusing.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 

@@ -11,7 +11,7 @@ export type EarlierUpload = Upload & { application: string; submittedAt: string 
 export const listEarlierApplications = async (read: Read, personId: string, since: Date): Promise<EarlierApplication[]> =>
   (await read<{ number: string; answers: Answers; submitted_at: Date }[]>`
     select number, answers, submitted_at from applications
-    where person_id = ${personId} and state = 'submitted' and submitted_at >= ${since} order by submitted_at desc limit 50`)
+    where person_id = ${personId} and number is not null and submitted_at >= ${since} order by submitted_at desc limit 50`)
     .map(({ number, answers, submitted_at }) => ({ number, answers, submittedAt: submitted_at.toISOString() }))
 
 type UploadRow = Omit<EarlierUpload, 'uploadedAt' | 'submittedAt'> & { uploaded_at: Date; submitted_at: Date }
@@ -23,6 +23,6 @@ export const listEarlierUploads = async (read: Read, personId: string, evidence:
     from applications
       join application_files on application_files.application_id = applications.id
       join files on files.digest = application_files.digest
-    where person_id = ${personId} and state = 'submitted' and submitted_at >= ${since} and evidence = any(${[...evidence]})
+    where person_id = ${personId} and number is not null and submitted_at >= ${since} and evidence = any(${[...evidence]})
     order by submitted_at desc, application_files.id limit 200`)
     .map(({ uploaded_at, submitted_at, ...upload }) => ({ ...upload, uploadedAt: uploaded_at.toISOString(), submittedAt: submitted_at.toISOString() }))

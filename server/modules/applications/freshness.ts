@@ -51,23 +51,20 @@ export const wantedAgain = ({ lookedUp }: Application, places: readonly string[]
 export const restored = (before: Application, after: Application, keys: Keys, places: readonly string[], answers: readonly RegistryAnswer[], own: readonly KnownFact[]): Application => {
   const answered = new Set(answers.filter(({ final }) => final).map(({ registry, keyConcept }) => `${registry} ${keyConcept}`))
   const failed = new Set(answers.filter(({ final }) => !final).map(({ registry, keyConcept }) => `${registry} ${keyConcept}`))
-  let next = after
-  for (const place of places.filter((each) => !answered.has(each) || failed.has(each))) {
-    const { registry, keyConcept } = readMade(place)
-    const isOfPlace = isFoundBy(keys, registry, keyConcept)
-    const there = new Set(next.known.map(({ concept }) => concept))
-    const records = before.records[place]
-    next = {
-      ...next,
-      known: [...next.known, ...before.known.filter((fact) => isOfPlace(fact) && !there.has(fact.concept))],
-      lookedUp: [...new Set([...next.lookedUp, ...before.lookedUp.filter((made) => placeOf(made) === place)])],
-      lookedUpAt: before.lookedUpAt[place] === undefined ? next.lookedUpAt : { ...next.lookedUpAt, [place]: before.lookedUpAt[place] },
-      registries: { ...next.registries, ...pick(before.registries, [place, registry]) },
-      records: records ? { ...next.records, [place]: records } : next.records,
-    }
-  }
+  const left = places.filter((each) => !answered.has(each) || failed.has(each))
+  const isLeft = (made: string) => left.includes(placeOf(made))
+  const there = new Set(after.known.map(({ concept }) => concept))
+  const isBack = (fact: KnownFact) => !there.has(fact.concept) && left.map(readMade).some(({ registry, keyConcept }) => isFoundBy(keys, registry, keyConcept)(fact))
+  const restoredKnown = [...after.known, ...before.known.filter(isBack)]
   const same = (fact: KnownFact) => before.known.find((each) => each.concept === fact.concept && each.value === fact.value)
-  next = { ...next, known: mergeFacts([], next.known).map((fact) => (same(fact)?.disputed ? { ...fact, disputed: true } : fact)) }
+  const next: Application = {
+    ...after,
+    known: mergeFacts([], restoredKnown).map((fact) => (same(fact)?.disputed ? { ...fact, disputed: true } : fact)),
+    lookedUp: [...new Set([...after.lookedUp, ...before.lookedUp.filter(isLeft)])],
+    lookedUpAt: { ...after.lookedUpAt, ...pick(before.lookedUpAt, left) },
+    registries: { ...after.registries, ...pick(before.registries, [...left, ...left.map((place) => readMade(place).registry)]) },
+    records: { ...after.records, ...pick(before.records, left) },
+  }
   return withoutOutdated(next, keys, own)
 }
 

@@ -49,7 +49,7 @@ export const designRoutes = [
       const [designs, editions] = await Promise.all([listDesigns(app.db.read, places), listEditions(app.db.read, places)])
       const packs = app.packs.packs.filter(({ region }) => mayRead(principal, region) && (regionCovers(app.config.region, region) || regionCovers(region, app.config.region)))
       return {
-        packs: packs.map(({ id, region }) => packReply(app, id, rolesOver(principal, region).includes('designer'))),
+        packs: packs.map((pack) => packReply(app, pack, rolesOver(principal, pack.region).includes('designer'))),
         designs: designs.filter(({ region }) => mayRead(principal, region)).map((design) => reply(principal, design)),
         editions: editions.filter(({ region }) => mayRead(principal, region)).map(toEditionReply),
       }

@@ -64,14 +64,15 @@ export const examine = ({ files, inspection }: Looked, design: Design): Static<t
   }
 }
 
-export const packReply = (app: App, pack: string, mayEdit: boolean): Static<typeof packSchema> => {
-  const { inspection } = inspected(app, filesInForce(app).files, pack)
-  const { catalogue } = inspection
-  const own = { matters: new Set(inspection.own('matters')), services: new Set(inspection.own('services')) }
+/** A pack in force with its matters and services; what it states itself has a file in its folder. */
+export const packReply = (app: App, { id: pack, name, region }: App['packs']['packs'][number], mayEdit: boolean): Static<typeof packSchema> => {
+  const catalogue = app.packs.catalogueFor(region)
+  const { files } = filesInForce(app)
+  const own = (kind: 'matters' | 'services', id: string): boolean => files.has(`${pack}/${kind}/${id}.yaml`) || files.has(`${kind}/${id}.yaml`)
   return {
-    id: inspection.id, name: inspection.name, region: inspection.region, mayEdit,
-    matters: Object.values(catalogue.matters).map(({ id, name, summary, stage, services }) => ({ id, name, own: own.matters.has(id), summary, stage, services: services.length })),
-    services: Object.values(catalogue.services).map(({ id, name, line, limits }) => ({ id, name, own: own.services.has(id), line, promised: limits.promised, statutory: limits.statutory })),
+    id: pack, name, region, mayEdit,
+    matters: Object.values(catalogue.matters).map(({ id, name: title, summary, stage, services }) => ({ id, name: title, own: own('matters', id), summary, stage, services: services.length })),
+    services: Object.values(catalogue.services).map(({ id, name: title, line, limits }) => ({ id, name: title, own: own('services', id), line, promised: limits.promised, statutory: limits.statutory })),
   }
 }
 

@@ -28,7 +28,7 @@ afterAll(async () => {
   await testDatabase.drop()
   await rm(folder, { recursive: true })
 })
-beforeEach(() => db.transaction(async (tx) => void (await tx`truncate imported_services cascade`)))
+beforeEach(() => db.transaction(async (tx) => void (await tx`truncate imported_services, described_services`)))
 
 const prefixes = '@prefix cpsv: <http://purl.org/vocab/cpsv#> . @prefix cv: <http://data.europa.eu/m8g/> . @prefix dct: <http://purl.org/dc/terms/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix e: <http://e.example/> .\n'
 const boat = `${prefixes}

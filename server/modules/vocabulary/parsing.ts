@@ -3,9 +3,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
-import type { Quad } from '@rdfjs/types'
 import { JsonLdParser } from 'jsonld-streaming-parser'
-import { StreamParser } from 'n3'
+import { StreamParser, type Quad } from 'n3'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 
 export const rdfFormats = { ttl: 'Turtle', nt: 'N-Triples', rdf: 'RDF/XML', jsonld: 'JSON-LD' } as const

@@ -1,7 +1,6 @@
 // Resources as RDF quads, one triple a value.
 // Pure. The way back is in reading.ts.
-import type { Literal, NamedNode, Quad, Quad_Object, Quad_Subject } from '@rdfjs/types'
-import { DataFactory } from 'n3'
+import { DataFactory, type Literal, type NamedNode, type Quad, type Quad_Object, type Quad_Subject } from 'n3'
 import type { Resource, Value } from './description.ts'
 import { iriOf } from './terms.ts'
 

@@ -1,6 +1,6 @@
 // Quads as resources in our words, and a report of everything that has no place in them: nothing in a file is passed over in silence.
 // Pure. Words of CPSV-AP 2.2.1 and earlier are read as what 3.2.0 calls them; the report names each such change.
-import type { Quad, Term } from '@rdfjs/types'
+import type { Quad, Term } from 'n3'
 import { resource, type Resource, type Value } from './description.ts'
 import { classes, isKnownProperty, iriOf, ranges, settledIri, wordOf, type Word } from './terms.ts'
 

@@ -2,8 +2,7 @@
 // Services are checked in groups with everything they reach, so that thousands of them take seconds and little memory.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DatasetCore, Quad } from '@rdfjs/types'
-import { Parser, Store } from 'n3'
+import { Parser, Store, type Quad } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import type { Resource } from './description.ts'
 import { quadsOf } from './quads.ts'
@@ -49,14 +48,14 @@ const mostResults = 200
  */
 export const checkShapes = async (folder: string, groups: AsyncIterable<readonly Resource[]> | Iterable<readonly Resource[]>): Promise<ShapesReport> => {
   const { files, shapes, count } = await readShapes(folder)
-  const validator = new SHACLValidator(shapes as DatasetCore)
+  const validator = new SHACLValidator(shapes)
   const report: ShapesReport = { files, shapes: count, services: 0, resources: 0, statements: 0, violations: 0, warnings: 0, results: [] }
   const kept = new Map<string, ShapeResult>()
   let store = new Store()
   const seen = new Set<string>()
 
   const check = async () => {
-    const { results } = await validator.validate(store as DatasetCore)
+    const { results } = await validator.validate(store)
     for (const each of results) {
       const severity = severities[each.severity?.value ?? ''] ?? 'violation'
       const found = { severity, resource: each.focusNode?.value ?? '', property: wordOf(each.path?.value ?? ''), message: each.message.map(({ value }) => value).join(' '), value: each.value?.value ?? null }

@@ -1,8 +1,7 @@
 // Reads the spreadsheet template of CPSV-AP (.xlsx) as quads, so that it passes the same way as every other file.
 // The few parts of the format it needs are read here: shared texts, sheets, cells. Formulas, styles and macros are not.
 import { readFile, stat } from 'node:fs/promises'
-import type { Quad } from '@rdfjs/types'
-import { DataFactory } from 'n3'
+import { DataFactory, type Quad } from 'n3'
 import { bounds, Unreadable } from './parsing.ts'
 import { columnOf, sheets } from './spreadsheet-columns.ts'
 import { iriOf } from './terms.ts'

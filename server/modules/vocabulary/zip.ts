@@ -1,5 +1,5 @@
 // The files inside a ZIP archive, as far as office documents need it: stored or deflated, no encryption, no ZIP64.
-// Pure. What a file claims about sizes is not believed: unpacking stops at the given number of bytes.
+// What a file claims about sizes is not believed: unpacking stops at the given number of bytes.
 import { inflateRawSync } from 'node:zlib'
 
 const endMark = 0x06054b50

@@ -44,10 +44,10 @@ export function Component() {
   const error = attempt > 0 && !truthful ? t('apply.submit.declare') : undefined
   const submitting = useChange(
     () =>
-      api('submitApplication', { params: { id: application }, body: { truthful: true } }).catch((error: unknown) => {
+      api('submitApplication', { params: { id: application }, body: { truthful: true } }).catch((failure: unknown) => {
         // Records that changed are in the draft now; the pages show them.
-        if (codeOf(error) === 'facts_changed') void queries.invalidateQueries({ queryKey: draftQuery(application).queryKey })
-        throw error
+        if (codeOf(failure) === 'facts_changed') void queries.invalidateQueries({ queryKey: draftQuery(application).queryKey })
+        throw failure
       }),
     (tracking) => {
       forgetSaver(application)

@@ -16,7 +16,7 @@ export const sign = (app: App, person: Person, id: string, given: Readonly<Recor
     for (const [evidence, signed] of Object.entries(given)) {
       const commitment = Object.hasOwn(catalogue.evidence, evidence) ? catalogue.evidence[evidence]?.commitment : undefined
       if (!commitment) throw new Refusal('invalid', { evidence })
-      if (signed) await insertCommitment(tx, id, { evidence, statement: commitment.statement, signedAt })
+      if (signed) await insertCommitment(tx, id, person.id, { evidence, statement: commitment.statement, signedAt })
       else await deleteCommitment(tx, id, evidence)
     }
     await updateApplication(tx, { ...application, revision: application.revision + 1, updatedAt: signedAt })
