@@ -15,10 +15,6 @@ const saved = (page: Page): Promise<void> => page.locator('.designs-tools').getB
 const goTo = (page: Page, part: string): Promise<void> => page.getByRole('navigation', { name: '设计内容' }).getByRole('link', { name: new RegExp(`^${part}`) }).click()
 const live = (page: Page) => page.getByRole('complementary', { name: '实时效果' })
 
-const isAccessible = async (page: Page): Promise<void> => {
-  const problems = await axeProblems(page)
-  assert.deepEqual(problems, [])
-}
 
 const addService = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('searchbox', { name: '找事项' }).fill(name)
@@ -31,6 +27,10 @@ export const journey: Journey = {
   about: '设计一件新的事：组合、提问、看省多少、预览、样例、审核、发布、撤回 / a matter composed, tried, reviewed, released, taken back',
   run: async (scene) => {
     const { step, open, picture } = scene
+    const barriers: string[] = []
+    const isAccessible = async (page: Page): Promise<void> => {
+      barriers.push(...(await axeProblems(page)).map((problem) => `${new URL(page.url()).search} ${problem}`))
+    }
     const page = await step('新建一件事 / a new matter is begun', async () => {
       const opened = await open({ as: designer, at: paths.workbenchDesigns() })
       await opened.getByRole('heading', { level: 1, name: '事项设计' }).waitFor()
@@ -59,7 +59,7 @@ export const journey: Journey = {
       await page.getByRole('combobox', { name: /^加一个问题/ }).selectOption('applicant.hasHousingFund')
       await page.getByRole('button', { name: '加入', exact: true }).click()
       await page.getByRole('button', { name: '加一行' }).click()
-      const row = page.getByRole('region', { name: '什么情形办哪些事项' }).getByRole('row').nth(2)
+      const row = page.getByRole('region', { name: '情形表' }).getByRole('row').nth(2)
       await row.getByRole('button', { name: '是', exact: true }).click()
       await row.getByRole('checkbox', { name: /退休提取住房公积金$/ }).check()
       await page.getByRole('row').nth(1).getByRole('checkbox', { name: /退休提取住房公积金$/ }).uncheck()
@@ -94,6 +94,7 @@ export const journey: Journey = {
       await goTo(page, '页面')
       const fields = page.getByRole('list', { name: /的填写项$/ }).first()
       const names = () => fields.getByRole('listitem').locator('.designs-sortable-body').allInnerTexts()
+      await fields.getByRole('listitem').nth(1).waitFor()
       const [first, second] = await names()
       await fields.getByRole('button', { name: /^移动/ }).first().focus()
       await page.keyboard.press('ArrowDown')
@@ -194,5 +195,7 @@ export const journey: Journey = {
       const { matters } = await ask(citizen, 'listMatters', { query: {} })
       assert.equal(matters.some((each) => each.id === matter), false)
     })
+
+    await step('每一页都没有障碍 / no barriers on any of these pages', async () => assert.deepEqual(barriers, []))
   },
 }

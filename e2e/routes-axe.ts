@@ -90,6 +90,13 @@ const prepareResident = async (url: string): Promise<Place[]> => {
   ]
 }
 
+/** A design with one change, so that every part of the designer has something to show. */
+const prepareDesign = async (page: Page): Promise<string> => {
+  const { id, revision } = await ask(page, 'beginDesign', { body: { pack: 'shenzhen', title: '改新生儿的取件方式', about: 'matters/newborn' } })
+  await ask(page, 'saveDesign', { params: { id }, body: { revision, changes: [{ file: 'shenzhen/matters/newborn.yaml', content: 'overrides: newborn\ndelivery: {zh-CN: 结果在线上看，卡片寄到家。, en: All results are online; the card comes by post.}\n' }] } })
+  return id
+}
+
 const patienceMs = 30_000
 
 /** Rules decide one service by themselves, a moment after the application was handed in. */
@@ -129,7 +136,13 @@ export const journey: Journey = {
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
     ]
     const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }]
-    const designer: Place[] = [{ name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() }]
+    const design = await prepareDesign(await open({ as: '顾屿宁', at: paths.workbenchDesigns() }))
+    const designer: Place[] = [
+      { name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() },
+      { name: 'workbenchDesigns', path: paths.workbenchDesigns() },
+      ...['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design }, { part }) })),
+      { name: 'workbenchDesign', path: paths.workbenchDesign({ design }, { part: 'service', item: 'birth-certificate' }) },
+    ]
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [] },

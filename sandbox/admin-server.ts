@@ -3,9 +3,9 @@
 import { faultModes, readFault, type Faults } from './faults.ts'
 import { listen, readJson, type Listening } from './http.ts'
 import { Refused } from './protocol.ts'
-import { isRegistryName, type RegistryName } from './registries.ts'
+import { isRegistryName } from './registries.ts'
 
-export type AdminOptions = { port: number; faults: Faults; changed: (registry: RegistryName) => void; reset: () => void }
+export type AdminOptions = { port: number; faults: Faults; changed: (registry: string) => void; reset: () => void }
 
 const readChange = (body: unknown) => {
   try {

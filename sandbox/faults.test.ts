@@ -1,7 +1,7 @@
 // Tests of everything that can be switched to go wrong, as a caller of the registry sees it.
 import { afterEach, expect, test } from 'vitest'
 import { corrupted, noFault, parseFaults } from './faults.ts'
-import { registries } from './registries.ts'
+import { getRegistry } from './registries.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from './start.ts'
 
 let sandbox: Sandbox
@@ -98,9 +98,9 @@ test('faults given as text name the part that is wrong', () => {
 })
 
 test('wrong data breaks the type of each kind of field, leaves gaps empty and reaches into lists', () => {
-  expect(corrupted({ weight: 3260, childSex: 'female', childName: null, births: [{ weight: 3260 }] }, registries.births)).toEqual({
+  expect(corrupted({ weight: 3260, childSex: 'female', childName: null, births: [{ weight: 3260 }] }, getRegistry('births'))).toEqual({
     weight: '不详', childSex: '9', childName: null, births: [{ weight: '不详' }],
   })
-  const wrong = corrupted({ spouseIdNumber: '440305199005219994', spouseName: '张示例' }, registries.marriage)
+  const wrong = corrupted({ spouseIdNumber: '440305199005219994', spouseName: '张示例' }, getRegistry('marriage'))
   expect(wrong).toEqual({ spouseIdNumber: '440305199005219990', spouseName: '李示例' })
 })

@@ -2,7 +2,7 @@
 // Pure.
 import { Type } from 'typebox'
 import { BatchSchema, fieldSchemas, QuerySchema, refusals, WriteSchema } from './protocol.ts'
-import type { Registry } from './registries.ts'
+import type { Registry } from './fields.ts'
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const Problem = Type.Object({

@@ -2,6 +2,7 @@
 // Also the source of the demo logins; nothing here is loaded outside demo mode and tests.
 import { readFileSync } from 'node:fs'
 import { datedFrom, dayInChina } from './days.ts'
+import { declaredRecords } from './declared.ts'
 import { readPopulation, type Birth, type Company, type Person, type Population } from './population.ts'
 import { readStaff, type StaffMember } from './staff.ts'
 
@@ -12,7 +13,7 @@ let staff: StaffMember[] | undefined
 
 /** @param today 'YYYY-MM-DD', from which relative dates count; default: today in China */
 export const getPopulation = (today = dayInChina(new Date())): Population => {
-  const population = populations.get(today) ?? readPopulation(datedFrom(read('people.yaml'), today), 'sandbox/people.yaml')
+  const population = populations.get(today) ?? { ...readPopulation(datedFrom(read('people.yaml'), today), 'sandbox/people.yaml'), declared: declaredRecords(today) }
   populations.set(today, population)
   return population
 }

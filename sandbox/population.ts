@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { parse } from 'yaml'
+import type { Declared } from './declared.ts'
 import { idBirthDate, idSex, isBankCard, isCreditCode, isDate, isIdNumber } from './numbers.ts'
 
 const strict = { additionalProperties: false }
@@ -22,6 +23,9 @@ const InsuranceSchema = Type.Object(
     kind: Type.Optional(Type.Union([Type.Literal('employee'), Type.Literal('resident')])),
     since: Type.Optional(Day),
     maternitySince: Type.Optional(Day),
+    accountBalance: Type.Optional(Type.Integer({ description: 'fen', minimum: 0 })),
+    medicalCost: Type.Optional(Type.Integer({ description: 'fen paid by oneself in twelve months', minimum: 0 })),
+    cardIssuedOn: Type.Optional(Day),
   },
   strict,
 )
@@ -44,6 +48,7 @@ const PersonSchema = Type.Object(
     socialSecurityCardNumber: Type.Optional(Text),
     bank: Type.Optional(Type.Object({ name: Text, account: Text }, strict)),
     deceasedOn: Type.Optional(Day),
+    kinship: Type.Optional(Text),
   },
   strict,
 )
@@ -104,7 +109,9 @@ export type Person = Static<typeof PersonSchema> & {
   story: string
   canLogIn: boolean
 }
-export type Population = { people: Person[]; marriages: Marriage[]; births: Birth[]; companies: Company[]; regions: SandboxRegion[] }
+export type Residents = { people: Person[]; marriages: Marriage[]; births: Birth[]; companies: Company[]; regions: SandboxRegion[] }
+/** Those in people.yaml, and the records that are plainly declared. */
+export type Population = Residents & { declared: Declared }
 
 const personFaults = (person: Person): string[] => {
   const faults: string[] = []
@@ -119,7 +126,7 @@ const personFaults = (person: Person): string[] => {
 
 const repeated = (values: string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index)
 
-const populationFaults = ({ people, marriages, births, companies, regions }: Population): string[] => {
+const populationFaults = ({ people, marriages, births, companies, regions }: Residents): string[] => {
   const byId = new Map(people.map((person) => [person.id, person]))
   const codes = new Set(regions.map((region) => region.code))
   const unknownPerson = (id: string, where: string): string[] => (byId.has(id) ? [] : [`${where}: nobody has the id ${id}`])
@@ -129,7 +136,7 @@ const populationFaults = ({ people, marriages, births, companies, regions }: Pop
   ]
   const days = [
     ...people.flatMap(({ household, idCard, residencePermit, insurance, deceasedOn }) => [
-      household.bookIssuedOn, idCard?.issuedOn, idCard?.validUntil, residencePermit?.issuedOn, residencePermit?.validUntil, insurance?.since, insurance?.maternitySince, deceasedOn,
+      household.bookIssuedOn, idCard?.issuedOn, idCard?.validUntil, residencePermit?.issuedOn, residencePermit?.validUntil, insurance?.since, insurance?.maternitySince, insurance?.cardIssuedOn, deceasedOn,
     ]),
     ...marriages.map((marriage) => marriage.date),
     ...births.flatMap((birth) => [birth.date, birth.certificateIssuedOn]),
@@ -160,7 +167,7 @@ const refuse = (faults: string[], source: string): never => {
  * Reads the text of people.yaml.
  * @param source the file's name, for the message @throws Error naming every broken rule
  */
-export const readPopulation = (text: string, source: string): Population => {
+export const readPopulation = (text: string, source: string): Residents => {
   const content: unknown = parse(text)
   if (!file.Check(content)) {
     return refuse(file.Errors(content).map((fault) => `${fault.instancePath || '/'} ${fault.message}`), source)

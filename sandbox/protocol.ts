@@ -2,21 +2,16 @@
 // Pure; the OpenAPI documents are made of the same schemas, so what is published is what is enforced.
 import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { isCreditCode, isDate, isIdNumber } from './numbers.ts'
+import { fieldSchema, isPossible, subjectKeyNames, subjectKeys, type Registry, type SubjectKey } from './fields.ts'
 import type { Subject, Values } from './records.ts'
-import { fieldSchema, type Registry, type SubjectKey } from './registries.ts'
 
 const Text = (description: string) => Type.String({ minLength: 1, maxLength: 500, description })
 const optionalText = (description: string) => Type.Optional(Type.Union([Text(description), Type.Null()]))
 
-export const SubjectSchema = Type.Object(
-  {
-    idNumber: Type.Optional(Type.String({ description: '公民身份号码，GB 11643' })),
-    birthRecordNumber: Type.Optional(Type.String({ description: '出生登记号', minLength: 1, maxLength: 40 })),
-    uscc: Type.Optional(Type.String({ description: '统一社会信用代码，GB 32100' })),
-  },
-  { additionalProperties: false, description: 'exactly one key' },
-)
+const keyText = (key: SubjectKey) => Type.Optional(Type.String({ description: subjectKeys[key].title, minLength: 1, maxLength: 60 }))
+// Written out by the table of keys, whose names TypeScript cannot follow through fromEntries.
+const keyProperties = Object.fromEntries(subjectKeyNames.map((key) => [key, keyText(key)])) as Record<SubjectKey, ReturnType<typeof keyText>>
+export const SubjectSchema = Type.Object(keyProperties, { additionalProperties: false, description: 'exactly one key' })
 const why = {
   fields: Type.Array(Type.String(), { minItems: 1, maxItems: 50, description: 'only these come back' }),
   purpose: Text('what the data is needed for, in words a person understands'),
@@ -72,21 +67,15 @@ export const readQuery = checker(QuerySchema)
 export const readBatch = checker(BatchSchema)
 export const readWrite = checker(WriteSchema)
 
-const subjectKeys: Record<SubjectKey, (value: string) => boolean> = {
-  idNumber: isIdNumber,
-  uscc: isCreditCode,
-  birthRecordNumber: () => true,
-}
-
 /** The one key of a subject. @throws Refused when there are none or several, or the number itself cannot be right */
 export const subjectKey = (subject: Subject, allowed: readonly SubjectKey[]): { key: SubjectKey; value: string } => {
-  const given = (['idNumber', 'birthRecordNumber', 'uscc'] as const).filter((key) => subject[key] !== undefined)
+  const given = subjectKeyNames.filter((key) => subject[key] !== undefined)
   const [key] = given
   const value = key && subject[key]
   if (!key || value === undefined || given.length > 1 || !allowed.includes(key)) {
     throw new Refused('invalid', `subject needs exactly one of ${allowed.join(', ')}`)
   }
-  if (!subjectKeys[key](value)) throw new Refused('invalid', `subject.${key} has a wrong format or check digit`)
+  if (!subjectKeys[key].isRight(value)) throw new Refused('invalid', `subject.${key} has a wrong format or check digit`)
   return { key, value }
 }
 
@@ -115,11 +104,7 @@ export const readFields = (registry: Registry, fields: Record<string, unknown>):
     check = checker(Type.Partial(Type.Object(fieldSchemas(registry))))
     writable.set(registry, check)
   }
-  const impossible = Object.entries(fields).find(([field, value]) => {
-    const kind = registry.fields[field]?.kind
-    if (typeof value !== 'string') return false
-    return (kind === 'date' && !isDate(value)) || (kind === 'idNumber' && !isIdNumber(value))
-  })
+  const impossible = Object.entries(fields).find(([field, value]) => !isPossible(registry.fields[field]?.kind, value))
   if (impossible) throw new Refused('invalid', `/${impossible[0]} ${impossible[1]} does not exist`)
   // The check is compiled from the same table that types Values, which TypeScript cannot follow through a computed schema.
   return check(fields) as Values

@@ -7,7 +7,7 @@ import { newIdNumber } from './numbers.ts'
 import type { Population } from './population.ts'
 import { readFields, Refused, subjectKey, type Write } from './protocol.ts'
 import { findRecord, idNumberOfBirth, type Subject, type Values } from './records.ts'
-import type { Registry } from './registries.ts'
+import type { Registry } from './fields.ts'
 
 /** One accepted write, as it is kept and as it is answered again when repeated. */
 export type Entry = { idempotencyKey: string; bodyHash: string; recordNumber: string; at: string; subject: Subject; key: string; values: Values }

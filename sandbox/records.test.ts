@@ -2,11 +2,10 @@
 import { expect, test } from 'vitest'
 import { getPopulation } from './people.ts'
 import { findRecord, monthsBetween, onlyRequested, type Subject, type Values } from './records.ts'
-import type { RegistryName } from './registries.ts'
 
 const day = '2026-11-21'
 const idOf = (id: string) => ({ idNumber: getPopulation(day).people.find((person) => person.id === id)?.idNumber ?? '' })
-const find = (registry: RegistryName, subject: Subject, written = new Map<string, Values>(), today = day) =>
+const find = (registry: string, subject: Subject, written = new Map<string, Values>(), today = day) =>
   findRecord(registry, getPopulation(day), subject, written, today)
 
 test('spouses name each other, with the same certificate', () => {
@@ -58,13 +57,22 @@ test('licences name their issuer, an ID card without end has no last day, and wh
   expect(licences?.idCard).toMatchObject({ type: '居民身份证', validUntil: null, issuer: '深圳市公安局南山分局' })
   expect(licences?.residencePermit).toBeNull()
   expect(find('licences', idOf('tan-xiaotang'))?.marriageCertificate).toMatchObject({ issuer: '长沙市岳麓区民政局' })
-  expect(find('licences', { uscc: '91440305999999007T' })?.businessLicence).toMatchObject({ issuer: '深圳市市场监督管理局' })
+  expect(find('licences', { creditCode: '91440305999999007T' })?.businessLicence).toMatchObject({ issuer: '深圳市市场监督管理局' })
 })
 
 test('a later write replaces the value and leaves the rest', () => {
   const subject = idOf('zheng-shuhe')
   const record = find('insurance', subject, new Map([[subject.idNumber, { medicalInsuranceStatus: 'insured' }]]))
   expect(record).toMatchObject({ medicalInsuranceStatus: 'insured', bankName: '示例银行深圳分行' })
+})
+
+test('a declared record is found by any of its keys, dated from the day the sandbox started, and a later write goes on top', () => {
+  const home = find('property', { idNumber: '440305197908189993' })
+  expect(find('property', { titleNumber: String(home?.titleNumber) })).toEqual(home)
+  expect(find('deaths', { idNumber: '440106197808199989' })).toMatchObject({ deathDate: '2026-11-19' })
+  const company = { creditCode: '91440300MA99900019' }
+  expect(find('seals', company, new Map([[company.creditCode, { recordNumber: 'YZ2' }]]))).toMatchObject({ recordNumber: 'YZ2', kinds: 'full' })
+  expect(find('veterans', { idNumber: '440305197908189993' })).toBeUndefined()
 })
 
 test('a requested field without a value comes back as null', () => {

@@ -1,14 +1,16 @@
 // What each registry knows about a subject: the invented population laid out as that registry's record, with later writes on top.
 // Pure; `today` decides how many months somebody has been insured.
 import type { Birth, Person, Population } from './population.ts'
-import type { RegistryName, SubjectKey } from './registries.ts'
+import { findDeclared } from './declared.ts'
+import type { SubjectKey } from './fields.ts'
+import type { ModelledName } from './registries.ts'
 
 export type Licence = { type: string; number: string; issuedOn: string; validUntil: string | null; issuer: string }
-export type Value = string | number | null | Licence | Values[]
+export type Value = string | number | boolean | null | Licence | Values[]
 export type Values = { [field: string]: Value }
 /** Exactly one key is set. */
 export type Subject = Partial<Record<SubjectKey, string>>
-/** Fields written since the start, by the record's key: an ID number, a birth record number or a USCC. */
+/** Fields written since the start, by the record's key: whatever number it was named by. */
 export type Written = ReadonlyMap<string, Values>
 
 const personWith = (population: Population, idNumber: string | undefined): Person | undefined =>
@@ -50,6 +52,7 @@ const populationRecord = (population: Population, subject: Subject, written: Wri
     residenceRegion: person.residence?.region ?? person.household.region,
     residenceAddress: person.residence?.address ?? person.household.address,
     deceasedOn: person.deceasedOn ?? null,
+    kinship: person.kinship ?? null,
     ...later,
   }
 }
@@ -105,7 +108,7 @@ const insuranceRecord = (population: Population, subject: Subject, written: Writ
   const later = written.get(subject.idNumber ?? '')
   const person = personWith(population, subject.idNumber)
   if (!person?.insurance) return later
-  const { status, kind, since, maternitySince } = person.insurance
+  const { status, kind, since, maternitySince, accountBalance, medicalCost, cardIssuedOn } = person.insurance
   return {
     medicalInsuranceStatus: status ?? 'insured',
     medicalInsuranceKind: kind ?? null,
@@ -114,6 +117,9 @@ const insuranceRecord = (population: Population, subject: Subject, written: Writ
     socialSecurityCardNumber: person.socialSecurityCardNumber ?? null,
     bankName: person.bank?.name ?? null,
     bankAccount: person.bank?.account ?? null,
+    accountBalance: accountBalance ?? null,
+    medicalCost: medicalCost ?? null,
+    cardIssuedOn: cardIssuedOn ?? null,
     ...later,
   }
 }
@@ -139,14 +145,14 @@ const personLicences = (population: Population, person: Person): Values => {
 }
 
 const licencesRecord = (population: Population, subject: Subject, written: Written): Values | undefined => {
-  const later = written.get(subject.idNumber ?? subject.uscc ?? '')
-  const company = subject.uscc ? population.companies.find((each) => each.uscc === subject.uscc) : undefined
+  const later = written.get(subject.idNumber ?? subject.creditCode ?? '')
+  const company = subject.creditCode ? population.companies.find((each) => each.uscc === subject.creditCode) : undefined
   if (company) return { businessLicence: { type: '营业执照', number: company.uscc, ...company.licence }, ...later }
   const person = personWith(population, subject.idNumber)
   return person ? { ...personLicences(population, person), ...later } : later
 }
 
-const readers: Record<RegistryName, (population: Population, subject: Subject, written: Written, today: string) => Values | undefined> = {
+const readers: Record<ModelledName, (population: Population, subject: Subject, written: Written, today: string) => Values | undefined> = {
   population: populationRecord,
   births: birthsRecord,
   marriage: marriageRecord,
@@ -154,16 +160,22 @@ const readers: Record<RegistryName, (population: Population, subject: Subject, w
   licences: licencesRecord,
 }
 
+const isModelled = (registry: string): registry is ModelledName => Object.hasOwn(readers, registry)
+
 /** A registry's whole record about a subject, or undefined where it has none. @param today 'YYYY-MM-DD' */
-export const findRecord = (registry: RegistryName, population: Population, subject: Subject, written: Written, today: string): Values | undefined =>
-  readers[registry](population, subject, written, today)
+export const findRecord = (registry: string, population: Population, subject: Subject, written: Written, today: string): Values | undefined => {
+  if (isModelled(registry)) return readers[registry](population, subject, written, today)
+  const declared = findDeclared(population.declared, registry, subject)
+  const later = written.get(Object.values(subject)[0] ?? '')
+  return declared || later ? { ...declared, ...later } : undefined
+}
 
 /** Only the requested fields: data minimisation (PIPL art. 6). Each birth keeps its record number so that it can be told apart. */
 export const onlyRequested = (record: Values, fields: readonly string[]): Values =>
   Object.fromEntries(
     fields.map((field): [string, Value] => {
       const value = record[field] ?? null
-      if (!Array.isArray(value)) return [field, value]
+      if (field !== 'births' || !Array.isArray(value)) return [field, value]
       const inner = ['birthRecordNumber', ...fields.filter((each) => each !== 'births' && each !== 'birthRecordNumber')]
       return [field, value.map((birth) => onlyRequested(birth, inner))]
     }),

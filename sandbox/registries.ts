@@ -1,28 +1,7 @@
-// The five registries: who keeps them, what identifies a record, whether the person must consent, and every field they hold.
+// Every registry of the sandbox: five whose records are laid out from the families (records.ts), and those that are plainly declared.
 // This table is the protocol: the OpenAPI documents, the checks and the README's field list all come from it.
-import { Type } from 'typebox'
-
-export const registryNames = ['population', 'births', 'marriage', 'insurance', 'licences'] as const
-export type RegistryName = (typeof registryNames)[number]
-export type SubjectKey = 'idNumber' | 'birthRecordNumber' | 'uscc'
-
-export type FieldKind = 'text' | 'name' | 'idNumber' | 'region' | 'date' | 'time' | 'integer' | 'code' | 'licence' | 'births'
-/** `computed` fields are answered, never accepted. */
-export type Field = { title: string; kind: FieldKind; codes?: readonly string[]; computed?: true; unit?: string }
-
-/**
- * `consent`: the registry answers only with the person's consent (PIPL art. 29: sensitive data).
- * `accepts`: a write may concern a known subject only, any subject, or a newborn whom the registry gives an ID number.
- */
-export type Registry = {
-  name: RegistryName
-  title: string
-  keeper: string
-  keys: readonly SubjectKey[]
-  consent: boolean
-  accepts: { keys: readonly SubjectKey[]; subjects: 'known' | 'any' | 'knownOrNewborn' }
-  fields: Readonly<Record<string, Field>>
-}
+import { declaredRegistries } from './declared.ts'
+import type { Field, Registry } from './fields.ts'
 
 const text = (title: string): Field => ({ title, kind: 'text' })
 const name = (title: string): Field => ({ title, kind: 'name' })
@@ -34,7 +13,7 @@ const code = (title: string, ...codes: string[]): Field => ({ title, kind: 'code
 const licence = (title: string): Field => ({ title, kind: 'licence' })
 const computed = (field: Field): Field => ({ ...field, computed: true })
 
-export const registries: Readonly<Record<RegistryName, Registry>> = {
+const modelled = {
   population: {
     name: 'population',
     title: '人口基础信息库',
@@ -56,6 +35,7 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
       residenceRegion: region('居住地区划代码'),
       residenceAddress: text('居住地址'),
       deceasedOn: date('死亡日期'),
+      kinship: text('与同户亲属的关系'),
     },
   },
   births: {
@@ -114,15 +94,18 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
       socialSecurityCardNumber: text('社会保障卡卡号'),
       bankName: text('社保卡金融账户开户行'),
       bankAccount: text('社保卡金融账户账号'),
+      accountBalance: integer('医保个人账户余额', 'fen'),
+      medicalCost: integer('近十二个月自付医疗费', 'fen'),
+      cardIssuedOn: date('社会保障卡发卡日期'),
     },
   },
   licences: {
     name: 'licences',
     title: '电子证照库',
     keeper: '政务服务数据管理',
-    keys: ['idNumber', 'uscc'],
+    keys: ['idNumber', 'creditCode'],
     consent: false,
-    accepts: { keys: ['idNumber', 'uscc'], subjects: 'any' },
+    accepts: { keys: ['idNumber', 'creditCode'], subjects: 'any' },
     fields: {
       idCard: licence('居民身份证'),
       householdBook: licence('居民户口簿'),
@@ -132,30 +115,21 @@ export const registries: Readonly<Record<RegistryName, Registry>> = {
       businessLicence: licence('营业执照'),
     },
   },
-}
+} as const satisfies Record<string, Registry>
 
-export const isRegistryName = (id: string): id is RegistryName => registryNames.some((each) => each === id)
+/** Registries whose records come from people.yaml. */
+export type ModelledName = keyof typeof modelled
 
-/** What a field's value looks like on the wire; every field may be null: the registry holds no value. */
-export const fieldSchema = (field: Field): Type.TSchema => {
-  const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })
-  const shapes: Record<FieldKind, Type.TSchema> = {
-    text: Type.String({ minLength: 1, maxLength: 500 }),
-    name: Type.String({ minLength: 1, maxLength: 100 }),
-    idNumber: Type.String({ pattern: '^\\d{17}[\\dX]$', description: 'GB 11643' }),
-    region: Type.String({ pattern: '^\\d{6}$', description: 'GB/T 2260' }),
-    date: day,
-    time: Type.String({ pattern: '^\\d{2}:\\d{2}$', description: 'HH:MM, Asia/Shanghai' }),
-    integer: Type.Integer({ minimum: 0, ...(field.unit ? { description: `unit ${field.unit}` } : {}) }),
-    code: Type.Union((field.codes ?? []).map((each) => Type.Literal(each))),
-    licence: Type.Object({
-      type: Type.String(),
-      number: Type.String(),
-      issuedOn: day,
-      validUntil: Type.Union([day, Type.Null()], { description: 'null: without end' }),
-      issuer: Type.String(),
-    }),
-    births: Type.Array(Type.Object({ birthRecordNumber: Type.String() }, { description: 'also each other requested field' })),
-  }
-  return Type.Union([shapes[field.kind], Type.Null()], { title: field.title })
+/** By name, in the order of their ports. */
+export const registries: ReadonlyMap<string, Registry> = new Map<string, Registry>([...Object.entries(modelled), ...declaredRegistries().map((registry) => [registry.name, registry] as const)])
+
+export const registryNames: readonly string[] = [...registries.keys()]
+
+export const isRegistryName = (name: string): boolean => registries.has(name)
+
+/** @throws RangeError when there is no such registry */
+export const getRegistry = (name: string): Registry => {
+  const registry = registries.get(name)
+  if (!registry) throw new RangeError(`“${name}” is none of ${registryNames.join(', ')}`)
+  return registry
 }

@@ -10,7 +10,7 @@ import { openApi } from './openapi.ts'
 import { checkConsent, checkFields, readBatch, readQuery, readWrite, Refused, subjectKey } from './protocol.ts'
 import type { RecordBook } from './record-book.ts'
 import { onlyRequested, type Subject } from './records.ts'
-import type { Registry } from './registries.ts'
+import type { Registry } from './fields.ts'
 
 export type RegistryOptions = {
   registry: Registry

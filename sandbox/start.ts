@@ -2,12 +2,12 @@
 // For `main.ts` and for tests, which pass their own clock, population and faults.
 import { startAdmin } from './admin-server.ts'
 import { findFirstDay } from './dating.ts'
-import { noFaults, type Faults } from './faults.ts'
+import { noFault, noFaults, type Faults } from './faults.ts'
 import { latencyMs } from './latency.ts'
 import { getPopulation } from './people.ts'
 import type { Population } from './population.ts'
 import { openRecordBook } from './record-book.ts'
-import { registries, registryNames, type RegistryName } from './registries.ts'
+import { getRegistry, registryNames } from './registries.ts'
 import { startRegistry, type RunningRegistry } from './registry-server.ts'
 
 /** The key every registry takes unless another is given. For demo mode and tests only. */
@@ -15,13 +15,13 @@ export const demoRegistryKey = 'tongban-demo-registry-key'
 
 export type SandboxOptions = {
   /** which registries; all by default */
-  only?: readonly RegistryName[]
-  /** fixed ports; any free one where absent */
-  ports?: Partial<Record<RegistryName | 'admin', number>>
+  only?: readonly string[]
+  /** fixed ports by registry, and that of `admin`; any free one where absent */
+  ports?: Readonly<Record<string, number>>
   host?: string
   /** median milliseconds of an answer, log-normal; 0 by default */
   latency?: number
-  faults?: Partial<Faults>
+  faults?: Faults
   /** folder in which writes survive a restart; memory only where absent */
   folder?: string
   key?: string
@@ -45,24 +45,24 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const names = options.only ?? registryNames
   const now = options.now ?? (() => new Date())
   const faults: Faults = { ...noFaults(), ...options.faults }
-  const running = new Map<RegistryName, RunningRegistry>()
+  const running = new Map<string, RunningRegistry>()
   const stopping: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     await Promise.all(stopping.splice(0).map((each) => each()))
   }
   try {
     const population = options.population ?? getPopulation(findFirstDay(now(), options.folder))
-    const books = names.map((name) => openRecordBook(registries[name], population, options.folder))
+    const books = names.map((name) => openRecordBook(getRegistry(name), population, options.folder))
     for (const [index, name] of names.entries()) {
       const book = books[index]
       if (!book) continue
       const started = await startRegistry({
-        registry: registries[name],
+        registry: getRegistry(name),
         book,
         key,
         host,
         port: ports[name] ?? 0,
-        fault: () => faults[name],
+        fault: () => faults[name] ?? noFault(),
         latency: () => latencyMs(latency, random(), random()),
         now,
         ratePerSecond: options.ratePerSecond ?? 1000,
@@ -71,10 +71,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       stopping.push(started.stop)
     }
     const admin = await startAdmin({
-      port: ports.admin ?? 0,
+      port: ports['admin'] ?? 0,
       faults,
       changed: (name) => {
-        if (faults[name].mode === 'down') running.get(name)?.hangUp()
+        if (faults[name]?.mode === 'down') running.get(name)?.hangUp()
       },
       reset: () => books.forEach((book) => book.reset()),
     })

@@ -70,6 +70,7 @@ export const asking = {
   consent,
   submit,
   track: (session: LoggedIn, id: string) => call<Tracking>(session, 'GET', `/applications/${id}`),
+  sign: (session: LoggedIn, id: string, commitments: readonly string[]) => call<Draft>(session, 'PUT', `/applications/${id}/commitments`, { commitments: Object.fromEntries(commitments.map((each) => [each, true])) }),
   upload: async (session: LoggedIn, id: string, evidence: string, document: Blob): Promise<void> => {
     const form = new FormData()
     form.set('file', document, `${evidence}.pdf`)

@@ -1,16 +1,15 @@
 // Officials of the demo: for every case that waits for a person, the approver of that authority logs in, accepts and grants.
 import { listStaff } from '../../sandbox/people.ts'
-import { residentIdCheckDigit } from '../kernel/identifiers.ts'
+import { plainDate, systemClock } from '../kernel/clock.ts'
 import { clockRuns } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { asking, call, type Tracking } from './demo-calls.ts'
+import { resultValues, type Deciding } from './demo-results.ts'
 
-type StaffCase = {
+type StaffCase = Deciding & {
   id: string
   revision: number
   actions: { action: string; possible: boolean }[]
-  content: { concept: string; value: unknown }[]
-  resultFields: { concept: string; type: string }[]
 }
 type QueueItem = { id: string }
 
@@ -19,17 +18,8 @@ const pauseMs = 40
 
 const possible = (one: StaffCase, action: string): boolean => one.actions.some((each) => each.action === action && each.possible)
 
-/** An invented ID number (sequence 99x) for whoever the result gives one to, as the police would assign it. */
-const assignIdNumber = ({ content }: StaffCase, concept: string): string => {
-  const [subject = ''] = concept.split('.')
-  const of = (property: string) => String(content.find((each) => each.concept === `${subject}.${property}`)?.value ?? '')
-  const digits = `${of('householdRegion').slice(0, 6)}${of('birthDate').replaceAll('-', '')}99${of('sex') === 'male' ? 3 : 4}`
-  return digits + residentIdCheckDigit(digits)
-}
-
 /** What an approver writes into a result: only what its own number cannot stand for. */
-const valuesFor = (one: StaffCase): Record<string, string> =>
-  Object.fromEntries(one.resultFields.filter(({ type }) => type === 'idNumber').map(({ concept }) => [concept, assignIdNumber(one, concept)]))
+const valuesFor = (one: StaffCase): Record<string, string> => resultValues(one, plainDate(systemClock.now()), systemClock.now().getTime())
 
 /** Does what this official may do with one case; returns how many actions that took. */
 const handle = async (official: LoggedIn, id: string): Promise<number> => {

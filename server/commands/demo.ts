@@ -6,6 +6,7 @@ import { wasGranted, type CaseState } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { asking, type Draft, type Tracking } from './demo-calls.ts'
+import { sampleDocument } from './demo-document.ts'
 import { withProduct } from './with-product.ts'
 
 export type DemoOptions = { url?: string; applicant?: string; json?: boolean }
@@ -21,12 +22,11 @@ export type DemoOutcome = {
   durationMs: number
 }
 
-/** Smallest valid PDF there is room for: what a person would photograph or scan. */
-const document = new Blob(['%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'], { type: 'application/pdf' })
+const scan = (evidence: string): Blob => new Blob([sampleDocument(evidence)], { type: 'application/pdf' })
 
-const furthest = 12
+const furthest = 20
 
-/** Answers what the plan asks, round by round, until nothing is missing. */
+/** Answers what the plan asks, uploads and signs, round by round, until nothing is missing that the example has an answer for. */
 const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Promise<Draft> => {
   let draft = await asking.draft(session, id)
   for (let round = 0; round < furthest; round += 1) {
@@ -34,10 +34,12 @@ const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Prom
     const given = Object.fromEntries(open.flatMap((concept) => (example.answers[concept] === undefined ? [] : [[concept, example.answers[concept]]])))
     const consents = Object.fromEntries(draft.plan.consents.filter((each) => draft.consents[each.registry] === undefined).map((each) => [each.registry, true]))
     const missing = draft.missing.evidence.filter((evidence) => !draft.uploads.some((upload) => upload.evidence === evidence))
-    if (Object.keys(given).length + Object.keys(consents).length + missing.length === 0) return draft
+    const unsigned = draft.plan.settled ? draft.missing.commitments : []
+    if (Object.keys(given).length + Object.keys(consents).length + missing.length + unsigned.length === 0) return draft
     if (Object.keys(given).length > 0) draft = await asking.save(session, id, given)
     if (Object.keys(consents).length > 0) draft = await asking.consent(session, id, consents)
-    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, document)
+    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, scan(evidence))
+    if (unsigned.length > 0) await asking.sign(session, id, unsigned)
     draft = await asking.draft(session, id)
   }
   return draft

@@ -32,7 +32,7 @@ export const routes: RouteObject[] = [
           page(patterns.workbenchGuides, () => import('./features/guides/GuidesPage.tsx'), 'guides'),
           page(patterns.workbenchCatalogue, () => import('./features/catalogue/CataloguePage.tsx'), 'catalogue'),
           page(patterns.workbenchDesigns, () => import('./features/designs/DesignsPage.tsx'), 'designs'),
-          page(patterns.workbenchDesign, () => import('./features/designs/DesignPage.tsx'), 'designs', 'form'),
+          page(patterns.workbenchDesign, () => import('./features/designs/DesignPage.tsx'), 'designs', 'design-words', 'form'),
           { path: '*', Component: NotFound },
         ],
       },

@@ -11,6 +11,8 @@ export type Replacement = {
   part?: (expression: Expression, free: (name: string) => boolean) => Expression | undefined
 }
 
+const branches = ['condition', 'then', 'else'] as const
+
 /** A new tree; parts in which nothing changes may be shared with the old one. */
 export const substitute = (expression: Expression, replacement: Replacement): Expression => walk(expression, replacement, new Set())
 
@@ -35,7 +37,7 @@ const walk = (expression: Expression, replacement: Replacement, bound: ReadonlyS
     case 'or':
       return { ...expression, parts: all(expression.parts) }
     case 'if':
-      return { ...expression, condition: go(expression.condition), then: go(expression.then), else: go(expression.else) }
+      return { ...expression, ...Object.fromEntries(branches.map((part) => [part, go(expression[part])])) }
     case 'in':
       return { ...expression, value: go(expression.value), tests: all(expression.tests, ['?']) }
     case 'between':

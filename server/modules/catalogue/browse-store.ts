@@ -1,10 +1,9 @@
 // Imported services for browsing: a page of list lines in the order of their codes, and how many services each filter would leave.
 import type { Read } from '../../kernel/db.ts'
-import type { ServiceKind, TimeLimit } from './imported-service.ts'
+import { abroad, type ServiceKind, type TimeLimit } from './imported-service.ts'
 import { nameOfAudience, nameOfKind, wordsOf, type BrowseFilter, type BrowseRow, type Facet, type Facets } from './service-browse.ts'
 
-/** Services described in other countries have no GB/T 2260 code; they share this one. */
-const abroad = { code: '000000', name: { 'zh-CN': '其他国家和地区', en: 'Other countries' } }
+const nameOfAbroad = { 'zh-CN': '其他国家和地区', en: 'Other countries' }
 
 type Row = {
   code: string; name: string; authority: string; authority_name: string; region: string; region_name: string; kind: ServiceKind
@@ -56,7 +55,7 @@ export const countImportedFacets = async (read: Read, filter: BrowseFilter): Pro
     rows.filter((row) => row.facet === facet).map(({ value, name, count }) => ({ value, name: known(value) ?? { 'zh-CN': name }, count }))
   return {
     total: rows.find((row) => row.facet === 'total')?.count ?? 0,
-    regions: of('region', (value) => (value === abroad.code ? abroad.name : undefined)),
+    regions: of('region', (value) => (value === abroad ? nameOfAbroad : undefined)),
     authorities: of('authority'),
     kinds: of('kind', nameOfKind),
     audiences: of('audience', nameOfAudience),

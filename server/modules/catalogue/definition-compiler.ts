@@ -2,6 +2,7 @@
 // One function per kind; references between items are checked elsewhere.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
 import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service } from './definitions.ts'
+import { documentListing, listingOfFields } from './listing-compiler.ts'
 import type { Path } from './located.ts'
 import type { Entry } from './pack-content.ts'
 import type { ConstraintFields, LegalBasisPart, TextPart } from './pack-file-parts.ts'
@@ -109,6 +110,7 @@ export const evidenceOf = ({ fields }: Entry<EvidenceFields>): EvidenceType => (
   ...when('each', fields.each),
   accept: fields.accept ?? everyFileType,
   maxBytes: fields.maxBytes ?? tenMebibytes,
+  ...documentListing(fields),
   ...when('hint', someTexts(fields.hint)),
 })
 
@@ -131,6 +133,7 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
     legalBasis: fields.legalBasis.map(basisOf),
     limits: { statutory: limits?.statutory ?? 0, promised: limits?.promised ?? 0, legalBasis: basisOf(limits?.source ?? { title: '' }) },
     fee: fields.fee?.[0]?.fen ?? 0,
+    ...when('feeBasis', fields.fee?.[0] === undefined ? undefined : basisOf(fields.fee[0].source)),
     trips: fields.trips ?? 1,
     ...when('tripsOnline', fields.tripsOnline),
     dependsOn: fields.dependsOn ?? [],
@@ -143,11 +146,12 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
       id: each.id, name: textsOf(each.name), rule: ruleOf(all, index), legalBasis: basisOf(each.legalBasis),
     })),
     evidence: (fields.evidence ?? []).map((each, index) => ({
-      id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), legalBasis: basisOf(each.legalBasis),
+      id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), ...when('tolerable', each.tolerable), legalBasis: basisOf(each.legalBasis),
     })),
     decision: fields.decision,
     result: { name: textsOf(fields.result.name), prefix: fields.result.prefix, concepts: [...(fields.result.shows ?? []), ...(fields.result.issues ?? [])] },
     guide: textsOf(fields.guide),
+    listing: listingOfFields(fields),
   }
 }
 

@@ -2,6 +2,8 @@
 // Everything here is plain JSON, so the same definitions travel to the browser and into frozen plans.
 import type { Expression } from '../../kernel/feel/expression.ts'
 import type { Texts } from '../../kernel/texts.ts'
+import type { CrossRegionScope, CrossRegionWay, DeliveryWay, DocumentForm, OnlineDepth, StepActor } from './listing-parts.ts'
+import type { AudienceKind } from './imported-service.ts'
 
 /** A citation: the law or rule a statement rests on. */
 export type LegalBasis = { title: string; article?: string; url?: string }
@@ -100,6 +102,10 @@ export type EvidenceType = {
   instance?: Instance
   accept: string[]
   maxBytes: number
+  /** who issues it, where that does not follow from `resultOf` or `registries` */
+  origin?: { line: string } | { name: Texts }
+  /** how many at a counter */
+  copies?: { originals: number; copies: number; form: DocumentForm }
   hint?: Texts
 }
 
@@ -109,7 +115,30 @@ export type Requirement = { id: string; name: Texts; rule: Rule; legalBasis: Leg
 export type ServiceConcept = { concept: string; required: Rule | boolean; constraint: Constraint }
 
 /** One need of a service: any of the listed evidence types will do; `when` limits it to some scenarios. */
-export type EvidenceNeed = { id: string; anyOf: string[]; when?: Rule; legalBasis: LegalBasis }
+export type EvidenceNeed = { id: string; anyOf: string[]; when?: Rule; tolerable?: boolean; legalBasis: LegalBasis }
+
+/** 办理流程的一步. `days`: working days at most. */
+export type ProcedureStep = { id: string; name: Texts; who: StepActor; does: Texts; days?: number }
+export type Counter = { id: string; region: string; name: Texts; address: Texts; hours?: Texts; phone?: string }
+export type ContactChannel = { phone?: string; url?: string }
+export type CommonQuestion = { id: string; ask: Texts; answer: Texts }
+
+/** What a pack states of the other elements of an implementation list (GB/T 39554.2-2020); listing.ts says what holds where it says nothing. */
+export type StatedListing = {
+  codes?: { basic?: string; implementations?: Record<string, string> }
+  audience?: AudienceKind[]
+  onlineDepth?: OnlineDepth
+  crossRegion?: { scope: CrossRegionScope; ways?: CrossRegionWay[]; basis?: Texts }
+  procedure?: ProcedureStep[]
+  delivery?: DeliveryWay[]
+  counters?: Counter[]
+  consult?: ContactChannel
+  complaint?: ContactChannel
+  faq?: CommonQuestion[]
+}
+
+/** First and last day ('YYYY-MM-DD') on which a version of a service holds; absent: open. */
+export type Validity = { from?: string; until?: string }
 
 /** 政务服务事项 (cpsv:PublicService). Limits are working days. */
 export type Service = {
@@ -138,6 +167,11 @@ export type Service = {
   decision: 'automatic' | 'manual'
   result: { name: Texts; prefix: string; concepts: string[] }
   guide: Texts
+  /** what the fee rests on; absent where there is none */
+  feeBasis?: LegalBasis
+  /** absent in what was frozen before packs could state it */
+  listing?: StatedListing
+  validity?: Validity
   version: string
 }
 

@@ -14,7 +14,8 @@ const frozen = new WeakMap<Catalogue, Map<string, FrozenCatalogue>>()
 const freeze = (catalogue: Catalogue, matter: string): FrozenCatalogue => {
   const { region: _region, on, ...bundle } = bundleFor(catalogue, matter)
   const lines = new Set([...Object.values(bundle.services), ...Object.values(bundle.registries)].map(({ line }) => line))
-  const whole: Omit<Definitions, 'on'> = { ...bundle, regions: catalogue.regions, authorities: catalogue.authorities.filter(({ line }) => lines.has(line)) }
+  const services = Object.fromEntries(Object.keys(bundle.services).flatMap((id) => (catalogue.services[id] ? [[id, catalogue.services[id]]] : [])))
+  const whole: Omit<Definitions, 'on'> = { ...bundle, services, regions: catalogue.regions, authorities: catalogue.authorities.filter(({ line }) => lines.has(line)) }
   return { digest: createHash('sha256').update(JSON.stringify(whole)).digest('hex'), content: JSON.stringify({ on, ...whole } satisfies Definitions) }
 }
 

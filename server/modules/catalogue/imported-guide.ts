@@ -47,7 +47,7 @@ export const importedGuideSchema = Type.Object(
     jointAuthoritiesText: orNull(text('As published, where it could not be read.')),
     aliases: Type.Array(Type.String(), { description: 'Everyday names.' }),
     platform: orNull(Type.Object({ name: text('Platform it is handled on.'), url: orNull(text('Address.')) })),
-    sourceUrl: text('The page it was published on.'),
+    sourceUrl: text('The page it was published on; empty when nobody outside could open it.'),
     warnings: Type.Array(Type.Object({ code: text('Warning code.'), message: text('In Chinese.') }), { description: 'What was repaired or does not fit together.' }),
     takenOn: orNull(Type.String({ format: 'date', description: 'Day on which the page was taken from the platform; null: not known.' })),
     importedAt: Type.String({ format: 'date-time', description: 'First imported.' }),

@@ -35,6 +35,9 @@ export type AuthorityLevel = keyof typeof authorityLevels
 export const handlingSteps = { accept: '受理', review: '审核', decide: '决定与公开', deliver: '证件制定与送达' } as const
 export type HandlingStep = keyof typeof handlingSteps
 
+/** The region of services described in other countries, which have no GB/T 2260 code. */
+export const abroad = '000000'
+
 /** A time limit as published; 0 days means on the spot. */
 export type TimeLimit = { days: number; unit: 'working' | 'calendar' }
 /** `number` is dialled as written, e.g. '020-83133642', '12345'; `extension` is what to press or ask for next. */

@@ -20,11 +20,13 @@ const newestBegun = (lines: readonly Located[], on: string): Located[] => {
   return found ? [found] : []
 }
 
-const applies = (node: Located, on: string): boolean => {
-  if (!isItem(node)) return true
+/** Whether something with a first and a last day holds on `on`; without them always. */
+export const holdsOn = (node: Located, on: string): boolean => {
   const [from, until] = [stringAt(node, 'from'), stringAt(node, 'until')]
   return (from === undefined || from <= on) && (until === undefined || on <= until)
 }
+
+const applies = (node: Located, on: string): boolean => !isItem(node) || holdsOn(node, on)
 
 const timeless = new WeakMap<Located, boolean>()
 

@@ -8,7 +8,7 @@ export { authorityOf, listAuthoritiesOf } from './authority.ts'
 export { legalBasisSchema, regionCode, textsSchema } from './catalogue-replies.ts'
 export { importServices, type ImportReport } from './import-services.ts'
 export {
-  audienceKinds, handlingSteps, importWarnings, promisedLongerThanStatutory, serviceKinds,
+  abroad, audienceKinds, handlingSteps, importWarnings, promisedLongerThanStatutory, serviceKinds,
   type AudienceKind, type ImportedService, type ImportWarning, type ServiceKind, type TimeLimit,
 } from './imported-service.ts'
 export { findImportedService, upsertImportedServices, type ImportedRow, type UpsertCount } from './imported-service-store.ts'

@@ -3,7 +3,7 @@
 import { conceptsOf } from '../../kernel/feel/expression.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { countConcept } from '../planning/index.ts'
-import type { Catalogue, EvidenceType, Registry, Rule } from './definitions.ts'
+import type { Catalogue, EvidenceType, Registry, Rule, Service } from './definitions.ts'
 
 /** The entries with these ids, in the order they have in `from`. */
 const pick = <Value>(from: Record<string, Value>, ids: Iterable<string>): Record<string, Value> => {
@@ -73,6 +73,9 @@ const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Reco
   return proves || replaces.length > 0 || Object.keys(answers).length > 0 ? { ...registry, answers, replaces } : undefined
 }
 
+/** A service without what only its guide page says. */
+const lean = ({ listing: _listing, ...service }: Service): Service => service
+
 /** The sub-catalogue for one matter of `catalogue`; empty of services when there is no such matter. */
 export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => {
   const matters = pick(catalogue.matters, [matterId])
@@ -94,7 +97,7 @@ export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => 
     concepts: pick(catalogue.concepts, needed),
     registries,
     evidence,
-    services,
+    services: Object.fromEntries(Object.entries(services).map(([id, service]) => [id, lean(service)])),
     matters,
   }
 }

@@ -4,6 +4,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
+import { checkListings } from './listing-checks.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
 import type { PackContent } from './pack-content.ts'
 import type { PackRule, Place, Report } from './pack-error.ts'
@@ -190,4 +191,5 @@ export const checkContent = (content: PackContent, catalogue: Catalogue, region:
   checkEvidence(referring)
   checkServiceAuthorities(referring, catalogue, region)
   checkServices(referring, catalogue)
+  checkListings(content, (line) => catalogue.authorities.some((each) => each.line === line), report)
 }

@@ -1,7 +1,7 @@
 // The content of a chain of packs on one day: items in force, overrides applied, duplicates refused.
 // Still pack files in shape, with their places; compiling them into definitions comes next.
 import { plain, placeAt, type LocatedMap } from './located.ts'
-import { inForce } from './in-force.ts'
+import { holdsOn, inForce } from './in-force.ts'
 import { applyOverride } from './inheritance.ts'
 import type { Place, Report } from './pack-error.ts'
 import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
@@ -61,7 +61,7 @@ const fieldsOf = (node: LocatedMap): unknown => {
 }
 
 const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: string, report: Report) => {
-  const items = chain.flatMap((pack) => pack.items.filter((each) => each.kind === kind))
+  const items = chain.flatMap((pack) => pack.items.filter((each) => each.kind === kind && holdsOn(each.node, on)))
   const names = new Set(items.filter((item) => !item.override).map((item) => item.id))
   const nodes = new Map<string, LocatedMap>()
   for (const item of items) if (item.sound) put(nodes, item, on, names, report)

@@ -48,6 +48,8 @@ export const packRules = {
   'group-misused': 'A group asks for its number itself, has a sensible size, and neither a scenario question nor the choice of an authority is about one of it.',
   'default-decides': 'A default never answers a scenario question.',
   'identity-not-stated': 'What tells one event from another is stated in the forms of the matter.',
+  'listing-code-wrong': 'Codes of a service fit its kind of act, its level and each other, and begin with a valid credit code.',
+  'online-depth-wrong': 'A service is fully online exactly when no visit is left online.',
   'topic-missing': 'Each concept a matter may ask for stands in exactly one topic.',
   'example-wrong': 'Each example answers concepts of its matter with values they may have.',
   'test-failed': 'Each test of a pack holds.',

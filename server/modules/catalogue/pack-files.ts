@@ -2,8 +2,11 @@
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
 import {
-  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
+  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, Day, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
 } from './pack-file-parts.ts'
+import {
+  AudiencePart, CodesPart, ContactPart, CopiesPart, CountersPart, CrossRegionPart, DeliveryPart, OnlineDepthPart, OriginPart, ProcedurePart, QuestionsPart,
+} from './listing-parts.ts'
 
 export const PackManifest = strict(
   {
@@ -89,6 +92,8 @@ export const EvidenceEntry = strict(
     each: optional(described(SubjectId, 'Group of which each one needs a document of their own.')),
     accept: optional(Type.Array(Type.Enum(['application/pdf', 'image/jpeg', 'image/png']), { minItems: 1, description: 'Kinds of file accepted; all three when absent.' })),
     maxBytes: optional(Type.Integer({ minimum: 1024, description: 'Largest file in bytes; 10 MiB when absent.' })),
+    origin: optional(OriginPart),
+    copies: optional(CopiesPart),
     hint: optional(text('What to watch for.')),
   },
   'A document that proves something (申请材料).',
@@ -118,6 +123,7 @@ const EvidenceNeedPart = item(
     id: Id,
     anyOf: Type.Array(Id, { minItems: 1, description: 'Any one of these documents will do.' }),
     when: optional(described(Rule, 'FEEL: needed only when this holds.')),
+    tolerable: optional(Type.Boolean({ description: 'Whether a counter accepts the application without it and has it handed in later, before the decision (容缺受理); for supplementary documents only. false when absent.' })),
     legalBasis: LegalBasis,
   },
   'Something that must be proved.',
@@ -160,6 +166,18 @@ export const ServiceFile = strict(
       'What the applicant gets.',
     ),
     guide: text('The guide page in plain words; Markdown.'),
+    from: optional(described(Day, 'First day on which the service is offered; always when absent.')),
+    until: optional(described(Day, 'Last day on which it is offered; open when absent.')),
+    codes: optional(CodesPart),
+    audience: optional(AudiencePart),
+    onlineDepth: optional(OnlineDepthPart),
+    crossRegion: optional(CrossRegionPart),
+    procedure: optional(ProcedurePart),
+    delivery: optional(DeliveryPart),
+    counters: optional(CountersPart),
+    consult: optional(described(ContactPart, 'Where to ask (咨询方式); the authority\'s number and 12345 when absent.')),
+    complaint: optional(described(ContactPart, 'Where to complain (监督投诉); 12345 and the authority\'s number when absent.')),
+    faq: optional(QuestionsPart),
   },
   'A public service (政务服务事项).',
 )

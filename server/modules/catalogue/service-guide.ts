@@ -4,6 +4,8 @@ import { Type, type Static } from 'typebox'
 import { authorityOf, listAuthoritiesOf } from './authority.ts'
 import { authoritySchema, legalBasisSchema, orNull, text, textsSchema, toAuthority, toLegalBasis } from './catalogue-replies.ts'
 import type { Catalogue, EvidenceType, Service } from './definitions.ts'
+import { isTolerable } from './listing.ts'
+import { listedDocumentSchema, listingSchema, toListedDocument, toListing } from './listing-replies.ts'
 import { kindOf, nameOfKind } from './service-browse.ts'
 
 const named = Type.Object({ id: text('Id.'), name: textsSchema })
@@ -35,14 +37,16 @@ export const serviceGuideSchema = Type.Object(
       legalBasis: Type.Array(legalBasisSchema),
       result: Type.Object({ name: textsSchema, contains: Type.Array(named, { description: 'What stands on it.' }) }),
     }),
+    listing: listingSchema,
     authorities: Type.Array(authoritySchema, { description: 'Who handles it in the region; several when that depends on where one lives.' }),
     requirements: Type.Array(Type.Object({ id: text('Id.'), name: textsSchema, rule: text('The rule in FEEL.'), legalBasis: legalBasisSchema }), { description: 'Conditions.' }),
     evidence: Type.Array(
       Type.Object({
         id: text('Id of the need.'),
         when: orNull(text('FEEL: needed only when this holds; null is always.')),
+        tolerable: Type.Boolean({ description: 'A counter accepts without it, and it follows before the decision (容缺受理).' }),
         legalBasis: legalBasisSchema,
-        anyOf: Type.Array(Type.Object({ id: text('Evidence id.'), name: textsSchema, hint: orNull(textsSchema), ways: Type.Array(waySchema) }), { description: 'Any one of these.' }),
+        anyOf: Type.Array(Type.Object({ id: text('Evidence id.'), name: textsSchema, hint: orNull(textsSchema), ways: Type.Array(waySchema), listed: listedDocumentSchema }), { description: 'Any one of these.' }),
       }),
       { description: 'What must be proved.' },
     ),
@@ -79,11 +83,11 @@ const authoritiesOf = (catalogue: Catalogue, service: Service): Guide['authoriti
 }
 
 const evidenceOf = (catalogue: Catalogue, service: Service): Guide['evidence'] =>
-  service.evidence.map(({ id, anyOf, when, legalBasis }) => ({
-    id, when: when?.text ?? null, legalBasis: toLegalBasis(legalBasis),
-    anyOf: anyOf.flatMap((each) => {
+  service.evidence.map((need) => ({
+    id: need.id, when: need.when?.text ?? null, tolerable: isTolerable(catalogue, need), legalBasis: toLegalBasis(need.legalBasis),
+    anyOf: need.anyOf.flatMap((each) => {
       const evidence = catalogue.evidence[each]
-      return evidence ? [{ id: each, name: evidence.name, hint: evidence.hint ?? null, ways: waysOf(catalogue, evidence) }] : []
+      return evidence ? [{ id: each, name: evidence.name, hint: evidence.hint ?? null, ways: waysOf(catalogue, evidence), listed: toListedDocument(catalogue, evidence) }] : []
     }),
   }))
 
@@ -100,6 +104,7 @@ export const serviceGuide = (catalogue: Catalogue, service: Service): Guide => (
     limitsBasis: toLegalBasis(service.limits.legalBasis), feeFen: service.fee, trips: service.trips, tripsOnline: service.tripsOnline ?? 0,
     legalBasis: service.legalBasis.map(toLegalBasis), result: { name: service.result.name, contains: namedConcepts(catalogue, service.result.concepts) },
   },
+  listing: toListing(catalogue, service),
   authorities: authoritiesOf(catalogue, service),
   requirements: service.requirements.map(({ id, name, rule, legalBasis }) => ({ id, name, rule: rule.text, legalBasis: toLegalBasis(legalBasis) })),
   evidence: evidenceOf(catalogue, service),

@@ -49,7 +49,7 @@ export const designDetailSchema = Type.Object({
 
 export const toDetailReply = (design: Static<typeof designSchema>, packName: Static<typeof textsSchema>, files: readonly DesignFile[], outdated: Static<typeof designDetailSchema>['outdated'], events: readonly DesignEvent[]): Static<typeof designDetailSchema> => ({
   design, packName, outdated,
-  files: files.map(({ file, content: text, base, savedBy, savedAt }) => ({ file, content: text, base, savedBy, savedAt })),
+  files: files.map((each) => ({ file: each.file, content: each.content, base: each.base, savedBy: each.savedBy, savedAt: each.savedAt })),
   events: events.map(({ action, actorName, at, detail }) => ({ action, actorName, at, detail: { ...detail } })),
 })
 

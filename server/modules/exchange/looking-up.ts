@@ -7,7 +7,7 @@ import type { App } from '../../module.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { knownValues, type Answers, type KnownFact } from '../planning/index.ts'
 import { readSubjects, type RegistryCall } from './registry-call.ts'
-import { isOwnKey, isProven, madeKey, possibleLookUps, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer } from './registry.ts'
+import { isOwnKey, isProven, madeKey, possibleLookUps, subjectKeyOf, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer } from './registry.ts'
 import { readReplied } from './registry-reading.ts'
 
 export type LookingUp = {
@@ -53,10 +53,9 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   if (!(await withinAttempts(input, planned))) return { answer: { ...told, state: 'unavailable', facts: [], final: false } }
   const telling = tellingConcepts(registry, input.catalogue, lookUp.keyConcept)
   const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...telling, ...vouching])] }
-  const key = lookUp.keyConcept.split('.').at(-1) ?? 'idNumber'
   const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [key]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
+    subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
     consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
   }, { probe: input.probe ?? false })
   if (reply.kind === 'unavailable') app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')

@@ -28,6 +28,13 @@ export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted
   return [...byKey.values()]
 }
 
+/** What the number is called in a query: a person's ID number and a business's credit code are called the same whosever they are. */
+export const subjectKeyOf = ({ concepts }: Pick<Catalogue, 'concepts'>, keyConcept: string): string => {
+  const type = concepts[keyConcept]?.type
+  if (type === 'idNumber') return 'idNumber'
+  return type === 'uscc' ? 'creditCode' : (keyConcept.split('.').at(-1) ?? keyConcept)
+}
+
 /**
  * How a look-up that was answered is remembered: where, by which key, and what was asked for. What a later answer makes necessary is
  * asked for then, by the same key. Only the key may contain a space.

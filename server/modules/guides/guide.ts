@@ -1,6 +1,6 @@
 // A service's guide as the linter reads it: what it states, field by field, whether it stands in a pack or came from another platform.
 // Pure. A field that its source has no place for is undefined, and no rule speaks about it; null means the place is empty.
-import { listAuthoritiesOf, type Catalogue, type ImportedService, type Service, type TimeLimit } from '../catalogue/index.ts'
+import { abroad, listAuthoritiesOf, type Catalogue, type ImportedService, type Service, type TimeLimit } from '../catalogue/index.ts'
 
 export type Guide = {
   source: 'pack' | 'imported'
@@ -59,7 +59,8 @@ export const guideOfImported = (service: ImportedService): Guide => {
     sameAs: item === undefined ? undefined : `imported ${item} ${service.name}`, isPower: powers.has(service.kind),
     online: service.online.available, onlineUrl: service.online.url, bookingUrl: service.booking.url, visits: service.visits, statutory: service.statutoryLimit, promised: service.promisedLimit,
     laws: undefined, documents: service.materials.map((name) => ({ name, sharedBy: [] })), conditions: service.conditions,
-    phones: service.consult.phones.map(({ number }) => number), badPhones: [...service.consult.unreadable, ...service.complaint.unreadable],
+    // Numbers of other countries are not judged.
+    phones: service.region.code === abroad ? undefined : service.consult.phones.map(({ number }) => number), badPhones: [...service.consult.unreadable, ...service.complaint.unreadable],
   }
 }
 

@@ -77,7 +77,7 @@ describe('forty requirements', () => {
   const drawn = (seed: number, documents: number, each: number): CoverNeed[] => {
     const next = numbers(seed)
     const anyOf: string[][] = Array.from({ length: 40 }, () => [])
-    for (let at = 0; at < documents; at += 1) for (const need of new Set(Array.from({ length: each }, () => next(40)))) anyOf[need]?.push(`d${at}`)
+    for (let at = 0; at < documents; at += 1) for (const good of new Set(Array.from({ length: each }, () => next(40)))) anyOf[good]?.push(`d${at}`)
     return anyOf.map((own, at) => ({ id: `n${String(at).padStart(2, '0')}`, anyOf: own.length > 0 ? own : [`own${at}`] }))
   }
   const shapes = [20, 40, 60].flatMap((documents) => [2, 3, 4, 6, 8].map((each) => [documents, each] as const))

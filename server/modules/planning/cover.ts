@@ -88,15 +88,15 @@ const solveGroup = (needs: readonly CoverNeed[]): Solution => {
 
   /** Needs no two of which share a document: each takes one of its own. */
   const apart = (open: Bits): number => {
-    let count = 0
+    let found = 0
     let rest = open
     for (const at of byChoice) {
       if (!has(rest, at)) continue
       for (const index of ofNeed[at] ?? []) if (left[index]) rest = without(rest, candidates[index]?.covers ?? empty)
       rest = without(rest, bit(at))
-      count += 1
+      found += 1
     }
-    return count
+    return found
   }
   const byChoice = needs.map((_, at) => at).sort((a, b) => (ofNeed[a]?.length ?? 0) - (ofNeed[b]?.length ?? 0))
 

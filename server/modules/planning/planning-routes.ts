@@ -62,6 +62,12 @@ const problemsIn = (catalogue: Catalogue, answers: Answers, on: string): AnswerP
     return code ? [{ concept, code }] : []
   })
 
+/** As stages follow one another, so that a list begins with a birth and not with whatever comes first in the alphabet. */
+const inOrderOfLife = (stages: App['packs']['stages'], matters: readonly Matter[]): Matter[] => {
+  const places = new Map(stages.map(({ id: stage }, place) => [stage, place]))
+  return matters.toSorted((a, b) => (places.get(a.stage) ?? 0) - (places.get(b.stage) ?? 0))
+}
+
 export const planningRoutes = [
   route({
     method: 'GET', path: '/matters', operation: 'listMatters', summary: 'Matters with what each saves', permission: 'catalogue.read',
@@ -69,7 +75,7 @@ export const planningRoutes = [
     handle: async (app, { query }) => {
       const catalogue = catalogueServed(app, query.region)
       if (query.stage !== undefined && !app.packs.stages.some((stage) => stage.id === query.stage)) throw new Refusal('not_found', { stage: query.stage })
-      const wanted = Object.values(catalogue.matters).filter(({ stage }) => query.stage === undefined || stage === query.stage)
+      const wanted = inOrderOfLife(app.packs.stages, Object.values(catalogue.matters).filter(({ stage }) => query.stage === undefined || stage === query.stage))
       return { matters: wanted.map((matter) => toMatter(app, catalogue, matter)) }
     },
   }),

@@ -2,7 +2,7 @@
 // Pure. Other services are named, not included; what has no place in the portal stays in the description.
 import { createHash } from 'node:crypto'
 import type { ImportedService, ServiceKind } from '../catalogue/index.ts'
-import { serviceKinds } from '../catalogue/index.ts'
+import { abroad, serviceKinds } from '../catalogue/index.ts'
 import { linksOf, textOf, valuesOf, type Resource, type Value } from './description.ts'
 import { Unreadable } from './parsing.ts'
 
@@ -63,9 +63,6 @@ const daysOf = (text: string | undefined): number | null => {
 }
 
 const web = (text: string | undefined): string | null => (text !== undefined && /^https?:\/\/(?!127\.|localhost|10\.|192\.168\.)/i.test(text) ? text : null)
-
-/** Regions of other countries have no GB/T 2260 code. */
-export const abroad = '000000'
 
 /** @param named what the file is called; shown as where the service was taken from */
 export const summaryOf = ({ code, iri, resources }: DescribedService, named: string): ImportedService => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../tools/test-database.ts'
 import { openDatabase, type Database } from '../../kernel/db.ts'
@@ -84,8 +85,8 @@ describe('an error leaves the catalogue as it was', () => {
   })
 })
 
-const real = process.env['TONGBAN_CPSV_DATA'] ?? ''
-describe.runIf(real !== '' && existsSync(real))('real descriptions (TONGBAN_CPSV_DATA)', () => {
+const real = join(process.env['TONGBAN_DATA'] ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url)), 'cpsv-ap-realdata')
+describe.runIf(existsSync(real))('real descriptions (TONGBAN_DATA)', () => {
   test.each([['FinnishServices.ttl', 13], ['FinnishServices_2.ttl', 13], ['EstonianServices.rdf', 28], ['EstonianServices_2.rdf', 28], ['servizifamiglia.xlsx', 2]])('%s: every service is taken', async (name, services) => {
     expect((await importDescription(db, join(real, name), now)).services).toHaveLength(services)
   })

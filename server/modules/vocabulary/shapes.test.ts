@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
 import { exampleLine } from '../catalogue/gdzwfw-example.ts'
@@ -57,8 +58,9 @@ describe('a check', () => {
   })
 })
 
-const official = process.env['TONGBAN_SHAPES'] ?? ''
-describe.runIf(official !== '' && existsSync(official))('the official shapes (TONGBAN_SHAPES)', () => {
+const data = process.env['TONGBAN_DATA'] ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url))
+const official = join(data, 'cpsv-ap')
+describe.runIf(existsSync(official))('the official shapes (TONGBAN_DATA)', () => {
   const at = addressesBelow('https://tongban.example')
   test('find nothing in a pack and in an imported service', async () => {
     const packs = testingPacks('2026-03-02')

@@ -28,8 +28,8 @@ interface Props {
 }
 
 export function FieldBlocks(props: Props) {
-  const { list, fields, around } = props
-  return layOut(list).map((block) =>
+  const { list, fields, groups, around } = props
+  return layOut(list, (subject) => Object.hasOwn(groups, subject)).map((block) =>
     block.kind === 'field' ? around(block.field, <ConceptField {...fields.propsOf(block.field)} />) : <Group key={block.group} {...props} block={block} />,
   )
 }
@@ -65,7 +65,7 @@ function Group({ block, fields, answers, groups, nameOf, keptBecause, around, co
           <legend>{t('form.group.one', { name: called, n: row.number })}</legend>
           {row.fields.map((field) => around(field, <ConceptField {...fields.propsOf(field)} label={textIn(nameOf(field.concept.instance?.of ?? field.concept.id))} />))}
           {count && (
-            <Button variant="plain" onClick={() => remove(row.number)} disabledReason={there <= Math.max(1, many.min) ? t('form.group.fewest', { n: Math.max(1, many.min) }) : keptBecause?.(group, row.number)}>
+            <Button variant="plain" onClick={() => remove(row.number)} disabledReason={there <= many.min ? t('form.group.fewest', { n: many.min }) : keptBecause?.(group, row.number)}>
               {t('form.group.remove', { name: called, n: row.number })}
             </Button>
           )}

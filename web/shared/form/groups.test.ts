@@ -9,18 +9,24 @@ const concept = (id: string, more: Partial<Concept> = {}): Concept => ({ id, nam
 const field = (each: Concept): FormField => ({ concept: each, constraint: {}, required: true, saved: null })
 const one = (number: number, property: string) => field(concept(`heir.${number}.${property}`, { subject: `heir.${number}`, instance: { group: 'heir', number, of: `heir.${property}` } }))
 
+const isGroup = (subject: string): boolean => subject === 'heir'
+
 describe('laying out fields', () => {
   it('puts those of a group together, with the question for their number', () => {
     const count = field(concept('heir.count', { type: 'integer' }))
     const other = field(concept('estate.city'))
-    const blocks = layOut([other, count, one(1, 'name'), one(1, 'age'), one(2, 'name')])
+    const blocks = layOut([other, count, one(1, 'name'), one(1, 'age'), one(2, 'name')], isGroup)
     expect(blocks.map((block) => (block.kind === 'field' ? block.field.concept.id : [block.group, block.count?.concept.id, block.rows.map((row) => row.fields.map((each) => each.concept.id))]))).toEqual([
       'estate.city', ['heir', 'heir.count', [['heir.1.name', 'heir.1.age'], ['heir.2.name']]],
     ])
   })
 
   it('leaves a count that belongs to no group alone', () => {
-    expect(layOut([field(concept('estate.count', { type: 'integer' }))]).map(({ kind }) => kind)).toEqual(['field'])
+    expect(layOut([field(concept('estate.count', { type: 'integer' }))], isGroup).map(({ kind }) => kind)).toEqual(['field'])
+  })
+
+  it('shows a group of which there is nobody yet by the question for its number', () => {
+    expect(layOut([field(concept('heir.count', { type: 'integer' }))], isGroup)).toMatchObject([{ kind: 'group', group: 'heir', rows: [] }])
   })
 })
 

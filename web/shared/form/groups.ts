@@ -8,13 +8,12 @@ export type FieldRow = { number: number; fields: FormField[] }
 /** One field, or all fields of a group: the question for their number, where it is asked, and a row for each. */
 export type FieldBlock = { kind: 'field'; field: FormField } | { kind: 'group'; group: string; count: FormField | undefined; rows: FieldRow[] }
 
-/** Blocks in the order of the fields; a group stands where its first field does. */
-export function layOut(fields: readonly FormField[]): FieldBlock[] {
+/** Blocks in the order of the fields; a group stands where its first field does. @param isGroup whether there may be several of a subject */
+export function layOut(fields: readonly FormField[], isGroup: (subject: string) => boolean): FieldBlock[] {
   const groups = new Map<string, Extract<FieldBlock, { kind: 'group' }>>()
-  const members = new Set(fields.flatMap(({ concept }) => (concept.instance ? [concept.instance.group] : [])))
   return fields.flatMap((field): FieldBlock[] => {
     const { instance, id, subject } = field.concept
-    const group = instance?.group ?? (members.has(subject) && id === countConcept(subject) ? subject : undefined)
+    const group = instance?.group ?? (isGroup(subject) && id === countConcept(subject) ? subject : undefined)
     if (group === undefined) return [{ kind: 'field', field }]
     const known = groups.get(group)
     const block = known ?? { kind: 'group', group, count: undefined, rows: [] }

@@ -6,6 +6,7 @@ import type apply from './zh-CN/apply.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
+import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
 import type form from './zh-CN/form.ts'
 import type guides from './zh-CN/guides.ts'
@@ -29,6 +30,7 @@ export interface Texts {
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
+  'design-words': typeof designWords
   designs: typeof designs
   form: typeof form
   guides: typeof guides

@@ -77,11 +77,11 @@ export function Component() {
 /** Documents nobody has to bring, each with what stands in for it. */
 function Spared() {
   const t = useT()
+  const format = useFormat()
   const { draft, catalogue } = useDraft()
   const names = useNames(catalogue)
   const spared = draft.plan.evidence.filter((each) => !isUpload(each) && !isCommitment(each))
   if (spared.length === 0) return null
-  const format = useFormat()
   const reason = ({ source }: PlannedEvidence) => {
     if (source.kind === 'registry') return t('apply.documents.byRegistry', { registry: names.registry(source.registry) })
     if (source.kind === 'credential') return t('apply.documents.byCredential')

@@ -7,6 +7,7 @@ import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { isResident, useSession } from '../../../shared/session.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
@@ -36,8 +37,9 @@ export function Component() {
       <div className="tb-page tb-stack-l">
         {resident && <MyMatters />}
         <Stages audience="person" />
-        <Matters />
+        <Matters audience="person" />
         <Stages audience="organisation" />
+        <Matters audience="organisation" />
       </div>
     </>
   )
@@ -85,25 +87,36 @@ function Stages({ audience }: { audience: ListedStage['audience'] }) {
   return <StageRow audience={audience} stages={stages} here={here} />
 }
 
-function Matters() {
+/** As many as fill two rows; the rest a tap away. */
+const firstMatters = 6
+
+function Matters({ audience }: { audience: ListedStage['audience'] }) {
   const t = useT()
-  const { data: matters, isPending, error, refetch, isFetching } = useQuery(mattersQuery)
+  const { data, isPending, error, refetch, isFetching } = useQuery(mattersQuery)
+  const [all, setAll] = useState(false)
+  const heading = `home-matters-${audience}`
+  const matters = data?.filter((matter) => matter.audience === audience)
+  // Both lists come in one answer; that it failed is said once.
+  if (error && audience === 'organisation') return null
   return (
-    <section aria-labelledby="home-matters">
+    <section aria-labelledby={heading}>
       <div className="portal-section-head">
-        <h2 id="home-matters">{t('home.matters.title')}</h2>
+        <h2 id={heading}>{t(`home.matters.${audience}`)}</h2>
         <span className="tb-muted">{t('home.matters.hint')}</span>
         <Link className="tb-row-end" href={paths.services()}>{t('home.matters.all')}</Link>
       </div>
       {error && <ErrorState title={t('home.matters.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />}
       {isPending && <Loading />}
-      {matters?.length === 0 && <EmptyState title={t('home.matters.title')} action={<Link href={paths.services()}>{t('home.matters.all')}</Link>}><p>{t('home.matters.none')}</p></EmptyState>}
+      {matters?.length === 0 && <EmptyState title={t(`home.matters.${audience}`)} action={<Link href={paths.services()}>{t('home.matters.all')}</Link>}><p>{t('home.matters.none')}</p></EmptyState>}
       {matters && (
         <div className="tb-tiles">
-          {matters.map((matter) => (
+          {(all ? matters : matters.slice(0, firstMatters)).map((matter) => (
             <MatterCard key={matter.id} matter={matter} />
           ))}
         </div>
+      )}
+      {matters && !all && matters.length > firstMatters && (
+        <p><Button variant="ghost" onClick={() => setAll(true)}>{t('home.matters.more', { n: matters.length - firstMatters })}</Button></p>
       )}
     </section>
   )

@@ -77,7 +77,7 @@ function Ways({ guide }: { guide: ImportedGuide }) {
   return (
     <Card>
       <div className="tb-stack">
-        <LinkButton href={guide.sourceUrl} rel="noreferrer" block>{t('services.imported.open')}</LinkButton>
+        {guide.sourceUrl !== '' && <LinkButton href={guide.sourceUrl} rel="noreferrer" block>{t('services.imported.open')}</LinkButton>}
         {guide.online.url && guide.online.url !== guide.sourceUrl && <LinkButton href={guide.online.url} rel="noreferrer" variant="ghost" block>{t('services.imported.apply')}</LinkButton>}
         {guide.booking.url && <LinkButton href={guide.booking.url} rel="noreferrer" variant="ghost" block>{t('services.imported.book')}</LinkButton>}
       </div>

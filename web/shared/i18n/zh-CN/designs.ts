@@ -42,7 +42,7 @@ export default {
   },
   parts: { label: '设计内容', services: '事项', questions: '情形', topics: '页面', texts: '文字', preview: '预览', samples: '样例', source: '源文件', changes: '改动', review: '审核发布', service: '事项' },
   figures: { applications: '申请', fields: '填写项', evidence: '材料', trips: '跑动', workingDays: '办结', days: '天' },
-  live: { label: '实时效果', title: '省了多少', empty: '加入事项后，这里算出要填多少、要交什么、要多久。', open: '还有 {n} 个情形没选，按已经确定的算。', noQuestions: '没有情形问题，对每个人都一样。', situation: '按什么情形算（已选 {n}/{of}）', undecided: '还不知道', lanes: '{n} 个部门同时办', total: '承诺 {promised} 个工作日办结，逐项办法定要 {statutory} 个。', depends: '看情形' },
+  live: { label: '实时效果', title: '省了多少', figures: '原来和现在', empty: '加入事项后，这里算出要填多少、要交什么、要多久。', open: '还有 {n} 个情形没选，按已经确定的算。', noQuestions: '没有情形问题，对每个人都一样。', situation: '按什么情形算（已选 {n}/{of}）', undecided: '还不知道', lanes: '{n} 个部门同时办', total: '承诺 {promised} 个工作日办结，逐项办法定要 {statutory} 个。', depends: '看情形' },
   findings: { title: '还有 {n} 处要改', none: '检查通过', ready: '每条规则都满足，可以提交审核。', place: '{file} 第 {line} 行', line: '第 {line} 行', fewer: '收起', all: '全部 {n} 处' },
   services: {
     title: '包含 {n} 个事项', none: '还没有事项。在上面搜一个，点“加入”。', list: '事项，按顺序', find: '找事项', findHint: '名称、部门或用途，共 {n} 个事项', found: '找到 {n} 个', notFound: '没有找到，换个说法试试。', more: '还有 {n} 个，写具体一点。', add: '加入', already: '已经在里面了', remove: '移出', edit: '改这个事项',
@@ -53,7 +53,7 @@ export default {
   sources: { ask: '要填', scenario: '情形问题', registry: '数据源', derived: '算出来', profile: '登录信息', result: '前一项的结果', default: '有默认值', upload: '要上传', credential: '电子证照', submitted: '以前交过', commitment: '告知承诺' },
   sort: { hint: '拖动，或按上下方向键移动', handle: '移动{name}，现在第 {at} 个，共 {of} 个', moved: '{name}移到了第 {at} 个，共 {of} 个', inherited: '顺序由上级业务包决定', readOnly: '现在不能改' },
   questions: { title: '{n} 个情形问题', lead: '先问这些，再决定办哪些事项。能不问的不问。', list: '情形问题，按顺序', ask: '怎么问', help: '解释一句', when: '什么时候才问', remove: '不问了', add: '加一个问题', addHint: '带选项的填写项，或者是与否。', choose: '先选一项', addButton: '加入' },
-  table2: { title: '什么情形办哪些事项', lead: '每行一种情形，右边勾上这时要办的事项。一格里不选就是不限。', tick: '第 {at} 行办{service}', cell: '第 {at} 行：{ask}', any: '不限', addRow: '加一行', removeRow: '删掉这行', written: '{names}的规则比较细，表格放不下，请在“事项”里直接改。' },
+  table2: { title: '什么情形办哪些事项', table: '情形表', lead: '每行一种情形，右边勾上这时要办的事项。一格里不选就是不限。', tick: '第 {at} 行办{service}', cell: '第 {at} 行：{ask}', any: '不限', addRow: '加一行', removeRow: '删掉这行', written: '{names}的规则比较细，表格放不下，请在“事项”里直接改。' },
   topics: { title: '分 {n} 页填写', lead: '一页只说一件事。拖动或用方向键排顺序，也可以移到别的页。', list: '页面，按顺序', name: '页面标题', hint: '标题下的一句话', fields: '{name}的填写项', moveTo: '把{name}放到', add: '加一页', newName: '新的一页', remove: '删掉空页', tidy: '补齐漏放的，去掉没用的' },
   texts: { title: '文字', zh: '{label}（中文）', en: '{label}（英文）', name: '名称', summary: '一句话说明', whoMayApply: '谁可以办', delivery: '结果怎么给', keywords: '大家会搜的词', keywordsHint: '用顿号或逗号隔开。', where: '放在哪里', stage: '人生或经营阶段', subjects: '怎么称呼', subjectsHint: '页面上这样称呼每一方，例如“您”“孩子”“配偶”。' },
   preview: { title: '群众看到的', device: '在什么上看', phone: '手机', elder: '手机长辈版', desktop: '电脑', kiosk: '自助机', frame: '“{name}”的预览', none: '现在还排不出方案，先改好右边列出的问题。', questions: '先说说您的情况', services: '一次办 {n} 项', documents: '要交的材料', take: '一起办' },
@@ -64,10 +64,7 @@ export default {
   source: { title: '源文件', lead: '表单里没有的，都可以在这里改。注释和排版会原样保留。', file: '文件', text: '{file} 的内容', nothing: '本级没有这个文件，内容沿用上级。写了就会新建。' },
   archive: { title: '带走和带回', lead: '整个业务包打成一个压缩包，文件原样不变。带回来时，只接收不一样的文件。', take: '下载业务包', bring: '上传业务包', brought: '已接收压缩包里的改动。' },
   changes: { none: '还没有改动', noneText: '改了什么，会在这里逐条列出来。', added: '新增', removed: '删除', changed: '修改', words: '看说明', lines: '逐行看', linesOf: '{file} 的逐行对比', folded: '{n} 行没有变化', before: '原来：', after: '现在：' },
-  keys: {
-    name: '名称', summary: '说明', stage: '阶段', audience: '谁来办', subjects: '各方', scenario: '情形问题', services: '事项', topics: '页面', keywords: '搜索词', whoMayApply: '谁可以办', delivery: '结果怎么给', when: '条件', optional: '自愿', because: '为什么', ask: '问法', help: '解释', concepts: '填写项', order: '顺序', hint: '提示',
-    limits: '时限', statutory: '法定', promised: '承诺', source: '依据', fee: '收费', trips: '跑动次数', requirements: '受理条件', evidence: '材料', rule: '规则', legalBasis: '依据', anyOf: '可用的材料', required: '必填', decision: '怎么办', guide: '办事指南', result: '结果', dependsOn: '先要办', expect: '应当得到', answers: '回答',
-  },
+
   review: {
     title: { editing: '改好后提交审核', inReview: '等一位没有参与编写的同事审核', scheduled: '到日子自动发布', released: '已经发布', discarded: '已放弃' },
     lead: '谁改的谁不能发布：由另一位设计或督办人员审核后发布。', comment: '留言', commentHint: '同事会看到。退回时请写清楚要改什么。', on: '从哪天起用', onHint: '不填就马上发布；填了就在那天零点发布。',
@@ -81,10 +78,5 @@ export default {
   service2: {
     back: '回到一件事', source: '看源文件', name: '名称', summary: '一句话说明', guide: '办事指南', trips: '单独办要跑几次', tripsHint: '到窗口的次数。', decision: '怎么办', automatic: '规则齐备就自动办', manual: '由人审查', limits: '时限', limitsHint: '时限改了就加一行，旧的留着：以前承诺的不变。', addLimit: '加一行', limitFrom: '{date}起的时限', from: '从哪天起', statutory: '法定', promised: '承诺', law: '依据', article: '第几条', remove: '删掉', add: '加入',
     fields: '表单 {n} 项', fieldsList: '填写项，按顺序', requiredWhen: '什么时候必填', required: '{name}要不要填', requiredKind: { always: '必填', never: '选填', rule: '看情形' }, addField: '加一项', requirements: '受理条件 {n} 条', noRequirements: '没有条件，谁都可以办。', condition: '条件', rule: '规则', datedRule: '这条规则按日期分段，请在源文件里改。', evidence: '材料 {n} 项', noEvidence: '不要材料。', document: '要哪份材料', orDocument: '或者这份也行', neededWhen: '什么时候才要',
-  },
-  rules: {
-    'pack-missing': '缺少业务包说明文件', 'pack-parent-unknown': '上级业务包不存在', 'pack-region': '业务包的地区不对', 'file-unknown': '这个文件不属于业务包', 'yaml-syntax': '文件格式有误', 'yaml-tab': '缩进要用空格', 'yaml-alias': '不能用引用写法，请把内容写出来', 'key-duplicate': '同一项写了两次', 'key-unknown': '没有这一项，请检查名称', 'key-missing': '少了必须写的一项', 'value-wrong': '填的内容类型或格式不对', 'text-without-chinese': '少了中文', 'law-missing': '没有写依据', 'nothing-in-force': '今天没有生效的内容', 'id-duplicate': '代号重复',
-    'override-unknown': '上级没有这一项，改不了', 'override-repeats': '和上级写的一样，不用再写', 'region-parent-missing': '缺少上级地区', 'region-unknown': '没有这个地区', 'authority-unknown': '这一级没有对应的部门', 'concept-unknown': '没有这个填写项', 'evidence-unknown': '没有这份材料', 'registry-unknown': '没有这个数据源', 'service-unknown': '没有这个事项', 'matter-unknown': '没有这件事', 'stage-unknown': '阶段不对', 'subject-unknown': '事项问到的一方没有列出来',
-    'rule-syntax': '规则写法有误', 'rule-concept-unknown': '规则里用到的填写项不存在', 'rule-choice-unknown': '规则里的选项不存在', 'derived-cycle': '推算绕成了圈', 'constraint-contradicts': '几个事项对同一项的要求互相矛盾', 'service-cycle': '事项互相等待，绕成了圈', 'service-unreachable': '怎么回答都到不了这个事项', 'competence-not-region': '决定由谁办的那一项不是地区', 'result-not-in-service': '结果里有这个事项没有的内容', 'result-without-dependency': '要等别的事项的结果，但没有写明先后', 'registry-subject': '数据源查不到这一方', 'evidence-not-answered': '材料要证明的内容，数据源答不上来', 'question-not-choice': '情形问题要有选项，或者是与否', 'topic-missing': '有的填写项没放进页面，或放了两次', 'example-wrong': '例子里的回答不对', 'test-failed': '样例的结果变了',
   },
 } as const

@@ -25,5 +25,5 @@ export default {
   },
   state: { granted: '已办结', refused: '不予办理', declined: '不予受理', withdrawn: '已撤回', stopped: '已停办', supplement: '请您补充材料', waiting: '等待前面的事' },
   progress: { needsYou: '需要您', inProgress: '办理中' },
-  matters: { title: '一次办好的事', hint: '一件事牵涉几个部门，只申请一次', all: '全部办事指南', none: '这里会列出能一次办好的事。现在可以先查办事指南。', failed: '没能打开这一部分' },
+  matters: { person: '一次办好的事', organisation: '企业一次办好的事', more: '再看 {n} 件', hint: '一件事牵涉几个部门，只申请一次', all: '全部办事指南', none: '这里会列出能一次办好的事。现在可以先查办事指南。', failed: '没能打开这一部分' },
 } as const

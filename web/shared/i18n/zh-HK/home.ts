@@ -37,7 +37,9 @@ export default {
     "inProgress": "辦理中"
   },
   "matters": {
-    "title": "一次辦好的事",
+    "person": "一次辦好的事",
+    "organisation": "企業一次辦好的事",
+    "more": "再看 {n} 件",
     "hint": "一件事牽涉幾個部門，只申請一次",
     "all": "全部辦事指南",
     "none": "這裏會列出能一次辦好的事。現在可以先查辦事指南。",

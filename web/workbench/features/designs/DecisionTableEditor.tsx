@@ -40,7 +40,7 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
     <Card title={t('designs.table2.title')}>
       <div className="tb-stack">
         <p className="tb-muted">{t('designs.table2.lead')}</p>
-        <div className="designs-decision" role="region" aria-label={t('designs.table2.title')} tabIndex={0}>
+        <div className="designs-decision" role="region" aria-label={t('designs.table2.table')} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -50,8 +50,8 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
               </tr>
             </thead>
             <tbody>
-              {table.rows.map((row, index) => (
-                <tr key={index}>
+              {numbered(table.rows).map(({ row, index }) => (
+                <tr key={`row ${index}`}>
                   {questions.map((question) => (
                     <td key={question.concept}>
                       <AnswerCell question={question} ask={askOf(question.concept)} at={index + 1} row={row.answers} onChange={(answers) => update(table.rows.map((each, at) => (at === index ? { ...each, answers } : each)))} />
@@ -60,8 +60,7 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
                   {columns.map(({ service }) => (
                     <td key={service} className="designs-decision-service">
                       <label className="designs-tick">
-                        <input type="checkbox" checked={row.services.includes(service)} onChange={({ target }) => update(table.rows.map((each, at) => (at === index ? { ...each, services: target.checked ? [...each.services, service] : each.services.filter((id) => id !== service) } : each)))} />
-                        <span className="tb-hidden">{t('designs.table2.tick', { service: nameOf(service), at: index + 1 })}</span>
+                        <input type="checkbox" aria-label={t('designs.table2.tick', { service: nameOf(service), at: index + 1 })} checked={row.services.includes(service)} onChange={({ target }) => update(table.rows.map((each, at) => (at === index ? { ...each, services: target.checked ? [...each.services, service] : each.services.filter((id) => id !== service) } : each)))} />
                       </label>
                     </td>
                   ))}
@@ -76,6 +75,11 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
       </div>
     </Card>
   )
+}
+
+/** Rows have no name but their place. */
+function numbered(rows: readonly TableRow[]): { row: TableRow; index: number }[] {
+  return rows.map((row, index) => ({ row, index }))
 }
 
 function AnswerCell({ question, ask, at, row, onChange }: { question: Question; ask: string; at: number; row: Row; onChange: (row: Row) => void }) {

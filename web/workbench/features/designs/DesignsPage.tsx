@@ -55,7 +55,7 @@ function UnderWay({ designs }: { designs: Overview['designs'] }) {
   const format = useFormat()
   const open = designs.filter(({ actions }) => actions.some(({ obstacle }) => obstacle !== 'state'))
   const columns: Column<DesignSummary>[] = [
-    { key: 'title', header: t('designs.table.title'), cell: ({ id, title }) => <Link href={paths.workbenchDesign({ design: id })}>{title}</Link> },
+    { key: 'title', header: t('designs.table.title'), cell: (design) => <Link href={paths.workbenchDesign({ design: design.id })}>{design.title}</Link> },
     { key: 'state', header: t('designs.table.state'), cell: ({ state, releaseOn }) => <Chip tone={stateTone[state]}>{releaseOn ? t('designs.scheduledFor', { date: format.date(releaseOn) }) : t(`designs.state.${state}`)}</Chip> },
     { key: 'mine', header: t('designs.table.mine'), cell: ({ mine }) => (mine ? t('designs.table.byMe') : t('designs.table.byOthers')) },
     { key: 'updated', header: t('designs.table.updated'), cell: ({ updatedAt }) => format.instant(updatedAt) },

@@ -22,6 +22,13 @@ function copyStyles(target: Document): void {
   for (const sheet of document.querySelectorAll('link[rel="stylesheet"], style')) target.head.append(target.importNode(sheet, true))
 }
 
+/** What tokens.css reads from the root. */
+function look(root: HTMLElement, mode: Device['mode'], theme: Props['theme']): void {
+  root.setAttribute('lang', currentLanguage())
+  root.setAttribute('data-theme', theme)
+  root.setAttribute('data-mode', mode ?? 'normal')
+}
+
 export function DeviceFrame({ title, device, theme, children }: Props) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [body, setBody] = useState<HTMLElement>()
@@ -37,11 +44,7 @@ export function DeviceFrame({ title, device, theme, children }: Props) {
 
   useLayoutEffect(() => {
     const root = frame.current?.contentDocument?.documentElement
-    if (!root) return
-    root.lang = currentLanguage()
-    root.dataset['theme'] = theme
-    if (device.mode) root.dataset['mode'] = device.mode
-    else delete root.dataset['mode']
+    if (root) look(root, device.mode, theme)
   }, [body, device.mode, theme])
 
   return (

@@ -6,7 +6,7 @@ import type { TextKey } from '../../../shared/i18n/keys.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
-import zh from '../../../shared/i18n/zh-CN/designs.ts'
+import zh from '../../../shared/i18n/zh-CN/design-words.ts'
 import type { Finding } from './queries.ts'
 import type { DesignInHand } from './useDesign.ts'
 
@@ -35,5 +35,5 @@ export function FindingList({ design }: { design: DesignInHand }) {
 
 /** Rules are a closed list in the server; one that is new there speaks English until it has words here. */
 function ruleText(t: ReturnType<typeof useT>, { rule, says }: Finding): string {
-  return rule in zh.rules ? t(`designs.rules.${rule}` as TextKey as 'designs.rules.yaml-syntax') : says
+  return rule in zh.rules ? t(`design-words.rules.${rule}` as TextKey as 'design-words.rules.yaml-syntax') : says
 }

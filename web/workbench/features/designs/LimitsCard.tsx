@@ -24,11 +24,11 @@ export function LimitsCard({ service, onChange }: ServiceProps) {
     <Card title={t('designs.service2.limits')} aside={<Button variant="ghost" icon="add" onClick={add}>{t('designs.service2.addLimit')}</Button>}>
       <div className="tb-stack">
         <p className="tb-muted">{t('designs.service2.limitsHint')}</p>
-        {lines.map((line, index) => {
+        {lines.map((line, index) => ({ line, index, key: `line ${index}` })).map(({ line, index, key }) => {
           const source = fieldsOf(line['source']) ?? {}
           const from = stringIn(line, 'from')
           return (
-            <div key={index} role="group" aria-label={t('designs.service2.limitFrom', { date: format.date(from) })} className="designs-limit">
+            <div key={key} role="group" aria-label={t('designs.service2.limitFrom', { date: format.date(from) })} className="designs-limit">
               <DateInput label={t('designs.service2.from')} value={from} onChange={(value) => change(index, { ...line, from: value }, 'from')} />
               <NumberInput label={t('designs.service2.statutory')} whole unit={t('designs.figures.days')} value={numberIn(line, 'statutory')} onChange={(value) => { if (value !== undefined) change(index, { ...line, statutory: value }, 'statutory') }} />
               <NumberInput label={t('designs.service2.promised')} whole unit={t('designs.figures.days')} value={numberIn(line, 'promised')} onChange={(value) => { if (value !== undefined) change(index, { ...line, promised: value }, 'promised') }} />

@@ -34,7 +34,7 @@ export function LivePanel({ design, plan, matter, chosen, onChoose }: Props) {
           {catalogue && plan && plan.services.length > 0 ? (
             <div className="tb-stack">
               <Situation catalogue={catalogue} matter={matter} chosen={chosen} onChoose={onChoose} />
-              <SavingNumbers label={t('designs.live.title')} items={figures.map((id) => ({ id, label: t(`designs.figures.${id}`), before: plan.before[id], after: plan.after[id], ...(id === 'workingDays' ? { unit: t('designs.figures.days') } : {}) }))} />
+              <SavingNumbers label={t('designs.live.figures')} items={figures.map((id) => ({ id, label: t(`designs.figures.${id}`), before: plan.before[id], after: plan.after[id], ...(id === 'workingDays' ? { unit: t('designs.figures.days') } : {}) }))} />
               {!plan.settled && <p className="tb-muted">{t('designs.live.open', { n: plan.questions.length })}</p>}
               <Lanes plan={plan} catalogue={catalogue} />
             </div>

@@ -82,7 +82,7 @@ function AddQuestion({ parts, taken, matter, onAdd }: { parts: PartProps['parts'
     const found = parts.concepts.find(({ id }) => id === concept)
     if (!found) return
     const { 'zh-CN': zh, en } = found.name
-    onAdd({ concept, ask: { 'zh-CN': /[？?]$/.test(zh) ? zh : `${zh}？`, ...(en === undefined ? {} : { en: /\?$/.test(en) ? en : `${en}?` }) } })
+    onAdd({ concept, ask: { 'zh-CN': /[？?]$/.test(zh) ? zh : `${zh}？`, ...(en === undefined ? {} : { en: en.endsWith('?') ? en : `${en}?` }) } })
     setConcept('')
   }
   return (

@@ -35,7 +35,7 @@ export function ResidentPreview({ catalogue, matter, plan, chosen, onChoose }: P
         <p>{textIn(matter.summary)}</p>
       </header>
       <Questions catalogue={catalogue} matter={matter} plan={plan} chosen={chosen} onChoose={onChoose} />
-      <SavingNumbers label={t('designs.live.title')} items={figures.map((id) => ({ id, label: t(`designs.figures.${id}`), before: plan.before[id], after: plan.after[id], ...(id === 'workingDays' ? { unit: t('designs.figures.days') } : {}) }))} />
+      <SavingNumbers label={t('designs.live.figures')} items={figures.map((id) => ({ id, label: t(`designs.figures.${id}`), before: plan.before[id], after: plan.after[id], ...(id === 'workingDays' ? { unit: t('designs.figures.days') } : {}) }))} />
       <Services catalogue={catalogue} plan={plan} chosen={chosen} onChoose={onChoose} />
       {matter.topics.map((topic) => <Topic key={topic.id} name={textIn(topic.name)} hint={topic.hint && textIn(topic.hint)} catalogue={catalogue} concepts={plan.concepts.filter((each) => each.topic === topic.id && each.source.kind === 'ask')} />)}
       {uploads.length > 0 && (
@@ -63,7 +63,7 @@ function Questions({ catalogue, matter, plan, chosen, onChoose }: Props) {
           <div key={concept} role="group" aria-label={textIn(ask)} className="tb-stack">
             <b>{textIn(ask)}</b>
             {help && <p className="tb-muted">{textIn(help)}</p>}
-            <div className="tb-row">
+            <div className="tb-row designs-choices">
               {choicesFor(catalogue, concept).map(({ value, name }) => (
                 <Button key={String(value)} variant="ghost" aria-pressed={chosen.answers[concept] === value} onClick={() => answer(concept, value)}>{name ? textIn(name) : value === true ? t('common.yes') : t('common.no')}</Button>
               ))}

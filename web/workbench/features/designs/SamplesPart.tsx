@@ -17,11 +17,10 @@ export function SamplesPart({ design, onChoose }: PartProps) {
   const t = useT()
   const matter = splitKey(design.about).id
   const file = sampleFile(design.detail.design.pack, matter)
+  const { openText } = design
   useEffect(() => {
-    void design.openText(file)
-    // Once for each file: opening keeps what is in hand.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [file])
+    void openText(file)
+  }, [openText, file])
   const { tests } = design.examination
   const written = samplesIn(design.workspace.now.texts[file] ?? null)
   const try_ = paths.workbenchDesign({ design: design.id }, { part: 'preview' })

@@ -28,11 +28,10 @@ export function ServicePart({ design, parts }: PartProps) {
   const [search] = useSearchParams()
   const about = splitKey(design.about)
   const key: ItemKey = about.kind === 'services' ? design.about : keyOf('services', search.get('item') ?? '')
+  const { open } = design
   useEffect(() => {
-    void design.open(key)
-    // Once for each service: opening keeps what is in hand.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [key])
+    void open(key)
+  }, [open, key])
   const item = design.workspace.items[key]
   const service = design.fields(key)
   if (!item) return <Loading />

@@ -20,21 +20,20 @@ export function SourcePart({ design, parts }: PartProps) {
   const line = Number(search.get('line') ?? 0)
   const box = useRef<HTMLDivElement>(null)
   const text = design.workspace.now.texts[file]
+  const isHere = text !== undefined
+  const { openText } = design
   useEffect(() => {
-    void design.openText(file)
-    // Once for each file: opening keeps what is in hand.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [file])
+    void openText(file)
+  }, [openText, file])
   useEffect(() => {
     const area = box.current?.querySelector('textarea')
-    if (!area || line < 1 || text === undefined) return
+    if (!area || line < 1 || !isHere) return
     const before = area.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0)
     area.focus()
     area.setSelectionRange(before, before + (area.value.split('\n')[line - 1]?.length ?? 0))
     area.scrollTop = Math.max(0, (line - 6) * Number.parseFloat(getComputedStyle(area).lineHeight))
-    // When the place changes, not at every stroke.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [file, line, text === undefined])
+    // When the place changes or the file has come, not at every stroke.
+  }, [file, line, isHere])
   const files = [...new Set([...parts.files, ...Object.keys(design.workspace.now.texts), own])].filter((each) => each !== '').sort()
   const findings = design.examination.findings.filter((finding) => finding.file === file)
   return (

@@ -58,7 +58,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
   const running = useRef<Promise<boolean> | undefined>(undefined)
   const readOnly = detail.design.actions.some(({ action, obstacle }) => action === 'edit' && obstacle !== null)
 
-  const change = useCallback((next: (workspace: Workspace) => Workspace) => {
+  const change = useCallback((next: (current: Workspace) => Workspace) => {
     latest.current.workspace = next(latest.current.workspace)
     setWorkspace(latest.current.workspace)
   }, [])
@@ -67,7 +67,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
     latest.current.revision = next.detail.design.revision
     setDetail(next.detail)
     setExamination(next.examination)
-    change((workspace) => withServerFields(withTheirs(workspace, next.detail.files), about, next.examination.item.fields))
+    change((current) => withServerFields(withTheirs(current, next.detail.files), about, next.examination.item.fields))
     queryClient.setQueryData(designQuery(design.id).queryKey, next)
   }, [about, change, design.id])
 
@@ -80,7 +80,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
         const body = { revision: latest.current.revision, changes: changes.map((each) => ({ ...each, ...(latest.current.forced.has(each.file) ? { rebased: true } : {}) })) }
         const saved = await api('saveDesign', { params: { id: design.id }, body })
         latest.current.forced.clear()
-        change((workspace) => savedAs(workspace, changes))
+        change((current) => savedAs(current, changes))
         take(toLoaded(saved))
         setSaving({ kind: 'saved' })
         void queryClient.invalidateQueries({ queryKey: partsQuery(design.id).queryKey })
@@ -95,6 +95,18 @@ export function useDesign(loaded: Loaded): DesignInHand {
     running.current ??= send().finally(() => { running.current = undefined })
     return running.current
   }, [send])
+
+  const open = useCallback(async (key: ItemKey): Promise<void> => {
+    if (latest.current.workspace.items[key]) return
+    const item = await api('getDesignItem', { params: { id: design.id, kind: splitKey(key).kind, item: splitKey(key).id } })
+    change((current) => openItem(current, key, item))
+  }, [change, design.id])
+
+  const openText = useCallback(async (file: string): Promise<void> => {
+    if (file in latest.current.workspace.now.texts) return
+    const { content } = await api('getDesignFile', { params: { id: design.id }, query: { file } })
+    change((current) => openFile(current, file, content))
+  }, [change, design.id])
 
   const pending = unsaved(workspace)
   const pendingKey = JSON.stringify(pending)
@@ -124,16 +136,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
     id: design.id, about, detail, examination, workspace, saving, readOnly, flush, take,
     current: () => latest.current.workspace,
     fields: (key) => workspace.now.fields[key] ?? null,
-    open: async (key) => {
-      if (latest.current.workspace.items[key]) return
-      const item = await api('getDesignItem', { params: { id: design.id, kind: splitKey(key).kind, item: splitKey(key).id } })
-      change((current) => openItem(current, key, item))
-    },
-    openText: async (file) => {
-      if (file in latest.current.workspace.now.texts) return
-      const { content } = await api('getDesignFile', { params: { id: design.id }, query: { file } })
-      change((current) => openFile(current, file, content))
-    },
+    open, openText,
     edit: (key, fields, group) => change((current) => editItem(current, key, fields, group)),
     editText: (file, text, group) => change((current) => editText(current, file, text, group)),
     undo: () => change(undo),

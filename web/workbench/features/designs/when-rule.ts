@@ -40,12 +40,12 @@ class Unfit extends Error {}
 
 class Reader {
   private readonly tokens: readonly string[]
-  private readonly valuesOf: (concept: string) => readonly Cell[]
+  private readonly allowedFor: (concept: string) => readonly Cell[]
   private at = 0
 
-  constructor(tokens: readonly string[], valuesOf: (concept: string) => readonly Cell[]) {
+  constructor(tokens: readonly string[], allowedFor: (concept: string) => readonly Cell[]) {
     this.tokens = tokens
-    this.valuesOf = valuesOf
+    this.allowedFor = allowedFor
   }
 
   rule(): Row[] {
@@ -93,14 +93,14 @@ class Reader {
     if (this.take('=')) return this.row(concept, [this.value()])
     if (this.take('!=')) {
       const value = this.value()
-      return this.row(concept, this.valuesOf(concept).filter((each) => each !== value))
+      return this.row(concept, this.allowedFor(concept).filter((each) => each !== value))
     }
     if (this.take('in')) return this.row(concept, this.list())
     return this.row(concept, [true])
   }
 
   private row(concept: string, cells: readonly Cell[]): Row[] {
-    const allowed = this.valuesOf(concept)
+    const allowed = this.allowedFor(concept)
     if (allowed.length === 0 || cells.length === 0 || !cells.every((cell) => allowed.includes(cell))) throw new Unfit()
     return [{ [concept]: allowed.filter((cell) => cells.includes(cell)) }]
   }

@@ -1,0 +1,42 @@
+// What an official of the demo writes into a result: values only a decision creates and its number cannot stand for. All of it is invented.
+// Pure.
+import { creditCodeCheckCharacter, residentIdCheckDigit } from '../kernel/identifiers.ts'
+
+/** A case as far as its result is concerned: what the official sees, and what the result must say besides. */
+export type Deciding = {
+  region: string
+  content: readonly { concept: string; value: unknown }[]
+  resultFields: readonly { concept: string; type: string }[]
+}
+
+const valueOf = ({ content }: Deciding, concept: string): string => String(content.find((each) => each.concept === concept)?.value ?? '')
+
+/** A resident's number as the police would assign it: sequence 99x. */
+const idNumberFor = (one: Deciding, concept: string): string => {
+  const [subject = ''] = concept.split('.')
+  const of = (property: string) => valueOf(one, `${subject}.${property}`)
+  const digits = `${of('householdRegion').slice(0, 6)}${of('birthDate').replaceAll('-', '')}99${of('sex') === 'male' ? 3 : 4}`
+  return digits + residentIdCheckDigit(digits)
+}
+
+/** A business's code as the register would assign it: of the city, sequence MA999 and four digits of its own. */
+const creditCodeFor = ({ region }: Deciding, seed: number): string => {
+  const characters = `92${region.slice(0, 4)}00MA999${String(seed % 10_000).padStart(4, '0')}`
+  return characters + creditCodeCheckCharacter(characters)
+}
+
+/** @param today 'YYYY-MM-DD' @param seed tells one business from another */
+export const resultValues = (one: Deciding, today: string, seed: number): Record<string, string> => {
+  const invent = (concept: string, type: string): string | undefined => {
+    if (type === 'idNumber') return idNumberFor(one, concept)
+    if (type === 'uscc') return creditCodeFor(one, seed)
+    // What the applicant stated is what the certificate says.
+    if (type === 'date') return valueOf(one, `${concept}Stated`) || today
+    if (type === 'region') return valueOf(one, `${concept}Stated`) || one.region
+    return type === 'longText' ? '查询日期以前，没有查到未办结的事项。' : undefined
+  }
+  return Object.fromEntries(one.resultFields.flatMap(({ concept, type }) => {
+    const value = invent(concept, type)
+    return value === undefined ? [] : [[concept, value]]
+  }))
+}

@@ -1,0 +1,56 @@
+// Checks of what packs state for implementation lists: codes that fit their service, online depth that fits the visits, known issuers.
+// A list that says one thing while the service does another is refused before anybody relies on it.
+import { checkCreditCode } from '../../kernel/identifiers.ts'
+import { placeAt, type Path } from './located.ts'
+import { depthOf } from './listing.ts'
+import type { Entry, PackContent } from './pack-content.ts'
+import type { Place, Report } from './pack-error.ts'
+import type { ServiceFields } from './pack-files.ts'
+
+/** Digit of the authority's level in an implementation code, GB/T 39554.1-2020. */
+const levelDigits = { province: '2', city: '3', district: '4', street: '5' } as const
+/** Kind of act in a basic code; the digits of other kinds differ between the national and the provincial lists. */
+const kindDigits: Readonly<Record<string, string>> = { permit: '01', grant: '05', confirmation: '07' }
+
+const checkCodes = ({ fields, node }: Entry<ServiceFields>, report: Report): void => {
+  const { codes, kind, level = 'district' } = fields
+  const wrong = (path: Path, message: string) => report('listing-code-wrong', placeAt(node, ['codes', ...path]), message, [placeAt(node, ['id'])])
+  const digits = kindDigits[kind]
+  if (codes?.basic !== undefined && digits !== undefined && codes.basic.slice(2, 4) !== digits) wrong(['basic'], `the code is for another kind of act: ${codes.basic.slice(2, 4)} instead of ${digits} for ${kind}`)
+  for (const [region, code] of Object.entries(codes?.implementations ?? {})) {
+    const path = ['implementations', region]
+    if (!checkCreditCode(code.slice(0, 18)).ok) wrong(path, `${code.slice(0, 18)} is not a unified social credit code`)
+    if (code.charAt(18) !== levelDigits[level]) wrong(path, `the level is ${code.charAt(18)}; ${level} is ${levelDigits[level]}`)
+    if (codes?.basic !== undefined && code.slice(19, 31) !== codes.basic) wrong(path, `it contains ${code.slice(19, 31)}, not the basic code ${codes.basic}`)
+  }
+}
+
+const checkDepth = ({ fields, node }: Entry<ServiceFields>, report: Report): void => {
+  const { onlineDepth, tripsOnline = 0 } = fields
+  if (onlineDepth === undefined || (onlineDepth === 'full') === (depthOf({ tripsOnline }) === 'full')) return
+  const says = tripsOnline === 0 ? 'no visit is left online, which is full' : `${tripsOnline} visit(s) are left online, which is not full`
+  report('online-depth-wrong', placeAt(node, ['onlineDepth']), says, [placeAt(node, ['tripsOnline'])])
+}
+
+const repeated = (ids: readonly string[], at: (index: number) => Place, report: Report): void =>
+  ids.forEach((id, index) => {
+    const first = ids.indexOf(id)
+    if (first < index) report('id-duplicate', at(index), `${id} is defined twice`, [at(first)])
+  })
+
+/** @param hasLine whether some authority has the line */
+export const checkListings = (content: PackContent, hasLine: (line: string) => boolean, report: Report): void => {
+  for (const entry of content.services.values()) {
+    checkCodes(entry, report)
+    checkDepth(entry, report)
+    for (const list of ['procedure', 'counters', 'faq'] as const) {
+      repeated((entry.fields[list] ?? []).map(({ id }) => id), (index) => placeAt(entry.node, [list, index, 'id']), report)
+    }
+    entry.fields.counters?.forEach(({ region }, index) => {
+      if (!content.named('regions', region)) report('region-unknown', placeAt(entry.node, ['counters', index, 'region']), `there is no region ${region}`)
+    })
+  }
+  for (const { fields, node } of content.evidence.values()) {
+    if (typeof fields.origin === 'string' && !hasLine(fields.origin)) report('authority-unknown', placeAt(node, ['origin']), `no authority has the line ${fields.origin}`)
+  }
+}
