@@ -17,7 +17,7 @@ export const checkPackFolder = (source: PackSource, { on }: { on: string }): Pac
   const { errors, packs } = checkPacks(source, { on })
   const summary = packs.map(({ id, region }) => ({ id, region }))
   if (errors.length > 0) return { findings: errors, packs: summary, tests: { run: 0, failed: 0 } }
-  const loaded = loadPacks(source, { on })
+  const loaded = loadPacks(source, { on, sound: true })
   const findings = loaded.tests.flatMap((test): PackError[] => {
     const differences = runPackTest(loaded, test)
     return differences.length > 0 ? [{ file: test.file, line: test.line, rule: 'test-failed', message: `${test.name}: ${differences.join('; ')}` }] : []

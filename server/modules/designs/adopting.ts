@@ -28,15 +28,16 @@ const queues = new WeakMap<App, Promise<unknown>>()
 
 /**
  * Puts the newest edition in force unless it is already. One at a time, so that an older one never replaces a newer one.
+ * @param sound this process has just checked the newest edition while releasing it
  * @throws PacksRefused when the released files do not fit those on disk
  */
-export const adoptEditions = (app: App): Promise<void> => {
-  const next = (queues.get(app) ?? Promise.resolve()).catch(() => {}).then(() => adopt(app))
+export const adoptEditions = (app: App, { sound = false } = {}): Promise<void> => {
+  const next = (queues.get(app) ?? Promise.resolve()).catch(() => {}).then(() => adopt(app, sound))
   queues.set(app, next)
   return next
 }
 
-const adopt = async (app: App): Promise<void> => {
+const adopt = async (app: App, sound: boolean): Promise<void> => {
   const { edition, disk } = filesInForce(app)
   const newest = await getNewestEdition(app.db.read)
   if (newest === edition) return
@@ -45,7 +46,7 @@ const adopt = async (app: App): Promise<void> => {
   if (stale.length > 0) app.log.warn({ edition: newest, files: stale.map(({ file }) => file) }, 'files on disk have changed since an edition replaced them; the edition holds')
   const files = overlaid(disk, overlayOf(released))
   const today = () => plainDate(app.clock.now())
-  app.packs = packsAsOf(loadPacks(files, { on: today() }), today)
+  app.packs = packsAsOf(loadPacks(files, { on: today(), sound: sound && newest === edition + 1 }), today)
   held.set(app, { edition: newest, disk, files })
   app.log.info({ edition: newest }, 'edition in force')
 }
