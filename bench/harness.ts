@@ -1,6 +1,6 @@
 // What every benchmark shares: peers side by side in the same run, rounds in turn, medians, and the newest run kept as raw JSON.
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -40,9 +40,14 @@ export const summarise = (seen: readonly { subject: string; figures: readonly Fi
   return [...lines.values()].map(({ subject, metric, unit, values }) => ({ subject, metric, unit, median: median(values), min: Math.min(...values), max: Math.max(...values) }))
 }
 
-/** Installs the peers once, in their own folder. */
+/** Installs the peers, in their own folder, unless those of package.json are all there. */
 export const installPeers = (): void => {
-  if (existsSync(`${folder}node_modules`)) return
+  const { dependencies = {} } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as { dependencies?: Record<string, string> }
+  const isThere = ([name, version]: [string, string]) => {
+    const file = `${folder}node_modules/${name}/package.json`
+    return existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version === version
+  }
+  if (Object.entries(dependencies).every(isThere)) return
   execFileSync('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
 }
 

@@ -10,13 +10,15 @@ import type { Subject, Values } from './records.ts'
 
 const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })
-const fieldProperties = {
-  title: Text,
-  kind: Type.Union(fieldKinds.filter((kind) => kind !== 'births' && kind !== 'licence').map((kind) => Type.Literal(kind))),
-  codes: Type.Optional(Type.Array(Text, { minItems: 1 })),
-  unit: Type.Optional(Text),
-}
-const FieldSchema = Type.Object({ ...fieldProperties, of: Type.Optional(Type.Record(Type.String(), Type.Object(fieldProperties, strict))) }, strict)
+const FieldSchema = Type.Object(
+  {
+    title: Text,
+    kind: Type.Union(fieldKinds.filter((kind) => kind !== 'births' && kind !== 'licence').map((kind) => Type.Literal(kind))),
+    codes: Type.Optional(Type.Array(Text, { minItems: 1 })),
+    unit: Type.Optional(Text),
+  },
+  strict,
+)
 const RegisterSchema = Type.Object(
   {
     id: Type.String({ pattern: '^[a-z]+(-[a-z]+)*$' }),

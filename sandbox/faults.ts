@@ -58,7 +58,6 @@ const wrongValues: Record<FieldKind, (value: Value) => Value> = {
   licence: () => '已核验',
   text: (value) => value,
   births: (value) => value,
-  list: (value) => value,
 }
 
 /** The same fields with plausible or type-broken content; null stays null. */

@@ -18,10 +18,10 @@ export type SubjectKey = keyof typeof subjectKeys
 export const isSubjectKey = (name: string): name is SubjectKey => Object.hasOwn(subjectKeys, name)
 export const subjectKeyNames: readonly SubjectKey[] = Object.keys(subjectKeys).filter(isSubjectKey)
 
-export const fieldKinds = ['text', 'name', 'idNumber', 'creditCode', 'bankAccount', 'region', 'date', 'time', 'integer', 'decimal', 'boolean', 'code', 'licence', 'births', 'list'] as const
+export const fieldKinds = ['text', 'name', 'idNumber', 'creditCode', 'bankAccount', 'region', 'date', 'time', 'integer', 'decimal', 'boolean', 'code', 'licence', 'births'] as const
 export type FieldKind = (typeof fieldKinds)[number]
-/** `computed` fields are answered, never accepted. `of`: what each entry of a list holds. */
-export type Field = { title: string; kind: FieldKind; codes?: readonly string[]; computed?: true; unit?: string; of?: Readonly<Record<string, Field>> }
+/** `computed` fields are answered, never accepted. */
+export type Field = { title: string; kind: FieldKind; codes?: readonly string[]; computed?: true; unit?: string }
 
 /**
  * `consent`: the registry answers only with the person's consent (PIPL art. 29: sensitive data).
@@ -64,7 +64,6 @@ export const fieldSchema = (field: Field): Type.TSchema => {
         issuer: Type.String(),
       }),
     births: () => Type.Array(Type.Object({ birthRecordNumber: Type.String() }, { description: 'also each other requested field' })),
-    list: () => Type.Array(Type.Partial(Type.Object(Object.fromEntries(Object.entries(field.of ?? {}).map(([name, own]) => [name, fieldSchema(own)])), { additionalProperties: false }))),
   }
   return Type.Union([shapes[field.kind](), Type.Null()], { title: field.title })
 }

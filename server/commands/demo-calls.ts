@@ -63,6 +63,15 @@ const submit = async (session: LoggedIn, id: string): Promise<Tracking> => {
   }
 }
 
+/** A document; of what must be a photo, `photo` instead. */
+const upload = async (session: LoggedIn, id: string, evidence: string, document: Blob, photo?: Blob): Promise<void> => {
+  const form = new FormData()
+  form.set('file', document, `${evidence}.${document.type.split('/').at(-1)}`)
+  const response = await session.fetch(`/api/v1/applications/${id}/uploads/${evidence}`, { method: 'POST', body: form })
+  if (response.status === 415 && photo) return upload(session, id, evidence, photo)
+  if (!response.ok) throw new Error(`upload ${evidence}: ${response.status} ${await response.text()}`)
+}
+
 export const asking = {
   start: (session: LoggedIn, matter: string, region: string) => call<Draft>(session, 'POST', '/applications', { matter, region, channel: 'api' }),
   draft: (session: LoggedIn, id: string) => call<Draft>(session, 'GET', `/applications/${id}/draft`),
@@ -71,10 +80,5 @@ export const asking = {
   submit,
   track: (session: LoggedIn, id: string) => call<Tracking>(session, 'GET', `/applications/${id}`),
   sign: (session: LoggedIn, id: string, commitments: readonly string[]) => call<Draft>(session, 'PUT', `/applications/${id}/commitments`, { commitments: Object.fromEntries(commitments.map((each) => [each, true])) }),
-  upload: async (session: LoggedIn, id: string, evidence: string, document: Blob): Promise<void> => {
-    const form = new FormData()
-    form.set('file', document, `${evidence}.pdf`)
-    const response = await session.fetch(`/api/v1/applications/${id}/uploads/${evidence}`, { method: 'POST', body: form })
-    if (!response.ok) throw new Error(`upload ${evidence}: ${response.status} ${await response.text()}`)
-  },
+  upload,
 }

@@ -6,6 +6,9 @@ const page = (title: string): string => {
   return `<</Length ${words.length}>>stream\n${words}\nendstream`
 }
 
+/** A photo of one white dot: a real PNG. */
+export const samplePhoto = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64')
+
 /** @param title in ASCII; other characters become spaces */
 export const sampleDocument = (title: string): string => {
   const objects = [

@@ -19,15 +19,15 @@ const pauseMs = 40
 const possible = (one: StaffCase, action: string): boolean => one.actions.some((each) => each.action === action && each.possible)
 
 /** What an approver writes into a result: only what its own number cannot stand for. */
-const valuesFor = (one: StaffCase): Record<string, string> => resultValues(one, plainDate(systemClock.now()), systemClock.now().getTime())
+const valuesFor = (one: StaffCase, region: string): Record<string, string> => resultValues(one, region, plainDate(systemClock.now()), systemClock.now().getTime())
 
 /** Does what this official may do with one case; returns how many actions that took. */
-const handle = async (official: LoggedIn, id: string): Promise<number> => {
+const handle = async (official: LoggedIn, id: string, region: string): Promise<number> => {
   let one = await call<StaffCase>(official, 'GET', `/cases/${id}`)
   let taken = 0
   for (const action of ['claim', 'accept', 'grant']) {
     if (!possible(one, action)) continue
-    one = await call<StaffCase>(official, 'POST', `/cases/${id}/${action}`, { revision: one.revision, ...(action === 'grant' ? { values: valuesFor(one) } : {}) })
+    one = await call<StaffCase>(official, 'POST', `/cases/${id}/${action}`, { revision: one.revision, ...(action === 'grant' ? { values: valuesFor(one, region) } : {}) })
     taken += 1
   }
   return taken
@@ -56,7 +56,7 @@ const tryOne = async (url: string, officials: Map<string, LoggedIn>, one: Tracki
     const official = officials.get(staff.id) ?? (await loginOverHttp(url, staff.id, { staff: true }))
     officials.set(staff.id, official)
     const { cases } = await call<{ cases: QueueItem[] }>(official, 'GET', '/cases?limit=200')
-    if (cases.some((each) => each.id === one.id)) return handle(official, one.id)
+    if (cases.some((each) => each.id === one.id)) return handle(official, one.id, staff.postings[0]?.region ?? '')
   }
   return 0
 }

@@ -4,7 +4,6 @@ import { creditCodeCheckCharacter, residentIdCheckDigit } from '../kernel/identi
 
 /** A case as far as its result is concerned: what the official sees, and what the result must say besides. */
 export type Deciding = {
-  region: string
   content: readonly { concept: string; value: unknown }[]
   resultFields: readonly { concept: string; type: string }[]
 }
@@ -20,19 +19,19 @@ const idNumberFor = (one: Deciding, concept: string): string => {
 }
 
 /** A business's code as the register would assign it: of the city, sequence MA999 and four digits of its own. */
-const creditCodeFor = ({ region }: Deciding, seed: number): string => {
+const creditCodeFor = (region: string, seed: number): string => {
   const characters = `92${region.slice(0, 4)}00MA999${String(seed % 10_000).padStart(4, '0')}`
   return characters + creditCodeCheckCharacter(characters)
 }
 
-/** @param today 'YYYY-MM-DD' @param seed tells one business from another */
-export const resultValues = (one: Deciding, today: string, seed: number): Record<string, string> => {
+/** @param region of the authority @param today 'YYYY-MM-DD' @param seed tells one business from another */
+export const resultValues = (one: Deciding, region: string, today: string, seed: number): Record<string, string> => {
   const invent = (concept: string, type: string): string | undefined => {
     if (type === 'idNumber') return idNumberFor(one, concept)
-    if (type === 'uscc') return creditCodeFor(one, seed)
+    if (type === 'uscc') return creditCodeFor(region, seed)
     // What the applicant stated is what the certificate says.
     if (type === 'date') return valueOf(one, `${concept}Stated`) || today
-    if (type === 'region') return valueOf(one, `${concept}Stated`) || one.region
+    if (type === 'region') return valueOf(one, `${concept}Stated`) || region
     return type === 'longText' ? '查询日期以前，没有查到未办结的事项。' : undefined
   }
   return Object.fromEntries(one.resultFields.flatMap(({ concept, type }) => {

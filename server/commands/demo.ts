@@ -6,7 +6,7 @@ import { wasGranted, type CaseState } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { asking, type Draft, type Tracking } from './demo-calls.ts'
-import { sampleDocument } from './demo-document.ts'
+import { sampleDocument, samplePhoto } from './demo-document.ts'
 import { withProduct } from './with-product.ts'
 
 export type DemoOptions = { url?: string; applicant?: string; json?: boolean }
@@ -24,6 +24,8 @@ export type DemoOutcome = {
 
 const scan = (evidence: string): Blob => new Blob([sampleDocument(evidence)], { type: 'application/pdf' })
 
+const photo = new Blob([samplePhoto], { type: 'image/png' })
+
 const furthest = 20
 
 /** Answers what the plan asks, uploads and signs, round by round, until nothing is missing that the example has an answer for. */
@@ -38,7 +40,7 @@ const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Prom
     if (Object.keys(given).length + Object.keys(consents).length + missing.length + unsigned.length === 0) return draft
     if (Object.keys(given).length > 0) draft = await asking.save(session, id, given)
     if (Object.keys(consents).length > 0) draft = await asking.consent(session, id, consents)
-    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, scan(evidence))
+    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, scan(evidence), photo)
     if (unsigned.length > 0) await asking.sign(session, id, unsigned)
     draft = await asking.draft(session, id)
   }
@@ -47,7 +49,8 @@ const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Prom
 
 const walk = async (url: string, matter: string, options: DemoOptions): Promise<DemoOutcome> => {
   const start = performance.now()
-  const example = findExample(matter)
+  const served = await fetch(`${url}/api/v1/regions`).then((response) => response.json() as Promise<{ region: string }>)
+  const example = findExample(matter, served.region)
   const applicant = options.applicant ?? example.login
   const session = await loginOverHttp(url, applicant)
   const started = await asking.start(session, matter, example.region)

@@ -1,6 +1,6 @@
 // An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
 import type { FoundRecord } from '../exchange/index.ts'
-import type { Answers, KnownFact, Plan, RegistryState } from '../planning/index.ts'
+import { isBlank, type Answers, type KnownFact, type Plan, type RegistryState } from '../planning/index.ts'
 
 export const applicationStates = ['draft', 'submitted', 'discarded'] as const
 export type ApplicationState = (typeof applicationStates)[number]
@@ -64,10 +64,13 @@ export type ProfileFacts = { name: string; idNumber: string; phone: string | nul
 
 const roleConcept = 'applicant.role'
 
-/** What login already tells about the applicant, also under the subject the applicant says to be (mother, father …). */
+/** Whoever sets up a business as its representative is the representative; who represents a registered one, its register says. */
+const isRepresentative = (answers: Answers): boolean => answers['agent.relation'] === 'representative' && isBlank(answers['company.creditCode'] ?? null)
+
+/** What login already tells about the applicant, also under the subject the applicant says to be (mother, father, the representative of a new business). */
 export const profileFacts = (profile: ProfileFacts, answers: Answers, isConcept: (id: string) => boolean, at: string): KnownFact[] => {
   const role = answers[roleConcept]
-  const subjects = ['applicant', ...(typeof role === 'string' ? [role] : [])]
+  const subjects = ['applicant', ...(typeof role === 'string' ? [role] : []), ...(isRepresentative(answers) ? ['legalRepresentative'] : [])]
   const values: Record<string, string | null> = { name: profile.name, idNumber: profile.idNumber, phone: profile.phone }
   return subjects.flatMap((subject) =>
     Object.entries(values).flatMap(([property, value]) => {

@@ -1,5 +1,6 @@
 // Which authority of a line serves a place: the one of the place itself, or the nearest above it.
 import { regionAndAbove, regionCovers } from '../../kernel/regions.ts'
+import { commonEnd, type Texts } from '../../kernel/texts.ts'
 import type { Authority, Catalogue, Service } from './definitions.ts'
 
 /**
@@ -23,4 +24,11 @@ export const listAuthoritiesOf = (catalogue: Catalogue, { line, level }: Pick<Se
     return one ? [one] : []
   }
   return catalogue.authorities.filter((each) => each.line === line && catalogue.regions[each.region]?.level === level && regionCovers(catalogue.region, each.region))
+}
+
+/** What several authorities of a line are called in common: 卫健局 of 福田卫健局, 南山卫健局 …; undefined when they share no word. */
+export const commonNameOf = (authorities: readonly Authority[]): Texts | undefined => {
+  const english = authorities.flatMap(({ shortName }) => shortName.en ?? [])
+  const common = commonEnd(authorities.map(({ shortName }) => shortName['zh-CN']))
+  return common === '' ? undefined : { 'zh-CN': common, ...(english.length === authorities.length ? { en: commonEnd(english) || common } : {}) }
 }

@@ -82,6 +82,7 @@ export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   answers: fields.answers,
   replaces: fields.replaces ?? [],
   consent: fields.consent ?? true,
+  ...when('public', fields.public),
   ...when('freshDays', fields.freshDays),
   ...when('several', fields.several),
   legalBasis: basisOf(fields.legalBasis),

@@ -71,6 +71,8 @@ export type Registry = {
   /** evidence types this registry makes unnecessary when it answers */
   replaces: string[]
   consent: boolean
+  /** published by law: anybody may look up anything in it */
+  public?: boolean
   /** days for which an answer may be relied on; an older one is looked up again before handing in; 1 when absent */
   freshDays?: number
   /** one key may find several records: listed in `field` of the reply, told apart by one concept, recognised by those shown */

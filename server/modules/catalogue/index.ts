@@ -14,6 +14,7 @@ export {
 export { findImportedService, upsertImportedServices, type ImportedRow, type UpsertCount } from './imported-service-store.ts'
 export { getImportTotals } from './import-findings-store.ts'
 export { listImportedByCode, listImportedVersions } from './imported-versions-store.ts'
+export { hotline, isTolerable, listedDocument, listingOf, type ListedDocument, type Listing } from './listing.ts'
 export { checkPacks, loadPacks, packsAsOf, type LoadedPacks, type PackExample, type PackTest, type Stage } from './load-packs.ts'
 export { bundleFor } from './matter-bundle.ts'
 export { checkPackFolder } from './pack-check.ts'

@@ -1,7 +1,8 @@
 // The implementation list (实施清单) of a service, complete: what its pack states, and where it says nothing what follows from the rest.
 // Pure. Elements follow GB/T 39554.2-2020; the default procedure is that of the Administrative Licensing Law, Art. 29–44.
+import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
-import { listAuthoritiesOf } from './authority.ts'
+import { commonNameOf, listAuthoritiesOf } from './authority.ts'
 import type { Catalogue, CommonQuestion, ContactChannel, Counter, EvidenceNeed, EvidenceType, LegalBasis, ProcedureStep, Service, StatedListing, Validity } from './definitions.ts'
 import type { AudienceKind } from './imported-service.ts'
 import type { CrossRegionWay, DeliveryWay, DocumentForm, OnlineDepth } from './listing-parts.ts'
@@ -91,10 +92,12 @@ export const listingOf = (catalogue: Catalogue, service: Service): Listing => {
   }
 }
 
-/** An authority of a line as documents name it: its shared English and Chinese are the line's own at the top of the catalogue. */
-const nameOfLine = ({ authorities }: Catalogue, line: string): Texts | null => {
+/** The authorities of a line in the region by the name they share; where they share none, the one above them by its full name. */
+const nameOfLine = ({ authorities, regions, region }: Catalogue, line: string): Texts | null => {
   const ofLine = authorities.filter((each) => each.line === line)
-  return ofLine.toSorted((a, b) => (a.region < b.region ? -1 : 1))[0]?.name ?? null
+  const local = ofLine.filter((each) => regions[each.region]?.level !== 'province' && regionCovers(region, each.region))
+  const above = ofLine.find((each) => regions[each.region]?.level === 'province') ?? ofLine[0]
+  return (local.length > 1 ? commonNameOf(local) : undefined) ?? above?.name ?? null
 }
 
 const lineOf = ({ services, registries }: Catalogue, evidence: EvidenceType): string | undefined => {

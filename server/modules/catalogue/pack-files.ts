@@ -72,6 +72,7 @@ export const RegistryEntry = strict(
     answers: record(ConceptId, Type.String({ minLength: 1 }), 'For each concept it answers, the field of its record.'),
     replaces: optional(Type.Array(Id, { description: 'Evidence that is unnecessary when it answers.' })),
     consent: optional(Type.Boolean({ description: 'Whether the person must agree first; true when absent.' })),
+    public: optional(Type.Boolean({ description: 'Published by law: anybody may look up anything in it. Otherwise only records that are the applicant\'s own or name the applicant are shown; false when absent.' })),
     freshDays: optional(Type.Integer({ minimum: 0, description: 'Days for which an answer may be relied on; an older one is looked up again before an application is handed in. 1 when absent.' })),
     several: optional(SeveralPart),
     legalBasis: LegalBasis,

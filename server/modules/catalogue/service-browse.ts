@@ -1,7 +1,7 @@
 // Browsing every service there is: pack services and imported services as one list with one set of filters.
 // Pure: the pack side, and how the two sides are joined. The imported side is counted and listed by browse-store.ts.
-import { commonEnd, type Texts } from '../../kernel/texts.ts'
-import { authorityOf, listAuthoritiesOf } from './authority.ts'
+import type { Texts } from '../../kernel/texts.ts'
+import { authorityOf, commonNameOf, listAuthoritiesOf } from './authority.ts'
 import type { Catalogue, Service } from './definitions.ts'
 import { audienceKinds, serviceKinds, type AudienceKind, type ServiceKind, type TimeLimit } from './imported-service.ts'
 
@@ -83,9 +83,7 @@ const handlerName = (catalogue: Catalogue, service: Service): Texts => {
   const [only = authorityOf(catalogue, service.line, catalogue.region)] = handlers
   if (!only) return { 'zh-CN': service.line }
   if (handlers.length < 2) return only.name
-  const english = handlers.flatMap(({ shortName }) => shortName.en ?? [])
-  const common = commonEnd(handlers.map(({ shortName }) => shortName['zh-CN']))
-  return common === '' ? only.shortName : { 'zh-CN': common, ...(english.length === handlers.length ? { en: commonEnd(english) || common } : {}) }
+  return commonNameOf(handlers) ?? only.shortName
 }
 
 const filters: Record<Exclude<keyof BrowseFilter, 'q'>, (row: BrowseRow) => readonly string[]> = {

@@ -30,7 +30,7 @@ export const serviceGuideSchema = Type.Object(
       id: text('Service id.'), name: textsSchema, summary: textsSchema, guide: textsSchema, kind: text('Kind of act, as in the list of services.'), kindName: textsSchema,
       version: text('Changes whenever the content does.'),
       decision: Type.Union([Type.Literal('automatic'), Type.Literal('manual')], { description: 'automatic: granted at once when every condition is known to hold.' }),
-      level: text('Level of the authority: province, city, district or street.'),
+      level: Type.Enum(['province', 'city', 'district', 'street'], { description: 'Level of the authority.' }),
       statutoryDays: days('Working days by law.'), promisedDays: days('Working days promised; 0 is at once.'), limitsBasis: legalBasisSchema,
       feeFen: Type.Integer({ minimum: 0, description: 'Fee in fen; 0 is free.' }),
       trips: days('Visits to a counter when applied for alone.'), tripsOnline: days('Visits that remain when applied for online.'),

@@ -77,6 +77,8 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
   const { catalogue } = input
   const found: Found = { answers: [], calls: [] }
   const tried = new Set(input.made)
+  /** withheld although found; told after all when another record proves the key */
+  const withheld = new Set<string>()
   const vouchersOf = (keyConcept: string, ids: readonly string[]) => ids.flatMap((id) => catalogue.registries[id] ?? []).filter((registry) => vouchingConcepts(registry, catalogue, keyConcept).length > 0)
 
   /** What can be asked now, and what cannot because nothing proves its key. */
@@ -87,13 +89,13 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
       const registry = catalogue.registries[id]
       if (!registry) return []
       return possibleLookUps(registry, catalogue, concepts, values, tried).map((lookUp): Planned => {
-        const proven = isProven(catalogue, known, lookUp.keyConcept)
+        const proven = registry.public === true || isProven(catalogue, known, lookUp.keyConcept)
         // Where several records may be found, a proven key still opens only those that name nobody else, unless it is one's own.
         const naming = !proven || (registry.several !== undefined && !isOwnKey(known, lookUp.keyConcept))
         return { registry, lookUp, proven, vouching: naming ? vouchingConcepts(registry, catalogue, lookUp.keyConcept) : [] }
       })
     })
-    const mayAsk = ({ proven, vouching }: Planned) => proven || vouching.length > 0
+    const mayAsk = ({ proven, vouching, lookUp }: Planned) => proven || (vouching.length > 0 && !withheld.has(madeKey(lookUp)))
     return { ready: possible.filter(mayAsk), unproven: possible.filter((each) => !mayAsk(each)) }
   }
 
@@ -105,6 +107,9 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
     for (const { answer, call } of replies) {
       if (call) found.calls.push(call)
       found.answers.push(answer)
+      if (call?.outcome !== 'withheld') continue
+      withheld.add(madeKey(answer))
+      tried.delete(madeKey(answer))
     }
   }
   for (const { registry, lookUp: { keyConcept, key, concepts } } of plan().unproven) {

@@ -110,7 +110,9 @@ export const isProven = (catalogue: Catalogue, known: readonly KnownFact[], keyC
   known.some(({ concept, source, disputed }) => {
     if (concept === keyConcept && (source.kind === 'profile' || source.kind === 'registry')) return !disputed
     const subject = catalogue.concepts[concept]?.subject
-    return source.kind === 'registry' && subject !== undefined && catalogue.registries[source.registry]?.keys[subject] === keyConcept
+    const registry = source.kind === 'registry' ? catalogue.registries[source.registry] : undefined
+    // what anybody may read says nothing about who asks
+    return registry !== undefined && !registry.public && subject !== undefined && registry.keys[subject] === keyConcept
   })
 
 /** Whether the key is the applicant's own number, by the login. */

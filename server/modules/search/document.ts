@@ -59,6 +59,7 @@ export const serviceDocument = (catalogue: Catalogue, service: Service, region: 
     ...all(service.guide),
     ...service.requirements.flatMap(({ name }) => all(name)),
     ...service.evidence.flatMap(({ anyOf }) => anyOf.flatMap((id) => all(catalogue.evidence[id]?.name))),
+    ...(service.listing?.faq ?? []).flatMap(({ ask, answer }) => [...all(ask), ...all(answer)]),
   ],
 })
 

@@ -23,6 +23,8 @@ export const ruleKinds = {
   'promised-limit': { 'zh-CN': '承诺时限', en: 'Promised time limit' },
   visits: { 'zh-CN': '到现场次数', en: 'Visits in person' },
   guide: { 'zh-CN': '办事指南', en: 'Guide' },
+  procedure: { 'zh-CN': '办理流程', en: 'Procedure' },
+  fee: { 'zh-CN': '收费依据', en: 'Basis of the fee' },
   condition: { 'zh-CN': '条件的判断式', en: 'Expression of a condition' },
 } as const satisfies Record<string, Texts>
 
@@ -37,4 +39,21 @@ export const channelKinds = {
   counter: { 'zh-CN': '线下窗口', en: 'Counter' },
   booking: { 'zh-CN': '网上预约', en: 'Online booking' },
   courier: { 'zh-CN': '寄递', en: 'Courier' },
+} as const satisfies Record<string, Texts>
+
+/** 网办深度 */
+export const onlineDepths = {
+  consult: { 'zh-CN': 'Ⅰ级：网上能查', en: 'Level I: information online' },
+  preview: { 'zh-CN': 'Ⅱ级：网上预审', en: 'Level II: examined online in advance' },
+  accept: { 'zh-CN': 'Ⅲ级：网上受理', en: 'Level III: accepted online' },
+  full: { 'zh-CN': 'Ⅳ级：全程网办', en: 'Level IV: fully online' },
+} as const satisfies Record<string, Texts>
+
+/** 通办范围 */
+export const reaches = {
+  street: { 'zh-CN': '本镇街', en: 'This town' },
+  district: { 'zh-CN': '本县区', en: 'This district' },
+  city: { 'zh-CN': '全市', en: 'The city' },
+  province: { 'zh-CN': '全省', en: 'The province' },
+  nation: { 'zh-CN': '全国', en: 'The country' },
 } as const satisfies Record<string, Texts>

@@ -4,6 +4,7 @@ import { listAuthoritiesOf, serviceKinds, type Catalogue, type Requirement, type
 import { channelKinds, chineseLanguage, concept, requirementKinds, ruleKinds, yuan, type Addresses } from './code-lists.ts'
 import { chinese, inLanguages, link, plain, resource, typed, type Resource, type Value } from './description.ts'
 import { legalResource } from './law-description.ts'
+import { describeListing } from './listing-description.ts'
 
 type Kinds = typeof ruleKinds | typeof requirementKinds | typeof channelKinds
 const kindOf = (at: Addresses, list: string, kinds: Kinds, key: string): Resource => concept(at, list, key, Object.entries(kinds).find(([each]) => each === key)?.[1])
@@ -71,6 +72,8 @@ export const describeService = (at: Addresses, catalogue: Catalogue, service: Se
   const base = at(region, 'services', service.id)
   const laws = service.legalBasis.map((each) => legalResource(at, each))
   const limitLaw = legalResource(at, service.limits.legalBasis)
+  const feeLaw = service.feeBasis ? legalResource(at, service.feeBasis) : []
+  const listing = describeListing(at, catalogue, service, base)
   const kindNames: Readonly<Record<string, string>> = serviceKinds
   const kindName = kindNames[service.kind]
   const kind = concept(at, 'kinds', service.kind, kindName === undefined ? undefined : { 'zh-CN': kindName })
@@ -79,6 +82,8 @@ export const describeService = (at: Addresses, catalogue: Catalogue, service: Se
     rule(at, `${base}/rules/statutory-limit`, 'statutory-limit', days(service.limits.statutory), [limitLaw[0]?.iri ?? '']),
     rule(at, `${base}/rules/promised-limit`, 'promised-limit', days(service.limits.promised), [limitLaw[0]?.iri ?? '']),
     rule(at, `${base}/rules/visits`, 'visits', [chinese(`单独办理到现场 ${service.trips} 次，网上办理 ${service.tripsOnline ?? 0} 次`)]),
+    rule(at, `${base}/rules/procedure`, 'procedure', listing.procedure),
+    ...(feeLaw[0] ? [rule(at, `${base}/rules/fee`, 'fee', [chinese(`${service.fee / 100} 元`)], [feeLaw[0].iri])] : []),
     ...(service.guide['zh-CN'].trim() === '' ? [] : [rule(at, `${base}/rules/guide`, 'guide', inLanguages(service.guide))]),
   ]
   const requirements = [
@@ -89,22 +94,25 @@ export const describeService = (at: Addresses, catalogue: Catalogue, service: Se
   const channels = [
     channel(at, `${base}/channels/online`, 'online', [chinese('网上办理'), { text: 'Online', language: 'en' }]),
     ...(service.trips > 0 ? [channel(at, `${base}/channels/counter`, 'counter', [chinese('政务服务窗口'), { text: 'Counter', language: 'en' }])] : []),
+    ...listing.channels.map(({ iri, kind: way, says }) => channel(at, iri, way, says)),
   ]
   const cost = resource(`${base}/cost`, 'cv:Cost', {
     'dct:identifier': plain('cost'), 'cv:hasValue': typed(String(service.fee / 100), 'xsd:double'), 'cv:currency': link(yuan.iri), 'dct:description': service.fee === 0 ? [chinese('不收费'), { text: 'Free of charge', language: 'en' }] : undefined,
   })
   const output = resource(`${base}/result`, 'cv:Output', { 'dct:identifier': plain(service.result.prefix), 'dct:title': inLanguages(service.result.name), 'dct:language': link(chineseLanguage.iri) })
   const matters = Object.values(catalogue.matters).filter((matter) => matter.services.some((each) => each.service === service.id))
-  const first = (resources: readonly Resource[]): Value[] => resources.slice(0, 1).map(({ iri }) => link(iri))
+  const all = (resources: readonly Resource[]): Value[] => resources.map(({ iri }) => link(iri))
+  const first = (resources: readonly Resource[]): Value[] => all(resources.slice(0, 1))
   return [
     resource(base, 'cpsv:PublicService', {
       'dct:identifier': plain(service.id), 'dct:title': inLanguages(service.name), 'dct:description': inLanguages(service.summary), 'dct:type': link(kind.iri), 'cv:sector': link(line.iri),
       'cv:hasCompetentAuthority': listAuthoritiesOf(catalogue, service).map((each) => link(at(each.region, 'authorities', each.line))),
       'dct:spatial': link(at('regions', region)), 'dct:language': link(chineseLanguage.iri), 'cv:processingTime': typed(`P${service.limits.promised}D`, 'xsd:duration'),
       'cv:hasLegalResource': laws.flatMap(first), 'cpsv:follows': rules.flatMap(first), 'cv:holdsRequirement': requirements.flatMap(first), 'cv:hasChannel': channels.flatMap(first), 'cv:hasCost': link(cost.iri), 'cpsv:produces': link(output.iri),
+      'dct:audience': all(listing.audience), 'cv:isClassifiedBy': all(listing.classes), 'cv:contactPoint': all(listing.contacts.filter(({ types }) => types.includes('cv:ContactPoint'))),
       'cv:hasInputType': service.evidence.flatMap(({ anyOf }) => anyOf).map((id) => link(at(region, 'evidence', id))),
       'dct:requires': service.dependsOn.map((id) => link(at(region, 'services', id))), 'cv:isGroupedBy': matters.map(({ id }) => link(at(region, 'matters', id))),
     }),
-    kind, line, ...laws.flat(), ...limitLaw, ...rules.flat(), ...requirements.flat(), ...channels.flat(), cost, output,
+    kind, line, ...laws.flat(), ...limitLaw, ...feeLaw, ...listing.audience, ...listing.classes, ...listing.contacts, ...rules.flat(), ...requirements.flat(), ...channels.flat(), cost, output,
   ]
 }

@@ -116,7 +116,7 @@ function Matters({ audience }: { audience: ListedStage['audience'] }) {
         </div>
       )}
       {matters && !all && matters.length > firstMatters && (
-        <p><Button variant="ghost" onClick={() => setAll(true)}>{t('home.matters.more', { n: matters.length - firstMatters })}</Button></p>
+        <p className="home-more"><Button variant="ghost" onClick={() => setAll(true)}>{t('home.matters.more', { n: matters.length - firstMatters })}</Button></p>
       )}
     </section>
   )

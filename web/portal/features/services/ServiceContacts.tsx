@@ -1,5 +1,5 @@
 // The authorities that handle a service and their telephone numbers, ready to dial; many are folded up.
-// The hotline stands first: it knows all of them.
+// The hotline stands first: it knows all of them, and takes complaints where the service names no other number.
 import { useState } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
@@ -9,7 +9,9 @@ import type { ServiceGuide } from './queries.ts'
 
 const shownAtFirst = 3
 
-export function ServiceContacts({ authorities }: { authorities: ServiceGuide['authorities'] }) {
+type Contact = ServiceGuide['listing']['consult']
+
+export function ServiceContacts({ authorities, listing: { consult, complaint } }: Pick<ServiceGuide, 'authorities' | 'listing'>) {
   const t = useT()
   const textIn = useTextIn()
   const [all, setAll] = useState(false)
@@ -17,10 +19,14 @@ export function ServiceContacts({ authorities }: { authorities: ServiceGuide['au
   return (
     <Card title={t('services.guide.contacts')}>
       <ul className="guide-phones">
-        <li>
-          <span>{t('services.guide.hotline')}</span>
-          <a href="tel:12345">12345</a>
-        </li>
+        {consult.phone === complaint.phone ? (
+          <Number label={t('services.listing.consultAndComplain')} contact={consult} />
+        ) : (
+          <>
+            <Number label={t('services.listing.consult')} contact={consult} />
+            <Number label={t('services.listing.complaint')} contact={complaint} />
+          </>
+        )}
         {(!isMany || all) && authorities.map(({ line, region, shortName, phone, address }) => (
           <li key={`${line}${region}`}>
             <span>
@@ -37,5 +43,19 @@ export function ServiceContacts({ authorities }: { authorities: ServiceGuide['au
         </Button>
       )}
     </Card>
+  )
+}
+
+function Number({ label, contact: { phone, url } }: { label: string; contact: Contact }) {
+  const t = useT()
+  return (
+    <li>
+      <span>
+        {label}
+        {phone === '12345' && <small>{t('services.guide.hotline')}</small>}
+        {url && <small><a href={url} rel="noreferrer">{t('services.listing.write')}</a></small>}
+      </span>
+      <a href={`tel:${phone}`}>{phone}</a>
+    </li>
   )
 }

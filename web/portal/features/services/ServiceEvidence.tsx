@@ -20,7 +20,7 @@ export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }
             <li key={need.id}>
               {need.anyOf.length > 1 && <p className="tb-muted">{t('services.guide.anyOf')}</p>}
               {need.anyOf.map((document) => (
-                <Proof key={document.id} document={document} sometimes={need.when !== null} />
+                <Proof key={document.id} document={document} sometimes={need.when !== null} tolerable={need.tolerable} />
               ))}
               <small><Citation {...need.legalBasis} /></small>
             </li>
@@ -31,21 +31,26 @@ export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }
   )
 }
 
-function Proof({ document, sometimes }: { document: Document; sometimes: boolean }) {
+function Proof({ document, sometimes, tolerable }: { document: Document; sometimes: boolean; tolerable: boolean }) {
   const t = useT()
   const sentences = useSentences()
   const textIn = useTextIn()
   const wayText = ({ kind, name }: Document['ways'][number]) =>
     kind === 'registry' || kind === 'result' ? t(`services.guide.ways.${kind}`, { name: name ? textIn(name) : '' }) : t(`services.guide.ways.${kind}`)
   const [first, ...others] = document.ways
-  const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
+  const { issuer, originals, copies, form } = document.listed
+  const counts = [...(originals > 0 ? [t('services.listing.originals', { n: originals })] : []), ...(copies > 0 ? [t('services.listing.copies', { n: copies })] : [])]
+  const listed = t('services.listing.document', { issuer: issuer ? textIn(issuer) : t('services.listing.yourself'), counts: counts.join(t('services.listing.and')), form: t(`services.listing.forms.${form}`) })
+  const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...(tolerable ? [t('services.listing.tolerableHint')] : []), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
   return (
     <div>
       <p className="tb-row">
         <b>{textIn(document.name)}</b>
         {first && <Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip>}
         {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
+        {tolerable && <Chip>{t('services.listing.tolerable')}</Chip>}
       </p>
+      <small>{listed}</small>
       {remarks.length > 0 && <small>{sentences(...remarks)}</small>}
     </div>
   )

@@ -19,6 +19,9 @@ import { ServiceBasics } from './ServiceBasics.tsx'
 import { ServiceContacts } from './ServiceContacts.tsx'
 import { ServiceEvidence } from './ServiceEvidence.tsx'
 import { ServiceFields } from './ServiceFields.tsx'
+import { ServiceListing } from './ServiceListing.tsx'
+import { ServiceProcedure } from './ServiceProcedure.tsx'
+import { ServiceQuestions } from './ServiceQuestions.tsx'
 import './services.css'
 
 export const loader = ({ params: { service = '' } }: LoaderFunctionArgs): Promise<ServiceGuide> => queryClient.ensureQueryData(serviceQuery(service))
@@ -42,7 +45,7 @@ export function Component() {
         </header>
         <aside className="tb-stack" aria-label={t('services.guide.inMatter')}>
           <Matters guide={guide} />
-          <ServiceContacts authorities={guide.authorities} />
+          <ServiceContacts authorities={guide.authorities} listing={guide.listing} />
         </aside>
         <div className="tb-stack">
           <ServiceBasics guide={guide} />
@@ -66,7 +69,10 @@ export function Component() {
             )}
           </Card>
           <ServiceEvidence guide={guide} />
+          <ServiceProcedure procedure={guide.listing.procedure} />
+          <ServiceQuestions questions={guide.listing.faq} />
           <ServiceFields fields={guide.fields} />
+          <ServiceListing guide={guide} />
           <Card title={t('services.guide.law')}>
             <ul className="guide-list">
               {service.legalBasis.map((basis) => (

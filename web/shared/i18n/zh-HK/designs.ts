@@ -246,7 +246,6 @@ export default {
     "fields": "{name}的填寫項",
     "moveTo": "把{name}放到",
     "add": "加一頁",
-    "newName": "新的一頁",
     "remove": "刪掉空頁",
     "tidy": "補齊漏放的，去掉沒用的"
   },

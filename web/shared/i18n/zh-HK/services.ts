@@ -85,6 +85,75 @@ export default {
     "begin": "去辦理",
     "rule": "系統怎樣判斷"
   },
+  "listing": {
+    "title": "實施清單",
+    "audience": "服務對象",
+    "level": "行使層級",
+    "levels": {
+      "province": "省級",
+      "city": "市級",
+      "district": "縣（區）級",
+      "street": "鎮（街）級"
+    },
+    "depth": "網辦深度",
+    "depths": {
+      "consult": "Ⅰ級：網上能查，辦理要到現場",
+      "preview": "Ⅱ級：網上預審",
+      "accept": "Ⅲ級：網上受理，還要到現場",
+      "full": "Ⅳ級：全程網辦"
+    },
+    "reach": "通辦範圍",
+    "reaches": {
+      "street": "本鎮街",
+      "district": "本縣區",
+      "city": "全市",
+      "province": "全省",
+      "nation": "全國"
+    },
+    "ways": {
+      "online": "全程網辦",
+      "agency": "異地代收代辦",
+      "joint": "多地聯辦"
+    },
+    "reachBy": "{reach}（{ways}）",
+    "delivery": "結果送達",
+    "deliveries": {
+      "online": "電子結果發到賬户",
+      "counter": "窗口領取",
+      "post": "寄到家"
+    },
+    "place": "辦理地點",
+    "placeAsk": "辦理部門所在的辦事大廳；地址和開門時間，撥 {phone} 可以問到",
+    "basicCode": "基本編碼",
+    "implementationCode": "實施編碼",
+    "valid": "本版有效期",
+    "validFrom": "自 {from} 起",
+    "validUntil": "到 {until} 止",
+    "validBetween": "{from} 至 {until}",
+    "procedure": "辦理流程",
+    "who": {
+      "applicant": "您",
+      "authority": "部門",
+      "third-party": "有關機構"
+    },
+    "faq": "常見問題",
+    "document": "來源：{issuer} · 窗口辦：{counts}，{form}",
+    "yourself": "自己準備",
+    "originals": "原件 {n} 份",
+    "copies": "複印件 {n} 份",
+    "and": "、",
+    "forms": {
+      "paper": "紙質",
+      "electronic": "電子",
+      "either": "紙質或電子"
+    },
+    "tolerable": "可容缺",
+    "tolerableHint": "到窗口辦時可以先受理，作出決定以前補交。",
+    "consult": "諮詢",
+    "complaint": "投訴",
+    "consultAndComplain": "諮詢、投訴",
+    "write": "在線留言"
+  },
   "imported": {
     "source": "省政務服務網導入",
     "sourceOn": "省政務服務網導入 · {date}",

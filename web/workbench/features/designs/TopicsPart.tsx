@@ -7,7 +7,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { withFieldsPlaced } from './compose.ts'
 import type { PartProps } from './DesignPage.tsx'
-import { listIn, moved, shownText, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
+import { listIn, moved, newTopic, shownText, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
 import { SortableList } from './SortableList.tsx'
 import { TextPair } from './TextPair.tsx'
 
@@ -30,7 +30,7 @@ export function TopicsPart({ design, parts }: PartProps) {
   const addPage = () => {
     const taken = new Set(topics.map((topic) => stringIn(topic, 'id')))
     const id = Array.from({ length: topics.length + 1 }, (_, at) => `page-${at + 1}`).find((each) => !taken.has(each)) ?? 'page'
-    set([...topics, { id, name: t('designs.topics.newName'), concepts: [] }])
+    set([...topics, newTopic(id)])
   }
   const nameOf = (topic: Fields) => shownText(topic['name'], english) || stringIn(topic, 'id')
   return (

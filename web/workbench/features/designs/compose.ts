@@ -1,6 +1,6 @@
 // Putting a matter together: a service brings its subjects and its fields; what nobody needs any more goes.
 // Pure. Fields stand on the page where others about the same subject stand already.
-import { listIn, stringIn, stringsIn, withKey, type Fields } from './fields.ts'
+import { listIn, stringIn, stringsIn, type Fields } from './fields.ts'
 
 export interface PartService {
   id: string
@@ -87,5 +87,3 @@ export function withQuestion(matter: Fields, question: Fields, parts: Parts): Fi
 export function withoutQuestion(matter: Fields, concept: string, parts: Parts): Fields {
   return withFieldsPlaced({ ...matter, scenario: listIn(matter, 'scenario').filter((each) => stringIn(each, 'concept') !== concept) }, parts)
 }
-
-export { withKey }

@@ -1,6 +1,6 @@
 // Pack fields as the screens edit them: plain values by path, texts in two languages, what a new item begins with.
 // Pure. Whatever a screen does not know stays in the value untouched.
-import { identityOf, isRecord, type Value } from '../../../../server/modules/designs/changes.ts'
+import { isRecord, type Value } from '../../../../server/modules/designs/changes.ts'
 
 export type { Value }
 export type Fields = { readonly [key: string]: Value }
@@ -102,10 +102,13 @@ export function newMatter({ id, name, stage, audience }: NewMatter): Fields {
   }
 }
 
+/** A page without fields; its heading is content, so it is there in both languages. */
+export function newTopic(id: string): Fields {
+  return { id, name: { 'zh-CN': '新的一页', en: 'New page' }, concepts: [] }
+}
+
 /** Where items of a kind stand when a pack has none of its own yet. */
 export function fileFor(pack: string, key: ItemKey): string {
   const { kind, id } = splitKey(key)
   return `${pack}/${kind}/${id}.yaml`
 }
-
-export { identityOf }

@@ -1,6 +1,6 @@
 // Writes changed values back into YAML text so that everything else stays as it was typed: order, comments, quotes, layout.
 // And the other way round for a city: what must be stated to turn the inherited item into the one wanted.
-import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { Document, isCollection, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
 import { identityOf, isRecord, same, type Value } from '../../../../server/modules/designs/changes.ts'
 
 type Fields = { readonly [key: string]: Value }
@@ -148,12 +148,4 @@ function listDifference(inherited: readonly Value[], wanted: readonly Value[]): 
 export function overrideOf(id: string, inherited: Fields, wanted: Fields): Fields | undefined {
   const found = difference(inherited, wanted)
   return isRecord(found) ? { overrides: id, ...found } : undefined
-}
-
-/** Whether a text holds comments, which a file taken away would lose. */
-export function hasComments(text: string): boolean {
-  const document = parseDocument(text)
-  let found = Boolean(document.commentBefore ?? document.comment)
-  visit(document, { Node: (_, node) => { if (node.comment || node.commentBefore) found = true } })
-  return found
 }

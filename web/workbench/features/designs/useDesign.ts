@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { api, ApiFailure } from '../../../api/client.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { keptIn, type Kept } from './kept.ts'
-import { keyOf, splitKey, type Fields, type ItemKey } from './fields.ts'
+import { splitKey, type Fields, type ItemKey } from './fields.ts'
 import { designQuery, partsQuery, toLoaded, type Detail, type Examination, type Loaded } from './queries.ts'
 import { beginWorkspace, editItem, editText, openFile, openItem, redo, savedAs, takeTheirs, undo, unsaved, withServerFields, withTheirs, type Workspace } from './workspace.ts'
 
@@ -182,5 +182,3 @@ function troubleOf(error: unknown): Saving {
 function hasFiles(details: unknown): details is Conflict {
   return typeof details === 'object' && details !== null && 'files' in details && Array.isArray(details.files)
 }
-
-export { keyOf }
