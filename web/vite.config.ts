@@ -31,6 +31,8 @@ const forBrowsers: UserConfig = {
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { portal: `${root}portal/index.html`, workbench: `${root}workbench/index.html` },
+      // The server's pure files do nothing by being imported: what is not used of them is not loaded.
+      treeshake: { moduleSideEffects: [{ test: /server[\\/]/, sideEffects: false }] },
       output: {
         codeSplitting: {
           // A group takes what it names and nothing that happens to be needed by it: the planner is needed by forms, not by every page.
