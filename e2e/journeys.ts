@@ -1,5 +1,6 @@
 // The list of journeys, in the order they are started: the long ones first, those that need the product to themselves last.
 // A new journey is a file beside this one and a line here.
+import { journey as afterADeath } from './after-a-death.ts'
 import { journey as firstView } from './first-view.ts'
 import { journey as designerComposesAMatter } from './designer-composes-a-matter.ts'
 import { journey as hostile } from './hostile.ts'
@@ -7,9 +8,10 @@ import { journey as load } from './load.ts'
 import type { Journey } from './harness/journey.ts'
 import { journey as newbornCitizen } from './newborn-citizen.ts'
 import { journey as newbornStaff } from './newborn-staff.ts'
+import { journey as openARestaurant } from './open-a-restaurant.ts'
 import { journey as registryDown } from './registry-down.ts'
 import { journey as registryOdd } from './registry-odd.ts'
 import { journey as routesAxe } from './routes-axe.ts'
 import { journey as twoTabs } from './two-tabs.ts'
 
-export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, designerComposesAMatter, twoTabs, firstView, registryDown, registryOdd, load]
+export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, afterADeath, openARestaurant, designerComposesAMatter, twoTabs, firstView, registryDown, registryOdd, load]

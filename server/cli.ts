@@ -1,5 +1,5 @@
 // The command line: `npm run -s tongban -- <command>`. Results go to standard output, progress and complaints to standard error.
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { StartRefusal } from './start-refusal.ts'
 
 type Run = () => Promise<number>
@@ -108,7 +108,8 @@ pack
   .description('检查业务包并运行其测试 / check packs and run their tests')
   .argument('[folder]', '默认 ./packs / default ./packs')
   .option('--json', '打印发现的问题 / print the findings as JSON')
-  .action((folder: string | undefined, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json })))
+  .addOption(new Option('--language <language>', '只用一种语言，默认两种都写 / one language only; both by default').choices(['zh-CN', 'en']))
+  .action((folder: string | undefined, { json = false, language }: { json?: boolean; language?: string }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json, language })))
 
 const catalogue = program.command('catalogue').description('目录交换（CPSV-AP）/ the catalogue as linked data')
 catalogue

@@ -64,6 +64,16 @@ describe('first views', () => {
     expect(await shown('/')).toBe('3')
   })
 
+  it('are drawn anew as soon as the packs they show are replaced', async () => {
+    let packs = {}
+    const find = firstViews(server, clock, join(folder, 'program.mjs'), () => packs)
+    const shown = async () => (await find('/', look))?.html
+    const first = await shown()
+    expect(await shown()).toBe(first)
+    packs = {}
+    expect(await shown()).not.toBe(first)
+  })
+
   it('are missing where a page is not the same for everybody, cannot be drawn, or the program is not built; the page is then sent without', async () => {
     const find = firstViews(server, clock, join(folder, 'program.mjs'))
     expect(await find('/own', look)).toBeUndefined()

@@ -1,5 +1,5 @@
 // Puts the first view of a public page into the page the server sends: title, words, figures and styles, so that it is seen before the app has arrived.
-// Drawn by the portal's own components (web/portal/first-view.tsx, built into web/dist/server); kept for a minute, because it is the same for everybody.
+// Drawn by the portal's own components (web/portal/first-view.tsx, built into web/dist/server); kept for a minute and no longer than the packs it shows, because it is the same for everybody.
 import type { FastifyInstance } from 'fastify'
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -18,7 +18,9 @@ const mostKept = 100
 
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
-export const firstViews = (server: FastifyInstance, clock: Clock, program: string): FindFirstView => {
+/** @param content what views are drawn from: as soon as it is another object, all are drawn anew */
+export const firstViews = (server: FastifyInstance, clock: Clock, program: string, content: () => unknown = () => undefined): FindFirstView => {
+  let drawnFrom = content()
   const kept = new Map<string, { until: number; view: Promise<FirstView | undefined> }>()
   const transport: FirstViewOf['transport'] = async (url, { headers }) => {
     const reply = await server.inject({ method: 'GET', url, headers: Object.fromEntries(new Headers(headers)) })
@@ -33,6 +35,8 @@ export const firstViews = (server: FastifyInstance, clock: Clock, program: strin
   return (path, look) => {
     const key = [path, look.language, look.mode, look.text].join(' ')
     const now = clock.now().getTime()
+    if (content() !== drawnFrom) kept.clear()
+    drawnFrom = content()
     const known = kept.get(key)
     if (known && known.until > now) return known.view
     const view = draw(path, look).then((drawn) => {

@@ -50,7 +50,7 @@ export const mountWeb = async (server: FastifyInstance, app: App): Promise<void>
   if (built) {
     await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
   }
-  const findFirstView = firstViews(server, app.clock, `${dist}server/first-view.js`)
+  const findFirstView = firstViews(server, app.clock, `${dist}server/first-view.js`, () => app.packs)
   server.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     if (request.method !== 'GET' || path.startsWith('/api/') || path.startsWith('/assets/') || !built) {

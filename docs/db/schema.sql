@@ -64,6 +64,7 @@ create table applications (
   records jsonb not null default '{}'::jsonb,
   identity text[],
   catalogue_digest text,
+  matter_name jsonb,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_number_key UNIQUE (number),
   constraint applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),

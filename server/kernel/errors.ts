@@ -14,6 +14,7 @@ export const errorCatalogue = {
   not_found: { status: 404, message: { 'zh-CN': '没有找到，或不在您的办理范围内。', en: 'Not found, or outside what you may see.' } },
   conflict: { status: 409, message: { 'zh-CN': '内容刚刚在别处改动过，请查看最新内容后再操作。', en: 'This was changed elsewhere a moment ago. Look at the newest version and try again.' } },
   not_allowed_now: { status: 409, message: { 'zh-CN': '现在的办理状态不能做这一步。', en: 'This step is not possible in the current state.' } },
+  not_offered: { status: 409, message: { 'zh-CN': '这件事目前不办理。您填的内容都还在，恢复办理后可以接着填。', en: 'This is not offered at present. What you filled in is kept, and you can go on when it is back.' } },
   already_applied: { status: 409, message: { 'zh-CN': '这件事您已经申请过了，不用再交一次。填的内容都还在。', en: 'You have already applied for this; it need not be handed in again. What you filled in is kept.' } },
   facts_changed: { status: 409, message: { 'zh-CN': '政府记录里有几项刚刚有了变化，请看一看，没问题就再提交一次。您填的都还在。', en: 'Some records have changed meanwhile. Please look at them, then submit again. What you filled in is kept.' } },
   too_many_look_ups: { status: 429, message: { 'zh-CN': '一小时内用号码查得太多了，过一会儿再查。也可以自己填，填的内容都存着。', en: 'Too many look-ups by number within an hour. Try again later, or fill it in yourself; what you typed is kept.' } },

@@ -27,6 +27,7 @@ export const routes: RouteObject[] = [
       page(patterns.importedService, () => import('./features/services/ImportedServicePage.tsx'), 'services'),
       page(patterns.apply, () => import('./features/apply/ApplyPage.tsx'), 'apply'),
       page(patterns.applyScenario, () => import('./features/apply/ScenarioPage.tsx'), 'apply', 'form'),
+      page(patterns.applyKept, () => import('./features/apply/KeptPage.tsx'), 'apply', 'applications'),
       page(patterns.applyTasks, () => import('./features/apply/TasksPage.tsx'), 'apply', 'matters'),
       page(patterns.applyConsents, () => import('./features/apply/ConsentsPage.tsx'), 'apply', 'form'),
       page(patterns.applyTopic, () => import('./features/apply/TopicPage.tsx'), 'apply', 'form'),

@@ -11,6 +11,7 @@ export const patterns = {
   importedService: '/services/imported/:code',
   apply: '/apply/:application',
   applyScenario: '/apply/:application/scenario',
+  applyKept: '/apply/:application/kept',
   applyTasks: '/apply/:application/tasks',
   applyConsents: '/apply/:application/consents',
   applyTopic: '/apply/:application/topics/:topic',

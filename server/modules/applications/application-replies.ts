@@ -6,6 +6,7 @@ import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, h
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
+import { isOffered, nameOfMatter } from './kept.ts'
 import { requestedItems } from './following.ts'
 import type { TrackingParts } from './tracking.ts'
 import { stillSigned } from './signed.ts'
@@ -52,7 +53,7 @@ export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = 
   const { application, plan, uploads, catalogue, commitments } = draft
   const signed = new Set(stillSigned(catalogue, commitments))
   return {
-    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, region: application.region,
+    id: application.id, matter: application.matter, matterName: nameOfMatter(catalogue, application), region: application.region,
     channel: application.channel, state: application.state, revision: application.revision, number: application.number, updatedAt: application.updatedAt,
     answers: { ...application.answers }, consents: application.consents, registries: byRegistry(application.registries), records: recordsIn(draft), retry,
     disputes: application.known.filter(({ disputed }) => disputed).map(({ concept, value }) => ({ concept, value })), declinedServices: application.declinedServices,
@@ -62,7 +63,7 @@ export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = 
 
 export const summarySchema = Type.Object(
   {
-    id: text, matter: text, matterName: textsSchema, number: textOrNull, state: applicationState, progress: Type.Union([progress, Type.Null()]), updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
+    id: text, matter: text, matterName: textsSchema, offered: Type.Boolean({ description: 'Whether the matter is offered now; a draft of one that is not can be read and thrown away, and goes on when it is back.' }), number: textOrNull, state: applicationState, progress: Type.Union([progress, Type.Null()]), updatedAt: text, submittedAt: textOrNull, promisedOn: textOrNull,
     services: Type.Array(Type.Object({
       service: text, name: textsSchema, state: caseState, ended: Type.Boolean(), authorityName: textsSchema, promisedOn: textOrNull,
       waitsFor: Type.Array(textsSchema, { description: 'Names of the services of the same application it still waits for.' }),
@@ -79,7 +80,7 @@ export const toSummary = (catalogue: Catalogue, application: Application, cases:
   const order = new Map(application.plan?.services.map(({ service }, index) => [service, index]))
   const inOrder = cases.toSorted((a, b) => (order.get(a.service) ?? 0) - (order.get(b.service) ?? 0))
   return {
-    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number,
+    id: application.id, matter: application.matter, matterName: nameOfMatter(catalogue, application), offered: isOffered(catalogue, application), number: application.number,
     state: application.state, progress: cases.length > 0 ? progressOf(cases.map((one) => one.state)) : null, updatedAt: application.updatedAt,
     submittedAt: application.submittedAt, promisedOn: promisedOn(application),
     services: inOrder.map((one) => ({

@@ -1,4 +1,5 @@
 // An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
+import type { Texts } from '../../kernel/texts.ts'
 import type { FoundRecord } from '../exchange/index.ts'
 import { isBlank, type Answers, type KnownFact, type Plan, type RegistryState } from '../planning/index.ts'
 
@@ -17,6 +18,8 @@ export type Application = {
   id: string
   personId: string
   matter: string
+  /** what the matter was called when this was begun; null for what is older than that is kept */
+  matterName: Texts | null
   region: string
   channel: string
   state: ApplicationState

@@ -11,8 +11,9 @@ import { listCasesOfMany } from '../cases/index.ts'
 import { findTypedPause } from '../exchange/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
 import { canApplication, dispute, isDisputed, undispute, withConsents } from './application.ts'
+import { keptSchema, toKept } from './kept.ts'
 import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
-import { insertDraft, listApplications, updateApplication } from './applications-store.ts'
+import { insertDraft, listApplications, listUploads, updateApplication } from './applications-store.ts'
 import { sign } from './signing.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
 import { answerSupplement, withdraw } from './following.ts'
@@ -25,7 +26,7 @@ import { readTracking, type TrackingParts } from './tracking.ts'
 const uuid = Type.String({ format: 'uuid' })
 const own = Type.Object({ id: uuid })
 const answers = Type.Record(Type.String({ maxLength: 100 }), valueSchema, { description: 'Values by concept id; null clears one.' })
-const refusals = ['not_found', 'invalid', 'not_allowed_now'] as const
+const refusals = ['not_found', 'invalid', 'not_allowed_now', 'not_offered'] as const
 const closed = { additionalProperties: false }
 
 const draftReply = async (app: App, person: Person, id: string, problems: Parameters<typeof toDraftReply>[1] = []) => {
@@ -60,10 +61,11 @@ export const citizenApplicationRoutes = [
     handle: async (app, { principal, body, requestId }) => {
       const person = personOf(principal)
       const { region, matters } = catalogueServed(app, body.region)
-      if (!matters[body.matter]) throw new Refusal('not_found', { matter: body.matter })
+      const matter = matters[body.matter]
+      if (!matter) throw new Refusal('not_found', { matter: body.matter })
       const at = app.clock.now()
       const { application, problems } = await app.db.transaction(async (tx) => {
-        const draft = { id: uuidv7(app.clock), personId: person.id, matter: body.matter, region, channel: body.channel }
+        const draft = { id: uuidv7(app.clock), personId: person.id, matter: body.matter, matterName: matter.name, region, channel: body.channel }
         const { application: started, created } = await insertDraft(tx, draft, at)
         const given = body.answers ?? {}
         const taken = takeAnswers(app.packs.catalogueFor(started.region), started, given, plainDate(at))
@@ -81,6 +83,15 @@ export const citizenApplicationRoutes = [
   route({
     method: 'GET', path: '/applications/:id/draft', operation: 'getDraft', summary: 'A draft with its plan', permission: 'applications.own',
     params: own, reply: draftSchema, refusals, handle: (app, { principal, params }) => draftReply(app, personOf(principal), params.id),
+  }),
+  route({
+    method: 'GET', path: '/applications/:id/kept', operation: 'getKept', summary: 'What was typed into a draft, also while its matter is not offered', permission: 'applications.own',
+    params: own, reply: keptSchema, refusals: ['not_found', 'invalid', 'not_allowed_now'],
+    handle: async (app, { principal, params }) => {
+      const application = await getOwn(app.db.read, personOf(principal), params.id)
+      if (!canApplication(application.state, 'edit')) throw new Refusal('not_allowed_now', { state: application.state })
+      return toKept(app.packs.catalogueFor(application.region), application, await listUploads(app.db.read, application.id))
+    },
   }),
   route({
     method: 'PUT', path: '/applications/:id/answers', operation: 'saveAnswers', summary: 'Save answers; what is wrong is reported, the rest is kept', permission: 'applications.own',

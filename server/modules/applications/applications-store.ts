@@ -3,23 +3,23 @@ import { json, type Read, type Tx } from '../../kernel/db.ts'
 import type { Application, Upload } from './application.ts'
 
 type Row = {
-  id: string; person_id: string; matter: string; region: string; channel: string; state: Application['state']; revision: number
+  id: string; person_id: string; matter: string; matter_name: Application['matterName']; region: string; channel: string; state: Application['state']; revision: number
   answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; looked_up_at: Application['lookedUpAt']; records: Application['records']; consents: Application['consents']
   declined_services: string[]; number: string | null; identity: string[] | null; catalogue_digest: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
 }
 
 const toApplication = (row: Row): Application => ({
-  id: row.id, personId: row.person_id, matter: row.matter, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
+  id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
   answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, lookedUpAt: row.looked_up_at, records: row.records, consents: row.consents, declinedServices: row.declined_services,
   number: row.number, identity: row.identity, catalogueDigest: row.catalogue_digest, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
 })
 
 /** Inserts a draft unless the person already has one for this matter; returns the one that exists afterwards, held until the transaction ends. */
-export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'personId' | 'matter' | 'region' | 'channel'>, at: Date): Promise<{ application: Application; created: boolean }> => {
+export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'personId' | 'matter' | 'matterName' | 'region' | 'channel'>, at: Date): Promise<{ application: Application; created: boolean }> => {
   const [created] = await tx<Row[]>`
-    insert into applications (id, person_id, matter, region, channel, state, created_at, updated_at)
-    values (${draft.id}, ${draft.personId}, ${draft.matter}, ${draft.region}, ${draft.channel}, 'draft', ${at}, ${at})
+    insert into applications (id, person_id, matter, matter_name, region, channel, state, created_at, updated_at)
+    values (${draft.id}, ${draft.personId}, ${draft.matter}, ${draft.matterName === null ? null : json(draft.matterName)}, ${draft.region}, ${draft.channel}, 'draft', ${at}, ${at})
     on conflict (person_id, matter) where state = 'draft' do nothing returning *`
   if (created) return { application: toApplication(created), created: true }
   const [present] = await tx<Row[]>`
@@ -42,7 +42,7 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
 /** Drafts and submissions of a person, last touched first; answers come along for drafts only, to tell how far they are. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
-    select id, person_id, matter, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services,
+    select id, person_id, matter, matter_name, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services,
       number, identity, catalogue_digest, plan, created_at, updated_at, submitted_at, promised_on
     from applications where person_id = ${personId} and state <> 'discarded' order by updated_at desc limit ${limit}`).map(toApplication)
 

@@ -13,6 +13,7 @@ import { insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '
 import { getPerson } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
+import { mustBeOffered } from './kept.ts'
 import { stillSigned } from './signed.ts'
 import { listCommitments, type SignedCommitment } from './commitments-store.ts'
 import { findEarlier } from './reusing.ts'
@@ -50,6 +51,7 @@ export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, applicatio
 /** Makes the plan of an application as it stands. */
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
   const catalogue = await pinnedCatalogue(app, read, application)
+  mustBeOffered(catalogue, application)
   const person = await getPerson(read, application.personId)
   const uploads = await listUploads(read, application.id)
   const earlier = await findEarlier(read, application, catalogue, app.clock.now())
@@ -87,6 +89,7 @@ export const changeDraft = (app: App, person: Person, id: string, requestId: str
   app.db.transaction(async (tx) => {
     const before = await getOwnForUpdate(tx, person, id, 'edit')
     const catalogue = app.packs.catalogueFor(before.region)
+    mustBeOffered(catalogue, before)
     const profile = await getPerson(tx, person.id)
     const { application, detail } = change(before, catalogue, ownFacts(catalogue, profile, before))
     const lasting = withoutOutdated(application, catalogue, ownFacts(catalogue, profile, application))

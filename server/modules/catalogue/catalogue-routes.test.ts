@@ -128,10 +128,14 @@ describe('GET /services/:service', () => {
     expect(body).toMatchObject({
       region: '990101',
       service: { statutoryDays: 15, promisedDays: 3, feeFen: 0, trips: 1, tripsOnline: 0, kind: 'public-service', kindName: { en: 'Public service' }, result: { contains: [{ id: 'applicant.address' }, { id: 'telescope.lampNumber' }] } },
+      listing: {
+        audience: [{ value: 'person', name: { en: 'Individuals' } }], onlineDepth: 'full', crossRegion: { scope: 'district' }, delivery: ['online'], consult: { phone: '12345', url: null },
+        complaint: { phone: '12345' }, procedure: [{ id: 'submit', who: 'applicant' }, { id: 'accept' }, { id: 'decide', days: 3 }, { id: 'deliver', days: 0 }], basicCode: null, implementationCode: null,
+      },
       authorities: [{ line: 'energy', region: '990101', phone: '12345', address: null }],
       requirements: [{ id: 'large-enough', rule: 'telescope.aperture >= 80', legalBasis: { title: '样例照明办法', article: '第七条' } }],
       evidence: [
-        { id: 'identity', when: null, anyOf: [{ id: 'identity-card', ways: [{ kind: 'registry', id: 'residents' }, { kind: 'upload' }] }] },
+        { id: 'identity', when: null, tolerable: false, anyOf: [{ id: 'identity-card', ways: [{ kind: 'registry', id: 'residents' }, { kind: 'upload' }], listed: { source: 'authority', shared: true, originals: 1 } }] },
         { id: 'permit', anyOf: [{ id: 'telescope-permit', ways: [{ kind: 'result', id: 'telescope-permit', name: { 'zh-CN': '望远镜许可' } }, { kind: 'upload' }] }] },
       ],
       dependsOn: [{ id: 'telescope-permit' }],

@@ -25,6 +25,7 @@ const contact = Type.Object(
 export const importedGuideSchema = Type.Object(
   {
     code: text('Implementing code (实施编码).'),
+    basicCode: orNull(text('Code of the item in the province\'s list (基本编码); null: not stated.')),
     name: text('Name, with its sub-item in brackets.'),
     authority: Type.Object({ code: text('Code of the authority.'), codeValid: Type.Boolean({ description: 'It is a unified social credit code.' }), name: text('Name.') }),
     region: Type.Object({ code: text('GB/T 2260.'), name: text('Name.') }),
@@ -63,9 +64,10 @@ const takenOn = (raw: string): string | null => {
 }
 
 export const importedGuide = (service: ImportedService, source: { raw: string; warnings: readonly ImportWarning[]; importedAt: Date; updatedAt: Date }): Static<typeof importedGuideSchema> => {
-  const { authority, level, kind, audience, jointAuthorities, itemName: _item, subName: _sub, catalogue: _catalogue, nationalCode: _national, ...rest } = service
+  const { authority, level, kind, audience, jointAuthorities, itemName: _item, subName: _sub, catalogue, nationalCode: _national, ...rest } = service
   return {
     ...rest,
+    basicCode: catalogue.code,
     authority: { code: authority.code, codeValid: authority.codeValid, name: authority.name },
     level: { value: level, name: authorityLevels[level] },
     kind: { value: kind, name: nameOfKind(kind) },

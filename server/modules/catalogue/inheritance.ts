@@ -1,7 +1,7 @@
 // How a city's pack changes the province's: only what it states, item by item; the rest is inherited.
 // An override that repeats what it would inherit is a copy, and copies are refused.
 import { plain, stringAt, type Located, type LocatedMap } from './located.ts'
-import type { Place, Report } from './pack-error.ts'
+import { both, type Place, type Report } from './pack-error.ts'
 import { isDated } from './in-force.ts'
 import { identityKeys } from './pack-kinds.ts'
 
@@ -35,10 +35,10 @@ const mergeItems = (parent: readonly Located[], child: readonly Located[], repor
     const inherited = merged[index]
     if (each.kind === 'map' && each.entries.has('omit')) {
       if (inherited) merged.splice(index, 1)
-      else report('override-unknown', each.at, `there is no ${identityOf(each)} to omit`)
+      else report('override-unknown', each.at, both(`上级没有 ${identityOf(each)}，不用去掉`, `there is no ${identityOf(each)} to omit`))
     } else if (inherited?.kind === 'map' && each.kind === 'map') {
       const before = merged[index] = mergeMaps(inherited, each, report)
-      if (same(before, inherited)) report('override-repeats', each.at, `${identityOf(each)} changes nothing`, [inherited.at])
+      if (same(before, inherited)) report('override-repeats', each.at, both(`${identityOf(each)} 没有改动任何内容`, `${identityOf(each)} changes nothing`), [inherited.at])
     } else {
       merged.push(each)
     }
@@ -57,7 +57,7 @@ const merge = (parent: Located, child: Located, names: { key: string; at: Place;
     }
   }
   if (!naming.has(names.key) && same(parent, child)) {
-    report('override-repeats', names.at, `\`${names.key}\` repeats what is inherited; leave it out`, [names.parentAt])
+    report('override-repeats', names.at, both(`\`${names.key}\` 和上级写的一样，请去掉`, `\`${names.key}\` repeats what is inherited; leave it out`), [names.parentAt])
   }
   return child
 }

@@ -1,7 +1,7 @@
 // YAML as values that remember where they were written, so that any later check can name file, line and column.
 // Inheritance moves these values between packs and their places travel with them.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node } from 'yaml'
-import type { Place, Report } from './pack-error.ts'
+import { both, type Place, type Report } from './pack-error.ts'
 
 export type Atom = string | number | boolean | null
 
@@ -17,6 +17,13 @@ export type Path = readonly (string | number)[]
 
 const yamlRules: Record<string, 'yaml-tab' | 'key-duplicate'> = { TAB_AS_INDENT: 'yaml-tab', DUPLICATE_KEY: 'key-duplicate' }
 
+/** The faults authors meet; what the library says in English is kept beside them. */
+const faultWords: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '这里用了制表符缩进', DUPLICATE_KEY: '这一项前面已经写过', BAD_INDENT: '缩进和上下文对不上', MISSING_CHAR: '少了符号，比如引号、逗号或空格', UNEXPECTED_TOKEN: '这里的符号不该出现',
+  BLOCK_AS_IMPLICIT_KEY: '一行里写了两个冒号，或缩进不对', BLOCK_IN_FLOW: '括号里不能换行写成多项', BAD_ALIAS: '引用写法不对', BAD_SCALAR_START: '这个符号不能放在内容开头，请加引号', BAD_DQ_ESCAPE: '双引号里的反斜杠写法不对',
+  MULTILINE_IMPLICIT_KEY: '名称不能跨行，可能少了冒号', MULTIPLE_DOCS: '一个文件只写一份内容', TAG_RESOLVE_FAILED: '不认识的标签', RESOURCE_EXHAUSTION: '一层套一层太深',
+}
+
 /** Reads one YAML document; undefined when it is broken, with the reasons reported. */
 export const readYaml = (source: string, file: string, report: Report): Located | undefined => {
   const lines = new LineCounter()
@@ -28,11 +35,11 @@ export const readYaml = (source: string, file: string, report: Report): Located 
   let broken = false
   for (const error of document.errors) {
     broken = true
-    report(yamlRules[error.code] ?? 'yaml-syntax', placeOf(error.pos[0]), error.message)
+    report(yamlRules[error.code] ?? 'yaml-syntax', placeOf(error.pos[0]), both(faultWords[error.code] ?? '写法不符合 YAML', error.message))
   }
   if (broken) return undefined
   if (document.contents === null) {
-    report('yaml-syntax', { file, line: 1 }, 'the file is empty')
+    report('yaml-syntax', { file, line: 1 }, both('文件是空的', 'the file is empty'))
     return undefined
   }
 
@@ -52,7 +59,7 @@ export const readYaml = (source: string, file: string, report: Report): Located 
   const locate = (node: Node | null | undefined, fallback: Place): Located => {
     const offset = node?.range?.[0]
     const at = offset === undefined ? fallback : placeOf(offset)
-    if (isAlias(node) || (node && 'anchor' in node && node.anchor)) report('yaml-alias', at, 'write the value out instead of an anchor or alias')
+    if (isAlias(node) || (node && 'anchor' in node && node.anchor)) report('yaml-alias', at, both('请把内容写出来，不用锚点和引用', 'write the value out instead of an anchor or alias'))
     if (isMap(node)) {
       const entries: LocatedMap['entries'] = new Map()
       for (const pair of node.items) {

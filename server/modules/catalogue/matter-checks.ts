@@ -8,7 +8,7 @@ import type { Catalogue, Constraint } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
 import type { Entry, PackContent } from './pack-content.ts'
 import { refer } from './pack-checks.ts'
-import type { Place, Report } from './pack-error.ts'
+import { both, type Place, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
 
 type Checking = { content: PackContent; catalogue: Catalogue; report: Report; on: string }
@@ -19,6 +19,8 @@ const servicesOf = ({ content }: Checking, { fields }: MatterEntry) => fields.se
 /** Whether no text of the lengths allowed matches the patterns. What cannot be told is left to those who fill in the form. */
 const isUnmatchable = ({ minLength, maxLength }: Constraint, pattern?: string, other = pattern): boolean =>
   pattern !== undefined && other !== undefined && excludeEachOther(pattern, other, minLength, maxLength) === true
+
+const aspects = { choices: '选项', length: '长度', range: '范围', dates: '日期' } as const
 
 const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
   const stated = new Map<string, { constraint: Constraint; at: Place }[]>()
@@ -35,19 +37,19 @@ const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
     const all = own ? [{ constraint: checking.catalogue.concepts[concept]?.constraint ?? {}, at: placeAt(own.node, ['constraint']) }, ...constraints] : constraints
     all.forEach((one, index) => {
       const alone = intersect(one.constraint, {}, checking.on)
-      if (isContradiction(alone)) checking.report('constraint-contradicts', one.at, `no value of ${concept} can satisfy this: ${alone.contradiction.between.join(' against ')}`)
-      else if (isUnmatchable(alone, alone.pattern)) checking.report('constraint-contradicts', one.at, `no text of the lengths allowed for ${concept} matches ${alone.pattern}`)
+      if (isContradiction(alone)) checking.report('constraint-contradicts', one.at, both(`${concept} 填什么都不符合：${alone.contradiction.between.join(' 对 ')}`, `no value of ${concept} can satisfy this: ${alone.contradiction.between.join(' against ')}`))
+      else if (isUnmatchable(alone, alone.pattern)) checking.report('constraint-contradicts', one.at, both(`在 ${concept} 允许的长度内，没有内容符合 ${alone.pattern}`, `no text of the lengths allowed for ${concept} matches ${alone.pattern}`))
       for (const other of all.slice(0, index)) {
-        const both = intersect(other.constraint, one.constraint, checking.on)
+        const joint = intersect(other.constraint, one.constraint, checking.on)
         if (isContradiction(alone)) continue
-        if (!isContradiction(both)) {
+        if (!isContradiction(joint)) {
           const [a, b] = [one.constraint.pattern ?? other.constraint.pattern, other.constraint.pattern ?? one.constraint.pattern]
           const known = isUnmatchable(alone, alone.pattern) || isUnmatchable(other.constraint, other.constraint.pattern)
-          if (!known && isUnmatchable(both, a, b)) checking.report('constraint-contradicts', one.at, `no value of ${concept} satisfies both (pattern: ${a}${a === b ? ' and the lengths allowed' : ` against ${b}`})`, [other.at])
+          if (!known && isUnmatchable(joint, a, b)) checking.report('constraint-contradicts', one.at, both(`${concept} 填什么都不能两边都符合（格式 ${a} 对 ${a === b ? '允许的长度' : b}）`, `no value of ${concept} satisfies both (pattern: ${a}${a === b ? ' and the lengths allowed' : ` against ${b}`})`), [other.at])
           continue
         }
-        const { rule, between } = both.contradiction
-        checking.report('constraint-contradicts', one.at, `no value of ${concept} satisfies both (${rule}: ${between.join(' against ')})`, [other.at])
+        const { rule, between } = joint.contradiction
+        checking.report('constraint-contradicts', one.at, both(`${concept} 填什么都不能两边都符合（${aspects[rule]} ${between.join(' 对 ')}）`, `no value of ${concept} satisfies both (${rule}: ${between.join(' against ')})`), [other.at])
       }
     })
   }
@@ -78,9 +80,9 @@ const checkServices = (checking: Checking, matter: MatterEntry): void => {
   fields.services.forEach(({ service }, index) => {
     const at = placeAt(node, ['services', index, 'service'])
     refer(checking, 'services', service, at)
-    if (ids.indexOf(service) < index) report('id-duplicate', at, `${service} is in the matter twice`, [placeAt(node, ['services', ids.indexOf(service), 'service'])])
+    if (ids.indexOf(service) < index) report('id-duplicate', at, both(`这件事里写了两次 ${service}`, `${service} is in the matter twice`), [placeAt(node, ['services', ids.indexOf(service), 'service'])])
     const when = catalogue.matters[fields.id]?.services[index]?.when
-    if (when && isNever(when.expression)) report('service-unreachable', placeAt(node, ['services', index, 'when']), `${service} is never part of ${fields.id}`)
+    if (when && isNever(when.expression)) report('service-unreachable', placeAt(node, ['services', index, 'when']), both(`怎么回答，${fields.id} 都用不到 ${service}`, `${service} is never part of ${fields.id}`))
   })
   for (const waiting of servicesOf(checking, matter)) {
     waiting.fields.evidence?.forEach(({ anyOf }, index) => {
@@ -91,7 +93,7 @@ const checkServices = (checking: Checking, matter: MatterEntry): void => {
       if (producers.some((producer) => producer !== undefined && waiting.fields.dependsOn?.includes(producer))) return
       const at = placeAt(waiting.node, ['evidence', index, 'anyOf', 0])
       const issuers = results.map((each) => placeAt(each.node, ['resultOf']))
-      report('result-without-dependency', at, `${waiting.fields.id} needs the result of ${producers.join(' or ')} but does not depend on it`, issuers)
+      report('result-without-dependency', at, both(`${waiting.fields.id} 要用 ${producers.join(' 或 ')} 的结果，但没有写明先后`, `${waiting.fields.id} needs the result of ${producers.join(' or ')} but does not depend on it`), issuers)
     })
   }
 }
@@ -111,13 +113,13 @@ const checkTopics = (checking: Checking, matter: MatterEntry): void => {
       const here = at('topics', topic, 'concepts', index)
       refer(checking, 'concepts', concept, here)
       const other = seen.get(concept)
-      if (other) checking.report('topic-missing', here, `${concept} stands in two topics`, [other])
+      if (other) checking.report('topic-missing', here, both(`${concept} 放进了两个页面`, `${concept} stands in two topics`), [other])
       seen.set(concept, here)
     }),
   )
   const questions = new Set((fields.scenario ?? []).map(({ concept }) => concept))
   for (const concept of askable(checking, matter)) {
-    if (!seen.has(concept) && !questions.has(concept)) checking.report('topic-missing', at('topics'), `${concept} may be asked but stands in no topic`)
+    if (!seen.has(concept) && !questions.has(concept)) checking.report('topic-missing', at('topics'), both(`可能要问 ${concept}，但没有放进页面`, `${concept} may be asked but stands in no topic`))
   }
 }
 
@@ -126,7 +128,7 @@ const checkSubjects = (checking: Checking, matter: MatterEntry): void => {
   for (const { fields, node } of servicesOf(checking, matter)) {
     fields.concepts.forEach(({ concept }, index) => {
       if (subjects.has(subjectOf(concept))) return
-      const message = `${fields.id} asks for ${concept}, but the matter has no subject ${subjectOf(concept)}`
+      const message = both(`${fields.id} 要填 ${concept}，但这件事的各方里没有 ${subjectOf(concept)}`, `${fields.id} asks for ${concept}, but the matter has no subject ${subjectOf(concept)}`)
       checking.report('subject-unknown', placeAt(matter.node, ['subjects']), message, [placeAt(node, ['concepts', index])])
     })
   }
@@ -138,8 +140,8 @@ const checkQuestions = (checking: Checking, { fields, node }: MatterEntry): void
     refer(checking, 'concepts', concept, at)
     const definition = checking.catalogue.concepts[concept]
     if (!definition) return
-    if (definition.default) checking.report('default-decides', at, `${concept} has a default, so the question would never be put`)
-    if (definition.type !== 'boolean' && !definition.constraint.choices) checking.report('question-not-choice', at, `${concept} is of type ${definition.type} and offers no choices`)
+    if (definition.default) checking.report('default-decides', at, both(`${concept} 有默认值，这一问永远不会问出来`, `${concept} has a default, so the question would never be put`))
+    if (definition.type !== 'boolean' && !definition.constraint.choices) checking.report('question-not-choice', at, both(`${concept} 的类型是 ${definition.type}，没有选项`, `${concept} is of type ${definition.type} and offers no choices`))
   })
 }
 
@@ -150,7 +152,7 @@ const checkIdentity = (checking: Checking, matter: MatterEntry): void => {
     concepts.forEach((concept, index) => {
       const at = placeAt(matter.node, ['identity', list, index])
       refer(checking, 'concepts', concept, at)
-      if (checking.catalogue.concepts[concept] && !stated.has(concept)) checking.report('identity-not-stated', at, `no form of ${matter.fields.id} says ${concept}, so it cannot tell one event from another`)
+      if (checking.catalogue.concepts[concept] && !stated.has(concept)) checking.report('identity-not-stated', at, both(`${matter.fields.id} 的表里都没有 ${concept}，不能用它区分不同的事`, `no form of ${matter.fields.id} says ${concept}, so it cannot tell one event from another`))
     }),
   )
 }
@@ -160,7 +162,7 @@ const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => 
   refer(checking, 'texts', fields.stage, at)
   const stage = checking.content.texts.get(fields.stage)
   if (stage && stage.fields.audience !== fields.audience) {
-    checking.report('stage-unknown', at, `${fields.stage} is a stage of an ${stage.fields.audience}, not of an ${fields.audience}`, [placeAt(stage.node, ['audience'])])
+    checking.report('stage-unknown', at, both(`阶段 ${fields.stage} 是给 ${stage.fields.audience} 的，不是给 ${fields.audience} 的`, `${fields.stage} is a stage of an ${stage.fields.audience}, not of an ${fields.audience}`), [placeAt(stage.node, ['audience'])])
   }
 }
 
@@ -170,13 +172,13 @@ export const exampleValue = <Value>(value: Value, on: string): Value | string =>
 
 const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
   for (const { fields, node } of content.examples.values()) {
-    if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), `there is no matter ${fields.matter}`)
+    if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), both(`没有一件事 ${fields.matter}`, `there is no matter ${fields.matter}`))
     for (const [concept, value] of Object.entries(fields.answers)) {
       const at = placeAt(node, ['answers', concept])
       const definition = catalogue.concepts[concept]
-      if (!definition) report('concept-unknown', at, `there is no concept ${concept}`)
-      else if (definition.derived) report('example-wrong', at, `${concept} is computed from ${conceptsOf(definition.derived.expression).join(', ')}; leave it out`)
-      else if (checkAnswer(definition, definition.constraint, exampleValue(value, on), on)) report('example-wrong', at, `${concept} is never ${JSON.stringify(value)}`)
+      if (!definition) report('concept-unknown', at, both(`没有填写项 ${concept}`, `there is no concept ${concept}`))
+      else if (definition.derived) report('example-wrong', at, both(`${concept} 由 ${conceptsOf(definition.derived.expression).join('、')} 推算，请去掉`, `${concept} is computed from ${conceptsOf(definition.derived.expression).join(', ')}; leave it out`))
+      else if (checkAnswer(definition, definition.constraint, exampleValue(value, on), on)) report('example-wrong', at, both(`${concept} 不能是 ${JSON.stringify(value)}`, `${concept} is never ${JSON.stringify(value)}`))
     }
   }
 }

@@ -1,7 +1,7 @@
 // What `tongban pack check` does: every rule of the loader, and every test the packs ship, in one list of findings.
 // Tests run only when the packs load; a plan over broken content would say nothing.
 import { checkPacks, loadPacks } from './load-packs.ts'
-import type { PackError } from './pack-error.ts'
+import { both, type PackError } from './pack-error.ts'
 import type { PackSource } from './pack-reader.ts'
 import { runPackTest } from './pack-tests.ts'
 
@@ -20,7 +20,7 @@ export const checkPackFolder = (source: PackSource, { on }: { on: string }): Pac
   const loaded = loadPacks(source, { on, sound: true })
   const findings = loaded.tests.flatMap((test): PackError[] => {
     const differences = runPackTest(loaded, test)
-    return differences.length > 0 ? [{ file: test.file, line: test.line, rule: 'test-failed', message: `${test.name}: ${differences.join('; ')}` }] : []
+    return differences.length > 0 ? [{ file: test.file, line: test.line, rule: 'test-failed', message: both(`${test.name}：${differences.map((each) => each['zh-CN']).join('；')}`, `${test.name}: ${differences.map((each) => each.en).join('; ')}`) }] : []
   })
   return { findings, packs: summary, tests: { run: loaded.tests.length, failed: findings.length } }
 }

@@ -7,7 +7,7 @@ import type { Catalogue } from './definitions.ts'
 import { checkListings } from './listing-checks.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
 import type { PackContent } from './pack-content.ts'
-import type { PackRule, Place, Report } from './pack-error.ts'
+import { both, type PackRule, type Place, type Report } from './pack-error.ts'
 import type { RegistryFields } from './pack-files.ts'
 import type { PackKind } from './pack-kinds.ts'
 import { conceptsOf } from '../../kernel/feel/expression.ts'
@@ -19,17 +19,20 @@ const unknownRules = {
   matters: 'matter-unknown', regions: 'region-unknown', texts: 'stage-unknown',
 } as const satisfies Partial<Record<PackKind, PackRule>>
 
-const nouns = { concepts: 'concept', evidence: 'evidence', registries: 'registry', services: 'service', matters: 'matter', regions: 'region', texts: 'stage' }
+const nouns = {
+  concepts: both('填写项', 'concept'), evidence: both('材料', 'evidence'), registries: both('数据源', 'registry'), services: both('事项', 'service'),
+  matters: both('一件事', 'matter'), regions: both('地区', 'region'), texts: both('阶段', 'stage'),
+}
 
 /** Reports ids that nothing defines. */
 export const refer = ({ content, report }: Referring, kind: keyof typeof unknownRules, id: string | undefined, at: Place): void => {
-  if (id !== undefined && !content.named(kind, id)) report(unknownRules[kind], at, `there is no ${nouns[kind]} ${id}`)
+  if (id !== undefined && !content.named(kind, id)) report(unknownRules[kind], at, both(`没有${nouns[kind]['zh-CN']} ${id}`, `there is no ${nouns[kind].en} ${id}`))
 }
 
 const checkRegions = ({ content, report }: Referring): void => {
   for (const { fields, node } of content.regions.values()) {
     const { parent } = regionOf(fields)
-    if (parent !== null && !content.named('regions', parent)) report('region-parent-missing', placeAt(node, ['code']), `${fields.code} lies in ${parent}, which is not defined`)
+    if (parent !== null && !content.named('regions', parent)) report('region-parent-missing', placeAt(node, ['code']), both(`${fields.code} 属于 ${parent}，但没有定义 ${parent}`, `${fields.code} lies in ${parent}, which is not defined`))
   }
 }
 
@@ -40,7 +43,7 @@ const checkAuthorities = (referring: Referring): void => {
       const at = placeAt(node, ['regions', index])
       refer(referring, 'regions', region, at)
       const other = seen.get(`${fields.line} ${region}`)
-      if (other) referring.report('id-duplicate', at, `${region} has two authorities of line ${fields.line}`, [other])
+      if (other) referring.report('id-duplicate', at, both(`${region} 的 ${fields.line} 条线写了两个部门`, `${region} has two authorities of line ${fields.line}`), [other])
       else seen.set(`${fields.line} ${region}`, at)
     })
   }
@@ -56,7 +59,7 @@ const checkConcepts = ({ content, report }: Referring, catalogue: Catalogue): vo
       const node = content.concepts.get(id)?.node
       return node ? [placeAt(node, ['derived'])] : []
     })
-    if (at) report('derived-cycle', at, `${cycle.join(' is computed from ')} is computed from ${cycle[0]}`, others)
+    if (at) report('derived-cycle', at, both(`${cycle.join(' 由 ')} 由 ${cycle[0]} 推算，绕成了圈`, `${cycle.join(' is computed from ')} is computed from ${cycle[0]}`), others)
   }
 }
 
@@ -67,7 +70,7 @@ const checkRegistries = (referring: Referring): void => {
       const at = placeAt(node, ['answers', concept])
       refer(referring, 'concepts', concept, at)
       if (!(subjectOf(concept) in fields.keys)) {
-        referring.report('registry-subject', at, `${fields.id} has no key for ${subjectOf(concept)}, so it cannot answer ${concept}`, [placeAt(node, ['keys'])])
+        referring.report('registry-subject', at, both(`${fields.id} 没有写凭什么查 ${subjectOf(concept)}，答不了 ${concept}`, `${fields.id} has no key for ${subjectOf(concept)}, so it cannot answer ${concept}`), [placeAt(node, ['keys'])])
       }
     }
     fields.replaces?.forEach((evidence, index) => refer(referring, 'evidence', evidence, placeAt(node, ['replaces', index])))
@@ -80,8 +83,8 @@ const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFiel
   const keyOf = (concept: string) => keys[subjectOf(concept)]
   const named: [string, Path][] = [[by, ['several', 'by']], ...shows.map((concept, index): [string, Path] => [concept, ['several', 'shows', index]])]
   for (const [concept, path] of named) {
-    if (!(concept in answers)) report('registry-subject', placeAt(node, path), `${id} does not answer ${concept}, so it cannot tell records apart by it`, [placeAt(node, ['answers'])])
-    else if (keyOf(concept) !== keyOf(by)) report('registry-subject', placeAt(node, path), `${concept} is found by another key than ${by}`, [placeAt(node, ['keys'])])
+    if (!(concept in answers)) report('registry-subject', placeAt(node, path), both(`${id} 答不了 ${concept}，不能用它区分记录`, `${id} does not answer ${concept}, so it cannot tell records apart by it`), [placeAt(node, ['answers'])])
+    else if (keyOf(concept) !== keyOf(by)) report('registry-subject', placeAt(node, path), both(`查 ${concept} 和查 ${by} 凭的不是同一项`, `${concept} is found by another key than ${by}`), [placeAt(node, ['keys'])])
   }
 }
 
@@ -93,7 +96,7 @@ const checkEvidence = (referring: Referring): void => {
     refer(referring, 'services', fields.resultOf, placeAt(node, ['resultOf']))
     if (typeof fields.credential === 'object') refer(referring, 'concepts', fields.credential.holder, placeAt(node, ['credential', 'holder']))
     if (fields.each !== undefined && !isGroup(referring.content, fields.each)) {
-      referring.report('group-misused', placeAt(node, ['each']), `${fields.each} is one of several in no matter`)
+      referring.report('group-misused', placeAt(node, ['each']), both(`没有哪件事里有好几个 ${fields.each}`, `${fields.each} is one of several in no matter`))
     }
     fields.registries?.forEach((registry, index) => refer(referring, 'registries', registry, placeAt(node, ['registries', index])))
     const ids = fields.registries ?? []
@@ -104,7 +107,7 @@ const checkEvidence = (referring: Referring): void => {
       refer(referring, 'concepts', concept, at)
       if (allSound && !registries.some((registry) => concept in registry.fields.answers)) {
         const places = registries.map((registry) => placeAt(registry.node, ['answers']))
-        referring.report('evidence-not-answered', at, `none of the registries of ${fields.id} answers ${concept}`, places)
+        referring.report('evidence-not-answered', at, both(`${fields.id} 的数据源都答不了 ${concept}`, `none of the registries of ${fields.id} answers ${concept}`), places)
       }
     })
   }
@@ -118,12 +121,12 @@ const checkServiceAuthorities = ({ content, report }: Referring, catalogue: Cata
     const at = placeAt(node, ['line'])
     const level = fields.level ?? 'district'
     if (!lines.has(fields.line)) {
-      report('authority-unknown', at, `no authority has the line ${fields.line}`)
+      report('authority-unknown', at, both(`没有部门属于 ${fields.line} 条线`, `no authority has the line ${fields.line}`))
       continue
     }
     for (const place of Object.values(catalogue.regions).filter((each) => each.level === level && regionCovers(region, each.code))) {
       const there = linesIn.get(place.code)
-      if (there && !there.has(fields.line)) report('authority-unknown', at, `${place.code} has authorities, but none of line ${fields.line}`)
+      if (there && !there.has(fields.line)) report('authority-unknown', at, both(`${place.code} 有部门，但没有 ${fields.line} 条线的`, `${place.code} has authorities, but none of line ${fields.line}`))
     }
   }
 }
@@ -133,21 +136,21 @@ const checkServices = (referring: Referring, catalogue: Catalogue): void => {
     const at = (...path: Path): Place => placeAt(node, path)
     refer(referring, 'concepts', fields.competentBy, at('competentBy'))
     const competentBy = fields.competentBy === undefined ? undefined : catalogue.concepts[fields.competentBy]
-    if (competentBy && competentBy.type !== 'region') referring.report('competence-not-region', at('competentBy'), `${competentBy.id} is of type ${competentBy.type}`)
+    if (competentBy && competentBy.type !== 'region') referring.report('competence-not-region', at('competentBy'), both(`${competentBy.id} 的类型是 ${competentBy.type}`, `${competentBy.id} is of type ${competentBy.type}`))
     fields.dependsOn?.forEach((service, index) => refer(referring, 'services', service, at('dependsOn', index)))
     const seen = new Map<string, Place>()
     fields.concepts.forEach(({ concept }, index) => {
       const here = at('concepts', index, 'concept')
       refer(referring, 'concepts', concept, here)
       const other = seen.get(concept)
-      if (other) referring.report('id-duplicate', here, `${concept} is in the form twice`, [other])
+      if (other) referring.report('id-duplicate', here, both(`表里写了两次 ${concept}`, `${concept} is in the form twice`), [other])
       seen.set(concept, here)
     })
     fields.evidence?.forEach(({ anyOf }, index) => anyOf.forEach((evidence, each) => refer(referring, 'evidence', evidence, at('evidence', index, 'anyOf', each))))
     for (const list of ['requirements', 'evidence'] as const) {
       const ids = (fields[list] ?? []).map(({ id }) => id)
       ids.forEach((id, index) => {
-        if (ids.indexOf(id) < index) referring.report('id-duplicate', at(list, index, 'id'), `${id} is defined twice`, [at(list, ids.indexOf(id), 'id')])
+        if (ids.indexOf(id) < index) referring.report('id-duplicate', at(list, index, 'id'), both(`${id} 定义了两次`, `${id} is defined twice`), [at(list, ids.indexOf(id), 'id')])
       })
     }
     checkResult(referring, fields.result, new Set(seen.keys()), at)
@@ -160,12 +163,12 @@ type ResultFields = { shows?: string[]; issues?: string[] }
 const checkResult = (referring: Referring, result: ResultFields, form: ReadonlySet<string>, at: (...path: Path) => Place): void => {
   result.shows?.forEach((concept, index) => {
     const here = at('result', 'shows', index)
-    if (!form.has(concept)) referring.report('result-not-in-service', here, `the result shows ${concept}, which the service does not have`)
+    if (!form.has(concept)) referring.report('result-not-in-service', here, both(`结果里有 ${concept}，这个事项没有这一项`, `the result shows ${concept}, which the service does not have`))
   })
   result.issues?.forEach((concept, index) => {
     const here = at('result', 'issues', index)
     refer(referring, 'concepts', concept, here)
-    if (form.has(concept)) referring.report('result-not-in-service', here, `${concept} is asked for by the service, so it is not new`)
+    if (form.has(concept)) referring.report('result-not-in-service', here, both(`这个事项要填 ${concept}，它不是新产生的`, `${concept} is asked for by the service, so it is not new`))
   })
 }
 
@@ -177,7 +180,7 @@ const checkServiceCycles = ({ content, report }: Referring): void => {
       const next = cycle[(index + 1) % cycle.length] ?? id
       return entry ? [placeAt(entry.node, ['dependsOn', dependsOn(id).indexOf(next)])] : []
     })
-    if (at) report('service-cycle', at, `${cycle.join(' waits for ')} waits for ${cycle[0]}`, others)
+    if (at) report('service-cycle', at, both(`${cycle.join(' 等 ')} 等 ${cycle[0]}，绕成了圈`, `${cycle.join(' waits for ')} waits for ${cycle[0]}`), others)
   }
 }
 

@@ -3,7 +3,7 @@
 import { plain, placeAt, type LocatedMap } from './located.ts'
 import { holdsOn, inForce } from './in-force.ts'
 import { applyOverride } from './inheritance.ts'
-import type { Place, Report } from './pack-error.ts'
+import { both, type Place, type Report } from './pack-error.ts'
 import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
 import { checkSchema } from './schema-faults.ts'
 import type { PackItem, ReadPack } from './pack-reader.ts'
@@ -43,9 +43,9 @@ const put = (nodes: Map<string, LocatedMap>, item: PackItem, on: string, names: 
   const at = idAt(item.kind, item)
   if (item.override) {
     if (before) nodes.set(item.id, applyOverride(before, reduced, report))
-    else if (!names.has(item.id)) report('override-unknown', at, `there is no ${item.id} to override`)
+    else if (!names.has(item.id)) report('override-unknown', at, both(`上级没有 ${item.id}，改不了`, `there is no ${item.id} to override`))
   } else if (before) {
-    report('id-duplicate', at, `${item.id} is defined twice`, [placeAt(before, [kindOf(item.kind).identity ?? ''])])
+    report('id-duplicate', at, both(`${item.id} 定义了两次`, `${item.id} is defined twice`), [placeAt(before, [kindOf(item.kind).identity ?? ''])])
   } else {
     nodes.set(item.id, reduced)
   }

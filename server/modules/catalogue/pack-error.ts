@@ -57,10 +57,15 @@ export const packRules = {
 
 export type PackRule = keyof typeof packRules
 
-export type PackError = Place & { rule: PackRule; message: string; others?: Place[] }
+/** What is wrong, for readers of either language; every report says it in both. */
+export type Words = { 'zh-CN': string; en: string }
+
+export const both = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
+
+export type PackError = Place & { rule: PackRule; message: Words; others?: Place[] }
 
 /** Collects errors, each once; the same content is checked for several regions and dates. */
-export type Report = (rule: PackRule, at: Place, message: string, others?: readonly Place[]) => void
+export type Report = (rule: PackRule, at: Place, message: Words, others?: readonly Place[]) => void
 
 export const collectErrors = (): { errors: PackError[]; report: Report } => {
   const errors: PackError[] = []
@@ -77,10 +82,10 @@ export const collectErrors = (): { errors: PackError[]; report: Report } => {
 
 export const placeText = ({ file, line, column }: Place): string => `${file}:${line}${column === undefined ? '' : `:${column}`}`
 
-/** One line: `guangdong/services/x.yaml:12:5 concept-unknown: … (see also …)`. */
+/** One line: `guangdong/services/x.yaml:12:5 concept-unknown: … / … (… guangdong/services/y.yaml:3)`. */
 export const packErrorText = (error: PackError): string => {
   const others = error.others?.map(placeText).join(', ')
-  return `${placeText(error)} ${error.rule}: ${error.message}${others ? ` (see also ${others})` : ''}`
+  return `${placeText(error)} ${error.rule}: ${error.message['zh-CN']} / ${error.message.en}${others ? ` (另见 / see also ${others})` : ''}`
 }
 
 /** Thrown when packs cannot be used; `errors` holds all that is wrong, in order of file and line. */

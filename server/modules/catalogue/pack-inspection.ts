@@ -5,7 +5,7 @@ import { checkChain, compileCatalogue, type PackTest } from './load-packs.ts'
 import { plain } from './located.ts'
 import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
 import { packContent, type PackContent } from './pack-content.ts'
-import { collectErrors, inReadingOrder, type PackError, type Report } from './pack-error.ts'
+import { both, collectErrors, inReadingOrder, type PackError, type Report, type Words } from './pack-error.ts'
 import type { PackKind } from './pack-kinds.ts'
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
 import { runPackTest } from './pack-tests.ts'
@@ -21,7 +21,7 @@ export type InspectedItem = {
   fields?: unknown
 }
 
-export type TestOutcome = { name: string; matter: string; file: string; line: number; differences: string[] }
+export type TestOutcome = { name: string; matter: string; file: string; line: number; differences: Words[] }
 
 export type PackInspection = {
   id: string
@@ -88,10 +88,11 @@ export const inspectPack = (source: PackSource, pack: string, on: string): PackI
 }
 
 /** Content that is broken may not even be plannable; that too is a difference from what the test expects. */
-const differencesOf = (run: () => string[]): string[] => {
+const differencesOf = (run: () => Words[]): Words[] => {
   try {
     return run()
   } catch (error) {
-    return [`no plan can be made: ${error instanceof Error ? error.message : String(error)}`]
+    const reason = error instanceof Error ? error.message : String(error)
+    return [both(`排不出办理方案：${reason}`, `no plan can be made: ${reason}`)]
   }
 }

@@ -76,7 +76,7 @@ test('a packs folder that does not exist is said to be missing', () => {
   expect(checkPacks('/nowhere/packs', { on: '2026-03-02' }).errors.map(({ rule }) => rule)).toEqual(['pack-missing'])
 })
 
-test('whatever line of a pack is damaged, checking ends with errors at real lines and never falls over', () => {
+test('whatever line of a pack is damaged, checking ends with errors in both languages at real lines and never falls over', () => {
   const damage = fc.record({
     file: fc.constantFrom(...Object.keys(tinyPack)), line: fc.nat(40), column: fc.nat(60), cut: fc.nat(8),
     insert: fc.constantFrom('', ':', '- ', '\t', '{', '}', '[', '"', '&a ', '*a', '|', '? ', 'null', '__proto__: 1', '😀', '\n'),
@@ -88,7 +88,11 @@ test('whatever line of a pack is damaged, checking ends with errors at real line
     lines[at] = text.slice(0, column) + insert + text.slice(column + cut)
     const files = { ...tinyPack, [file]: lines.join('\n') }
     const { errors } = inFolder(files, (folder) => checkPacks(folder, { on: '2026-03-02' }))
-    for (const error of errors) expect(error.line).toBeLessThanOrEqual((files[error.file] ?? '').split('\n').length)
+    for (const error of errors) {
+      expect(error.line).toBeLessThanOrEqual((files[error.file] ?? '').split('\n').length)
+      expect(error.message['zh-CN']).toMatch(/\p{Script=Han}/u)
+      expect(error.message.en).toMatch(/[a-z]/)
+    }
   }), { numRuns: 60, seed: 7 })
 })
 

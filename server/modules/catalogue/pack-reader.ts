@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { basename, posix } from 'node:path'
 import { childOf, plain, placeAt, readYaml, stringAt, type LocatedMap } from './located.ts'
 import { namesIn, readPackFolder, type PackFiles } from './pack-folder.ts'
-import { collectErrors, type PackError, type Place, type Report } from './pack-error.ts'
+import { both, collectErrors, type PackError, type Place, type Report } from './pack-error.ts'
 import { kindNames, kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
 import { checkSchema } from './schema-faults.ts'
 import { asTexts, type Texts } from '../../kernel/texts.ts'
@@ -28,7 +28,7 @@ export type ReadPack = { id: string; name: Texts; region: string; extends?: stri
 
 const readMap = (text: string, file: string, report: Report): LocatedMap | undefined => {
   const node = readYaml(text, file, report)
-  if (node && node.kind !== 'map') report('value-wrong', node.at, 'the file must hold keys and values')
+  if (node && node.kind !== 'map') report('value-wrong', node.at, both('文件里要写成一项一项的名称和内容', 'the file must hold keys and values'))
   return node?.kind === 'map' ? node : undefined
 }
 
@@ -46,18 +46,18 @@ const itemsOfFile = (kind: PackKind, pack: string, file: LocatedMap, report: Rep
   if (!list) {
     const item = itemOf(kind, pack, file, report)
     const expected = basename(file.at.file, '.yaml')
-    if (item.sound && item.id !== expected) report('value-wrong', placeAt(file, [item.override ? 'overrides' : 'id']), `the file of ${item.id} must be named ${item.id}.yaml`)
+    if (item.sound && item.id !== expected) report('value-wrong', placeAt(file, [item.override ? 'overrides' : 'id']), both(`${item.id} 的文件要叫 ${item.id}.yaml`, `the file of ${item.id} must be named ${item.id}.yaml`))
     return [item]
   }
-  for (const key of file.entries.keys()) if (key !== list) report('key-unknown', placeAt(file, [key]), `\`${key}\` is not a key here; this file holds one list, \`${list}\``)
+  for (const key of file.entries.keys()) if (key !== list) report('key-unknown', placeAt(file, [key]), both(`这里没有 \`${key}\` 这一项；这个文件只有一个列表 \`${list}\``, `\`${key}\` is not a key here; this file holds one list, \`${list}\``))
   const items = childOf(file, list)
   if (items?.kind !== 'list') {
-    report(items ? 'value-wrong' : 'key-missing', items?.at ?? file.at, `the file must hold a list under \`${list}\``)
+    report(items ? 'value-wrong' : 'key-missing', items?.at ?? file.at, both(`文件里要有列表 \`${list}\``, `the file must hold a list under \`${list}\``))
     return []
   }
   return items.items.flatMap((node) => {
     if (node.kind === 'map') return [itemOf(kind, pack, node, report)]
-    report('value-wrong', node.at, `each of \`${list}\` must hold keys and values`)
+    report('value-wrong', node.at, both(`\`${list}\` 的每一条要写成名称和内容`, `each of \`${list}\` must hold keys and values`))
     return []
   })
 }
@@ -69,7 +69,7 @@ const filesOf = (files: PackFiles, pack: string, kind: PackKind, report: Report)
   return namesIn(files, path).flatMap((name) => {
     const file = posix.join(path, name)
     if (name.endsWith('.yaml')) return [file]
-    if (name !== 'README.md') report('file-unknown', { file, line: 1 }, 'only .yaml files belong here')
+    if (name !== 'README.md') report('file-unknown', { file, line: 1 }, both('这里只放 .yaml 文件', 'only .yaml files belong here'))
     return []
   })
 }
@@ -77,7 +77,7 @@ const filesOf = (files: PackFiles, pack: string, kind: PackKind, report: Report)
 const reportUnknownFiles = (files: PackFiles, pack: string, report: Report): void => {
   const known = new Set<string>(['pack.yaml', 'README.md', ...kindNames.map((kind) => kindOf(kind).path)])
   for (const name of namesIn(files, pack).map((each) => each.replace(/\/$/, ''))) {
-    if (!known.has(name)) report('file-unknown', { file: posix.join(pack, name), line: 1 }, `a pack has no ${name}; it has ${[...known].join(', ')}`)
+    if (!known.has(name)) report('file-unknown', { file: posix.join(pack, name), line: 1 }, both(`业务包里没有 ${name}，只有 ${[...known].join('、')}`, `a pack has no ${name}; it has ${[...known].join(', ')}`))
   }
 }
 
@@ -105,7 +105,7 @@ const readPack = (files: PackFiles, folder: string, report: Report): ReadPack | 
   const manifest = readMap(files.get(path) ?? '', path, report)
   if (!manifest || !checkSchema(validatorOf('manifest', 'full'), manifest, report)) return undefined
   const fields = plain(manifest) as ManifestFields // just checked against its schema
-  if (folder !== '' && fields.id !== folder) report('value-wrong', placeAt(manifest, ['id']), `the folder of pack ${fields.id} must be named ${fields.id}`)
+  if (folder !== '' && fields.id !== folder) report('value-wrong', placeAt(manifest, ['id']), both(`业务包 ${fields.id} 的文件夹要叫 ${fields.id}`, `the folder of pack ${fields.id} must be named ${fields.id}`))
   reportUnknownFiles(files, folder, report)
   const items = kindNames.flatMap((kind) => filesOf(files, folder, kind, report).flatMap((file) => readItems(kind, fields.id, file, files.get(file) ?? '', report)))
   return { id: fields.id, name: asTexts(fields.name), region: fields.region, ...(fields.extends ? { extends: fields.extends } : {}), manifest, items }
@@ -116,13 +116,13 @@ export const readPacks = (source: PackSource, report: Report): ReadPack[] => {
   const name = typeof source === 'string' ? basename(source) : 'packs'
   const at: Place = { file: name, line: 1 }
   if (typeof source === 'string' && !existsSync(source)) {
-    report('pack-missing', at, `there is no folder ${source}`)
+    report('pack-missing', at, both(`没有文件夹 ${source}`, `there is no folder ${source}`))
     return []
   }
   const files = typeof source === 'string' ? readPackFolder(source) : source
   if (files.has('pack.yaml')) return [readPack(files, '', report)].filter((pack) => pack !== undefined)
   const folders = namesIn(files, '').filter((each) => each.endsWith('/')).map((each) => each.slice(0, -1))
-  for (const folder of folders) if (!files.has(`${folder}/pack.yaml`)) report('pack-missing', { file: folder, line: 1 }, `${folder} has no pack.yaml`)
-  if (folders.length === 0) report('pack-missing', at, `${name} holds no pack`)
+  for (const folder of folders) if (!files.has(`${folder}/pack.yaml`)) report('pack-missing', { file: folder, line: 1 }, both(`${folder} 里没有 pack.yaml`, `${folder} has no pack.yaml`))
+  if (folders.length === 0) report('pack-missing', at, both(`${name} 里没有业务包`, `${name} holds no pack`))
   return folders.filter((each) => files.has(`${each}/pack.yaml`)).map((folder) => readPack(files, folder, report)).filter((pack) => pack !== undefined)
 }

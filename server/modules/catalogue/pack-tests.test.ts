@@ -2,15 +2,25 @@
 import { expect, test } from 'vitest'
 import { loadPacks, type PackTest } from './load-packs.ts'
 import { checkPackFolder } from './pack-check.ts'
+import type { Words } from './pack-error.ts'
 import { runPackTest } from './pack-tests.ts'
 import { inFolder, tinyPack } from './tiny-pack.ts'
 
-const differences = (change: Partial<PackTest>): string[] =>
+const found = (change: Partial<PackTest>): Words[] =>
   inFolder(tinyPack, (folder) =>
     runPackTest(loadPacks(folder, { on: '2026-03-02' }), {
       name: '青年种树要办两项', matter: 'plant', region: '990101', on: '2026-03-02', answers: { 'person.kind': 'young' }, pack: 'tiny', file: 'tests.yaml', line: 1, expect: {}, ...change,
     }),
   )
+
+const differences = (change: Partial<PackTest>): string[] => found(change).map(({ en }) => en)
+
+test('a difference is said in both languages', () => {
+  expect(found({ expect: { services: ['first'], promisedDays: 3 } })).toEqual([
+    { 'zh-CN': '事项：缺 无；多 second', en: 'services: missing none; not expected second' },
+    { 'zh-CN': '承诺工作日：应为 3，实际是 10', en: 'promised days: expected 3, is 10' },
+  ])
+})
 
 test('a test that says what is true has no differences', () => {
   expect(differences({ expect: { settled: true, services: ['second', 'first'], asked: ['tree.height'], notAsked: ['person.name'], upload: [], consents: ['people'], promisedDays: 10, statutoryDays: 20 } })).toEqual([])
@@ -40,7 +50,7 @@ test('checking a folder runs its tests and reports a failing one at its line', (
   const tests = `tests:\n  - name: 老年人也要办两项，这句话不对\n    matter: plant\n    region: '990101'\n    on: '2026-03-02'\n    answers: {person.kind: old}\n    expect: {services: [first, second]}\n`
   const check = inFolder({ ...tinyPack, 'tiny/tests/all.yaml': tests }, (folder) => checkPackFolder(folder, { on: '2026-03-02' }))
   expect(check.tests).toEqual({ run: 1, failed: 1 })
-  expect(check.findings).toEqual([{ file: 'tiny/tests/all.yaml', line: 2, rule: 'test-failed', message: '老年人也要办两项，这句话不对: services: missing second; not expected none' }])
+  expect(check.findings).toEqual([{ file: 'tiny/tests/all.yaml', line: 2, rule: 'test-failed', message: { 'zh-CN': '老年人也要办两项，这句话不对：事项：缺 second；多 无', en: '老年人也要办两项，这句话不对: services: missing second; not expected none' } }])
 })
 
 test('checking a folder with errors reports them and runs no test', () => {

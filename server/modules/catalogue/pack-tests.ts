@@ -3,6 +3,7 @@
 import { makePlan, type KnownFact, type Plan, type PlannedConcept, type RegistryState } from '../planning/index.ts'
 import type { Catalogue } from './definitions.ts'
 import type { LoadedPacks, PackTest } from './load-packs.ts'
+import { both, type Words } from './pack-error.ts'
 
 type Expected = PackTest['expect']
 /** Where the catalogue of a region and a day comes from. */
@@ -29,33 +30,34 @@ export const planOfTest = (packs: Catalogues, test: PackTest): Plan =>
     submitted: Object.entries(test.submitted ?? {}).map(([evidence, on]) => ({ upload: evidence, evidence, application: '', on })),
   })
 
-const listed = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', ') : 'none')
+const inEnglish = (ids: readonly string[]): string => (ids.length > 0 ? ids.join(', ') : 'none')
+const inChinese = (ids: readonly string[]): string => (ids.length > 0 ? ids.join('、') : '无')
 
-const exactly = (what: string, expected: readonly string[] | undefined, actual: readonly string[]): string[] => {
+const exactly = (what: Words, expected: readonly string[] | undefined, actual: readonly string[]): Words[] => {
   if (!expected) return []
   const missing = expected.filter((id) => !actual.includes(id))
   const surplus = actual.filter((id) => !expected.includes(id))
   if (missing.length + surplus.length === 0) return []
-  return [`${what}: missing ${listed(missing)}; not expected ${listed(surplus)}`]
+  return [both(`${what['zh-CN']}：缺 ${inChinese(missing)}；多 ${inChinese(surplus)}`, `${what.en}: missing ${inEnglish(missing)}; not expected ${inEnglish(surplus)}`)]
 }
 
-const includes = (what: string, expected: readonly string[] = [], actual: readonly string[]): string[] => {
+const includes = (what: Words, expected: readonly string[] = [], actual: readonly string[]): Words[] => {
   const missing = expected.filter((id) => !actual.includes(id))
-  return missing.length > 0 ? [`${what}: missing ${listed(missing)}; there are ${listed(actual)}`] : []
+  return missing.length > 0 ? [both(`${what['zh-CN']}：缺 ${inChinese(missing)}；实际有 ${inChinese(actual)}`, `${what.en}: missing ${inEnglish(missing)}; there are ${inEnglish(actual)}`)] : []
 }
 
-const excludes = (what: string, expected: readonly string[] = [], actual: readonly string[]): string[] => {
+const excludes = (what: Words, expected: readonly string[] = [], actual: readonly string[]): Words[] => {
   const there = expected.filter((id) => actual.includes(id))
-  return there.length > 0 ? [`${what}: ${listed(there)}`] : []
+  return there.length > 0 ? [both(`${what['zh-CN']}：${inChinese(there)}`, `${what.en}: ${inEnglish(there)}`)] : []
 }
 
-const equal = (what: string, expected: unknown, actual: unknown): string[] =>
-  expected === undefined || JSON.stringify(expected) === JSON.stringify(actual) ? [] : [`${what}: expected ${JSON.stringify(expected)}, is ${JSON.stringify(actual)}`]
+const equal = (what: Words, expected: unknown, actual: unknown): Words[] =>
+  expected === undefined || JSON.stringify(expected) === JSON.stringify(actual) ? [] : [both(`${what['zh-CN']}：应为 ${JSON.stringify(expected)}，实际是 ${JSON.stringify(actual)}`, `${what.en}: expected ${JSON.stringify(expected)}, is ${JSON.stringify(actual)}`)]
 
-const unknown = (what: string, ids: readonly string[] = [], known: Readonly<Record<string, unknown>>): string[] =>
-  ids.filter((id) => !Object.hasOwn(known, id)).map((id) => `there is no ${what} ${id}`)
+const unknown = (what: Words, ids: readonly string[] = [], known: Readonly<Record<string, unknown>>): Words[] =>
+  ids.filter((id) => !Object.hasOwn(known, id)).map((id) => both(`没有${what['zh-CN']} ${id}`, `there is no ${what.en} ${id}`))
 
-const unknownIds = (test: PackTest, catalogue: Catalogue): string[] => {
+const unknownIds = (test: PackTest, catalogue: Catalogue): Words[] => {
   const { expect } = test
   const concepts = [
     ...Object.keys(test.answers ?? {}), ...Object.values(test.known ?? {}).flatMap(Object.keys),
@@ -64,14 +66,14 @@ const unknownIds = (test: PackTest, catalogue: Catalogue): string[] => {
   const services = [...(expect.services ?? []), ...(expect.excluded ?? []), ...(expect.undecided ?? []), ...(test.declined ?? []), ...Object.keys(expect.authorities ?? {})]
   const registries = [...Object.keys(statesOf(test)), ...(expect.consents ?? [])]
   return [
-    ...unknown('concept', concepts, catalogue.concepts), ...unknown('service', services, catalogue.services),
-    ...unknown('registry', registries, catalogue.registries), ...unknown('evidence', [...(expect.upload ?? []), ...(expect.notUpload ?? []), ...(expect.commit ?? []), ...(expect.reuse ?? []), ...(test.signed ?? []), ...Object.keys(test.submitted ?? {})], catalogue.evidence),
+    ...unknown(both('填写项', 'concept'), concepts, catalogue.concepts), ...unknown(both('事项', 'service'), services, catalogue.services),
+    ...unknown(both('数据源', 'registry'), registries, catalogue.registries), ...unknown(both('材料', 'evidence'), [...(expect.upload ?? []), ...(expect.notUpload ?? []), ...(expect.commit ?? []), ...(expect.reuse ?? []), ...(test.signed ?? []), ...Object.keys(test.submitted ?? {})], catalogue.evidence),
   ]
 }
 
 const isAsked = ({ source }: PlannedConcept): boolean => source.kind === 'ask'
 
-const differencesOf = (expect: Expected, plan: Plan): string[] => {
+const differencesOf = (expect: Expected, plan: Plan): Words[] => {
   const inState = (state: string): string[] => plan.services.filter((each) => each.state === state).map((each) => each.service)
   const asked = [...plan.questions.map(({ concept }) => concept), ...plan.concepts.filter(isAsked).map(({ concept }) => concept)]
   const documents = (...kinds: string[]): string[] => plan.evidence.filter(({ source }) => kinds.includes(source.kind)).map(({ evidence }) => evidence)
@@ -79,31 +81,31 @@ const differencesOf = (expect: Expected, plan: Plan): string[] => {
   const value = (concept: string): unknown => plan.concepts.find((each) => each.concept === concept)?.value
   const region = (service: string): string | undefined => plan.services.find((each) => each.service === service)?.authorityRegion
   return [
-    ...equal('settled', expect.settled, plan.settled),
-    ...exactly('services', expect.services, inState('included')),
-    ...excludes('services that should not be included', expect.excluded, inState('included')),
-    ...exactly('undecided services', expect.undecided, inState('undecided')),
-    ...equal('questions', expect.questions, plan.questions.map(({ concept }) => concept)),
-    ...includes('concepts asked', expect.asked, asked),
-    ...excludes('concepts that should not be asked', expect.notAsked, asked),
-    ...exactly('documents to upload', expect.upload, uploads),
-    ...excludes('documents that should not be uploaded', expect.notUpload, uploads),
-    ...exactly('documents replaced by a commitment', expect.commit, documents('commitment')),
-    ...exactly('documents held already', expect.reuse, documents('credential', 'submitted')),
-    ...exactly('registries to be asked', expect.consents, plan.consents.map(({ registry }) => registry)),
-    ...Object.entries(expect.values ?? {}).flatMap(([concept, expected]) => equal(`value of ${concept}`, expected, value(concept))),
-    ...Object.entries(expect.authorities ?? {}).flatMap(([service, expected]) => equal(`authority of ${service}`, expected, region(service))),
-    ...Object.entries(expect.before ?? {}).flatMap(([what, expected]) => equal(`${what} before`, expected, Reflect.get(plan.before, what))),
-    ...Object.entries(expect.after ?? {}).flatMap(([what, expected]) => equal(`${what} after`, expected, Reflect.get(plan.after, what))),
-    ...equal('promised days', expect.promisedDays, plan.promisedDays),
-    ...equal('statutory days', expect.statutoryDays, plan.statutoryDays),
+    ...equal(both('情形是否已定', 'settled'), expect.settled, plan.settled),
+    ...exactly(both('事项', 'services'), expect.services, inState('included')),
+    ...excludes(both('不该办的事项', 'services that should not be included'), expect.excluded, inState('included')),
+    ...exactly(both('还没定的事项', 'undecided services'), expect.undecided, inState('undecided')),
+    ...equal(both('要问的问题', 'questions'), expect.questions, plan.questions.map(({ concept }) => concept)),
+    ...includes(both('要填的项', 'concepts asked'), expect.asked, asked),
+    ...excludes(both('不该问的项', 'concepts that should not be asked'), expect.notAsked, asked),
+    ...exactly(both('要上传的材料', 'documents to upload'), expect.upload, uploads),
+    ...excludes(both('不该上传的材料', 'documents that should not be uploaded'), expect.notUpload, uploads),
+    ...exactly(both('可用承诺代替的材料', 'documents replaced by a commitment'), expect.commit, documents('commitment')),
+    ...exactly(both('已有的材料', 'documents held already'), expect.reuse, documents('credential', 'submitted')),
+    ...exactly(both('要查的数据源', 'registries to be asked'), expect.consents, plan.consents.map(({ registry }) => registry)),
+    ...Object.entries(expect.values ?? {}).flatMap(([concept, expected]) => equal(both(`${concept} 的值`, `value of ${concept}`), expected, value(concept))),
+    ...Object.entries(expect.authorities ?? {}).flatMap(([service, expected]) => equal(both(`${service} 归哪里办`, `authority of ${service}`), expected, region(service))),
+    ...Object.entries(expect.before ?? {}).flatMap(([what, expected]) => equal(both(`原来的 ${what}`, `${what} before`), expected, Reflect.get(plan.before, what))),
+    ...Object.entries(expect.after ?? {}).flatMap(([what, expected]) => equal(both(`现在的 ${what}`, `${what} after`), expected, Reflect.get(plan.after, what))),
+    ...equal(both('承诺工作日', 'promised days'), expect.promisedDays, plan.promisedDays),
+    ...equal(both('法定工作日', 'statutory days'), expect.statutoryDays, plan.statutoryDays),
   ]
 }
 
 /** Everything in which the plan differs from what the test expects; empty when the test holds. */
-export const runPackTest = (packs: Catalogues, test: PackTest): string[] => {
+export const runPackTest = (packs: Catalogues, test: PackTest): Words[] => {
   const catalogue = packs.catalogueFor(test.region, test.on)
-  if (!catalogue.matters[test.matter]) return [`there is no matter ${test.matter}`]
+  if (!catalogue.matters[test.matter]) return [both(`没有一件事 ${test.matter}`, `there is no matter ${test.matter}`)]
   const wrong = unknownIds(test, catalogue)
   return wrong.length > 0 ? wrong : differencesOf(test.expect, planOfTest(packs, test))
 }

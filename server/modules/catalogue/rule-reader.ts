@@ -4,7 +4,7 @@ import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
 import { FeelSyntaxError, parse } from '../../kernel/feel/parse.ts'
 import type { Rule } from './definitions.ts'
 import { nodeAt, placeAt, placeInText, type Located, type Path } from './located.ts'
-import type { Place, Report } from './pack-error.ts'
+import { both, type Place, type Report } from './pack-error.ts'
 
 /** Reads the rule at `path` of an item. A broken rule is reported and stands in as one that is never true. */
 export type ReadRule = (item: Located, path: Path, text: string) => Rule
@@ -50,6 +50,9 @@ const textComparisons = (expression: Expression): Comparison[] => {
 const syntaxPlace = (item: Located, path: Path, error: FeelSyntaxError): Place =>
   placeInText(nodeAt(item, path), error.line, error.column) ?? placeAt(item, path)
 
+const syntaxText = ({ line, column, found, message }: FeelSyntaxError) =>
+  both(`第 ${line} 行第 ${column} 列：${found === '' ? '规则没有写完' : `“${found}”不该写在这里`}`, message)
+
 const parsed = new Map<string, Expression | FeelSyntaxError>()
 
 /** Each text is parsed once: the same rules are read for every region and day. */
@@ -71,17 +74,17 @@ export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (i
   const text = written.trimEnd() // a block of YAML ends with a line break, which would place an error at its end on the next line
   const expression = parseOnce(text)
   if (expression instanceof FeelSyntaxError) {
-    report('rule-syntax', syntaxPlace(item, path, expression), expression.message)
+    report('rule-syntax', syntaxPlace(item, path, expression), syntaxText(expression))
     return { text, expression: { kind: 'literal', value: false } }
   }
   const at = placeInText(nodeAt(item, path), 1, 1) ?? placeAt(item, path)
   for (const concept of conceptsOf(expression)) {
-    if (!known.named(concept)) report('rule-concept-unknown', at, `the rule reads ${concept}, which is no concept`)
+    if (!known.named(concept)) report('rule-concept-unknown', at, both(`规则用到 ${concept}，没有这个填写项`, `the rule reads ${concept}, which is no concept`))
   }
   for (const { concept, value } of textComparisons(expression)) {
     const choices = known.choicesOf(concept)
     if (choices && !choices.includes(value)) {
-      report('rule-choice-unknown', at, `${concept} is never "${value}"; it is one of ${choices.join(', ')}`)
+      report('rule-choice-unknown', at, both(`${concept} 没有“${value}”这个选项，只有 ${choices.join('、')}`, `${concept} is never "${value}"; it is one of ${choices.join(', ')}`))
     }
   }
   return { text, expression }

@@ -1,11 +1,12 @@
 // Turns what a schema check found into pack errors at the right line, in words a pack author understands.
 // Of alternatives (a text or texts by language) only the one the author meant is reported.
+import type { TLocalizedValidationError } from 'typebox/error'
 import type { Validator } from 'typebox/schema'
-import { Settings } from 'typebox/system'
+import { Locale, Settings } from 'typebox/system'
 import { placeAt, plain, type Located, type Path } from './located.ts'
-import type { PackRule, Report } from './pack-error.ts'
+import { both, type PackRule, type Report } from './pack-error.ts'
 
-type Fault = { keyword: string; schemaPath: string; instancePath: string; params: object; message: string }
+type Fault = TLocalizedValidationError
 
 const steps = (pointer: string): Path =>
   pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
@@ -28,6 +29,8 @@ const meant = (faults: readonly Fault[]): Fault[] => {
   return left
 }
 
+const typeWords: Readonly<Record<string, string>> = { string: '文字', number: '数字', integer: '整数', boolean: ' true 或 false', object: '一项一项的名称和内容', array: '列表', null: '空' }
+
 const lawKeys = new Set(['legalBasis', 'source'])
 
 const missingRule = (key: string): PackRule => {
@@ -35,27 +38,35 @@ const missingRule = (key: string): PackRule => {
   return key === 'zh-CN' ? 'text-without-chinese' : 'key-missing'
 }
 
+/** The fault as a pack author would say it; rarer ones in the library's words. */
+const inChinese = (fault: Fault): string => {
+  if (fault.keyword === 'type') return `要写成${[Reflect.get(fault.params, 'type')].flat().map((type) => typeWords[String(type)] ?? String(type)).join('或')}`
+  return fault.keyword === 'pattern' ? `的格式不对，要符合 ${String(Reflect.get(fault.params, 'pattern'))}` : Locale.zh_Hans(fault)
+}
+
 const reportFault = (fault: Fault, node: Located, report: Report, lapsed: boolean): void => {
   const path = steps(fault.instancePath)
   const at = placeAt(node, path)
-  const name = path.length > 0 ? path.join('.') : 'the item'
+  const name = path.join('.')
+  const [zh, en] = [name || '这一条', name || 'the item']
+  const isCode = /code|region/i.test(name)
   switch (fault.keyword) {
     case 'boolean':
       return // reported by additionalProperties of the object around it
     case 'additionalProperties':
-      for (const key of listed(fault.params, 'additionalProperties')) report('key-unknown', placeAt(node, [...path, key]), `\`${key}\` is not a key of ${name}`)
+      for (const key of listed(fault.params, 'additionalProperties')) report('key-unknown', placeAt(node, [...path, key]), both(`${zh} 里没有 \`${key}\` 这一项`, `\`${key}\` is not a key of ${en}`))
       return
     case 'required':
-      for (const key of listed(fault.params, 'requiredProperties')) report(missingRule(key), at, `${name} has no \`${key}\``)
+      for (const key of listed(fault.params, 'requiredProperties')) report(missingRule(key), at, both(`${zh} 缺少 \`${key}\``, `${en} has no \`${key}\``))
       return
     case 'minItems':
-      return report(lapsed ? 'nothing-in-force' : 'value-wrong', at, lapsed ? `no line of ${name} is in force yet` : `${name} is empty`)
+      return report(lapsed ? 'nothing-in-force' : 'value-wrong', at, lapsed ? both(`${zh} 还没有生效的内容`, `no line of ${en} is in force yet`) : both(`${zh} 是空的`, `${en} is empty`))
     case 'type':
-      return report('value-wrong', at, `${name} ${fault.message}${/code|region/i.test(name) ? ' (write codes in quotes)' : ''}`)
+      return report('value-wrong', at, both(`${zh} ${inChinese(fault)}${isCode ? '（代码要加引号）' : ''}`, `${en} ${fault.message}${isCode ? ' (write codes in quotes)' : ''}`))
     case 'enum':
-      return report('value-wrong', at, `${name} must be one of ${listed(fault.params, 'allowedValues').join(', ')}`)
+      return report('value-wrong', at, both(`${zh} 只能是 ${listed(fault.params, 'allowedValues').join('、')}`, `${en} must be one of ${listed(fault.params, 'allowedValues').join(', ')}`))
     default:
-      return report('value-wrong', at, `${name} ${fault.message}`)
+      return report('value-wrong', at, both(`${zh} ${inChinese(fault)}`, `${en} ${fault.message}`))
   }
 }
 

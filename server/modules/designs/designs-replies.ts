@@ -56,7 +56,7 @@ export const toDetailReply = (design: Static<typeof designSchema>, packName: Sta
 export const findingSchema = Type.Object(
   {
     file: text('Path below the packs folder.'), line: Type.Integer(), column: Type.Optional(Type.Integer()),
-    rule: text('Rule broken.'), says: text('What the rule demands.'), message: text('What is wrong here.'),
+    rule: text('Rule broken.'), says: text('What the rule demands.'), message: textsSchema,
     others: Type.Optional(Type.Array(Type.Object({ file: Type.String(), line: Type.Integer(), column: Type.Optional(Type.Integer()) }))),
   },
   { description: 'Something that keeps the content from being released, at its place.' },
@@ -75,7 +75,7 @@ export const itemSchema = Type.Object({
 
 export const examinationSchema = Type.Object({
   findings: Type.Array(findingSchema, { description: 'Everything wrong in the pack as the design has it, in order of file and line.' }),
-  tests: Type.Array(Type.Object({ name: text('What is expected, as a sentence.'), file: Type.String(), line: Type.Integer(), differences: Type.Array(Type.String(), { description: 'In what the plan differs; none: it passes.' }) }), { description: 'The pack’s tests of the matter it is about.' }),
+  tests: Type.Array(Type.Object({ name: text('What is expected, as a sentence.'), file: Type.String(), line: Type.Integer(), differences: Type.Array(textsSchema, { description: 'In what the plan differs; none: it passes.' }) }), { description: 'The pack’s tests of the matter it is about.' }),
   item: itemSchema,
   catalogue: Type.Union([open<Catalogue>('Definitions the matter needs, everything sound in them: input for the planner.'), Type.Null()]),
 })

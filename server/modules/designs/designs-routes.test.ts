@@ -62,7 +62,7 @@ describe('saving', () => {
     const id = await beginPlant(one)
     const tests = `tests:\n  - name: 年轻人要办两项，老年人不必\n    matter: plant\n    region: '990101'\n    on: '2026-03-02'\n    answers: {person.kind: young}\n    expect: {services: [first]}\n`
     const { body } = await save(one, id, 1, { 'tiny/tests/plant.yaml': tests })
-    expect(body.examination.tests).toEqual([{ name: '年轻人要办两项，老年人不必', file: 'tiny/tests/plant.yaml', line: 2, differences: ['services: missing none; not expected second'] }])
+    expect(body.examination.tests).toEqual([{ name: '年轻人要办两项，老年人不必', file: 'tiny/tests/plant.yaml', line: 2, differences: [{ 'zh-CN': '事项：缺 无；多 second', en: 'services: missing none; not expected second' }] }])
     expect(body.examination.catalogue?.matters['plant']?.services.map(({ service }) => service)).toEqual(['first', 'second'])
   })
 

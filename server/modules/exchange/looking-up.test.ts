@@ -85,6 +85,21 @@ describe('a number somebody typed', () => {
   })
 })
 
+describe('what another record proves later', () => {
+  it('tells a record after all that was withheld in the same breath because it names somebody else', async () => {
+    const both = { ...catalogue, registries: { ...catalogue.registries, people: { ...catalogue.registries['people'], keys: { person: 'kin.idNumber', kin: 'kin.idNumber' }, answers: { 'person.idNumber': 'head', 'kin.name': 'name' } } } } as typeof catalogue
+    const { told, found } = await asking((registry) => (registry === 'people' ? record({ name: '别人', head: stranger }) : record({ height: 7, heirIdNumber: own })), { catalogue: both, wanted: { people: ['kin.name'], orchards: ['tree.height'] } })
+    expect(told).toEqual({ 'kin.name': '别人', 'tree.height': 7, 'person.idNumber': own })
+    expect(found.calls.map(({ registry, outcome }) => `${registry} ${outcome}`).sort()).toEqual(['orchards answers', 'people answers', 'people withheld'])
+  })
+
+  it('is never proven by a public registry, which anybody may read', async () => {
+    const open = { ...catalogue, registries: { ...catalogue.registries, orchards: { ...catalogue.registries['orchards'], answers: { 'tree.height': 'height' }, public: true } } } as typeof catalogue
+    const { told } = await asking(town(stranger), { catalogue: open })
+    expect(told).toEqual({ 'person.name': '本人', 'tree.height': 7 })
+  })
+})
+
 describe('a registry that lists several records of one number', () => {
   const one = catalogue.registries['orchards']
   if (!one) throw new Error('the tiny pack has no orchards')

@@ -96,7 +96,7 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
       })
     })
     const mayAsk = ({ proven, vouching, lookUp }: Planned) => proven || (vouching.length > 0 && !withheld.has(madeKey(lookUp)))
-    return { ready: possible.filter(mayAsk), unproven: possible.filter((each) => !mayAsk(each)) }
+    return { ready: possible.filter(mayAsk), unproven: possible.filter((each) => !mayAsk(each) && !withheld.has(madeKey(each.lookUp))) }
   }
 
   for (let round = 0; round < rounds; round += 1) {

@@ -1,7 +1,7 @@
 // Which look-ups are possible and what replies mean: only wanted concepts, one call per record, nothing that cannot be right.
 import { describe, expect, it } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
-import { factsOf, madeKey, possibleLookUps, readMade } from './registry.ts'
+import { factsOf, madeKey, possibleLookUps, readMade, subjectKeyOf } from './registry.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990101')
 const residents = catalogue.registries['residents']
@@ -27,6 +27,13 @@ describe('look-ups', () => {
   it('are remembered with a key that holds spaces', () => {
     const one = { registry: 'residents', keyConcept: 'applicant.permit', concepts: ['applicant.address', 'applicant.region'], key: 'A 12 3' }
     expect(readMade(madeKey(one))).toEqual(one)
+  })
+})
+
+describe('the key of a query', () => {
+  it('is called the same whosever ID number or credit code it is, and otherwise as the concept says', () => {
+    const concepts = { ...catalogue.concepts, 'maker.creditCode': { ...catalogue.concepts['applicant.idNumber'], type: 'uscc' }, 'change.newOwnerIdNumber': { ...catalogue.concepts['applicant.idNumber'] } } as typeof catalogue.concepts
+    expect(['applicant.idNumber', 'change.newOwnerIdNumber', 'maker.creditCode', 'home.titleNumber'].map((concept) => subjectKeyOf({ concepts }, concept))).toEqual(['idNumber', 'idNumber', 'creditCode', 'titleNumber'])
   })
 })
 

@@ -31,6 +31,13 @@ test('a service is found by what it issues; conditions and documents are its bod
   expect(entry.bodyTerms.filter((term) => entry.headTerms.includes(term))).toEqual([])
 })
 
+test('a service is found by what people ask about it and by the answers', () => {
+  const faq = [{ id: 'lens', ask: { 'zh-CN': '镜片碎了怎么办？' }, answer: { 'zh-CN': '找工匠换一片。' } }]
+  const entry = toEntry(serviceDocument(catalogue, { ...service, listing: { faq } }, '990000'))
+  expect(entry.headTerms).toContain('碎了')
+  expect(entry.bodyTerms).toContain('工匠')
+})
+
 test('an imported service says in one sentence who does it, how fast, and how', () => {
   expect(imported().summary).toEqual({ 'zh-CN': '示范市文化局，承诺 5 个工作日办结，可网上办理，最多跑 1 次。' })
   expect(imported({ handle_time_limit: '0(工作日)', visit_number: '0' }).summary['zh-CN']).toBe('示范市文化局，当场办结，可网上办理，不用跑现场。')

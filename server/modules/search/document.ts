@@ -54,12 +54,12 @@ export const matterDocument = (catalogue: Catalogue, matter: Matter, region: str
 /** @param region of the pack */
 export const serviceDocument = (catalogue: Catalogue, service: Service, region: string): SearchDocument => ({
   type: 'service', id: service.id, region, title: service.name, summary: shortened(service.summary), aliases: [...all(service.result.name), service.id.replaceAll('-', ' ')],
-  context: [...all(service.summary), ...all(authorityOf(catalogue, service.line, region)?.name)],
+  context: [...all(service.summary), ...all(authorityOf(catalogue, service.line, region)?.name), ...(service.listing?.faq ?? []).flatMap(({ ask }) => all(ask))],
   body: [
     ...all(service.guide),
     ...service.requirements.flatMap(({ name }) => all(name)),
     ...service.evidence.flatMap(({ anyOf }) => anyOf.flatMap((id) => all(catalogue.evidence[id]?.name))),
-    ...(service.listing?.faq ?? []).flatMap(({ ask, answer }) => [...all(ask), ...all(answer)]),
+    ...(service.listing?.faq ?? []).flatMap(({ answer }) => all(answer)),
   ],
 })
 

@@ -68,8 +68,9 @@ function DraftEntry({ draft }: { draft: OwnApplication }) {
     <Card title={textIn(draft.matterName)} level={3} aside={<Chip>{t('applications.list.draft')}</Chip>}>
       <div className="tb-stack">
         <p className="tb-muted">{t('applications.list.filled', { n: draft.filled, time: formatMoment(draft.updatedAt, thisYear()) })}</p>
+        {!draft.offered && <p>{t('apply.kept.notOffered')}</p>}
         <div className="tb-row">
-          <LinkButton href={paths.apply({ application: draft.id })}>{t('applications.list.continue')}</LinkButton>
+          {draft.offered ? <LinkButton href={paths.apply({ application: draft.id })}>{t('applications.list.continue')}</LinkButton> : <LinkButton variant="quiet" href={paths.applyKept({ application: draft.id })}>{t('applications.list.kept')}</LinkButton>}
           <DiscardDraft draft={draft} />
         </div>
       </div>

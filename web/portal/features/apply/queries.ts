@@ -5,6 +5,7 @@ import { redirect, useParams, type LoaderFunctionArgs } from 'react-router'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { canApplication } from '../../../../server/modules/applications/application.ts'
 import { api, type Reply } from '../../../api/client.ts'
+import { codeOf } from '../../../shared/failure.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { matterQuery } from '../matters/queries.ts'
@@ -28,7 +29,9 @@ export function applicationIn(params: LoaderFunctionArgs['params']): string {
 
 export async function loadDraft({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<DraftPage> {
   const application = applicationIn(params)
-  const draft = await queryClient.fetchQuery(draftQuery(application))
+  const draft = await queryClient.fetchQuery(draftQuery(application)).catch((error: unknown) => {
+    throw codeOf(error) === 'not_offered' ? redirect(paths.applyKept({ application })) : error
+  })
   if (!canApplication(draft.state, 'edit')) throw redirect(paths.application({ application }))
   const { catalogue } = await queryClient.ensureQueryData(matterQuery(draft.matter))
   return { draft, catalogue }
@@ -41,6 +44,10 @@ export function useDraft(): DraftPage & { application: string } {
   const { data: { catalogue } } = useSuspenseQuery(matterQuery(draft.matter))
   return { application, draft, catalogue }
 }
+
+/** What a draft holds, also while its matter is not offered. */
+export const keptQuery = (application: string) =>
+  queryOptions({ queryKey: ['kept', application], queryFn: ({ signal }) => api('getKept', { params: { id: application } }, { signal }) })
 
 /** Takes a newer version from a reply; a slow reply does not overtake a newer one. */
 export function keepDraft(draft: Draft): Draft {

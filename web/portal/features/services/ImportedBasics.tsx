@@ -33,6 +33,7 @@ export function ImportedBasics({ guide }: { guide: ImportedGuide }) {
           { id: 'kind', label: t('services.imported.kind'), value: textIn(guide.kind.name) },
           ...(guide.aliases.length > 0 ? [{ id: 'aliases', label: t('services.imported.aliases'), value: said(guide.aliases.join('、')) }] : []),
           ...(guide.platform ? [{ id: 'platform', label: t('services.imported.platform'), value: said(guide.platform.name) }] : []),
+          ...(guide.basicCode ? [{ id: 'basicCode', label: t('services.listing.basicCode'), value: <code className="guide-code">{guide.basicCode}</code> }] : []),
           { id: 'code', label: t('services.imported.code'), value: <code className="guide-code">{guide.code}</code> },
         ]}
       />

@@ -40,7 +40,8 @@ function Proof({ document, sometimes, tolerable }: { document: Document; sometim
   const [first, ...others] = document.ways
   const { issuer, originals, copies, form } = document.listed
   const counts = [...(originals > 0 ? [t('services.listing.originals', { n: originals })] : []), ...(copies > 0 ? [t('services.listing.copies', { n: copies })] : [])]
-  const listed = t('services.listing.document', { issuer: issuer ? textIn(issuer) : t('services.listing.yourself'), counts: counts.join(t('services.listing.and')), form: t(`services.listing.forms.${form}`) })
+  const from = t('services.listing.from', { issuer: issuer ? textIn(issuer) : t('services.listing.yourself') })
+  const atCounter = t('services.listing.atCounter', { counts: counts.join(t('services.listing.and')), form: t(`services.listing.forms.${form}`) })
   const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...(tolerable ? [t('services.listing.tolerableHint')] : []), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
   return (
     <div>
@@ -50,7 +51,7 @@ function Proof({ document, sometimes, tolerable }: { document: Document; sometim
         {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
         {tolerable && <Chip>{t('services.listing.tolerable')}</Chip>}
       </p>
-      <small>{listed}</small>
+      <small>{first?.kind === 'upload' ? `${from} · ${atCounter}` : from}</small>
       {remarks.length > 0 && <small>{sentences(...remarks)}</small>}
     </div>
   )

@@ -32,7 +32,7 @@ export function ServiceListing({ guide: { service, listing } }: { guide: Service
               </>
             ),
           },
-          { id: 'delivery', label: t('services.listing.delivery'), value: format.list(delivery.map((way) => t(`services.listing.deliveries.${way}`))) },
+          { id: 'delivery', label: t('services.listing.delivery'), value: delivery.map((way) => t(`services.listing.deliveries.${way}`)).join(t('services.listing.and')) },
           ...(service.trips === 0 && counters.length === 0 ? [] : [{
             id: 'place', label: t('services.listing.place'),
             value: counters.length === 0 ? t('services.listing.placeAsk', { phone: consult.phone }) : (

@@ -14,6 +14,7 @@ export default {
     draft: 'Draft',
     filled: { one: '{n} answer, saved {time}', other: '{n} answers, saved {time}' },
     continue: 'Go on',
+    kept: 'See what you filled in',
     submitted: 'Submitted {date} · {number}',
     done: '{done} of {total} done',
   },

@@ -256,4 +256,14 @@ export default {
     alreadyNumber: 'See application {number}:',
     alreadyHint: 'It need not be handed in again. To change something, withdraw the earlier one first; for what was not granted then, leave out what was, and hand in the rest. What you filled in is kept.',
   },
+  kept: {
+    notOffered: 'This is not offered at present',
+    safe: 'What you filled in is kept. When it is offered again, you can go on.',
+    answers: 'What you filled in',
+    none: 'Nothing has been filled in yet.',
+    uploads: 'Documents you uploaded',
+    download: 'Download a copy',
+    back: 'This is offered again; you can go on.',
+    goOn: 'Go on',
+  },
 } satisfies Translation<typeof source>

@@ -12,6 +12,7 @@ export default {
     draft: '草稿',
     filled: '填了 {n} 项，{time} 存的',
     continue: '接着填',
+    kept: '看看填了什么',
     submitted: '{date}提交 · {number}',
     done: '办完 {done} 件，共 {total} 件',
   },

@@ -254,4 +254,14 @@ export default {
     alreadyNumber: '看申办编号 {number}：',
     alreadyHint: '不用再交一次。想改内容的，先撤回原来的再交；原来没有办成的事，可以去掉已经办过的，只交没办成的。现在填的都还在。',
   },
+  kept: {
+    notOffered: '这件事目前不办理',
+    safe: '您填的都还在。恢复办理后，可以接着填。',
+    answers: '填了的',
+    none: '您还没有填内容。',
+    uploads: '传了的材料',
+    download: '下载一份',
+    back: '这件事又可以办了，接着填吧。',
+    goOn: '接着填',
+  },
 } as const

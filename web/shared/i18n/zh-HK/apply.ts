@@ -271,5 +271,15 @@ export default {
     "already": "這件事您已經申請過了",
     "alreadyNumber": "看申辦編號 {number}：",
     "alreadyHint": "不用再交一次。想改內容的，先撤回原來的再交；原來沒有辦成的事，可以去掉已經辦過的，只交沒辦成的。現在填的都還在。"
+  },
+  "kept": {
+    "notOffered": "這件事目前不辦理",
+    "safe": "您填的都還在。恢復辦理後，可以接着填。",
+    "answers": "填了的",
+    "none": "您還沒有填內容。",
+    "uploads": "傳了的材料",
+    "download": "下載一份",
+    "back": "這件事又可以辦了，接着填吧。",
+    "goOn": "接着填"
   }
 } as const

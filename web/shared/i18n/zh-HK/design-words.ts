@@ -84,6 +84,11 @@ export default {
     "question-not-choice": "情形問題要有選項，或者是與否",
     "topic-missing": "有的填寫項沒放進頁面，或放了兩次",
     "example-wrong": "例子裏的回答不對",
-    "test-failed": "樣例的結果變了"
+    "test-failed": "樣例的結果變了",
+    "group-misused": "可以有幾個的一方用錯了",
+    "default-decides": "情形問題不能有預設值",
+    "identity-not-stated": "區分不同的事要用表裏有的項",
+    "listing-code-wrong": "清單編碼和事項對不上",
+    "online-depth-wrong": "網辦深度和要跑的次數對不上"
   }
 } as const

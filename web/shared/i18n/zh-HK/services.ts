@@ -127,9 +127,9 @@ export default {
     "basicCode": "基本編碼",
     "implementationCode": "實施編碼",
     "valid": "本版有效期",
-    "validFrom": "自 {from} 起",
-    "validUntil": "到 {until} 止",
-    "validBetween": "{from} 至 {until}",
+    "validFrom": "自{from}起",
+    "validUntil": "到{until}止",
+    "validBetween": "{from}至{until}",
     "procedure": "辦理流程",
     "who": {
       "applicant": "您",
@@ -137,7 +137,8 @@ export default {
       "third-party": "有關機構"
     },
     "faq": "常見問題",
-    "document": "來源：{issuer} · 窗口辦：{counts}，{form}",
+    "from": "來源：{issuer}",
+    "atCounter": "窗口辦：{counts}，{form}",
     "yourself": "自己準備",
     "originals": "原件 {n} 份",
     "copies": "複印件 {n} 份",

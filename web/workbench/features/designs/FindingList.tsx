@@ -1,6 +1,7 @@
 // Everything that keeps the content from being released: the rule in words, the place, and in small type what exactly is there.
 // A place leads to its line in the source.
 import { useState } from 'react'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import type { TextKey } from '../../../shared/i18n/keys.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -14,6 +15,7 @@ const shownAtFirst = 6
 
 export function FindingList({ design }: { design: DesignInHand }) {
   const t = useT()
+  const textIn = useTextIn()
   const [all, setAll] = useState(false)
   const { findings } = design.examination
   if (findings.length === 0) return <p className="tb-muted">{t('designs.findings.ready')}</p>
@@ -24,7 +26,7 @@ export function FindingList({ design }: { design: DesignInHand }) {
           <li key={JSON.stringify(finding)}>
             <b>{ruleText(t, finding)}</b>
             <Link href={paths.workbenchDesign({ design: design.id }, { part: 'source', file: finding.file, line: finding.line })}>{t('designs.findings.place', { file: finding.file, line: finding.line })}</Link>
-            <small lang="en">{finding.message}</small>
+            <small>{textIn(finding.message)}</small>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // Sample people: situations with the plan they must give, run at every change. A changed plan is accepted on purpose or is a mistake found.
 // They become the pack's tests and are released with it.
 import { useEffect } from 'react'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -15,6 +16,7 @@ import type { Answers } from '../../../../server/modules/planning/plan.ts'
 
 export function SamplesPart({ design, onChoose }: PartProps) {
   const t = useT()
+  const textIn = useTextIn()
   const matter = splitKey(design.about).id
   const file = sampleFile(design.detail.design.pack, matter)
   const { openText } = design
@@ -49,7 +51,7 @@ export function SamplesPart({ design, onChoose }: PartProps) {
                 <Chip tone={differences.length > 0 ? 'danger' : 'success'}>{differences.length > 0 ? t('designs.samples.failed') : t('designs.samples.passed')}</Chip>
                 <b>{name}</b>
               </div>
-              {differences.length > 0 && <ul lang="en" className="tb-muted">{differences.map((difference) => <li key={difference}>{difference}</li>)}</ul>}
+              {differences.length > 0 && <ul className="tb-muted">{differences.map((difference) => <li key={difference['zh-CN']}>{textIn(difference)}</li>)}</ul>}
               {sample && !design.readOnly && (
                 <div className="tb-row">
                   <Button variant="plain" onClick={() => onChoose({ answers: (fieldsOf(sample['answers']) ?? {}) as Answers, declined: stringsIn(sample, 'declined') })}>{t('designs.samples.use')}<span className="tb-hidden"> {name}</span></Button>

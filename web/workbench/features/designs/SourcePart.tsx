@@ -2,6 +2,7 @@
 // A finding leads to its line; findings of the file stand beside it.
 import { useEffect, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Card } from '../../../ui/Card.tsx'
@@ -13,6 +14,7 @@ import type { PartProps } from './DesignPage.tsx'
 
 export function SourcePart({ design, parts }: PartProps) {
   const t = useT()
+  const textIn = useTextIn()
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const own = design.workspace.items[design.about]?.file ?? ''
@@ -46,7 +48,7 @@ export function SourcePart({ design, parts }: PartProps) {
           <div ref={box} className="designs-source">
             <TextArea label={t('designs.source.text', { file })} labelHidden rows={28} readOnly={design.readOnly} value={text ?? ''} onChange={(next) => design.editText(file, next)} />
           </div>
-          {findings.map((finding) => <Notice key={JSON.stringify(finding)} tone="danger" compact><b>{t('designs.findings.line', { line: finding.line })}</b> <span lang="en">{finding.message}</span></Notice>)}
+          {findings.map((finding) => <Notice key={JSON.stringify(finding)} tone="danger" compact><b>{t('designs.findings.line', { line: finding.line })}</b> {textIn(finding.message)}</Notice>)}
         </div>
       </Card>
       <ArchiveCard design={design} />
