@@ -101,6 +101,7 @@ export const journey: Journey = {
       const name = saved.plan.concepts.find(({ concept }) => concept === 'company.name')
       assert.deepEqual([name?.source.kind, name?.value], ['registry', '深圳示例山茶文化有限公司'])
       await agent.reload()
+      await agent.getByRole('heading', { level: 1, name: /^开办餐饮店/ }).waitFor()
       await picture(agent, '12-agent-tasks', { fullPage: true })
     })
   },

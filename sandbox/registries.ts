@@ -125,11 +125,11 @@ export const registries: ReadonlyMap<string, Registry> = new Map<string, Registr
 
 export const registryNames: readonly string[] = [...registries.keys()]
 
-export const isRegistryName = (name: string): boolean => registries.has(name)
+export const isRegistryName = (id: string): boolean => registries.has(id)
 
 /** @throws RangeError when there is no such registry */
-export const getRegistry = (name: string): Registry => {
-  const registry = registries.get(name)
-  if (!registry) throw new RangeError(`“${name}” is none of ${registryNames.join(', ')}`)
+export const getRegistry = (id: string): Registry => {
+  const registry = registries.get(id)
+  if (!registry) throw new RangeError(`“${id}” is none of ${registryNames.join(', ')}`)
   return registry
 }

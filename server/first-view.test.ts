@@ -46,6 +46,7 @@ describe('first views', () => {
     folder = await mkdtemp(join(tmpdir(), 'tongban-first-view-'))
     await writeFile(join(folder, 'program.mjs'), `export const firstView = async ({ path, language, transport }) => {
       if (path === '/own') return undefined
+      if (path === '/hangs') return new Promise(() => {})
       if (path === '/broken') throw new Error('broken')
       const reply = await transport('/api/v1/count', { headers: { 'accept-language': language } })
       return { title: language, html: String((await reply.json()).count), replies: {} }
@@ -54,6 +55,11 @@ describe('first views', () => {
   afterAll(async () => {
     await server.close()
     await rm(folder, { recursive: true })
+  })
+
+  it('are not waited for when they take too long', async () => {
+    const find = firstViews(server, clock, join(folder, 'program.mjs'), undefined, 5)
+    expect(await find('/hangs', look)).toBeUndefined()
   })
 
   it('are drawn with the answers of this server, once for everybody who sees the same, and anew after a minute', async () => {

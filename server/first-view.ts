@@ -10,16 +10,24 @@ import type { Clock } from './kernel/clock.ts'
 /** `replies` as they stand in the page: JSON in which nothing can end the script around it. */
 export type FirstView = Omit<Drawn, 'replies'> & { replies: string }
 
-/** undefined: nothing to show before the app; also when drawing fails, which the log tells. */
+/** undefined: nothing to show before the app; also when drawing takes too long, or fails, which the log tells. */
 export type FindFirstView = (path: string, look: Settings) => Promise<FirstView | undefined>
 
 const freshMs = 60_000
 const mostKept = 100
+/** A page waits no longer for its first view; drawn later, the view serves the next reader. */
+const patienceMs = 1000
+
+const soon = <Value>(work: Promise<Value>, within: number): Promise<Value | undefined> => {
+  const { promise: late, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => resolve(undefined), within)
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
 
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** @param content what views are drawn from: as soon as it is another object, all are drawn anew */
-export const firstViews = (server: FastifyInstance, clock: Clock, program: string, content: () => unknown = () => undefined): FindFirstView => {
+export const firstViews = (server: FastifyInstance, clock: Clock, program: string, content: () => unknown = () => undefined, patience = patienceMs): FindFirstView => {
   let drawnFrom = content()
   const kept = new Map<string, { until: number; view: Promise<FirstView | undefined> }>()
   const transport: FirstViewOf['transport'] = async (url, { headers }) => {
@@ -38,7 +46,7 @@ export const firstViews = (server: FastifyInstance, clock: Clock, program: strin
     if (content() !== drawnFrom) kept.clear()
     drawnFrom = content()
     const known = kept.get(key)
-    if (known && known.until > now) return known.view
+    if (known && known.until > now) return soon(known.view, patience)
     const view = draw(path, look).then((drawn) => {
       if (!drawn) kept.delete(key)
       return drawn
@@ -52,7 +60,7 @@ export const firstViews = (server: FastifyInstance, clock: Clock, program: strin
       if (kept.size <= mostKept) break
       kept.delete(oldest)
     }
-    return view
+    return soon(view, patience)
   }
 }
 

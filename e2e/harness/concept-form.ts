@@ -100,7 +100,7 @@ export const fillTopicsFrom = async (page: Page, example: Example, look: (topic:
       filled.push(...(await fillPage(page, example)))
       if (left === mostTries) await look(topic)
       // What is saved may take fields away, and the button moves.
-      await page.getByText(/^已保存/).first().waitFor()
+      await page.getByText(/已保存/).first().waitFor()
       const went = await goOn(page).then(() => true, (error: unknown) => {
         if (left === 1) throw error
         return false

@@ -32,6 +32,8 @@ export const resultValues = (one: Deciding, region: string, today: string, seed:
     // What the applicant stated is what the certificate says.
     if (type === 'date') return valueOf(one, `${concept}Stated`) || today
     if (type === 'region') return valueOf(one, `${concept}Stated`) || region
+    // A plate is shorter than any result number.
+    if (concept.endsWith('.plateNumber')) return `粤B99${String(seed % 1000).padStart(3, '0')}`
     return type === 'longText' ? '查询日期以前，没有查到未办结的事项。' : undefined
   }
   return Object.fromEntries(one.resultFields.flatMap(({ concept, type }) => {

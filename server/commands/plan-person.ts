@@ -9,7 +9,7 @@ import { plainDate, systemClock } from '../kernel/clock.ts'
 import { profileFacts } from '../modules/applications/application.ts'
 import type { Catalogue } from '../modules/catalogue/index.ts'
 import { lookUpRegistries, registryClient, type RegistryClient } from '../modules/exchange/index.ts'
-import { makePlan, type Answers, type KnownFact, type Plan, type RegistryState } from '../modules/planning/index.ts'
+import { makePlan, subjectsOfApplicant, type Answers, type KnownFact, type Plan, type RegistryState } from '../modules/planning/index.ts'
 import { startSandboxProcess } from '../start/sandbox-process.ts'
 import { StartRefusal } from '../start-refusal.ts'
 
@@ -65,7 +65,7 @@ const gather = async (exchange: RegistryClient, asked: Asked, own: readonly Know
 /** The plan for a demo resident. @throws StartRefusal when there is no such resident */
 export const planForResident = async (asked: Asked, id: string): Promise<Plan> => {
   const person = residentOf(id)
-  const own = profileFacts({ name: person.name, idNumber: person.idNumber, phone: person.phone ?? null, region: person.household.region }, asked.answers, (concept) => asked.catalogue.concepts[concept] !== undefined, systemClock.now().toISOString())
+  const own = profileFacts({ name: person.name, idNumber: person.idNumber, phone: person.phone ?? null, region: person.household.region }, subjectsOfApplicant(asked.catalogue, asked.matter, asked.answers, plainDate(systemClock.now())), (concept) => asked.catalogue.concepts[concept] !== undefined, systemClock.now().toISOString())
   const folder = await mkdtemp(join(tmpdir(), 'tongban-plan-'))
   const sandbox = startSandboxProcess(folder)
   try {

@@ -4,13 +4,15 @@ import type { Read, Tx } from './db.ts'
 
 const lockKey = 7_206_003
 
-/** Makes the role unless there is one. A password is needed to connect, not to be known here: it goes to PostgreSQL as a setting of this transaction. */
+/** Makes the role unless there is one, and sets its password. A password is needed to connect, not to be known here: it goes to PostgreSQL as a setting of this transaction. */
 export const upsertAppRole = async (tx: Tx, role: string, password: string): Promise<void> => {
   await tx`select pg_advisory_xact_lock(${lockKey}), set_config('tongban.role', ${role}, true), set_config('tongban.password', ${password}, true)`
   await tx`
     do $$ begin
       if not exists (select from pg_roles where rolname = current_setting('tongban.role')) then
         execute format('create role %I login password %L', current_setting('tongban.role'), current_setting('tongban.password'));
+      else -- the password follows from the owner's, which may have been changed
+        execute format('alter role %I password %L', current_setting('tongban.role'), current_setting('tongban.password'));
       end if;
     exception when duplicate_object or unique_violation then -- made meanwhile, for another database of this server
     end $$`

@@ -35,10 +35,10 @@ const digestOfSources = async (): Promise<string> => {
 
 /** Returns what was done, for the progress line. Of several starts at once one builds; the others wait for it and find the work done. */
 export const buildWeb = async (): Promise<string> => {
-  const digest = await digestOfSources()
-  if (await isBuiltFrom(digest)) return '已是最新 / up to date'
+  if (await isBuiltFrom(await digestOfSources())) return '已是最新 / up to date'
   // Not in web/dist, which a build empties first.
   return inTurn(join(root, 'node_modules/.tongban-web-build.lock'), join(root, 'node_modules'), async () => {
+    const digest = await digestOfSources() // Sources may have changed while this start waited.
     if (await isBuiltFrom(digest)) return '已由另一次启动构建 / built by another start'
     await runVite()
     // What the server itself draws first views with (server/first-view.ts).

@@ -27,25 +27,33 @@ const publicPages: readonly string[] = [patterns.home, patterns.stage, patterns.
 /** Nothing in the first view can be operated before the app has taken over, but links and the search form, which work by themselves. */
 const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)(?![^>]*type="(?:submit|search)")/g, '<$1 disabled=""')
 
+type RouteMatch = NonNullable<ReturnType<typeof matchRoutes>>[number]
+
 // A server that fails now is not waited for: others stand in line, and the browser asks again by itself.
 queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
 
 /** One at a time: language and answers are kept in one place, as in a browser. */
 let last: Promise<unknown> = Promise.resolve()
 
-/** undefined: no such page, or not one for everybody. Rejects when it cannot be drawn now. In both cases the browser draws it. */
+let waiting = 0
+/** More than so many in line are left to the browser at once. */
+const mostWaiting = 20
+
+/** undefined: no such page, or not one for everybody, or too many are in line. Rejects when it cannot be drawn now. In all cases the browser draws it. */
 export function firstView(wanted: FirstViewOf): Promise<FirstView | undefined> {
-  const next = last.then(() => draw(wanted)).catch((error: unknown) => {
-    if ((statusOf(error) ?? 500) < 500) return undefined
+  const match = matchRoutes(routes, wanted.path)?.at(-1)
+  if (!match?.route.path || !publicPages.includes(match.route.path) || waiting >= mostWaiting) return Promise.resolve(undefined)
+  waiting += 1
+  const next = last.then(() => draw(wanted, match)).catch((error: unknown) => {
+    if (statusOf(error) === 404) return undefined
     throw error
   })
-  last = next.catch(() => {})
+  last = next.catch(() => {}).finally(() => { waiting -= 1 })
   return next
 }
 
-async function draw({ path, language, mode, text, transport }: FirstViewOf): Promise<FirstView | undefined> {
-  const match = matchRoutes(routes, path)?.at(-1)
-  if (!match?.route.path || !publicPages.includes(match.route.path) || !match.route.lazy || typeof match.route.lazy !== 'function') return undefined
+async function draw({ path, language, mode, text, transport }: FirstViewOf, match: RouteMatch): Promise<FirstView | undefined> {
+  if (!match.route.path || !match.route.lazy || typeof match.route.lazy !== 'function') return undefined
   const replies: Record<string, unknown> = {}
   setTransport(async (address, init) => {
     const response = await transport(address, init)

@@ -37,6 +37,11 @@ export const draftSchema = Type.Object(
   { description: 'An application being prepared, with the plan as it stands.' },
 )
 
+export const startedSchema = Type.Object(
+  { ...draftSchema.properties, elsewhere: Type.Boolean({ description: 'The draft there was goes on in its own region (`region`), not in the one asked for.' }) },
+  { description: 'The draft that was started or goes on.' },
+)
+
 /** States of whole registries, without those of single look-up keys. */
 const byRegistry = (states: Application['registries']) => Object.fromEntries(Object.entries(states).filter(([place]) => !place.includes(' ')))
 

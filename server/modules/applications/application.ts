@@ -1,7 +1,7 @@
 // An application: one person's submission for one matter, from draft to frozen plan. Pure: what it may still do, what it already knows.
 import type { Texts } from '../../kernel/texts.ts'
 import type { FoundRecord } from '../exchange/index.ts'
-import { isBlank, type Answers, type KnownFact, type Plan, type RegistryState } from '../planning/index.ts'
+import type { Answers, KnownFact, Plan, RegistryState } from '../planning/index.ts'
 
 export const applicationStates = ['draft', 'submitted', 'discarded'] as const
 export type ApplicationState = (typeof applicationStates)[number]
@@ -60,20 +60,16 @@ export const canApplication = (state: ApplicationState, action: ApplicationActio
 /** Thrown away by the applicant: as if it had never been. */
 export const isDiscarded = (application: Application): boolean => application.state === 'discarded'
 
+/** Nothing was filled in, agreed to or left out yet, and no registry has said anything; documents and signatures lie beside it. */
+export const isUntouched = ({ answers, known, consents, declinedServices }: Application): boolean => [answers, known, consents, declinedServices].every((each) => Object.keys(each).length === 0)
+
 /** Already handed in: submitting again answers with what happened the first time. */
 export const isSubmitted = (application: Application): boolean => application.state === 'submitted'
 
 export type ProfileFacts = { name: string; idNumber: string; phone: string | null; region: string }
 
-const roleConcept = 'applicant.role'
-
-/** Whoever sets up a business as its representative is the representative; who represents a registered one, its register says. */
-const isRepresentative = (answers: Answers): boolean => answers['agent.relation'] === 'representative' && isBlank(answers['company.creditCode'] ?? null)
-
-/** What login already tells about the applicant, also under the subject the applicant says to be (mother, father, the representative of a new business). */
-export const profileFacts = (profile: ProfileFacts, answers: Answers, isConcept: (id: string) => boolean, at: string): KnownFact[] => {
-  const role = answers[roleConcept]
-  const subjects = ['applicant', ...(typeof role === 'string' ? [role] : []), ...(isRepresentative(answers) ? ['legalRepresentative'] : [])]
+/** What login already tells about the applicant, also under each further subject the applicant is (`subjectsOfApplicant`). */
+export const profileFacts = (profile: ProfileFacts, subjects: readonly string[], isConcept: (id: string) => boolean, at: string): KnownFact[] => {
   const values: Record<string, string | null> = { name: profile.name, idNumber: profile.idNumber, phone: profile.phone }
   return subjects.flatMap((subject) =>
     Object.entries(values).flatMap(([property, value]) => {

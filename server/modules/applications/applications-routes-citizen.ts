@@ -4,22 +4,22 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { personOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
-import { catalogueServed, pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
+import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesOfMany } from '../cases/index.ts'
 import { findTypedPause } from '../exchange/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
-import { canApplication, dispute, isDisputed, undispute, withConsents } from './application.ts'
+import { canApplication, dispute, isDisputed, noneOfThem, undispute, withConsents } from './application.ts'
 import { keptSchema, toKept } from './kept.ts'
-import { draftSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
-import { insertDraft, listApplications, listUploads, updateApplication } from './applications-store.ts'
+import { draftSchema, startedSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
+import { listApplications, listUploads, updateApplication } from './applications-store.ts'
 import { sign } from './signing.ts'
-import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, takeAnswers, type Person } from './drafting.ts'
+import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, conceptsIn, takeAnswers, type Person } from './drafting.ts'
 import { answerSupplement, withdraw } from './following.ts'
 import { withChosen } from './knowledge.ts'
 import { planPurgeOfDraft } from './retention.ts'
 import { retryOf } from './retrying.ts'
+import { startDraft } from './starting.ts'
 import { submit } from './submission.ts'
 import { readTracking, type TrackingParts } from './tracking.ts'
 
@@ -55,29 +55,13 @@ export const citizenApplicationRoutes = [
     },
   }),
   route({
-    method: 'POST', path: '/applications', operation: 'startApplication', summary: 'Start a matter, or go on with the draft there is', permission: 'applications.own',
+    method: 'POST', path: '/applications', operation: 'startApplication', summary: 'Start a matter, or go on with the draft there is; one still empty moves to the region asked for', permission: 'applications.own',
     body: Type.Object({ matter: Type.String({ maxLength: 100 }), region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$' })), channel: Type.Union([Type.Literal('web'), Type.Literal('window'), Type.Literal('kiosk'), Type.Literal('api')], { default: 'web' }), answers: Type.Optional(answers) }, closed),
-    status: 201, reply: draftSchema, refusals: ['not_found', 'invalid'],
+    status: 201, reply: startedSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, body, requestId }) => {
       const person = personOf(principal)
-      const { region, matters } = catalogueServed(app, body.region)
-      const matter = matters[body.matter]
-      if (!matter) throw new Refusal('not_found', { matter: body.matter })
-      const at = app.clock.now()
-      const { application, problems } = await app.db.transaction(async (tx) => {
-        const draft = { id: uuidv7(app.clock), personId: person.id, matter: body.matter, matterName: matter.name, region, channel: body.channel }
-        const { application: started, created } = await insertDraft(tx, draft, at)
-        const given = body.answers ?? {}
-        const taken = takeAnswers(app.packs.catalogueFor(started.region), started, given, plainDate(at))
-        const answered = Object.keys(given).length > 0
-        if (answered) await updateApplication(tx, { ...taken.application, revision: started.revision + 1, updatedAt: at.toISOString() })
-        await insertAudit(tx, [
-          ...(created ? [auditApplication(app, person, started, 'start', requestId, { matter: body.matter })] : []),
-          ...(answered ? [auditApplication(app, person, started, 'answer', requestId, { concepts: Object.keys(given) })] : []),
-        ])
-        return taken
-      })
-      return draftReply(app, person, application.id, problems)
+      const { id, problems, elsewhere } = await startDraft(app, person, body, requestId)
+      return { ...(await draftReply(app, person, id, problems)), elsewhere }
     },
   }),
   route({
@@ -100,9 +84,10 @@ export const citizenApplicationRoutes = [
       const person = personOf(principal)
       let problems: Parameters<typeof toDraftReply>[1] = []
       await changeDraft(app, person, params.id, requestId, 'answer', (application) => {
-        const taken = takeAnswers(app.packs.catalogueFor(application.region), application, body.answers, plainDate(app.clock.now()))
+        const catalogue = app.packs.catalogueFor(application.region)
+        const taken = takeAnswers(catalogue, application, body.answers, plainDate(app.clock.now()))
         problems = taken.problems
-        return { application: taken.application, detail: { concepts: Object.keys(body.answers) } }
+        return { application: taken.application, detail: { concepts: conceptsIn(catalogue, body.answers) } }
       })
       await refreshFacts(app, person, params.id, requestId)
       return draftReply(app, person, params.id, problems)
@@ -179,7 +164,7 @@ export const citizenApplicationRoutes = [
       await changeDraft(app, person, params.id, requestId, 'chooseRecord', (application, keys, known) => {
         const chosen = withChosen(application, body.place, body.record, keys, known)
         if (!chosen) throw new Refusal('invalid', { record: body.record })
-        return { application: chosen, detail: body }
+        return { application: chosen, detail: { place: body.place, none: body.record === noneOfThem } }
       })
       await refreshFacts(app, person, params.id, requestId)
       return draftReply(app, person, params.id)

@@ -18,6 +18,11 @@ export const insertCommitment = async (tx: Tx, applicationId: string, personId: 
     on conflict (application_id, evidence) do update set statement = excluded.statement, signed_at = excluded.signed_at`
 }
 
+/** Everything signed in a draft that was thrown away. */
+export const deleteCommitmentsOf = async (tx: Tx, applicationId: string): Promise<void> => {
+  await tx`delete from application_commitments where application_id = ${applicationId}`
+}
+
 export const deleteCommitment = async (tx: Tx, applicationId: string, evidence: string): Promise<void> => {
   await tx`delete from application_commitments where application_id = ${applicationId} and evidence = ${evidence}`
 }

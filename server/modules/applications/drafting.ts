@@ -9,9 +9,9 @@ import { Refusal } from '../../kernel/errors.ts'
 import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
-import { insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
+import { giveTypedBack, insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
-import { checkAnswer, isBlank, makePlan, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
+import { checkAnswer, isBlank, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
 import { mustBeOffered } from './kept.ts'
 import { stillSigned } from './signed.ts'
@@ -46,7 +46,7 @@ export const auditApplication = (app: App, person: Person, application: Applicat
 
 /** What the login tells about the applicant, for the draft as it stands. */
 export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, application: Application): KnownFact[] =>
-  profileFacts(profile, application.answers, (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
+  profileFacts(profile, subjectsOfApplicant(catalogue, application.matter, application.answers, plainDate(new Date(application.updatedAt))), (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
 
 /** Makes the plan of an application as it stands. */
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
@@ -84,6 +84,9 @@ export const takeAnswers = (catalogue: Catalogue, application: Application, give
   return { application: { ...application, answers }, problems }
 }
 
+/** What was answered, for the audit trail: concepts there are, never what else somebody sent as a name. */
+export const conceptsIn = ({ concepts }: Catalogue, given: Readonly<Record<string, Answer>>): string[] => Object.keys(given).filter((id) => Object.hasOwn(concepts, id))
+
 /** Changes a draft in one transaction, with its audit entry; what no longer holds after the change is forgotten. Returns it as stored. */
 export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, catalogue: Catalogue, own: readonly KnownFact[]) => { application: Application; detail?: unknown }): Promise<Application> =>
   app.db.transaction(async (tx) => {
@@ -120,6 +123,7 @@ export const lookUp = async (app: App, person: Person, { application, catalogue,
       if (!may) capped = true
       return may
     },
+    giveBack: () => giveTypedBack(app, person.id),
   })
   return { ...found, capped }
 }

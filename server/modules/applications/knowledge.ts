@@ -56,7 +56,9 @@ export const withRegistryAnswers = (application: Application, answers: readonly 
   return next
 }
 
-const withoutRecords = (records: Application['records'], place: string): Application['records'] => {
+/** After an answer without a choice there is none any more; an outage is no answer, and what was chosen stays. */
+const recordsAfter = (records: Application['records'], { final }: RegistryAnswer, place: string): Application['records'] => {
+  if (!final) return records
   const { [place]: _gone, ...others } = records
   return others
 }
@@ -85,7 +87,7 @@ const withRegistryAnswer = (application: Application, answer: RegistryAnswer, ke
     ...application,
     known: mergeFacts(application.known, facts),
     registries: withWholes({ ...application.registries, [place]: state }),
-    records: several ? { ...application.records, [place]: several.records } : withoutRecords(application.records, place),
+    records: several ? { ...application.records, [place]: several.records } : recordsAfter(application.records, answer, place),
     ...(final ? { lookedUpAt: { ...application.lookedUpAt, [place]: application.lookedUpAt[place] ?? at } } : {}),
     lookedUp: final ? [...new Set([...application.lookedUp, madeKey({ registry, keyConcept, concepts, key })])] : application.lookedUp,
   }

@@ -1,11 +1,12 @@
-// What was thrown away is gone for good after the time the configuration says: documents of discarded drafts, removed documents,
-// and the bytes of both once no application holds them. Personal Information Protection Law Art. 19, 47. Safe to repeat.
+// What was thrown away is gone for good after the time the configuration says: documents and signatures of discarded drafts, removed
+// documents, and the bytes once no application holds them. Personal Information Protection Law Art. 19, 47. Safe to repeat.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { deleteFile, insertFile } from '../../kernel/file-store.ts'
 import { planJobs, type JobTask } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
 import { isDiscarded } from './application.ts'
+import { deleteCommitmentsOf } from './commitments-store.ts'
 import { deleteUploadsOf, findApplicationForUpdate, hasUpload, updateApplication } from './applications-store.ts'
 
 const draftTask = 'applications.purgeDraft'
@@ -20,22 +21,22 @@ export const planPurgeOfDraft = (app: App, tx: Tx, applicationId: string): Promi
 /** Content nobody may need any more: its bytes go when its time is over, unless they are used again by then. */
 export const planPurgeOfFile = (app: App, tx: Tx, digest: string): Promise<void> => planJobs(tx, [{ task: fileTask, payload: { digest }, runAt: retained(app) }])
 
-/** Empties a discarded draft. A shell of it stays, because look-ups made for it stay visible to whom they concern. */
-export const purgeDraft = async (app: App, applicationId: string): Promise<void> => {
-  const digests = await app.db.transaction(async (tx) => {
+/** Empties a discarded draft and plans, in the same transaction, that the bytes go now. A shell of it stays, because look-ups made for it stay visible to whom they concern. */
+export const purgeDraft = (app: App, applicationId: string): Promise<void> =>
+  app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, applicationId)
-    if (!application || !isDiscarded(application)) return []
+    if (!application || !isDiscarded(application)) return
     const gone = await deleteUploadsOf(tx, applicationId)
-    const at = app.clock.now().toISOString()
+    await deleteCommitmentsOf(tx, applicationId)
+    const now = app.clock.now()
+    await planJobs(tx, [...new Set(gone)].map((digest) => ({ task: fileTask, payload: { digest }, runAt: now })))
+    const at = now.toISOString()
     await updateApplication(tx, { ...application, consents: {}, declinedServices: [], updatedAt: at })
     const detail = { documents: gone.length }
     await insertAudit(tx, [{ at, actorKind: 'system', actorId: 'retention', action: 'applications.purge', subjectType: 'application', subjectId: applicationId, region: application.region, requestId: null, detail }])
-    return gone
   })
-  for (const digest of new Set(digests)) await purgeFile(app, digest)
-}
 
-/** Removes the bytes of content no application holds. What was stored again within the last day may be on its way into one: tomorrow, then. */
+/** Removes the bytes of content no application holds; what a case reuses is held by the earlier application, whose documents stay. What was stored again within the last day may be on its way into one: tomorrow, then. */
 export const purgeFile = (app: App, digest: string): Promise<void> =>
   app.db.transaction(async (tx) => {
     if (await hasUpload(tx, digest)) return
@@ -43,7 +44,7 @@ export const purgeFile = (app: App, digest: string): Promise<void> =>
     const file = await deleteFile(tx, digest)
     if (await app.files.remove(digest)) return
     if (file) await insertFile(tx, file, app.clock.now())
-    await planJobs(tx, [{ task: fileTask, payload: { digest }, runAt: new Date(Date.now() + dayMs) }])
+    await planJobs(tx, [{ task: fileTask, payload: { digest }, runAt: new Date(app.clock.now().getTime() + dayMs) }])
   })
 
 export const retentionJobs = (app: App): JobTask[] => [

@@ -10,10 +10,10 @@ import { fileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route } from '../../module.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
-import { awaitsApplicant, listCasesOf } from '../cases/index.ts'
+import { awaitsApplicant, listCasesForUpdate, listCasesOf } from '../cases/index.ts'
 import { canApplication, type Application, type Upload } from './application.ts'
 import { deleteUpload, findApplicationForUpdate, insertUpload, listUploads } from './applications-store.ts'
-import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
+import { auditApplication, getOwn, type Person } from './drafting.ts'
 import { planPurgeOfFile } from './retention.ts'
 
 const uuid = Type.String({ format: 'uuid' })
@@ -81,12 +81,17 @@ export const uploadRoutes = [
     },
   }),
   route({
-    method: 'DELETE', path: '/applications/:id/uploads/:upload', operation: 'deleteUpload', summary: 'Remove a document from a draft', permission: 'applications.own',
+    method: 'DELETE', path: '/applications/:id/uploads/:upload', operation: 'deleteUpload', summary: 'Remove a document no authority has yet: from a draft, or while a correction is awaited', permission: 'applications.own',
     params: Type.Object({ id: uuid, upload: uuid }), reply: Type.Object({ removed: Type.Boolean() }), refusals: ['not_found', 'invalid', 'not_allowed_now'],
     handle: (app, { principal, params, requestId }) => {
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {
-        const application = await getOwnForUpdate(tx, person, params.id, 'edit')
+        await findApplicationForUpdate(tx, params.id)
+        // Held, so that no correction takes the document along meanwhile.
+        const cases = await listCasesForUpdate(tx, params.id)
+        const application = await getOpenForUploads(tx, person, params.id)
+        const isHandedIn = cases.some(({ evidence }) => evidence.some(({ files }) => files.some(({ id }) => id === params.upload)))
+        if (isHandedIn) throw new Refusal('not_allowed_now', { state: application.state, action: 'removeUpload' })
         const digest = await deleteUpload(tx, params.id, params.upload)
         if (digest === undefined) throw new Refusal('not_found')
         await planPurgeOfFile(app, tx, digest)

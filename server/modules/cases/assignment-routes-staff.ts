@@ -1,22 +1,16 @@
 // Who has a case: giving it back to everybody, or on to a colleague of the same authority. Taking one on is with the other actions.
 // Nothing the applicant waits for stops meanwhile: the clock runs on, and the applicant reads who has it now.
 import { Type } from 'typebox'
-import { covers, staffOf, type Principal, type StaffRole } from '../../kernel/authz.ts'
+import type { StaffRole } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route } from '../../module.ts'
 import { listStaffPostedTo } from '../people/index.ts'
-import { holdingOf, mayReassign, type Case, type CaseAction } from './case.ts'
 import { caseSchema } from './case-replies.ts'
 import { acting, caseParams, getCaseWithin, refusals, revision } from './cases-routes-staff.ts'
 import { actOnCase } from './handling.ts'
 
 const handlers: readonly StaffRole[] = ['clerk', 'approver']
 const uuid = Type.String({ format: 'uuid' })
-
-/** Whoever has the case, or an approver there, gives it back or on. */
-const checkHolder = (principal: Principal, one: Case, action: CaseAction): void => {
-  if (!mayReassign(holdingOf(one, staffOf(principal).id), handlers.filter((role) => covers(principal, [role], one)))) throw new Refusal('not_allowed_now', { state: one.state, action })
-}
 
 export const assignmentRoutes = [
   route({
@@ -33,10 +27,7 @@ export const assignmentRoutes = [
   route({
     method: 'POST', path: '/cases/:id/put-back', operation: 'putBackCase', summary: 'Give a case back, for anybody to take on', permission: 'cases.accept',
     params: caseParams, body: Type.Object({ revision }, { additionalProperties: false }), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'putBack', call.body.revision, (scene, one) => {
-      checkHolder(call.principal, one, 'putBack')
-      return actOnCase(scene, one, 'putBack', {}, (next) => ({ ...next, assigneeId: null }))
-    }),
+    handle: (app, call) => acting(app, call, call.params.id, 'putBack', call.body.revision, (scene, one) => actOnCase(scene, one, 'putBack', {}, (next) => ({ ...next, assigneeId: null }))),
   }),
   route({
     method: 'POST', path: '/cases/:id/hand-over', operation: 'handOverCase', summary: 'Give a case to a colleague', permission: 'cases.accept',
@@ -44,7 +35,6 @@ export const assignmentRoutes = [
     body: Type.Object({ revision, to: Type.String({ format: 'uuid', description: 'One of the colleagues.' }), note: Type.String({ maxLength: 500, default: '', description: 'What the colleague should know; part of the history, not told to the applicant.' }) }, { additionalProperties: false }),
     reply: caseSchema, refusals,
     handle: (app, call) => acting(app, call, call.params.id, 'handOver', call.body.revision, async (scene, one) => {
-      checkHolder(call.principal, one, 'handOver')
       const to = (await listStaffPostedTo(scene.tx, one, handlers)).find(({ id }) => id === call.body.to)
       if (!to || to.id === one.assigneeId) throw new Refusal('invalid', { to: call.body.to })
       return actOnCase(scene, one, 'handOver', { to: to.id, toName: to.name, ...(call.body.note ? { note: call.body.note } : {}) }, (next) => ({ ...next, assigneeId: to.id }))

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox'
 import { provinceName } from '../../kernel/provinces.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
-import type { Catalogue, Concept } from '../catalogue/index.ts'
+import type { Catalogue, Concept, ConceptType } from '../catalogue/index.ts'
 import type { Case, CaseValue } from './case.ts'
 
 const text = Type.String()
@@ -35,7 +35,19 @@ export const checksSchema = Type.Array(
 export const nameless = (id: string): Texts => ({ 'zh-CN': id })
 const yes: Texts = { 'zh-CN': '是', en: 'Yes' }
 const no: Texts = { 'zh-CN': '否', en: 'No' }
-const mask = (shown: string): string => (shown.length <= 4 ? '*'.repeat(shown.length) : `${shown.slice(0, 4)}${'*'.repeat(Math.max(1, shown.length - 8))}${shown.slice(-4)}`)
+
+/** Numbers are told apart by their ends. Everything else that is sensitive, such as a diagnosis, gives itself away by a part of it. */
+const numbers: readonly ConceptType[] = ['idNumber', 'uscc', 'phone', 'bankAccount']
+const hidden = '******'
+const leastShown = 9
+const mostShown = 4
+
+/** Of numbers at most a quarter at each end; of short ones and of all else nothing, not even how long it is. */
+const mask = (type: ConceptType, raw: string | number | boolean): string => {
+  if (typeof raw !== 'string' || !numbers.includes(type) || raw.length < leastShown) return hidden
+  const ends = Math.min(mostShown, Math.floor(raw.length / 4))
+  return `${raw.slice(0, ends)}${'*'.repeat(raw.length - ends * 2)}${raw.slice(-ends)}`
+}
 
 /** A place the packs do not know: the nearest above that is known, and the code, 广州市（440106）. */
 const placeOutside = (regions: Catalogue['regions'], code: string): Texts => {
@@ -63,12 +75,15 @@ const displayOf = (catalogue: Catalogue, definition: Concept | undefined, raw: C
   return definition?.type === 'region' && typeof raw === 'string' ? regionName(catalogue.regions, raw) : nameless(String(raw))
 }
 
-/** The value as an official sees it before asking for more: sensitive texts masked. */
+/** The value as an official sees it before asking for more: sensitive ones masked, and then text whatever they are. */
 const shownOf = (catalogue: Catalogue, concept: string, raw: CaseValue['value']) => {
   const definition = catalogue.concepts[concept]
-  const masked = definition?.sensitive === true && typeof raw === 'string' && raw !== ''
-  const shown = masked ? mask(raw) : raw
-  return { concept, name: definition?.name ?? nameless(concept), type: definition?.type ?? 'text', value: shown, display: displayOf(catalogue, definition, shown), masked }
+  const name = definition?.name ?? nameless(concept)
+  if (definition?.sensitive && raw !== null && raw !== '') {
+    const shown = mask(definition.type, raw)
+    return { concept, name, type: 'text', value: shown, display: nameless(shown), masked: true }
+  }
+  return { concept, name, type: definition?.type ?? 'text', value: raw, display: displayOf(catalogue, definition, raw), masked: false }
 }
 
 const sourceNameOf = (catalogue: Catalogue, source: string, from: string | undefined) => {

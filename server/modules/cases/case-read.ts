@@ -1,5 +1,6 @@
 // An official has opened a case: what is remembered about it, and what the people in it are told: who looked, when, at which of
 // their data (Personal Information Protection Law Art. 44, 45, 48). Nothing about the applicant is told to anybody else. Pure.
+import { createHash } from 'node:crypto'
 import { plainDate } from '../../kernel/clock.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import type { Catalogue } from '../catalogue/definitions.ts'
@@ -25,10 +26,13 @@ export const readBy = (staffId: string, one: Case, catalogue: Pick<Catalogue, 'c
   caseId: one.id, staffId, readOn: plainDate(at), personId: one.personId, subjects: [...new Set(numbersIn(one, catalogue).map(({ digest }) => digest))], at: at.toISOString(),
 })
 
+/** Tells rows apart and says nothing of the case or the official. */
+const rowId = ({ caseId, staffId, readOn }: StoredRead): string => createHash('sha256').update(`read ${caseId} ${staffId} ${readOn}`).digest('hex')
+
 /** @param reader who asks: the applicant sees all of their own case, somebody named in it only what is about them */
-export const readOfMine = ({ staffId, readOn, lastAt, times }: StoredRead, one: Case, catalogue: Pick<Catalogue, 'concepts'>, reader: { personId: string; digest: string }): ReadOfMine => {
+export const readOfMine = (stored: StoredRead, one: Case, catalogue: Pick<Catalogue, 'concepts'>, reader: { personId: string; digest: string }): ReadOfMine => {
   const own = one.personId === reader.personId
   const subjects = new Set(numbersIn(one, catalogue).filter(({ digest }) => digest === reader.digest).map(({ subject }) => subject))
   const concepts = one.content.filter(({ concept, value }) => value !== null && (own || subjects.has(catalogue.concepts[concept]?.subject ?? ''))).map(({ concept }) => concept)
-  return { id: `${one.id} ${staffId} ${readOn}`, applicationId: own ? one.applicationId : null, matter: one.matter, service: one.service, line: one.line, region: one.region, concepts, at: lastAt, times }
+  return { id: rowId(stored), applicationId: own ? one.applicationId : null, matter: one.matter, service: one.service, line: one.line, region: one.region, concepts, at: stored.lastAt, times: stored.times }
 }

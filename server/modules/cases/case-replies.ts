@@ -62,7 +62,7 @@ export const caseSchema = Type.Object(
       description: 'Another applicant has applied for the same event and service: a person decides which one stands.',
     }),
     history: Type.Array(Type.Object({ action, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
-    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role', 'holder'])) }), { description: 'Empty for those who only look on.' }),
+    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role', 'holder', 'taken'])) }), { description: 'Empty for those who only look on.' }),
     phrases: Type.Array(Type.Object({ for: Type.Enum(['value', 'document', 'decline', 'refuse']), text }), { description: 'Standard phrases the pack offers, in the language of the proceedings.' }),
     letters: Type.Array(Type.Object({ action, title: texts, body: texts }), { description: 'What the applicant will read after an action; {reasons}, {items} and {result} stand for what is still open.' }),
     resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty, where that can be such a value.' }),

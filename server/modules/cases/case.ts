@@ -79,7 +79,7 @@ export const progressOf = (states: readonly CaseState[]): Progress => {
 }
 
 /** Staff actions for a state, each with the reason when it is not possible now. */
-export type StaffAction = { action: CaseAction; possible: boolean; because?: 'state' | 'role' | 'holder' }
+export type StaffAction = { action: CaseAction; possible: boolean; because?: 'state' | 'role' | 'holder' | 'taken' }
 
 /** In whose hands a case is, seen by one official. */
 export type Holding = 'nobody' | 'self' | 'other'
@@ -91,14 +91,23 @@ export const mayReassign = (holding: Holding, roles: readonly StaffRole[]): bool
 
 const reassignments: readonly CaseAction[] = ['putBack', 'handOver']
 
+/** Nobody takes a case out of the hands of a colleague, but an approver. */
+const mayClaim = (holding: Holding, roles: readonly StaffRole[]): boolean => holding !== 'other' || roles.includes('approver')
+
+/** Why the hands a case is in stand against an action: `holder` somebody else's to do, `taken` by a colleague; undefined when they do not. */
+export const heldAgainst = (action: CaseAction, holding: Holding, roles: readonly StaffRole[]): 'holder' | 'taken' | undefined => {
+  if (action === 'claim') return mayClaim(holding, roles) ? undefined : 'taken'
+  return reassignments.includes(action) && !mayReassign(holding, roles) ? 'holder' : undefined
+}
+
 const staffActions: readonly CaseAction[] = ['claim', 'accept', 'requestSupplement', 'grant', 'refuse', 'decline', 'handOver', 'putBack']
 
 export const staffActionsFor = (state: CaseState, roles: readonly StaffRole[], holding: Holding): StaffAction[] =>
   staffActions.map((action) => {
     if (!roles.some((role) => mayAct(role, action))) return { action, possible: false, because: 'role' }
     if (!canAct(state, action)) return { action, possible: false, because: 'state' }
-    if (reassignments.includes(action) && !mayReassign(holding, roles)) return { action, possible: false, because: 'holder' }
-    return { action, possible: true }
+    const because = heldAgainst(action, holding, roles)
+    return because ? { action, possible: false, because } : { action, possible: true }
   })
 
 /** One value of a case with where it came from, as the authority sees it. */

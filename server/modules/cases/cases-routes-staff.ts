@@ -3,13 +3,14 @@ import { Type } from 'typebox'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, jurisdictionFilter, staffOf, type Principal, type StaffRole } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
+import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
 import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { checkAnswer } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
-import { canAct, mayAct, type Case, type CaseAction } from './case.ts'
+import { canAct, heldAgainst, holdingOf, mayAct, type Case, type CaseAction } from './case.ts'
 import { countQueue, findCase, insertHistory, listAuthorityCounts, listCasesOf, listHistory, listQueue } from './cases-store.ts'
 import { getCaseFile, openCaseFile } from './case-files.ts'
 import { caseSchema, countsSchema, queueItemSchema, summarySchema, toCaseReply, toQueueItem, toSummary } from './case-replies.ts'
@@ -56,16 +57,23 @@ const replyOf = async (app: App, staff: ReturnType<typeof staffOf>, one: Case) =
   return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today: plainDate(app.clock.now()) })
 }
 
-/** Runs one action on a case: jurisdiction first, then role, then revision, then the lifecycle. */
+/** Who looked is told to the people whose data it is: Personal Information Protection Law Art. 44, 45. */
+const recordRead = async (tx: Tx, app: App, staffId: string, one: Case): Promise<void> => upsertCaseRead(tx, readBy(staffId, one, await pinnedCatalogue(app, tx, one), app.clock.now()))
+
+/** Runs one action on a case: jurisdiction first, then role, then revision, then whose hands it is in, then the lifecycle. The reply shows the case, so it is read as well. */
 export const acting = async (app: App, call: { principal: Principal; requestId: string }, id: string, action: CaseAction, seen: number, work: (scene: Scene, one: Case, siblings: Case[]) => Promise<Case>) => {
   const staff = staffOf(call.principal)
   const changed = await app.db.transaction(async (tx) => {
     const { one, siblings } = await getCaseForAction(tx, id)
     if (!covers(staff, readers, one)) throw new Refusal('not_found')
-    const roles = staff.postings.map((posting) => posting.role).filter((role) => mayAct(role, action))
-    if (!covers(staff, roles, one)) throw new Refusal('forbidden')
+    const roles = staff.postings.map((posting) => posting.role).filter((role) => mayAct(role, action) && covers(staff, [role], one))
+    if (roles.length === 0) throw new Refusal('forbidden')
     if (one.revision !== seen) throw new Refusal('conflict', { revision: one.revision, state: one.state })
-    return work({ app, tx, principal: staff, requestId: call.requestId, at: app.clock.now() }, one, siblings)
+    const because = heldAgainst(action, holdingOf(one, staff.id), roles)
+    if (because) throw new Refusal('not_allowed_now', { state: one.state, action, because })
+    const next = await work({ app, tx, principal: staff, requestId: call.requestId, at: app.clock.now() }, one, siblings)
+    await recordRead(tx, app, staff.id, next)
+    return next
   })
   return replyOf(app, staff, changed)
 }
@@ -125,8 +133,7 @@ export const staffCaseRoutes = [
     handle: async (app, { principal, params }) => {
       const one = await getCaseWithin(app, principal, params.id)
       const staff = staffOf(principal)
-      // Who looked is told to the people whose data it is: Personal Information Protection Law Art. 44, 45.
-      await app.db.transaction(async (tx) => upsertCaseRead(tx, readBy(staff.id, one, await pinnedCatalogue(app, tx, one), app.clock.now())))
+      await app.db.transaction((tx) => recordRead(tx, app, staff.id, one))
       return replyOf(app, staff, one)
     },
   }),
@@ -189,6 +196,7 @@ export const staffCaseRoutes = [
         if (!canAct(one.state, 'reveal')) throw new Refusal('not_allowed_now', { state: one.state, action: 'reveal' })
         await insertHistory(tx, [historyEntry(scene, one, 'reveal', { concept: body.concept })])
         await insertAudit(tx, [auditCase(scene, one, 'reveal', { concept: body.concept })])
+        await recordRead(tx, app, staffOf(principal).id, one)
         return { concept: value.concept, value: value.value }
       })
     },
@@ -199,7 +207,10 @@ export const staffCaseRoutes = [
     handle: async (app, { principal, params, requestId }) => {
       const one = await getCaseWithin(app, principal, params.id)
       const file = getCaseFile(one, params.file)
-      await app.db.transaction((tx) => insertAudit(tx, [auditCase({ app, tx, principal, requestId, at: app.clock.now() }, one, 'openFile', { file: file.id, digest: file.digest })]))
+      await app.db.transaction(async (tx) => {
+        await recordRead(tx, app, staffOf(principal).id, one)
+        await insertAudit(tx, [auditCase({ app, tx, principal, requestId, at: app.clock.now() }, one, 'openFile', { file: file.id, digest: file.digest })])
+      })
       return openCaseFile(app, file)
     },
   }),

@@ -29,10 +29,10 @@ export const startClock = (before: Case, today: string): Case => {
   return { ...one, clockFrom: today, dueOn: due(one.limitDays), promisedOn: due(one.promisedDays) }
 }
 
-/** Stops the clock today and remembers what was used, or the days themselves where nobody can count them yet. */
+/** Stops the clock today: no day holds until it runs again. Remembers what was used, or the days themselves where nobody can count them yet. */
 export const stopClock = (one: Case, today: string): Case => {
   if (one.clockFrom === null) return one
-  return counted({ ...one, clockFrom: null, dueOn: null, uncounted: [...one.uncounted, { from: one.clockFrom, to: today }] })
+  return counted({ ...one, clockFrom: null, dueOn: null, promisedOn: null, uncounted: [...one.uncounted, { from: one.clockFrom, to: today }] })
 }
 
 /** How a deadline stands: `unknown` when its calendar year is not published, `none` when no clock runs. */

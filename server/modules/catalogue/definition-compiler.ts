@@ -164,8 +164,9 @@ export const matterOf = ({ fields, node }: Entry<MatterFields>, read: ReadRule):
     summary: textsOf(fields.summary),
     stage: fields.stage,
     audience: fields.audience,
-    subjects: fields.subjects.map(({ id, name, many }) => ({
+    subjects: fields.subjects.map(({ id, name, many, applicantWhen }, index) => ({
       id, name: textsOf(name), ...when('many', many === undefined ? undefined : { min: many.min ?? 1, max: many.max, ask: textsOf(many.ask) }),
+      ...when('applicantWhen', someRule(['subjects', index, 'applicantWhen'], applicantWhen)),
     })),
     scenario: (fields.scenario ?? []).map((each, index) => ({
       concept: each.concept, ask: textsOf(each.ask), ...when('help', someTexts(each.help)), ...when('when', someRule(['scenario', index, 'when'], each.when)),

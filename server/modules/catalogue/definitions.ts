@@ -194,8 +194,7 @@ export type Matter = {
   stage: string
   audience: 'person' | 'organisation'
   /** `many`: a group of several of them; their concepts are `heir.1.name`, `heir.2.name` …, their number is `heir.count` */
-  subjects: { id: string; name: Texts; many?: GroupSize }[]
-  /** concept holding which subject the applicant is, e.g. applicant.role */
+  subjects: { id: string; name: Texts; many?: GroupSize; /** the applicant is this one when it holds */ applicantWhen?: Rule }[]
   scenario: ScenarioQuestion[]
   services: MatterService[]
   topics: Topic[]

@@ -203,7 +203,15 @@ const QuestionPart = item(
   'A question that decides what applies (情形).',
 )
 
-const SubjectPart = item({ id: SubjectId, name: text('Name of the subject.'), many: optional(GroupPart) }, 'Somebody or something the matter is about.')
+const SubjectPart = item(
+  {
+    id: SubjectId,
+    name: text('Name of the subject.'),
+    many: optional(GroupPart),
+    applicantWhen: optional(described(Rule, 'FEEL: the applicant is this one when it holds; what the login knows then counts for it too.')),
+  },
+  'Somebody or something the matter is about.',
+)
 
 const TopicPart = item(
   {

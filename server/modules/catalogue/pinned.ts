@@ -34,18 +34,31 @@ const keep = (key: string, catalogue: Catalogue): Catalogue => {
 
 const keyOf = ({ catalogueDigest, region }: Pinned): string => `${catalogueDigest} ${region}`
 
-/** Reads what is not known yet, in one statement. The answer gives the definitions for each of these things, and only for them. */
+/**
+ * Reads what is not known yet, in one statement. The answer gives the definitions for each of these things, and only for them.
+ * @throws Error when frozen definitions are gone: nothing is ever decided by other rules than those it was handed in with
+ */
 export const pinnedCatalogues = async (app: App, read: Read, things: readonly Pinned[]): Promise<(thing: Pinned) => Catalogue> => {
-  const missing = things.filter((thing) => thing.catalogueDigest !== null && !catalogues.has(keyOf(thing)))
+  // Held on to from the start: what is kept makes room for what is read below.
+  const found = new Map(things.flatMap((thing): [string, Catalogue][] => {
+    const kept = catalogues.get(keyOf(thing))
+    return kept ? [[keyOf(thing), kept]] : []
+  }))
+  const missing = things.filter((thing) => !found.has(keyOf(thing)))
   const contents = await listFrozenContents(read, [...new Set(missing.flatMap(({ catalogueDigest }) => catalogueDigest ?? []))])
-  const found = new Map<string, Catalogue>()
-  for (const thing of things) {
+  for (const thing of missing) {
     const key = keyOf(thing)
     const content = thing.catalogueDigest === null ? undefined : contents.get(thing.catalogueDigest)
-    const catalogue = catalogues.get(key) ?? found.get(key) ?? (content === undefined ? undefined : keep(key, thawed(content, thing.region)))
-    found.set(key, catalogue ?? app.packs.catalogueFor(thing.region))
+    if (content !== undefined && !found.has(key)) found.set(key, keep(key, thawed(content, thing.region)))
   }
-  return (thing) => found.get(keyOf(thing)) ?? app.packs.catalogueFor(thing.region)
+  const catalogueOf = (thing: Pinned): Catalogue => {
+    if (thing.catalogueDigest === null) return app.packs.catalogueFor(thing.region)
+    const catalogue = found.get(keyOf(thing))
+    if (!catalogue) throw new Error(`The frozen definitions ${thing.catalogueDigest} are not stored, or were not asked for`)
+    return catalogue
+  }
+  for (const thing of things) catalogueOf(thing)
+  return catalogueOf
 }
 
 /** The definitions one application or case is handled by. */

@@ -1,10 +1,9 @@
 // Brings a running process to the newest edition: the files on disk with those released since laid over them, loaded and put in force as a whole.
 // Every process does this at start and whenever one of them releases something.
-import { createHash } from 'node:crypto'
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { loadPacks, overlaid, packsAsOf, readPackFolder, type PackFiles } from '../catalogue/index.ts'
-import { overlayOf } from './edition.ts'
+import { digestOf, liesOver, overlayOf } from './edition.ts'
 import { editionsChannel, getNewestEdition, listFilesInForce } from './editions-store.ts'
 
 /** What holds in this process: the number of the newest edition (0: none), the files on disk, and with all editions. */
@@ -21,8 +20,6 @@ export const filesInForce = (app: App): InForce => {
   held.set(app, first)
   return first
 }
-
-export const digestOf = (text: string | undefined): string | null => (text === undefined ? null : createHash('sha256').update(text).digest('hex'))
 
 const queues = new WeakMap<App, Promise<unknown>>()
 
@@ -42,7 +39,7 @@ const adopt = async (app: App, sound: boolean): Promise<void> => {
   const newest = await getNewestEdition(app.db.read)
   if (newest === edition) return
   const released = await listFilesInForce(app.db.read)
-  const stale = released.filter(({ file, diskDigest, content }) => digestOf(disk.get(file)) !== diskDigest && (disk.get(file) ?? null) !== content)
+  const stale = released.filter(liesOver).filter(({ file, diskDigest, content }) => digestOf(disk.get(file)) !== diskDigest && (disk.get(file) ?? null) !== content)
   if (stale.length > 0) app.log.warn({ edition: newest, files: stale.map(({ file }) => file) }, 'files on disk have changed since an edition replaced them; the edition holds')
   const files = overlaid(disk, overlayOf(released))
   const today = () => plainDate(app.clock.now())

@@ -6,7 +6,7 @@ import { designLimits, isDesignFile, type Design } from './design.ts'
 import { listDesignFiles } from './designs-store.ts'
 import { filesWith, saveFiles, type FileChange } from './editing.ts'
 import type { Scene } from './scene.ts'
-import { filesInZip, ZipRefused } from './zip.ts'
+import { filesInZip, ZipRefused } from '../../kernel/zip.ts'
 
 const limits = { files: 2000, bytes: 20 * 1024 * 1024 }
 

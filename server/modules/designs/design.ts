@@ -79,4 +79,8 @@ export const isDesignFile = (pack: string, file: string, inRoot = false): boolea
 }
 
 /** Longest text of a file, in characters, and most files a design may change. */
-export const designLimits = { characters: 200_000, files: 300 } as const
+export const designLimits = { characters: 200_000, files: 2000 } as const
+
+/** Whether a design with these files would change too many with those as well; a file saved again counts once. */
+export const tooManyFiles = (present: readonly { file: string }[], more: readonly { file: string }[]): boolean =>
+  new Set([...present, ...more].map(({ file }) => file)).size > designLimits.files

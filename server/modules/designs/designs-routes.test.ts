@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clockAt } from '../../testing/clock.ts'
 import { uploadRequest } from '../../testing/telescope.ts'
 import { beginPlant, designerIn, matterFile, openGrove, plainMatter, save, type DesignView, type DetailView, type ErrorView, type Grove, type SavedView } from './testing.ts'
-import { filesInZip, zipOf } from './zip.ts'
+import { filesInZip, zipOf } from '../../kernel/zip.ts'
 
 let grove: Grove
 beforeAll(async () => {

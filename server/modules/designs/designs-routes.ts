@@ -16,9 +16,9 @@ import { designDetailSchema, designSchema, editionSchema, examinationSchema, ite
 import { listDesignActions, listDesignFiles, listDesigns } from './designs-store.ts'
 import { beginDesign, outdatedFiles, saveFiles } from './editing.ts'
 import { listEditions } from './editions-store.ts'
-import { examine, filesOf, lookAt, packReply, partsReply, splitAbout, toItemReply } from './examining.ts'
+import { examine, filesOf, itemReply, packReply, partsReply } from './examining.ts'
 import { getDesignWithin, mayRead, readers, rolesOver } from './scene.ts'
-import { zipOf } from './zip.ts'
+import { zipOf } from '../../kernel/zip.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const params = Type.Object({ id: uuid })
@@ -37,7 +37,7 @@ export const detailReply = async (app: App, principal: Principal, design: Design
 
 const savedReply = async (app: App, principal: Principal, design: Design) => ({
   detail: await detailReply(app, principal, design),
-  examination: examine(await lookAt(app, app.db.read, design), design),
+  examination: await examine(app, app.db.read, design),
 })
 
 export const designRoutes = [
@@ -99,15 +99,12 @@ export const designRoutes = [
   route({
     method: 'GET', path: '/designs/:id/parts', operation: 'listDesignParts', summary: 'Everything to pick from: services, concepts, documents, stages, files', permission: 'designs.read',
     params, reply: partsSchema, refusals: ['invalid', 'not_found'],
-    handle: async (app, { principal, params: { id } }) => partsReply(app, await lookAt(app, app.db.read, await getDesignWithin(app.db.read, principal, id))),
+    handle: async (app, { principal, params: { id } }) => partsReply(app, app.db.read, await getDesignWithin(app.db.read, principal, id)),
   }),
   route({
     method: 'GET', path: '/designs/:id/items/:kind/:item', operation: 'getDesignItem', summary: 'One item as the design has it: its file, what it inherits, what holds', permission: 'designs.read',
     params: Type.Object({ id: uuid, kind: Type.String({ maxLength: 40 }), item: Type.String({ maxLength: 120 }) }), reply: itemSchema, refusals: ['invalid', 'not_found'],
-    handle: async (app, { principal, params: { id, kind, item } }) => {
-      const { files, inspection } = await lookAt(app, app.db.read, await getDesignWithin(app.db.read, principal, id))
-      return toItemReply(files, inspection.item(splitAbout(`${kind}/`).kind, item))
-    },
+    handle: async (app, { principal, params: { id, kind, item } }) => itemReply(app, app.db.read, await getDesignWithin(app.db.read, principal, id), `${kind}/${item}`),
   }),
   route({
     method: 'GET', path: '/designs/:id/file', operation: 'getDesignFile', summary: 'The text of a file of the pack as the design has it, and as it is in force', permission: 'designs.read',
@@ -135,7 +132,8 @@ export const designRoutes = [
     handle: async (app, { principal, params: { id } }) => {
       const design = await getDesignWithin(app.db.read, principal, id)
       const files = await filesOf(app, app.db.read, design)
-      const own = new Map([...files].filter(([path]) => path.startsWith(`${design.pack}/`) && !path.endsWith('/')))
+      const inRoot = files.has('pack.yaml') // The packs folder is itself the pack.
+      const own = new Map([...files].filter(([path]) => (inRoot || path.startsWith(`${design.pack}/`)) && path.endsWith('.yaml')))
       return { stream: Readable.from([zipOf(own)]), type: 'application/zip', name: `${design.pack}.zip` }
     },
   }),

@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { overlaid, type PackFiles } from '../catalogue/index.ts'
 import { filesInForce } from './adopting.ts'
-import { designLimits, isDesignFile, type Design, type DesignFile } from './design.ts'
+import { designLimits, isDesignFile, tooManyFiles, type Design, type DesignFile } from './design.ts'
 import { deleteDesignFiles, getDesignForUpdate, insertDesign, listDesignActions, listDesignFiles, updateDesign, upsertDesignFiles } from './designs-store.ts'
 import { advanced, auditDesign, authoriseAction, nameOf, record, type Scene } from './scene.ts'
 
@@ -29,13 +29,13 @@ export const beginDesign = async (scene: Scene, given: Pick<Design, 'pack' | 're
   return design
 }
 
-const checkFiles = (app: Scene['app'], design: Design, changes: readonly FileChange[], present: number): void => {
+const checkFiles = (app: Scene['app'], design: Design, changes: readonly FileChange[], present: readonly DesignFile[]): void => {
   const inRoot = filesInForce(app).disk.has('pack.yaml')
   const stranger = changes.find(({ file }) => !isDesignFile(design.pack, file, inRoot))
   if (stranger) throw new Refusal('invalid', { file: stranger.file, because: 'no design may change this file' })
   const long = changes.find(({ content }) => (content?.length ?? 0) > designLimits.characters)
   if (long) throw new Refusal('too_large', { file: long.file, characters: designLimits.characters })
-  if (present + changes.length > designLimits.files) throw new Refusal('too_large', { files: designLimits.files })
+  if (tooManyFiles(present, changes)) throw new Refusal('too_large', { files: designLimits.files })
 }
 
 /**
@@ -47,7 +47,7 @@ export const saveFiles = async (scene: Scene, id: string, seen: number, changes:
   const design = await getDesignForUpdate(tx, id)
   authoriseAction(principal, design, 'edit')
   const before = await listDesignFiles(tx, id)
-  checkFiles(app, design, changes, before.length)
+  checkFiles(app, design, changes, before)
   const known = new Map(before.map((file) => [file.file, file]))
   const theirs = changes.flatMap(({ file }) => known.get(file) ?? []).filter(({ revision }) => revision > seen)
   if (theirs.length > 0) throw new Refusal('conflict', { revision: design.revision, files: theirs.map(({ file, content, savedBy, savedAt }) => ({ file, content, savedBy, savedAt })) })

@@ -6,10 +6,10 @@ import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import { checkPackFolder, overlaid, type PackFiles } from '../catalogue/index.ts'
-import { digestOf, filesInForce } from './adopting.ts'
-import type { Design, DesignAction, DesignFile } from './design.ts'
+import { filesInForce } from './adopting.ts'
+import { designAfter, type Design, type DesignAction, type DesignFile } from './design.ts'
 import { getDesignForUpdate, listDesignActions, listDesignFiles, updateDesign } from './designs-store.ts'
-import { changedSince, overlayOf, restoring, type Edition, type EditionFile } from './edition.ts'
+import { changedSince, digestOf, overlayOf, restoring, type Edition, type EditionFile } from './edition.ts'
 import { findEdition, getNewestEdition, insertEdition, listFilesInForce, lockEditions } from './editions-store.ts'
 import { filesWith, outdatedFiles } from './editing.ts'
 import { advanced, auditDesign, authoriseAction, mayRead, nameOf, record, rolesOver, type Scene } from './scene.ts'
@@ -60,7 +60,8 @@ export const stepDesign = async (scene: Scene, id: string, action: 'submit' | 't
     refuseOutdated(files, changes)
     refuseFindings(scene, filesWith(files, changes))
   }
-  return move(scene, design, action, { releaseOn: null }, comment === '' ? {} : { comment })
+  const stillPlanned = designAfter(design.state, action) === 'scheduled'
+  return move(scene, design, action, stillPlanned ? {} : { releaseOn: null }, comment === '' ? {} : { comment })
 }
 
 /** Releases a design now, or on a later day (YYYY-MM-DD) at midnight. Both are checked now, the later one again then. */
@@ -101,9 +102,10 @@ const publish = async (scene: Scene, edition: Omit<Edition, 'number' | 'released
 
 /**
  * Takes an edition back by a new one that restores its files. What it restores was reviewed when it was released, so one person suffices.
+ * `asOnDisk` names files whose text on disk is newer than the one the edition replaced: those become as they are on disk.
  * @throws Refusal conflict when a later edition changed the same files, findings when what is in force needs them
  */
-export const rollBack = async (scene: Scene, number: number, reason: string): Promise<number> => {
+export const rollBack = async (scene: Scene, number: number, reason: string): Promise<{ edition: number; asOnDisk: string[] }> => {
   await lockEditions(scene.tx)
   const found = await findEdition(scene.tx, number)
   if (!found || !mayRead(scene.principal, found.edition.region)) throw new Refusal('not_found')
@@ -112,10 +114,11 @@ export const rollBack = async (scene: Scene, number: number, reason: string): Pr
   const files = await committedFiles(scene)
   const later = changedSince(found.files, (file) => files.get(file))
   if (later.length > 0) throw new Refusal('conflict', { changedSince: later })
-  const changes = restoring(found.files)
+  const { disk } = filesInForce(scene.app)
+  const { changes, asOnDisk } = restoring(found.files, (file) => disk.get(file))
   refuseFindings(scene, filesWith(files, changes))
   const name = nameOf(scene.principal)
   const restored = await publish(scene, { pack: edition.pack, region: edition.region, title: edition.title, designId: null, restores: number, madeBy: name, releasedBy: name, reason }, changes, files)
-  await insertAudit(scene.tx, [{ ...auditDesign(scene, { id: String(number), region: edition.region }, 'rollBack', { edition: number, restoredBy: restored, reason }), subjectType: 'edition' }])
-  return restored
+  await insertAudit(scene.tx, [{ ...auditDesign(scene, { id: String(number), region: edition.region }, 'rollBack', { edition: number, restoredBy: restored, reason, ...(asOnDisk.length === 0 ? {} : { asOnDisk }) }), subjectType: 'edition' }])
+  return { edition: restored, asOnDisk }
 }

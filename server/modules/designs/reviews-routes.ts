@@ -66,11 +66,11 @@ export const reviewRoutes = [
   route({
     method: 'POST', path: '/editions/:number/roll-back', operation: 'rollBackEdition', summary: 'Take an edition back by a new one that restores its files', permission: 'designs.release',
     params: Type.Object({ number: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }) }), body: Type.Object({ reason: words }, { additionalProperties: false }),
-    reply: Type.Object({ edition: Type.Integer({ description: 'Number of the edition that restores.' }) }), refusals: ['invalid', 'not_found', 'conflict', 'findings'],
+    reply: Type.Object({ edition: Type.Integer({ description: 'Number of the edition that restores.' }), asOnDisk: Type.Array(Type.String(), { description: 'Files now as on disk, where a newer text has been put since.' }) }), refusals: ['invalid', 'not_found', 'conflict', 'findings'],
     handle: async (app, { principal, params: { number }, body, requestId }) => {
-      const edition = await app.db.transaction((tx) => rollBack({ app, tx, principal, requestId, at: app.clock.now() }, number, body.reason))
+      const restored = await app.db.transaction((tx) => rollBack({ app, tx, principal, requestId, at: app.clock.now() }, number, body.reason))
       await adoptEditions(app, { sound: true })
-      return { edition }
+      return restored
     },
   }),
 ]

@@ -45,6 +45,11 @@ export const takeTypedLookUp = async (tx: Tx, personId: string, most: number, at
   return rows.length > 0
 }
 
+/** Gives an attempt of the present hour back. */
+export const returnTypedLookUp = async (tx: Tx, personId: string, hourAgo: Date): Promise<void> => {
+  await tx`update typed_look_ups set used = used - 1 where person_id = ${personId} and since_at > ${hourAgo} and used > 0`
+}
+
 /** The beginning of the hour in which a person has used up their attempts, if they have. */
 export const findTypedOut = async (read: Read, personId: string, most: number, hourAgo: Date): Promise<Date | undefined> => {
   const [row] = await read<{ since_at: Date }[]>`select since_at from typed_look_ups where person_id = ${personId} and used >= ${most} and since_at > ${hourAgo}`

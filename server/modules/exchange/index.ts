@@ -6,6 +6,6 @@ export { insertRegistryCalls } from './exchange-store.ts'
 export { lookUpRegistries, type Found } from './looking-up.ts'
 export { madeKey, readMade, type FoundRecord, type RegistryAnswer } from './registry.ts'
 export { registryClient, type RegistryClient, type RegistryEndpoint } from './registry-client.ts'
-export { findTypedPause, mayTryTyped } from './typed-look-ups.ts'
+export { findTypedPause, giveTypedBack, mayTryTyped } from './typed-look-ups.ts'
 
 export const exchangeModule: Module = { name: 'exchange', routes: exchangeRoutes }

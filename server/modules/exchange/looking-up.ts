@@ -28,6 +28,8 @@ export type LookingUp = {
   consents: Readonly<Record<string, string>>
   /** asked before each look-up by a number that was only typed: whether the person may make another one now */
   mayTry: () => Promise<boolean>
+  /** told after such a look-up that was not answered: it counts as not made */
+  giveBack?: () => Promise<void>
   /** the person asks for it: a registry that keeps failing is tried once more */
   probe?: boolean
 }
@@ -58,9 +60,13 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
     subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
     consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
   }, { probe: input.probe ?? false })
-  if (reply.kind === 'unavailable') app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
+  if (reply.kind === 'unavailable') {
+    app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
+    if (!planned.proven) await input.giveBack?.()
+  }
   const read = readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
   if (read.unfit.length > 0) app.log.warn({ registry: registry.id, unfit: read.unfit }, 'registry gave values that cannot be right')
+  if (read.alike !== undefined) app.log.warn({ registry: registry.id, records: read.alike }, 'registry listed records that cannot be told apart')
   if (read.outcome === 'withheld') app.log.warn({ registry: registry.id, applicationId: input.applicationId, keyConcept: lookUp.keyConcept }, 'record does not name the applicant and was not told')
   const call: RegistryCall = {
     id: uuidv7(app.clock), personId: input.personId, applicationId: input.applicationId, registry: registry.id, subject: lookUp.subjects.join(' '),

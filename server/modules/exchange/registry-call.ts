@@ -29,6 +29,10 @@ export const readSubjects = ({ keyConcept, key, concepts }: LookUp, catalogue: C
   const subjectOf = (concept: string) => catalogue.concepts[concept]?.subject
   const named = facts.flatMap(({ concept, value }) => (isNumber(concept) && typeof value === 'string' && value !== key ? [{ number: value, subject: subjectOf(concept) }] : []))
   const about = new Map<string, string[]>(isNumber(keyConcept) ? [[personDigest(key), concepts]] : [])
-  for (const { number, subject } of named) about.set(personDigest(number), concepts.filter((concept) => subjectOf(concept) === subject))
+  for (const { number, subject } of named) {
+    // One person may stand in it in several roles.
+    const digest = personDigest(number)
+    about.set(digest, [...new Set([...(about.get(digest) ?? []), ...concepts.filter((concept) => subjectOf(concept) === subject)])])
+  }
   return [...about].map(([subject, own]) => ({ subject, concepts: own }))
 }

@@ -6,8 +6,9 @@ import { factsOf, recordsOf, whomItNames, type FoundRecord, type LookUp, type Re
 
 type Asked = { registry: Registry; asked: Pick<LookUp, 'concepts'>; catalogue: Catalogue; proven: boolean; vouching: readonly string[]; known: readonly KnownFact[]; on: string }
 
-/** `facts`: what was read, told or not; `records`: what the applicant has to choose from; `unfit`: concepts whose values cannot be right. */
-export type Replied = { outcome: RegistryCall['outcome']; facts: KnownFact[]; records?: FoundRecord[]; unfit: string[] }
+/** `facts`: what was read, told or not; `records`: what the applicant has to choose from; `unfit`: concepts whose values cannot be right;
+ * `alike`: how many records there are of which nothing says which is which, so that none is told. */
+export type Replied = { outcome: RegistryCall['outcome']; facts: KnownFact[]; records?: FoundRecord[]; unfit: string[]; alike?: number }
 
 export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, proven, vouching, known, on }: Asked): Replied => {
   if (reply.kind !== 'found') return { outcome: reply.kind, facts: [], unfit: [] }
@@ -26,5 +27,6 @@ export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, 
     const id = facts.find(({ concept }) => concept === by)?.value
     return typeof id === 'string' ? [{ id, facts }] : []
   })
+  if (told.length > 1 && records.length < 2) return { outcome: 'noRecord', facts: told.flat(), unfit, alike: told.length }
   return records.length > 1 ? { outcome: 'answers', facts: told.flat(), records, unfit } : { outcome: 'answers', facts: first, unfit }
 }

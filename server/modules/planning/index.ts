@@ -9,6 +9,7 @@ export { reportBurden, type BurdenReport, type MatterBurden } from './burden-rep
 export { readRule } from './groups.ts'
 export { excludeEachOther } from './pattern.ts'
 export { isFresh } from './freshness.ts'
+export { subjectsOfApplicant } from './applicant.ts'
 export { intersect, isContradiction, resolveDate, type Contradiction } from './constraint.ts'
 export { listTopics, type TopicConcept, type TopicProgress } from './topics.ts'
 export type * from './plan.ts'

@@ -2,12 +2,14 @@
 // The few parts of the format it needs are read here: shared texts, sheets, cells. Formulas, styles and macros are not.
 import { readFile, stat } from 'node:fs/promises'
 import { DataFactory, type Quad } from 'n3'
+import { bytesInZip, ZipRefused } from '../../kernel/zip.ts'
 import { bounds, Unreadable } from './parsing.ts'
 import { columnOf, sheets } from './spreadsheet-columns.ts'
 import { iriOf } from './terms.ts'
-import { unzip } from './zip.ts'
 
 const { namedNode, literal, quad } = DataFactory
+/** Files in the archive of one spreadsheet. */
+const mostParts = 2000
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const character = (reference: string): string => {
@@ -15,11 +17,32 @@ const character = (reference: string): string => {
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 const unescaped = (xml: string): string => xml.replaceAll(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (_, reference: string) => (reference.startsWith('#') ? character(reference) : (named[reference] ?? '')))
-const textsIn = (xml: string): string => [...xml.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)].map(([, text]) => unescaped(text ?? '')).join('')
+
+type Element = { attributes: string; body: string }
+
+/** The elements of a name, which do not lie within each other in these files. Each letter is looked at once, however broken the file is. */
+function* elementsOf(xml: string, name: string): Generator<Element> {
+  const [begin, finish] = [`<${name}`, `</${name}>`]
+  for (let at = xml.indexOf(begin); at >= 0; at = xml.indexOf(begin, at)) {
+    at += begin.length
+    if (!/[\s>/]/.test(xml.charAt(at))) continue
+    const open = xml.indexOf('>', at)
+    if (open < 0) return
+    const isEmpty = xml[open - 1] === '/'
+    const close = isEmpty ? open : xml.indexOf(finish, open)
+    if (close < 0) return
+    yield { attributes: xml.slice(at, open), body: isEmpty ? '' : xml.slice(open + 1, close) }
+    at = close
+  }
+}
+
+const textsIn = (xml: string): string => [...elementsOf(xml, 't')].map(({ body }) => unescaped(body)).join('')
 
 /** Rows of cells by the letters of their column. */
 const rowsOf = (xml: string, shared: readonly string[]): Map<string, string>[] =>
-  [...xml.matchAll(/<row[\s>][^]*?<\/row>/g)].map(([row]) => new Map([...row.matchAll(/<c r="([A-Z]{1,3})\d+"([^>]*?)(?:\/>|>([^]*?)<\/c>)/g)].flatMap(([, column = '', attributes = '', body = '']): [string, string][] => {
+  [...elementsOf(xml, 'row')].map((row) => new Map([...elementsOf(row.body, 'c')].flatMap(({ attributes, body }): [string, string][] => {
+    const column = /\sr="([A-Z]{1,3})\d+"/.exec(attributes)?.[1]
+    if (column === undefined) return []
     const value = /<v>([^<]*)<\/v>/.exec(body)?.[1]
     if (attributes.includes('t="inlineStr"')) return [[column, textsIn(body)]]
     if (value === undefined) return []
@@ -58,14 +81,15 @@ export async function* quadsOfSpreadsheet(path: string, base: string): AsyncGene
   const archive = await readFile(path)
   const files = ((): Map<string, Buffer> => {
     try {
-      return unzip(archive, (name) => /^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/.test(name), bounds.bytes)
+      return bytesInZip(archive, { files: mostParts, bytes: bounds.bytes }, (name) => /^xl\/(sharedStrings|worksheets\/sheet\d+)\.xml$/.test(name))
     } catch (error) {
+      if (error instanceof ZipRefused && (error.fault === 'tooLarge' || error.fault === 'tooMany')) throw new Unreadable('too_large', error.message)
       throw new Unreadable('grammar', error instanceof Error ? error.message : String(error))
     }
   })()
   const xml = new Map([...files].map(([name, content]) => [name, content.toString('utf8')]))
   for (const [name, text] of xml) if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Unreadable('document_type', name)
-  const shared = [...(xml.get('xl/sharedStrings.xml') ?? '').matchAll(/<si>([^]*?)<\/si>|<si\/>/g)].map(([, item]) => textsIn(item ?? ''))
+  const shared = [...elementsOf(xml.get('xl/sharedStrings.xml') ?? '', 'si')].map(({ body }) => textsIn(body))
   let found = 0
   for (const [name, text] of xml) {
     if (!name.startsWith('xl/worksheets/')) continue

@@ -11,6 +11,7 @@ import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Card, LinkCard } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { DiscardDraft } from '../apply/DiscardDraft.tsx'
@@ -68,7 +69,7 @@ function DraftEntry({ draft }: { draft: OwnApplication }) {
     <Card title={textIn(draft.matterName)} level={3} aside={<Chip>{t('applications.list.draft')}</Chip>}>
       <div className="tb-stack">
         <p className="tb-muted">{t('applications.list.filled', { n: draft.filled, time: formatMoment(draft.updatedAt, thisYear()) })}</p>
-        {!draft.offered && <p>{t('apply.kept.notOffered')}</p>}
+        {!draft.offered && <Notice tone="warning" title={t('apply.kept.notOffered')}>{t('apply.kept.safe')}</Notice>}
         <div className="tb-row">
           {draft.offered ? <LinkButton href={paths.apply({ application: draft.id })}>{t('applications.list.continue')}</LinkButton> : <LinkButton variant="quiet" href={paths.applyKept({ application: draft.id })}>{t('applications.list.kept')}</LinkButton>}
           <DiscardDraft draft={draft} />

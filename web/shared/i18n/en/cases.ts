@@ -144,6 +144,7 @@ export default {
     stopped: 'It has been stopped',
     role: 'Needs the right to approve',
     holder: 'You do not have it',
+    taken: 'A colleague has it',
     mine: 'It is yours already',
   },
   done: {

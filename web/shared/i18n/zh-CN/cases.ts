@@ -136,6 +136,7 @@ export default {
     stopped: '已经停办',
     role: '要有审批权限',
     holder: '不在您手上',
+    taken: '同事已经领取',
     mine: '已经在您手上',
   },
   done: {

@@ -16,7 +16,7 @@ export const actionKeys: Record<OfficialAction, string> = { accept: 'a', grant: 
 export interface OfferedAction {
   action: OfficialAction
   /** Why not now; undefined when it is possible. */
-  because?: 'state' | 'role' | 'holder' | 'mine'
+  because?: 'state' | 'role' | 'holder' | 'taken' | 'mine'
 }
 
 /** The actions of the column, possible ones first; taking on what one has already is not one of them. */

@@ -1,4 +1,4 @@
-// Zip archives of text files, written and read: enough for a pack to travel as one file, with limits an archive cannot lie about.
+// Zip archives, written and read: enough for a pack to travel as one file and for office documents, with limits an archive cannot lie about.
 // Format: PKWARE APPNOTE 6.3; entries stored or deflated, UTF-8 names, no encryption, no zip64.
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
@@ -57,7 +57,7 @@ export const zipOf = (files: ReadonlyMap<string, string>): Buffer => {
 export type ZipFault = 'notZip' | 'unsupported' | 'damaged' | 'tooMany' | 'tooLarge' | 'badName' | 'notText'
 export type ZipLimits = { files: number; bytes: number }
 
-/** Thrown by `filesInZip`; `entry` names the file in the archive. */
+/** Thrown while an archive is read; `entry` names the file in the archive. */
 export class ZipRefused extends Error {
   readonly fault: ZipFault
   readonly entry: string | undefined
@@ -71,13 +71,17 @@ export class ZipRefused extends Error {
 
 const isSafe = (path: string): boolean => path !== '' && !path.startsWith('/') && !path.includes('\\') && !path.includes('\0') && !path.split('/').some((step) => step === '..' || step === '.')
 
-/** The text files in an archive, by path. @throws ZipRefused; never unpacks more than `limits.bytes`, whatever the archive says of itself */
-export const filesInZip = (archive: Buffer, limits: ZipLimits): Map<string, string> => {
+/**
+ * The files in an archive, by path.
+ * @param limits `files` counts all entries, `bytes` what is unpacked of those wanted; never more is unpacked, whatever the archive says of itself
+ * @throws ZipRefused
+ */
+export const bytesInZip = (archive: Buffer, limits: ZipLimits, wanted: (path: string) => boolean = () => true): Map<string, Buffer> => {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || end + 22 > archive.length) throw new ZipRefused('notZip')
   const count = archive.readUInt16LE(end + 10)
   if (count > limits.files) throw new ZipRefused('tooMany')
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   let [at, left] = [archive.readUInt32LE(end + 16), limits.bytes]
   try {
     for (let index = 0; index < count; index += 1) {
@@ -88,7 +92,7 @@ export const filesInZip = (archive: Buffer, limits: ZipLimits): Map<string, stri
       const local = archive.readUInt32LE(at + 42)
       const name = archive.toString('utf8', at + 46, at + 46 + nameLength)
       at += 46 + nameLength + extra + comment
-      if (name.endsWith('/')) continue
+      if (name.endsWith('/') || !wanted(name)) continue
       if (!isSafe(name)) throw new ZipRefused('badName', name)
       if ((flags & 1) === 1 || (method !== 0 && method !== 8)) throw new ZipRefused('unsupported', name)
       const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
@@ -96,7 +100,7 @@ export const filesInZip = (archive: Buffer, limits: ZipLimits): Map<string, stri
       left -= content.length
       if (left < 0) throw new ZipRefused('tooLarge', name)
       if (crc32(content) !== crc) throw new ZipRefused('damaged', name)
-      files.set(name, textOf(content, name))
+      files.set(name, content)
     }
   } catch (error) {
     if (error instanceof RangeError) throw new ZipRefused('damaged')
@@ -123,3 +127,6 @@ const textOf = (content: Buffer, name: string): string => {
     throw new ZipRefused('notText', name)
   }
 }
+
+/** The files in an archive as text, by path. @throws ZipRefused also when one is no UTF-8 */
+export const filesInZip = (archive: Buffer, limits: ZipLimits): Map<string, string> => new Map([...bytesInZip(archive, limits)].map(([name, content]) => [name, textOf(content, name)]))

@@ -1,7 +1,7 @@
 // Archives: what goes in comes out, other programs' archives are read, and nothing an archive says of itself is believed.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filesInZip, zipOf } from './zip.ts'
+import { bytesInZip, filesInZip, zipOf } from './zip.ts'
 
 const limits = { files: 100, bytes: 100_000 }
 const faultOf = (archive: Buffer, allowed = limits): unknown => {
@@ -30,6 +30,18 @@ describe('an archive', () => {
     expect(faultOf(zipOf(new Map([['a/b.yaml', 'x'.repeat(5_000_000)]])))).toMatchObject({ fault: 'tooLarge', entry: 'a/b.yaml' })
     expect(faultOf(zipOf(new Map([['a.yaml', 'x'.repeat(60_000)], ['b.yaml', 'x'.repeat(60_000)]])))).toMatchObject({ fault: 'tooLarge', entry: 'b.yaml' })
     expect(faultOf(zipOf(new Map(Array.from({ length: 101 }, (_, at) => [`f${at}.yaml`, '']))))).toMatchObject({ fault: 'tooMany' })
+  })
+
+  it('is unpacked only where wanted', () => {
+    const archive = zipOf(new Map([['a/b.xml', '一'], ['big.bin', 'x'.repeat(5_000_000)]]))
+    expect(bytesInZip(archive, limits, (path) => path.endsWith('.xml'))).toEqual(new Map([['a/b.xml', Buffer.from('一')]]))
+  })
+
+  it('that is encrypted is refused', () => {
+    const archive = zipOf(new Map([['a.yaml', 'x']]))
+    const directory = archive.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    archive.writeUInt16LE(archive.readUInt16LE(directory + 8) | 1, directory + 8)
+    expect(faultOf(archive)).toMatchObject({ fault: 'unsupported', entry: 'a.yaml' })
   })
 
   it('may not name files outside itself', () => {

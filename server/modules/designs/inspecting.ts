@@ -1,0 +1,90 @@
+// Looks at a pack with the changes of a design: what is wrong with it, how its tests go, what one item says, what there is to pick from.
+// Takes most of a second of computing for twenty matters, so it runs in a thread of its own (inspecting-worker.ts). Pure.
+import type { Static } from 'typebox'
+import { regionCovers } from '../../kernel/regions.ts'
+import { commonEnd } from '../../kernel/texts.ts'
+import { bundleFor, inspectPack, type InspectedItem, type PackFiles, type PackInspection, type PackKind } from '../catalogue/index.ts'
+import { isDesignFile } from './design.ts'
+import { toFinding, type examinationSchema, type itemSchema, type partsSchema } from './designs-replies.ts'
+
+type Item = { kind: PackKind; id: string }
+
+/** A pack to look at, as of a day (YYYY-MM-DD); looks with the same key are the same. */
+export type Look = { key: string; files: PackFiles; pack: string; on: string }
+/** What is asked, and of which item; `parts` is of the whole pack. */
+export type Question<Ask extends keyof Answers = keyof Answers> = { ask: Ask; item: Item }
+export type Answers = {
+  examination: Static<typeof examinationSchema>
+  item: Static<typeof itemSchema>
+  parts: Omit<Static<typeof partsSchema>, 'stages'>
+}
+
+type Looked = { files: PackFiles; inspection: PackInspection }
+
+const looks = new Map<string, Looked>()
+const looksKept = 4
+
+/** After a save the screens ask several things about the same revision; it is looked at once. */
+const lookAt = ({ key, files, pack, on }: Look): Looked | undefined => {
+  const known = looks.get(key)
+  const inspection = known?.inspection ?? inspectPack(files, pack, on)
+  if (!inspection) return undefined
+  const look = known ?? { files, inspection }
+  looks.delete(key)
+  looks.set(key, look)
+  const [oldest] = looks.keys()
+  if (looks.size > looksKept && oldest !== undefined) looks.delete(oldest)
+  return look
+}
+
+const toItemReply = (files: PackFiles, item: InspectedItem): Static<typeof itemSchema> => ({
+  file: item.file ?? null, content: item.file === undefined ? null : (files.get(item.file) ?? null), inherited: item.inherited ?? null, fields: item.fields ?? null,
+})
+
+const examine = ({ files, inspection }: Looked, { kind, id }: Item): Static<typeof examinationSchema> => {
+  const matter = kind === 'matters' ? id : undefined
+  return {
+    findings: inspection.errors.map(toFinding),
+    tests: inspection.runTests(matter).map(({ name, file, line, differences }) => ({ name, file, line, differences })),
+    item: toItemReply(files, inspection.item(kind, id)),
+    catalogue: matter !== undefined && Object.hasOwn(inspection.catalogue.matters, matter) ? bundleFor(inspection.catalogue, matter) : null,
+  }
+}
+
+/** Everything a designer picks from: services, concepts, documents, stages. */
+const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
+  const { catalogue } = inspection
+  const own = Object.fromEntries((['services', 'concepts', 'evidence'] as const).map((kind) => [kind, new Set(inspection.own(kind))])) as Record<'services' | 'concepts' | 'evidence', Set<string>> // keys of the list above
+  const lines = [...new Set(Object.values(catalogue.services).map(({ line }) => line))].sort()
+  const near = catalogue.authorities.filter(({ region }) => regionCovers(inspection.region, region))
+  const ofLine = (line: string) => [near, catalogue.authorities].map((all) => all.filter((authority) => authority.line === line)).find((found) => found.length > 0) ?? []
+  const nameOfLine = new Map(lines.map((line) => [line, lineName(ofLine(line), line)]))
+  const inRoot = files.has('pack.yaml')
+  return {
+    services: Object.values(catalogue.services).map((service) => ({
+      id: service.id, name: service.name, own: own.services.has(service.id), summary: service.summary, line: service.line, authority: nameOfLine.get(service.line) ?? { 'zh-CN': service.line },
+      promised: service.limits.promised, statutory: service.limits.statutory, concepts: service.concepts.map(({ concept }) => concept), evidence: service.evidence.length, dependsOn: service.dependsOn,
+    })),
+    subjects: [...new Map(Object.values(catalogue.matters).flatMap(({ subjects }) => subjects.map(({ id, name }) => [id, { id, name }] as const))).values()],
+    concepts: Object.values(catalogue.concepts).map(({ id, name, subject, type, constraint, derived }) => ({ id, name, own: own.concepts.has(id), subject, type, choices: (constraint.choices ?? []).map(({ value, name: label }) => ({ value, name: label })), derived: derived !== undefined })),
+    evidence: Object.values(catalogue.evidence).map(({ id, name }) => ({ id, name, own: own.evidence.has(id) })),
+    lines: lines.map((line) => ({ line, name: nameOfLine.get(line) ?? { 'zh-CN': line } })),
+    files: [...files.keys()].filter((file) => isDesignFile(inspection.id, file, inRoot)),
+  }
+}
+
+/** What the authorities of a line have in common in their short names: 卫健局. */
+const lineName = (authorities: PackInspection['catalogue']['authorities'], line: string): { 'zh-CN': string; en?: string } => {
+  const shared = (language: 'zh-CN' | 'en') => commonEnd(authorities.map(({ shortName }) => shortName[language] ?? '').filter((name) => name !== ''))
+  const [zh, en] = [shared('zh-CN') || authorities[0]?.shortName['zh-CN'] || line, shared('en')]
+  return { 'zh-CN': zh, ...(en === '' ? {} : { en }) }
+}
+
+/** undefined when there is no such pack, or its pack.yaml is broken */
+export const answerTo = (look: Look, question: Question): Answers[keyof Answers] | undefined => {
+  const looked = lookAt(look)
+  if (!looked) return undefined
+  if (question.ask === 'parts') return listParts(looked)
+  const { kind, id } = question.item
+  return question.ask === 'item' ? toItemReply(looked.files, looked.inspection.item(kind, id)) : examine(looked, question.item)
+}
