@@ -4,6 +4,7 @@ import { arithmetic } from './arithmetic.ts'
 import { signature, type Builtin } from './builtin.ts'
 import { startOf } from './builtins-text.ts'
 import { MonthsDuration, SecondsDuration } from './duration.ts'
+import { spend } from './effort.ts'
 import {
   compare, contextOf, entryOf, equals, isContext, isList, type FeelContext, type FeelFunction, type FeelList, type FeelValue,
 } from './value.ts'
@@ -68,7 +69,10 @@ function quantify(items: FeelList, decisive: boolean): boolean | null {
 
 function distinct(items: FeelList): FeelList {
   const result: FeelValue[] = []
-  for (const item of items) if (!result.some((known) => same(known, item))) result.push(item)
+  for (const item of items) {
+    spend(result.length / 10) // a comparison is less than a step of a rule
+    if (!result.some((known) => same(known, item))) result.push(item)
+  }
   return result
 }
 
@@ -99,7 +103,7 @@ function replaceIn(list: FeelList, where: FeelValue, match: FeelFunction | undef
 
 /** Stable; `precedes(a, b)` answers whether a comes before b. */
 function sort(list: FeelList, precedes: FeelFunction): FeelValue {
-  return list.toSorted((a, b) => (precedes.call([a, b]) === true ? -1 : precedes.call([b, a]) === true ? 1 : 0))
+  return list.toSorted((a, b) => (spend(1), precedes.call([a, b]) === true ? -1 : precedes.call([b, a]) === true ? 1 : 0))
 }
 
 function makeContext(entries: FeelList): FeelValue {

@@ -1,14 +1,16 @@
 // Built-in functions on text (DMN 1.3, 10.3.4.3) and the conversion of any value to text.
 // Positions count characters as people see code points, from 1, or from the end when negative.
 import { signature, type Builtin } from './builtin.ts'
+import { isCheapPattern, longestMatched } from './pattern-cost.ts'
 import { FeelObject, isContext, isList, type FeelValue } from './value.ts'
 
-/** XPath flags s, m, i and x; null when the pattern or a flag is not valid. */
-function regexp(pattern: string, flags: string, global: boolean): RegExp | null {
-  if (/[^smix]/.test(flags)) return null
+/** XPath flags s, m, i and x; null when the pattern or a flag is not valid, or the pattern or the text would take too long to match. */
+function regexp(text: string, pattern: string, flags: string, global: boolean): RegExp | null {
+  if (/[^smix]/.test(flags) || text.length > longestMatched) return null
   const source = flags.includes('x') ? pattern.replace(/\s+/g, '') : pattern
   try {
-    return new RegExp(source, `u${flags.replace('x', '')}${global ? 'g' : ''}`)
+    const expression = new RegExp(source, `u${flags.replace('x', '')}${global ? 'g' : ''}`)
+    return isCheapPattern(source) ? expression : null
   } catch {
     return null
   }
@@ -68,18 +70,18 @@ export const textBuiltins: Record<string, Builtin> = {
     return at < 0 ? '' : text.slice(at + match.length)
   })],
   replace: [signature(['input:string', 'pattern:string', 'replacement:string', 'flags?:string'], (text, pattern, replacement, flags) => {
-    const expression = regexp(pattern, flags ?? '', true)
+    const expression = regexp(text, pattern, flags ?? '', true)
     return expression && text.replace(expression, replacement.replace(/\$0/g, '$$&'))
   })],
   contains: [signature(['string:string', 'match:string'], (text, match) => text.includes(match))],
   'starts with': [signature(['string:string', 'match:string'], (text, match) => text.startsWith(match))],
   'ends with': [signature(['string:string', 'match:string'], (text, match) => text.endsWith(match))],
   matches: [signature(['input:string', 'pattern:string', 'flags?:string'], (text, pattern, flags) => {
-    const expression = regexp(pattern, flags ?? '', false)
+    const expression = regexp(text, pattern, flags ?? '', false)
     return expression && expression.test(text)
   })],
   split: [signature(['string:string', 'delimiter:string'], (text, delimiter) => {
-    const expression = regexp(delimiter, '', false)
+    const expression = regexp(text, delimiter, '', false)
     return expression && text.split(expression)
   })],
   'string join': [signature(['list:list', 'delimiter?:any'], (list, delimiter) => {

@@ -2,9 +2,10 @@
 // and of functions that are values. Arguments that do not fit give null.
 import { signaturesByCount, signaturesByNames } from './builtin.ts'
 import { builtins } from './builtins.ts'
+import { spend } from './effort.ts'
 import type { Arguments, Expression } from './expression.ts'
 import type { Scope } from './scope.ts'
-import { FeelFunction, type FeelValue } from './value.ts'
+import { FeelFunction, isList, type FeelValue } from './value.ts'
 
 export type Evaluator = (scope: Scope) => FeelValue
 /** Compiles a part of the expression. */
@@ -22,6 +23,9 @@ function argumentReader(args: Arguments, go: Go): (scope: Scope, names: readonly
   return (scope, names) => names.map((name) => values.get(name)?.(scope))
 }
 
+/** What a function has to look at: the items of a list, and a hundred characters as one. */
+const sizeOf = (value: Given): number => (value === undefined ? 0 : isList(value) ? value.length : typeof value === 'string' ? Math.floor(value.length / 100) : 0)
+
 export function callBuiltin(name: string, args: Arguments, go: Go): Evaluator {
   const builtin = builtins.get(name) ?? []
   const signatures = ('named' in args
@@ -31,7 +35,9 @@ export function callBuiltin(name: string, args: Arguments, go: Go): Evaluator {
   const read = argumentReader(args, go)
   return (scope) => {
     for (const { names, call } of signatures) {
-      const result = call(read(scope, names))
+      const given = read(scope, names)
+      for (const value of given) spend(sizeOf(value))
+      const result = call(given)
       if (result !== undefined) return result
     }
     return null
@@ -44,6 +50,7 @@ export function callValue(target: Evaluator, args: Arguments, go: Go): Evaluator
   return (scope) => {
     const called = target(scope)
     if (!(called instanceof FeelFunction) || called.params.length !== count) return null
+    spend(1)
     const values = read(scope, called.params)
     return values.every((value) => value !== undefined) ? called.call(values) : null
   }

@@ -2,6 +2,7 @@
 // Two readings of null: 'dmn', a value like others (`null = 1` is false); 'open', not known yet (then that is unknown, too).
 import { arithmetic, negateValue } from './arithmetic.ts'
 import { callBuiltin, callValue, type Evaluator, type Go } from './compile-calls.ts'
+import { withEffort } from './effort.ts'
 import { isNullLiteral, type ComparisonOperator, type Expression } from './expression.ts'
 import { forEachCombination, select } from './iteration.ts'
 import { membership, type Semantics } from './membership.ts'
@@ -22,9 +23,9 @@ export function compile(expression: Expression, semantics: Semantics = 'dmn'): E
   const run = build(expression, semantics)
   return (scope) => {
     try {
-      return run(scope)
+      return withEffort(() => run(scope))
     } catch (error) {
-      if (error instanceof RangeError) return null // recursion or text without end
+      if (error instanceof RangeError) return null // recursion, lists or text without end
       throw error
     }
   }

@@ -1,11 +1,10 @@
 // Going through lists: the items behind `in`, every combination of several lists, and filters.
-// What has more than a million items is refused (null), so that no rule can exhaust the memory.
+// Every item counts against what one evaluation may go through (effort.ts), so that no rule can exhaust memory or time.
+import { mostItems, spend } from './effort.ts'
 import { FeelRange } from './range.ts'
 import { itemScope, local, type Scope } from './scope.ts'
 import { FeelDate } from './temporal.ts'
 import { isList, type FeelList, type FeelValue } from './value.ts'
-
-const MAX_ITEMS = 1_000_000
 
 type Evaluate = (scope: Scope) => FeelValue
 type Step = { name: string; in: Evaluate; to: Evaluate | undefined }
@@ -18,7 +17,9 @@ function sequence(from: FeelValue, to: FeelValue): FeelList | null {
   if (typeof from !== 'number' || typeof to !== 'number') return null
   const length = Math.floor(Math.abs(to - from)) + 1
   const step = to < from ? -1 : 1
-  return length > MAX_ITEMS ? null : Array.from({ length }, (_, at) => from + at * step)
+  if (length > mostItems) return null
+  spend(length)
+  return Array.from({ length }, (_, at) => from + at * step)
 }
 
 function itemsOf(value: FeelValue): FeelList | null {
@@ -45,6 +46,7 @@ export function forEachCombination(steps: readonly Step[], scope: Scope, visit: 
     if (!items) return false
     for (const item of items) {
       if (!wanted) break
+      spend(1)
       if (!go(depth + 1, local(step.name, item, inside))) return false
     }
     return true
@@ -56,6 +58,7 @@ export function forEachCombination(steps: readonly Step[], scope: Scope, visit: 
 export function select(value: FeelValue, scope: Scope, by: Evaluate): FeelValue {
   if (value === null) return null
   const items = isList(value) ? value : [value]
+  spend(items.length)
   const first = by(itemScope(items[0] ?? null, scope))
   if (typeof first === 'number') {
     const at = Math.trunc(first)

@@ -4,10 +4,23 @@ import { signaturesByCount, signaturesByNames } from './builtin.ts'
 import { builtins } from './builtins.ts'
 import { SUPPLIED_NAMES, type Arguments, type Expression, type TemporalType, type TypeName } from './expression.ts'
 import { childrenOf, unescapeText, type SyntaxNode } from './grammar.ts'
+import { isCheapPattern } from './pattern-cost.ts'
 import type { Reading } from './reading.ts'
 import { parseTemporal, temporalTypeOf } from './temporal.ts'
 
 const NULL: Expression = { kind: 'literal', value: null }
+
+/** Functions whose second argument is a regular expression. */
+const matching: ReadonlySet<string> = new Set(['matches', 'replace', 'split'])
+
+function patternFault(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u')
+  } catch {
+    return undefined // may be valid with a flag; null when evaluated otherwise
+  }
+  return isCheapPattern(pattern) ? undefined : `the pattern "${pattern}" may take too long: repeat nothing inside what is itself repeated`
+}
 
 function readArguments(node: SyntaxNode, reading: Reading): Arguments {
   const params = reading.child(node, 2)
@@ -29,6 +42,11 @@ function readBuiltin(name: string, node: SyntaxNode, reading: Reading): Expressi
   if (possible.length === 0 && !reading.lenient) {
     const ways = builtin.map(({ params }) => `${name}(${params.map((param) => param.name).join(', ')})`).join(' or ')
     reading.refuse(node, `these arguments do not fit: write ${ways}`)
+  }
+  const [, pattern] = 'positional' in args ? args.positional : [undefined, args.named['pattern'] ?? args.named['delimiter']]
+  if (!reading.lenient && matching.has(name) && pattern?.kind === 'literal' && typeof pattern.value === 'string') {
+    const fault = patternFault(pattern.value)
+    if (fault) reading.refuse(node, fault)
   }
   return { kind: 'call', name, args }
 }

@@ -5,7 +5,7 @@
 export const longestMatched = 500
 
 /** Ways to read one text beyond which a pattern is refused. */
-const mostWays = longestMatched
+const mostWays = 2 * longestMatched
 
 type Part = { kind: 'letter'; text: string } | { kind: 'mark' } | { kind: 'group'; of: readonly (readonly Part[])[] } | { kind: 'times'; of: Part; low: number; high: number }
 

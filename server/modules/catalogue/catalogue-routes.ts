@@ -99,7 +99,10 @@ export const catalogueRoutes = [
   route({
     method: 'GET', path: '/stages', operation: 'listStages', summary: 'Stages of life and business with their matters', permission: 'catalogue.read',
     query: regionQuery, reply: stagesSchema, refusals: ['invalid', 'not_found'],
-    handle: async (app, { query }) => toStages(app.packs.stages, catalogueServed(app, query.region)),
+    handle: async (app, { query }) => {
+      const catalogue = catalogueServed(app, query.region)
+      return toStages(app.packs.stagesFor(catalogue.region), catalogue)
+    },
   }),
   route({
     method: 'GET', path: '/services', operation: 'browseServices', summary: 'Every service, handled here or imported, with filters and their counts', permission: 'catalogue.read',

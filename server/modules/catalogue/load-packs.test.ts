@@ -124,9 +124,33 @@ test('a region gets the catalogue of the nearest pack, always the same object, a
   expect(() => packs.catalogueFor('110000')).toThrow('not_found')
 })
 
+test('a city that renames a stage renames it for itself only', () => {
+  const packs = load(city({ 'city/texts/stages.yaml': 'stages:\n  - {overrides: leisure, name: 市里的闲暇}\n' }))
+  const names = (region: string) => packs.stagesFor(region).map(({ name }) => name['zh-CN'])
+  expect([names('990101'), names('990200'), names('990000'), names('110000')]).toEqual([['市里的闲暇'], ['闲暇'], ['闲暇'], []])
+})
+
+test('a city whose authorities, examples or tests lie in another city is refused at each line', () => {
+  const region = `city/pack.yaml: region: '990100'`
+  const files = (code: string) => ({
+    ...city({
+      'city/authorities/all.yaml': `authorities:\n  - {line: trees, regions: ['990100', '${code}'], name: 市林业局, shortName: 林业局}\n`,
+      'city/examples/all.yaml': `examples:\n  - id: one\n    name: 一位市民\n    matter: plant\n    region: '${code}'\n    answers: {}\n`,
+      'city/tests/all.yaml': `tests:\n  - name: 年轻人要办的事项不止一个\n    matter: plant\n    region: '${code}'\n    on: '2026-03-02'\n    expect: {}\n`,
+    }),
+    'tiny/regions.yaml': `${tinyPack['tiny/regions.yaml']}  - {code: '990102', name: 西河区}\n  - {code: '990200', name: 另一市}\n`,
+  })
+  expect(brokenRules(files('990102'))).toEqual([])
+  expect(brokenRules(files('990200'))).toEqual([
+    { rule: 'region-outside-pack', lines: [`city/authorities/all.yaml: - {line: trees, regions: ['990100', '990200'], name: 市林业局, shortName: 林业局}`, region] },
+    { rule: 'region-outside-pack', lines: [`city/examples/all.yaml: region: '990200'`, region] },
+    { rule: 'region-outside-pack', lines: [`city/tests/all.yaml: region: '990200'`, region] },
+  ])
+})
+
 test('an authority takes the name of its region, with and without 区', () => {
   const files = changed('tiny/authorities/all.yaml', 'shortName: 林业局', `shortName: {zh-CN: '{place}林业', en: '{place} Trees'}`, changed('tiny/regions.yaml', 'name: 东山区', 'name: {zh-CN: 东山区, en: Dongshan District}'))
-  expect(load(files).authorities).toEqual([{ line: 'trees', region: '990101', name: { 'zh-CN': '东山区林业局' }, shortName: { 'zh-CN': '东山林业', en: 'Dongshan Trees' } }])
+  expect(load(files).catalogueFor('990101').authorities).toEqual([{ line: 'trees', region: '990101', name: { 'zh-CN': '东山区林业局' }, shortName: { 'zh-CN': '东山林业', en: 'Dongshan Trees' } }])
 })
 
 test('packs with errors are refused with all of them, in the order of files and lines', () => {

@@ -6,11 +6,12 @@ import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { countConcept, withInstances } from '../planning/index.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
-import type { Authority, Catalogue, Concept, EvidenceType, Matter, Region, Service } from './definitions.ts'
+import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
 import { turningDays } from './in-force.ts'
 import { checkMatters, exampleValue } from './matter-checks.ts'
 import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
 import { checkContent } from './pack-checks.ts'
+import { checkReach } from './reach-check.ts'
 import { packContent, type PackContent } from './pack-content.ts'
 import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
@@ -29,10 +30,8 @@ export type LoadedPacks = {
   /** the day the packs were loaded for, YYYY-MM-DD */
   on: string
   packs: PackSummary[]
-  /** regions and authorities of all packs */
-  regions: Record<string, Region>
-  authorities: Authority[]
-  stages: Stage[]
+  /** Stages as the pack of a region (GB/T 2260) and those it extends have them, in order; none where no pack covers the region. */
+  stagesFor: (region: string) => Stage[]
   /** What officials of a region (GB/T 2260) and line are offered to write with; none where no pack covers the region. */
   phrasesFor: (region: string, line: string) => Phrase[]
   /** with days relative to today resolved */
@@ -98,7 +97,9 @@ const unversioned = (): string => ''
 
 /** Reports everything wrong with the content of a pack and those it extends, on a day and on every later day something changes. */
 export const checkChain = (chain: readonly ReadPack[], on: string, report: Report): void => {
-  const region = chain.at(-1)?.region ?? ''
+  const nearest = chain.at(-1)
+  if (nearest) checkReach(nearest, report)
+  const region = nearest?.region ?? ''
   const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
   for (const day of [on, ...new Set(later.sort())]) {
     const content = packContent(chain, day, report)
@@ -171,17 +172,18 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
 
   const ignore: Report = () => undefined // all errors were found above
   const own = packs.map((pack) => ({ id: pack.id, content: packContent([pack], on, ignore) }))
-  const stages = new Map(packs.flatMap((pack) => [...packContent(chainOf(packs, pack), on, ignore).texts]))
-  const all = packs.map((pack) => contentFor(pack, on))
-  const phrases = new Map(packs.map((pack) => [pack.id, [...packContent(chainOf(packs, pack), on, ignore).phrases.values()].map(({ fields }) => fields)]))
-  const authorities = new Map(all.flatMap((each) => each.authorities.map((authority) => [`${authority.line} ${authority.region}`, authority])))
+  for (const pack of packs) contentFor(pack, on)
+  const texts = new Map(packs.map((pack) => {
+    const content = packContent(chainOf(packs, pack), on, ignore)
+    const stages = [...content.texts.values()].map(({ fields }): Stage => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order)
+    return [pack.id, { stages, phrases: [...content.phrases.values()].map(({ fields }) => fields) }]
+  }))
+  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [] }
   return {
     on,
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
-    regions: Object.assign({}, ...all.map((each) => each.regions)),
-    authorities: [...authorities.values()],
-    stages: [...stages.values()].map(({ fields }) => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order),
-    phrasesFor: (region, line) => (phrases.get(findPackFor(packs, region)?.id ?? '') ?? []).filter((phrase) => phrase.line === undefined || phrase.line === line),
+    stagesFor: (region) => textsFor(region).stages,
+    phrasesFor: (region, line) => textsFor(region).phrases.filter((phrase) => phrase.line === undefined || phrase.line === line),
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,

@@ -49,7 +49,14 @@ const checkAuthorities = (referring: Referring): void => {
   }
 }
 
+/** A pattern is tried on what residents write, so it must not be one that can keep the server busy. */
+const checkPattern = (report: Report, pattern: string | undefined, at: Place): void => {
+  if (pattern === undefined || isCheapPattern(pattern)) return
+  report('value-wrong', at, both(`格式 ${pattern} 核对起来可能太慢：重复的部分里不要再有重复`, `the pattern ${pattern} may take too long: repeat nothing inside what is itself repeated`))
+}
+
 const checkConcepts = ({ content, report }: Referring, catalogue: Catalogue): void => {
+  for (const { fields, node } of content.concepts.values()) checkPattern(report, fields.constraint?.pattern, placeAt(node, ['constraint', 'pattern']))
   const reads = (id: string): string[] => {
     const rule = catalogue.concepts[id]?.derived
     return rule ? conceptsOf(rule.expression) : []
@@ -139,8 +146,9 @@ const checkServices = (referring: Referring, catalogue: Catalogue): void => {
     if (competentBy && competentBy.type !== 'region') referring.report('competence-not-region', at('competentBy'), both(`${competentBy.id} 的类型是 ${competentBy.type}`, `${competentBy.id} is of type ${competentBy.type}`))
     fields.dependsOn?.forEach((service, index) => refer(referring, 'services', service, at('dependsOn', index)))
     const seen = new Map<string, Place>()
-    fields.concepts.forEach(({ concept }, index) => {
+    fields.concepts.forEach(({ concept, constraint }, index) => {
       const here = at('concepts', index, 'concept')
+      checkPattern(referring.report, constraint?.pattern, at('concepts', index, 'constraint', 'pattern'))
       refer(referring, 'concepts', concept, here)
       const other = seen.get(concept)
       if (other) referring.report('id-duplicate', here, both(`表里写了两次 ${concept}`, `${concept} is in the form twice`), [other])

@@ -24,6 +24,7 @@ export const packRules = {
   'override-repeats': 'An override states only what differs; it never copies.',
   'region-parent-missing': 'The region above each region is defined.',
   'region-unknown': 'Regions referred to are defined.',
+  'region-outside-pack': 'Authorities, examples and tests of a pack are about regions inside the region of the pack.',
   'authority-unknown': 'A service\'s line has an authority at the service\'s level in every region that has authorities of that level.',
   'concept-unknown': 'Concepts referred to are defined.',
   'evidence-unknown': 'Evidence referred to is defined.',

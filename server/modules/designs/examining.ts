@@ -40,7 +40,7 @@ export const itemReply = (app: App, read: Read, design: Design, about: string): 
 /** Everything a designer picks from: services, concepts, documents, stages. */
 export const partsReply = async (app: App, read: Read, design: Design): Promise<Static<typeof partsSchema>> => ({
   ...(await ask(app, read, design, { ask: 'parts', item: splitAbout(design.about) })),
-  stages: app.packs.stages.map(({ id, name, audience }) => ({ id, name, audience })),
+  stages: app.packs.stagesFor(app.packs.packs.find(({ id }) => id === design.pack)?.region ?? '').map(({ id, name, audience }) => ({ id, name, audience })),
 })
 
 /** A pack in force with its matters and services; what it states itself has a file in its folder. */

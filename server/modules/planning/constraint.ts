@@ -1,6 +1,7 @@
 // Constraints of several services on one concept, joined: a value must satisfy all of them.
 // The pack checker uses the same function to refuse services that contradict each other.
 import { addDays } from '../../kernel/clock.ts'
+import { isCheapPattern, longestMatched } from '../../kernel/feel/pattern-cost.ts'
 import type { Constraint } from '../catalogue/definitions.ts'
 
 /** What cannot both hold: which rule, and the two values in the words of the packs. */
@@ -60,8 +61,15 @@ const joinPatterns = (a: string | undefined, b: string | undefined): string | un
 
 const compiledPatterns = new Map<string, RegExp>()
 
-/** A pattern must match the whole value; it is read as a Unicode regular expression. */
+/**
+ * A pattern must match the whole value; it is read as a Unicode regular expression. A value of more than 500 UTF-16 units matches none,
+ * and nothing matches a pattern that could keep the server busy; packs that contain one are refused.
+ */
 export const matchesPattern = (pattern: string, value: string): boolean => {
+  if (value.length > longestMatched) return false
+  const joined = patternsIn(pattern)
+  if (joined.length > 1) return joined.every((each) => matchesPattern(each, value))
+  if (!isCheapPattern(pattern)) return false
   let regex = compiledPatterns.get(pattern)
   if (!regex) compiledPatterns.set(pattern, (regex = new RegExp(`^(?:${pattern})$`, 'u')))
   return regex.test(value)

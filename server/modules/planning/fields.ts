@@ -14,7 +14,7 @@ export type ConceptNeed = {
   by: number[]
   /** needed whether or not the registries answer */
   anyway: boolean
-  /** how many separate forms would ask it */
+  /** how many separate forms would ask it; none asks what a rule derives */
   forms: number
   narrowings: { service: string; constraint: Constraint }[]
   /** when only something a registry failed to answer needs it: why */
@@ -64,7 +64,7 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
     if (!asked) continue
     const need = needs.add(concept, required !== false, by)
     if (constraint) need.narrowings.push({ service: service.id, constraint })
-    need.forms += 1
+    if (!matter.catalogue.concepts[concept]?.derived) need.forms += 1
     view.add(concept)
   }
   for (const reader of readers) {

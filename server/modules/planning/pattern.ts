@@ -224,9 +224,11 @@ export const excludeEachOther = (a: string, b: string, min = 0, max = Infinity):
   }
   const [one, other] = machines
   const cap = Number.isFinite(max) ? max : min
-  let level: [number, number][] = closure(one, [one.start]).flatMap((x) => closure(other, [other.start]).map((y): [number, number] => [x, y]))
+  const [from, alongside] = [closure(one, [one.start]), closure(other, [other.start])]
+  let looked = from.length * alongside.length
+  if (looked > mostPairs) return undefined
+  let level: [number, number][] = from.flatMap((x) => alongside.map((y): [number, number] => [x, y]))
   const seen = new Set<string>()
-  let looked = 0
   for (let length = 0; level.length > 0 && length <= max; length += 1) {
     if (length >= min && level.some(([x, y]) => x === one.end && y === other.end)) return false
     const next = new Map<string, [number, number]>()

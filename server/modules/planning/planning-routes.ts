@@ -63,7 +63,7 @@ const problemsIn = (catalogue: Catalogue, answers: Answers, on: string): AnswerP
   })
 
 /** As stages follow one another, so that a list begins with a birth and not with whatever comes first in the alphabet. */
-const inOrderOfLife = (stages: App['packs']['stages'], matters: readonly Matter[]): Matter[] => {
+const inOrderOfLife = (stages: ReturnType<App['packs']['stagesFor']>, matters: readonly Matter[]): Matter[] => {
   const places = new Map(stages.map(({ id: stage }, place) => [stage, place]))
   return matters.toSorted((a, b) => (places.get(a.stage) ?? 0) - (places.get(b.stage) ?? 0))
 }
@@ -74,8 +74,9 @@ export const planningRoutes = [
     query: Type.Object({ region: place, stage: Type.Optional(id) }), reply: Type.Object({ matters: Type.Array(matterSchema) }), refusals: ['invalid', 'not_found'],
     handle: async (app, { query }) => {
       const catalogue = catalogueServed(app, query.region)
-      if (query.stage !== undefined && !app.packs.stages.some((stage) => stage.id === query.stage)) throw new Refusal('not_found', { stage: query.stage })
-      const wanted = inOrderOfLife(app.packs.stages, Object.values(catalogue.matters).filter(({ stage }) => query.stage === undefined || stage === query.stage))
+      const stages = app.packs.stagesFor(catalogue.region)
+      if (query.stage !== undefined && !stages.some((stage) => stage.id === query.stage)) throw new Refusal('not_found', { stage: query.stage })
+      const wanted = inOrderOfLife(stages, Object.values(catalogue.matters).filter(({ stage }) => query.stage === undefined || stage === query.stage))
       return { matters: wanted.map((matter) => toMatter(app, catalogue, matter)) }
     },
   }),

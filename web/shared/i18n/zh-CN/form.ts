@@ -12,7 +12,7 @@ export default {
   masked: { show: '显示', hide: '隐藏' },
   group: {
     one: '{name} {n}',
-    add: '再加一个{name}',
+    add: '添加{name}',
     remove: '去掉{name} {n}',
     removed: '已经去掉{name} {n}。',
     undo: '恢复',

@@ -162,6 +162,7 @@ export default {
     "stopped": "已經停辦",
     "role": "要有審批權限",
     "holder": "不在您手上",
+    "taken": "同事已經領取",
     "mine": "已經在您手上"
   },
   "done": {

@@ -23,7 +23,7 @@ export default {
   },
   "group": {
     "one": "{name} {n}",
-    "add": "再加一個{name}",
+    "add": "添加{name}",
     "remove": "去掉{name} {n}",
     "removed": "已經去掉{name} {n}。",
     "undo": "恢復",
