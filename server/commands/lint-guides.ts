@@ -1,7 +1,7 @@
 // `lint guides`: where guides say one thing and do another, over packs and imported services; each finding with its remedy.
 import { plainDate, systemClock } from '../kernel/clock.ts'
 import { loadPacks } from '../modules/catalogue/index.ts'
-import { findDeadLinks, lintGuides, lintRules, listGuides, listMeasured, type Finding, type LintRule } from '../modules/guides/index.ts'
+import { addressesOf, findDeadLinks, lintGuides, lintRules, listGuides, listMeasured, visit, type Finding, type LintRule } from '../modules/guides/index.ts'
 import { withDatabase } from './with-database.ts'
 
 const countBy = <Key extends string>(found: readonly Finding[], keyOf: (each: Finding) => Key): Partial<Record<Key, number>> => {
@@ -24,13 +24,13 @@ const describe = (guides: number, found: readonly Finding[]): string => {
   ].join('\n')
 }
 
-/** @param online also asks every address whether it answers */
+/** @param online also asks every address on the public network, to apply and to book, whether it answers */
 export const lintAllGuides = ({ json, online }: { json: boolean; online: boolean }): Promise<number> =>
   withDatabase(async ({ db, config }) => {
     const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
     const [guides, measured] = await Promise.all([listGuides(db.read, packs), listMeasured(db.read, packs)])
-    const urls = guides.flatMap(({ onlineUrl }) => (onlineUrl === null ? [] : [onlineUrl]))
-    const dead = online ? await findDeadLinks(urls, fetch, (done, all) => void process.stderr.write(`\r${done}/${all}`)) : new Map<string, string>()
+    const urls = guides.flatMap(addressesOf).map(({ url }) => url)
+    const dead = online ? await findDeadLinks(urls, visit, (done, all) => void process.stderr.write(`\r${done}/${all}`)) : new Map<string, string>()
     const findings = lintGuides(guides, { measured, dead })
     const report = { guides: guides.length, findings: findings.length, bySeverity: countBy(findings, ({ severity }) => severity), byRule: countBy(findings, ({ rule }) => rule), items: findings.map((each) => ({ ...each, remedy: lintRules[each.rule].remedy })) }
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${describe(guides.length, findings)}\n`)

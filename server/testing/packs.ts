@@ -14,7 +14,7 @@ export const testingPacks = (on: string): LoadedPacks => {
 }
 
 export const noPacks: LoadedPacks = {
-  on: '2026-01-01', packs: [], regions: {}, authorities: [], stages: [], phrasesFor: () => [], examples: [], tests: [],
+  on: '2026-01-01', packs: [], stagesFor: () => [], phrasesFor: () => [], examples: [], tests: [],
   catalogueFor: (region) => {
     throw new Refusal('not_found', { region })
   },

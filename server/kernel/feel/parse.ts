@@ -2,6 +2,7 @@
 // Stricter than DMN on purpose: what could only ever be null (an unknown function, a date that does not exist) is refused.
 import { parser, trackVariables } from 'lezer-feel'
 import { builtins } from './builtins.ts'
+import { mostItems } from './effort.ts'
 import {
   readsTestedValue, VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration,
 } from './expression.ts'
@@ -202,6 +203,11 @@ function readContext(node: SyntaxNode, reading: Reading): Expression {
   return { kind: 'context', entries }
 }
 
+/** Items of `1..3000`, as far as the text alone tells. */
+function writtenLength({ in: from, to }: Iteration): number {
+  return from.kind === 'literal' && typeof from.value === 'number' && to?.kind === 'literal' && typeof to.value === 'number' ? Math.abs(to.value - from.value) + 1 : 1
+}
+
 function readIteration(node: SyntaxNode, reading: Reading): Expression {
   const over: Iteration[] = []
   let inside = reading
@@ -213,6 +219,8 @@ function readIteration(node: SyntaxNode, reading: Reading): Expression {
     inside = inside.with([name])
   }
   const kind = reading.text(reading.child(node, 0))
+  const fixed = over.reduce((product, step) => product * writtenLength(step), 1)
+  if (fixed > mostItems && !reading.lenient) reading.refuse(node, `this goes through ${fixed} combinations, more than the ${mostItems} a rule may`)
   if (kind === 'for') return { kind, over, return: inside.with(['partial']).childExpression(node, 3) }
   return { kind: kind === 'some' ? 'some' : 'every', over, that: inside.childExpression(node, 3) }
 }

@@ -4,7 +4,7 @@ import { isCheapPattern, longestMatched } from './pattern-cost.ts'
 
 describe('a pattern', () => {
   it.each([
-    '(a+)+$', '(?:[a-z]+)+9', '(a*)*b', '(a|a)*b', '(?:a|ab?)*c', '(?:a?){300}', '([a-zA-Z]+)*', '(.*a){20}', 'a*a*a*b', '(?:x+x+)+y', '(?:\\w|\\d)+!', '(\\u{4e00}|[一-龥])*x', '(?:)*', '((ab)+|(abab)+)+c', '\\p{L}*\\p{Lu}*[a-z]*1',
+    '(a+)+$', '(?:[a-z]+)+9', '(a*)*b', '(a|a)*b', '(?:a|ab?)*c', '(?:a?){300}', '([a-zA-Z]+)*', '(.*a){20}', 'a*a*a*b', '.*.*x', '(?:x+x+)+y', '(?:\\w|\\d)+!', '(\\u{4e00}|[一-龥])*x', '(?:)*', '((ab)+|(abab)+)+c', '\\p{L}*\\p{Lu}*[a-z]*1',
   ])('%s with too many ways to read a text is refused', (pattern) => {
     expect(isCheapPattern(pattern)).toBe(false)
   })
@@ -16,7 +16,7 @@ describe('a pattern', () => {
   })
 
   it('that is accepted is tried quickly on the texts that suit it least', () => {
-    for (const pattern of ['a*a*b', '.*.*x', '[A-Z]+(?:-[A-Z]+)*!', '(?:a|b)*c', '\\d{1,3}(?:,\\d{3})*!']) {
+    for (const pattern of ['a*a*b', '[A-Z]+(?:-[A-Z]+)*!', '(?:a|b)*c', '\\d{1,3}(?:,\\d{3})*!']) {
       expect(isCheapPattern(pattern), pattern).toBe(true)
       const start = performance.now()
       for (const text of ['a', 'A', 'A-', 'ab', '1,111']) new RegExp(pattern, 'u').test(text.repeat(longestMatched).slice(0, longestMatched))

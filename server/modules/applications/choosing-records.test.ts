@@ -40,6 +40,16 @@ describe('a registry that finds several records', () => {
     expect(town.registry.asked.length).toBe(asked)
   })
 
+  it('leaves nothing of the records in the audit trail, which is kept for good', async () => {
+    await agree()
+    await choose('residents applicant.idNumber', lake)
+    await choose('residents applicant.idNumber', '')
+    await client.put(`/applications/${id}/answers`, { answers: { [lake]: 'x', 'telescope.model': '牧夫座81' } })
+    const entries = await town.test.app.db.read<{ action: string; detail: unknown }[]>`select action, detail from audit_entries where subject_id = ${id}`
+    expect(entries.filter(({ action }) => action === 'applications.chooseRecord').map(({ detail }) => detail)).toEqual([{ place: 'residents applicant.idNumber', none: false }, { place: 'residents applicant.idNumber', none: true }])
+    expect(JSON.stringify(entries)).not.toContain(lake)
+  })
+
   it('lets the choice be changed, and says "none of these" to be asked instead', async () => {
     await agree()
     const place = 'residents applicant.idNumber'

@@ -5,7 +5,7 @@ import { inFolder, tinyPack } from '../catalogue/tiny-pack.ts'
 import type { RegistryAnswer } from '../exchange/index.ts'
 import type { Answers, KnownFact } from '../planning/index.ts'
 import type { Application } from './application.ts'
-import { overallState, withoutOutdated, withRegistryAnswers } from './knowledge.ts'
+import { overallState, withChosen, withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 
 const [first, second, third] = ['440305199005219994', '440305199102199980', '440304199402119982']
 const at = '2026-03-02T02:00:00.000Z'
@@ -64,6 +64,20 @@ describe('what registries said', () => {
     const refused = { ...draft({ 'mother.idNumber': first }), consents: { births: { granted: false, at } } }
     const next = withRegistryAnswers(refused, [answer('births', 'mother.idNumber', first, [fact('births', 'father.idNumber', second)]), answer('people', 'mother.idNumber', first, [fact('people', 'mother.name', '母')])], catalogue, [])
     expect(values(next)).toEqual({ 'mother.name': '母' })
+  })
+
+  it('keeps which of several records was chosen through an outage, and forgets it with an answer that leaves no choice', () => {
+    const child = (id: string) => ({ id, facts: [fact('births', 'father.idNumber', id)] })
+    const several = { ...answer('births', 'mother.idNumber', first, []), concepts: ['father.idNumber'], state: 'answers' as const, records: [child(second), child(third)] }
+    const open = withRegistryAnswers(draft({ 'mother.idNumber': first }), [several], catalogue, [])
+    const chosen = withChosen(open, 'births mother.idNumber', third, catalogue, [])
+    if (!chosen) throw new Error('there was something to choose')
+    const { records: _records, ...unanswered } = several
+    const down = withRegistryAnswers(chosen, [{ ...unanswered, state: 'unavailable', final: false }], catalogue, [])
+    expect(down.records).toEqual(chosen.records)
+    const back = withRegistryAnswers(down, [several], catalogue, [])
+    expect([back.records['births mother.idNumber']?.chosen, values(back)]).toEqual([third, { 'father.idNumber': third }])
+    expect(withRegistryAnswers(back, [answer('births', 'mother.idNumber', first, [])], catalogue, []).records).toEqual({})
   })
 
   it('of the login counts before what a registry says about the same', () => {

@@ -1,6 +1,6 @@
 // What was handed in is decided and shown by the definitions of that day, whatever the packs say since.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Catalogue } from '../catalogue/index.ts'
+import { pinnedCatalogue, pinnedCatalogues, type Catalogue } from '../catalogue/index.ts'
 import { changedPacks, handIn, on, openTelescopeTown, turnable, uploadRequest, type TelescopeTown } from '../../testing/telescope.ts'
 
 /** The permit gets another name and prefix and shows less, the lamp's rule becomes impossible, a document is no longer known. */
@@ -59,6 +59,15 @@ describe('an application handed in before the packs changed', () => {
     expect(lamp?.state).toBe('granted')
     expect(tracking.promisedOn).toBe('2026-03-12')
     Object.assign(town.test.app, { packs: before })
+  })
+
+  it('is never decided by the rules of today when its own are gone', async () => {
+    const { app } = town.test
+    const lost = { catalogueDigest: 'no such digest', region: '990101' }
+    await expect(pinnedCatalogue(app, app.db.read, lost)).rejects.toThrow('no such digest')
+    expect((await pinnedCatalogue(app, app.db.read, { catalogueDigest: null, region: '990101' })).region).toBe('990101')
+    const of = await pinnedCatalogues(app, app.db.read, [])
+    expect(() => of(lost)).toThrow('no such digest')
   })
 
   it('shares its definitions with every other of the same day, and one handed in afterwards gets the new ones', async () => {

@@ -3,12 +3,22 @@ import { readdir, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
-import { on, openTelescopeTown, turnable, uploadRequest, type DraftReply, type TelescopeTown } from '../../testing/telescope.ts'
+import { changedPacks, handIn, on, openTelescopeTown, telescopeAnswers, turnable, uploadRequest, type DraftReply, type TelescopeTown } from '../../testing/telescope.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { purgeDraft } from './retention.ts'
+
+/** Receipts do again for 30 days. */
+const lasting = (catalogue: Catalogue): Catalogue => {
+  const { receipt } = catalogue.evidence
+  if (!receipt) throw new Error('the testing pack has changed')
+  return { ...catalogue, evidence: { ...catalogue.evidence, receipt: { ...receipt, validDays: 30 } } }
+}
 
 describe('documents', () => {
+  const { clock, turnTo } = turnable(on)
   let town: TelescopeTown
   beforeAll(async () => {
-    town = await openTelescopeTown(turnable(on).clock, undefined, { MAX_FILES: '3', MAX_FILES_MB: '1' })
+    town = await openTelescopeTown(clock, changedPacks(lasting), { MAX_FILES: '3', MAX_FILES_MB: '1' })
   })
   afterAll(() => town.close())
   const begin = async () => {
@@ -42,6 +52,39 @@ describe('documents', () => {
     expect((await one.client.get<{ calls: unknown[] }>('/data-use')).body.calls).toHaveLength(1)
   })
 
+  it('of a discarded draft are gone also when the machine stops right after they are struck off, and so is what was signed', async () => {
+    const { client, id } = await begin()
+    const before = (await stored()).length
+    for (const content of ['first of two', 'second of two']) await upload(client, id, content)
+    await client.put(`/applications/${id}/commitments`, { commitments: { 'gift-statement': true } })
+    await client.delete(`/applications/${id}/draft`)
+    await age()
+    await purgeDraft(town.test.app, id)
+    expect(await stored()).toHaveLength(before + 2)
+    const due = await town.test.app.db.read<{ run_at: Date }[]>`select run_at from graphile_worker.jobs where task_identifier = 'applications.purgeFile'`
+    expect(due.map(({ run_at }) => run_at.toISOString())).toEqual(['2026-03-02T02:00:00.000Z', '2026-03-02T02:00:00.000Z'])
+    await town.test.runJobs()
+    expect(await stored()).toHaveLength(before)
+    expect(await town.test.app.db.read`select 1 from application_commitments where application_id = ${id}`).toEqual([])
+  })
+
+  it('that a case uses again from an earlier application stay when a discarded draft held the same', async () => {
+    const client = await town.test.as({ person: {} })
+    await handIn(client)
+    const { body: { id } } = await client.post<DraftReply>('/applications', { matter: 'keep-telescope', region: '990101', answers: telescopeAnswers })
+    await client.put(`/applications/${id}/consents`, { consents: { residents: true } })
+    expect((await client.post(`/applications/${id}/submit`, { truthful: true })).status).toBe(200)
+    const rows = await town.test.app.db.read<{ evidence: { files: { digest: string }[] }[] }[]>`select evidence from cases where application_id = ${id} and service = 'telescope-permit'`
+    const reused = rows.flatMap(({ evidence }) => evidence.flatMap(({ files }) => files.map(({ digest }) => digest)))
+    expect(reused).toHaveLength(1)
+    const other = await begin()
+    await other.client.request(uploadRequest(`/applications/${other.id}/uploads/receipt`))
+    await other.client.delete(`/applications/${other.id}/draft`)
+    await age()
+    await town.test.runJobs()
+    expect(await stored()).toEqual(expect.arrayContaining(reused.map((digest) => expect.stringContaining(digest))))
+  })
+
   it('removed from a draft are gone after their time, and not before', async () => {
     const { client, id } = await begin()
     const before = (await stored()).length
@@ -61,8 +104,14 @@ describe('documents', () => {
     const removed = (await upload(client, id, 'again')).json<{ id: string; }>()
     await client.delete(`/applications/${id}/uploads/${removed.id}`)
     const before = (await stored()).length
+    // When bytes were stored, the disk says: the day they are tried again is a real one.
+    const today = new Date()
+    turnTo(today.toISOString())
     await town.test.runJobs()
+    turnTo(on)
     expect(await stored()).toHaveLength(before)
+    const [job] = await town.test.app.db.read<{ run_at: Date }[]>`select run_at from graphile_worker.jobs where task_identifier = 'applications.purgeFile' order by id desc limit 1`
+    expect(job?.run_at.getTime()).toBe(today.getTime() + 24 * 60 * 60 * 1000)
     expect((await upload(client, id, 'again')).statusCode).toBe(201)
   })
 

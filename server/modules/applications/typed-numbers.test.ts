@@ -45,4 +45,21 @@ describe('numbers typed one after the other', () => {
     turnTo('2026-03-02T03:00:01Z')
     expect((await client.post<DraftReply>(`/applications/${id}/look-ups`)).body.registries['telescopes']).toBe('noRecord')
   })
+
+  it('use up nothing while the registry does not answer, whether it was asked or only rested', async () => {
+    turnTo('2026-03-03T02:00:00Z')
+    const client = await town.test.as({ person: {} })
+    town.registry.answer({ ...residence, lamp: 'L0001', keeperIdNumber: inventIdNumber(15_000) })
+    const { body: { id } } = await client.post<DraftReply>('/applications', { matter: 'keep-telescope', region: '990101', answers: { 'telescope.place': 'home', 'telescope.lamp': true } })
+    await client.put(`/applications/${id}/consents`, { consents: { residents: true, telescopes: true } })
+    const type = (nth: number) => client.put<DraftReply & { retry: Record<string, { because: string }> }>(`/applications/${id}/answers`, { answers: { 'telescope.model': inventIdNumber(15_200 + nth) } })
+    town.registry.breakWith(503)
+    for (let nth = 0; nth < 13; nth += 1) expect((await type(nth)).body.registries['telescopes']).toBe('unavailable')
+    town.registry.answer({ ...residence, lamp: 'L0001', keeperIdNumber: inventIdNumber(15_000) })
+    turnTo('2026-03-03T02:01:00Z')
+    const before = town.registry.asked.length
+    const back = await type(13)
+    expect(town.registry.asked.length).toBe(before + 1)
+    expect([back.body.registries['telescopes'], back.body.retry]).toEqual(['noRecord', {}])
+  })
 })

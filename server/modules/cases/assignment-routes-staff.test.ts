@@ -81,6 +81,27 @@ describe('giving a case back or on', () => {
     expect((await act(approver, permit, 'hand-over', { to: second.id })).body).toMatchObject({ assigneeName: '受理员乙' })
   })
 
+  it('a clerk cannot take a case from a colleague to give it away then; an approver there can, not one of another district', async () => {
+    const { permit } = await claimed()
+    expect((await look(second, permit)).actions.find(({ action }) => action === 'claim')).toMatchObject({ possible: false, because: 'taken' })
+    expect(await act(second, permit, 'claim')).toMatchObject({ status: 409, body: { error: { code: 'not_allowed_now' } } })
+    const mixed = await town.test.as({ staff: [posting('clerk'), posting('approver', 'sky', '990102')] })
+    expect((await act(mixed, permit, 'claim')).status).toBe(409)
+    expect(await look(first, permit)).toMatchObject({ mine: true })
+    expect((await act(approver, permit, 'claim')).body).toMatchObject({ mine: true, assigneeName: '审批人丙' })
+  })
+
+  it('of two clerks who take a case on at the same time one gets it', async () => {
+    const { permit } = await claimed()
+    await act(first, permit, 'put-back')
+    const { revision } = await look(first, permit)
+    const replies = await Promise.all([first, second].map((clerk) => clerk.post<StaffCase>(`/cases/${permit}/claim`, { revision })))
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+    const [winner, other] = replies[0]?.status === 200 ? [first, second] : [second, first]
+    expect((await act(other, permit, 'claim')).status).toBe(409)
+    expect((await look(winner, permit)).mine).toBe(true)
+  })
+
   it('nobody else can be given a case: not another line, another district, who has it already, or somebody who only looks on', async () => {
     const { permit } = await claimed()
     for (const to of [west.id, first.id, '01890000-0000-7000-8000-000000000000']) expect((await act(first, permit, 'hand-over', { to })).body.error?.code).toBe('invalid')

@@ -52,6 +52,11 @@ describe('the lifecycle of a case', () => {
     expect(staffActionsFor('granted', ['approver'], 'self').find(({ action }) => action === 'putBack')).toMatchObject({ because: 'state' })
   })
 
+  it('nobody takes a case out of the hands of a colleague, but an approver', () => {
+    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => staffActionsFor('accepted', [role], holding).find(({ action }) => action === 'claim')?.because ?? 'possible'
+    expect([offered('nobody', 'clerk'), offered('self', 'clerk'), offered('other', 'clerk'), offered('other', 'approver')]).toEqual(['possible', 'possible', 'taken', 'possible'])
+  })
+
   it('the state is the fold of the history, and an impossible entry changes nothing', () => {
     expect(stateOf([{ action: 'submit', detail: { waitsFor: ['a'] } }])).toBe('waiting')
     expect(stateOf([{ action: 'submit', detail: {} }, { action: 'accept', detail: {} }, { action: 'reveal', detail: {} }, { action: 'refuse', detail: {} }])).toBe('refused')

@@ -127,7 +127,7 @@ describe('handling cases', () => {
   it('a correction is asked once for everything, stops the clock, and comes back with the answer', async () => {
     const { client, application, permit } = await submitted()
     const asked = await act(clerk, permit.id, 'supplement-request', { items: [{ what: '型号看不清，请再写一遍', concept: 'telescope.model' }, { what: '请补一份受赠说明', evidence: 'gift-statement' }] })
-    expect(asked.body).toMatchObject({ state: 'supplement', urgency: 'none' })
+    expect(asked.body).toMatchObject({ state: 'supplement', urgency: 'none', promisedOn: null, dueOn: null })
     expect((await track(client, application.id)).progress).toBe('needsYou')
     const early = await client.post<{ error: { code: string } }>(`/applications/${application.id}/cases/${permit.id}/supplement`, { answers: { 'telescope.model': '牧夫座90' } })
     expect([early.status, early.body.error.code]).toEqual([422, 'incomplete'])
@@ -137,7 +137,7 @@ describe('handling cases', () => {
     const answered = await client.post<TrackingReply>(`/applications/${application.id}/cases/${permit.id}/supplement`, { answers: { 'telescope.model': '牧夫座90' }, note: '已补' })
     expect(answered.status).toBe(200)
     const seen = await look(clerk, permit.id)
-    expect(seen.state).toBe('submitted')
+    expect(seen).toMatchObject({ state: 'submitted', promisedOn: '2026-03-09' })
     expect(seen.content.find((each) => each.concept === 'telescope.model')?.value).toBe('牧夫座90')
     const statement = seen.evidence.find((each) => each.evidence === 'gift-statement')
     expect(statement?.files).toHaveLength(1)

@@ -1,6 +1,6 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck, Span } from './case.ts'
 

@@ -39,8 +39,14 @@ describe('the legal clock', () => {
 
   it('does not count the days an applicant needs for a correction', () => {
     const stopped = stopClock(startClock(one, '2026-11-16'), '2026-11-18')
-    expect(stopped).toMatchObject({ clockFrom: null, dueOn: null, usedDays: 2 })
+    expect(stopped).toMatchObject({ clockFrom: null, usedDays: 2 })
     expect(startClock(stopped, '2026-11-25')).toMatchObject({ promisedOn: '2026-11-30' })
+  })
+
+  it('names no day while it stands, and the days that are left when it runs again', () => {
+    const stopped = stopClock(startClock(one, '2026-11-16'), '2026-11-18')
+    expect(stopped).toMatchObject({ dueOn: null, promisedOn: null })
+    expect(startClock(stopped, '2026-11-25')).toMatchObject({ promisedOn: '2026-11-30', dueOn: '2026-12-21' })
   })
 
   it('is calm, then amber from four fifths of the promise, then late', () => {

@@ -99,3 +99,10 @@ test('a registry that tells records apart by what it does not answer, or what an
   expect(brokenRules(withSeveral('{field: all, by: person.kind, shows: [person.name]}')).map(({ rule }) => rule)).toEqual(['registry-subject'])
   expect(brokenRules(withSeveral('{field: all, by: person.name, shows: [tree.height]}')).map(({ rule }) => rule)).toEqual(['registry-subject'])
 })
+
+test('a pattern that could keep the server busy is refused, of a concept and of a service', () => {
+  const refused = (file: string, from: string, to: string) => brokenRules(changed(file, from, to)).map(({ rule }) => rule)
+  expect(refused('tiny/concepts/all.yaml', '{id: person.name, name: 姓名, type: text}', "{id: person.name, name: 姓名, type: text, constraint: {pattern: '(?:[a-z]+)+9'}}")).toEqual(['value-wrong'])
+  expect(refused(first, '{concept: person.name}', "{concept: person.name, constraint: {pattern: '(a|a)*b'}}")).toEqual(['value-wrong'])
+  expect(refused(first, '{concept: person.name}', "{concept: person.name, constraint: {pattern: '[a-z]+-[0-9]+'}}")).toEqual([])
+})

@@ -11,6 +11,7 @@ import { both, type PackRule, type Place, type Report } from './pack-error.ts'
 import type { RegistryFields } from './pack-files.ts'
 import type { PackKind } from './pack-kinds.ts'
 import { conceptsOf } from '../../kernel/feel/expression.ts'
+import { isCheapPattern } from '../../kernel/feel/pattern-cost.ts'
 
 type Referring = { content: PackContent; report: Report }
 

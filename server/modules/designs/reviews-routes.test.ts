@@ -1,5 +1,7 @@
 // Review and release: two people, place and role, the day chosen, roll back, several processes; what is published only ever changes by it.
 // It is 2099 here, so that jobs of a later day wait until they are told.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { turnable } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
@@ -121,6 +123,17 @@ describe('a release on a later day', () => {
     expect(await publishedName()).toBe('快的')
   })
 
+  it('stays planned when somebody says something about it', async () => {
+    const handed = await handInName(author, '明天的名字')
+    await release(reviewer, handed, { on: '2099-03-03' })
+    const said = await author.post<DetailView>(`/designs/${handed.id}/comments`, { comment: '谢谢' })
+    expect(said.body.design).toMatchObject({ state: 'scheduled', releaseOn: '2099-03-03' })
+    turnTo('2099-03-03T00:00:01+08:00')
+    await grove.test.app.db.transaction((tx) => tx`update graphile_worker._private_jobs set run_at = now() where true`)
+    await grove.test.runJobs()
+    expect(await publishedName()).toBe('明天的名字')
+  })
+
   it('can be stopped', async () => {
     const handed = await handInName(author, '算了')
     const { body } = await release(reviewer, handed, { on: '2099-03-03' })
@@ -137,11 +150,20 @@ describe('taking an edition back', () => {
 
   it('restores its files by a new edition, byte by byte, and is written down', async () => {
     await release(reviewer, await handInName(author, '栽一棵树'))
-    expect((await rollBack(1)).body).toEqual({ edition: 2 })
+    expect((await rollBack(1)).body).toEqual({ edition: 2, asOnDisk: [] })
     expect(await publishedName()).toBe('种一棵树')
     expect(await editions()).toMatchObject([{ number: 2, restores: 1, releasedBy: '向三' }, { number: 1, restores: null }])
     const id = await beginPlant(author)
     expect((await author.get<{ inForce: string }>(`/designs/${id}/file?file=${matterFile}`)).body.inForce).toBe(plainMatter)
+  })
+
+  it('leaves its files to the disk again: a text put there later holds', async () => {
+    await release(reviewer, await handInName(author, '栽一棵树'))
+    await rollBack(1)
+    writeFileSync(join(grove.folder, matterFile), plainMatter.replace('种一棵树', '盘上新写的'))
+    const started = { ...grove.test.app }
+    await (await followEditions(started))()
+    expect(started.packs.catalogueFor('990101').matters['plant']?.name['zh-CN']).toBe('盘上新写的')
   })
 
   it('begins with the newest: what a later edition changed again is named', async () => {

@@ -19,12 +19,13 @@ const writePacks = (): string => {
   return folder
 }
 
-/** A province where trees are planted, with one matter. */
-export const openGrove = async (clock: Clock): Promise<Grove> => {
-  const folder = writePacks()
+/** A province where trees are planted, with one matter; `inRoot` when the packs folder is itself the pack. */
+export const openGrove = async (clock: Clock, { inRoot = false } = {}): Promise<Grove> => {
+  const written = writePacks()
+  const folder = inRoot ? join(written, 'tiny') : written
   const today = () => plainDate(clock.now())
   const test = await startTestApp({ clock, packs: packsAsOf(loadPacks(folder, { on: today() }), today), environment: { REGION: '990000', PACKS_DIR: folder } })
-  return { test, folder, close: async () => { await test.close(); rmSync(folder, { recursive: true }) } }
+  return { test, folder, close: async () => { await test.close(); rmSync(written, { recursive: true }) } }
 }
 
 /** The parts of replies tests look at. */

@@ -4,7 +4,7 @@ import { personDigest } from '../../kernel/person-digest.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { fillDraft, handIn, openTelescopeTown, turnable, type TelescopeTown } from '../../testing/telescope.ts'
 import { insertRegistryCalls } from './exchange-store.ts'
-import { typedLookUpsAnHour, findTypedPause, mayTryTyped } from './typed-look-ups.ts'
+import { typedLookUpsAnHour, findTypedPause, giveTypedBack, mayTryTyped } from './typed-look-ups.ts'
 
 type Use = {
   calls: { registryName: string; authorityName: string | null; conceptNames: string[]; purpose: string; legalBasis: string; outcome: string; applicationId: string | null; own: boolean }[]
@@ -107,5 +107,16 @@ describe('look-ups by numbers that are only typed', () => {
     turnTo('2026-03-02T03:00:01Z')
     expect(await findTypedPause(app, app.db.read, one.id)).toBeUndefined()
     expect(await mayTryTyped(app, one.id)).toBe(true)
+  })
+
+  it('that nobody answered are given back, and never more than were taken', async () => {
+    const one = await town.test.as({ person: {} })
+    const { app } = town.test
+    await giveTypedBack(app, one.id)
+    for (let nth = 0; nth < typedLookUpsAnHour; nth += 1) await mayTryTyped(app, one.id)
+    expect(await mayTryTyped(app, one.id)).toBe(false)
+    await giveTypedBack(app, one.id)
+    expect(await findTypedPause(app, app.db.read, one.id)).toBeUndefined()
+    expect([await mayTryTyped(app, one.id), await mayTryTyped(app, one.id)]).toEqual([true, false])
   })
 })

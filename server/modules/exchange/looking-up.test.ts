@@ -8,6 +8,7 @@ import { loadPacks } from '../catalogue/index.ts'
 import { inFolder, tinyPack } from '../catalogue/tiny-pack.ts'
 import type { KnownFact } from '../planning/index.ts'
 import { lookUpRegistries, type LookingUp } from './looking-up.ts'
+import { readSubjects } from './registry-call.ts'
 import type { RegistryReply } from './registry.ts'
 import type { RegistryQuestion } from './registry-client.ts'
 
@@ -122,6 +123,16 @@ describe('a registry that lists several records of one number', () => {
     expect(found.answers[0]?.records?.map(({ id }) => id)).toEqual(['1', '3'])
   })
 
+  it('tells none of several that nothing tells apart, instead of taking the first', async () => {
+    const alike = (...heights: (string | null)[]) => record({ trees: heights.map((height) => ({ height, heirIdNumber: own })) })
+    for (const reply of [alike(null, null), alike('7', null)]) {
+      const { found, told } = await look(reply)
+      expect([found.answers[0], told]).toMatchObject([{ state: 'noRecord', facts: [], final: true }, {}])
+      // They were read all the same, and those named in them may know.
+      expect(found.calls[0]).toMatchObject({ outcome: 'noRecord', about: [{ subject: personDigest(relative) }, { subject: personDigest(own) }] })
+    }
+  })
+
   it('asks nothing when there is one, and gives no facts before one of several is chosen', async () => {
     expect((await look(trees(own))).found.answers[0]).toMatchObject({ facts: [{ value: '1' }, {}] })
     expect((await look(trees(own, own))).found.answers[0]).toMatchObject({ state: 'answers', facts: [] })
@@ -129,10 +140,13 @@ describe('a registry that lists several records of one number', () => {
 })
 
 describe('whose records were read', () => {
-  it('is kept for the owner of the number and for everybody whose number stands in the record, with what is about them', async () => {
+  it('is kept for the owner of the number and for everybody whose number stands in the record, with what is about them in every role they have', async () => {
     const { found } = await asking(town(own))
     const call = found.calls.find(({ registry }) => registry === 'orchards')
     expect(call?.about).toEqual([{ subject: personDigest(relative), concepts: ['tree.height', 'person.idNumber'] }, { subject: personDigest(own), concepts: ['person.idNumber'] }])
+    const roles = { keyConcept: 'tree.height', key: '7', registry: 'orchards', subjects: ['tree'], concepts: ['person.idNumber', 'person.name', 'kin.idNumber', 'kin.name'] }
+    const stated = (concept: string, value: string): KnownFact => ({ concept, value, source: { kind: 'registry', registry: 'orchards' }, asOf: at })
+    expect(readSubjects(roles, catalogue, [stated('person.idNumber', own), stated('kin.idNumber', own)])).toEqual([{ subject: personDigest(own), concepts: roles.concepts }])
     const none = await asking(() => ({ kind: 'noRecord' }))
     expect(none.found.calls.flatMap(({ about }) => about)).toEqual([])
   })
@@ -143,6 +157,15 @@ describe('a look-up', () => {
     const { asked, found } = await asking(town(own), { mayTry: () => Promise.resolve(false) })
     expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`])
     expect(found.answers.find(({ registry }) => registry === 'orchards')).toMatchObject({ state: 'unavailable', final: false })
+  })
+
+  it('by a typed number that is not answered counts as not made; an answer counts, and one by a proven number never does', async () => {
+    let back = 0
+    const giveBack = async () => { back += 1 }
+    await asking(town(own), { giveBack })
+    expect(back).toBe(0)
+    await asking(() => ({ kind: 'unavailable', why: 'not connected' }), { giveBack })
+    expect(back).toBe(1)
   })
 
   it('carries the consent given to that very registry, and none where none is needed', async () => {

@@ -22,8 +22,8 @@ export const lintRules = {
     remedy: { 'zh-CN': '写明到现场办什么；能改成邮寄、远程核验的就改。', en: 'Say what the visit is for; replace it by post or remote verification where possible.' },
   },
   'shared-document-demanded': {
-    severity: 'warning', name: { 'zh-CN': '别的部门发的、能共享的证照仍要申请人交', en: 'Demands a document another authority issues and shares' },
-    remedy: { 'zh-CN': '改为经共享平台核验或调用电子证照；查不到时才请申请人上传。', en: 'Look it up or use the e-licence; ask for an upload only when nothing is found.' },
+    severity: 'notice', name: { 'zh-CN': '列了别的部门发的、可以共享核验的证照', en: 'Lists a document another authority issues, which could be looked up' },
+    remedy: { 'zh-CN': '改为经共享平台核验或调用电子证照，查不到时才请申请人上传；已经在核验的，写明不用交。', en: 'Look it up or use the e-licence and ask for an upload only when nothing is found; where that is done already, say that it need not be handed in.' },
   },
   'legal-basis-missing': {
     severity: 'notice', name: { 'zh-CN': '没有写明法律依据', en: 'No legal basis stated' },

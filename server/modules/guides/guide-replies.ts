@@ -63,7 +63,7 @@ export const sharedEvidenceSchema = Type.Object(
   {
     guides: count, withDocuments: count, demands: Type.Integer({ description: 'Documents listed over all guides.' }), names: Type.Integer({ description: 'Distinct names as written.' }),
     documents: Type.Integer({ description: 'Distinct documents.' }), recurring: Type.Integer({ description: 'Documents at least two guides demand.' }), underSeveralNames: count,
-    saved: Type.Integer({ description: 'Demands that sharing makes unnecessary.' }),
+    saved: Type.Integer({ description: 'Demands that sharing could make unnecessary; whether imported services look them up already, their source does not say.' }),
     clusters: Type.Array(
       Type.Object({
         name: text('The name most guides use.'), spellings: Type.Array(Type.Object({ name: text('As written.'), count })), services: count, authorities: count, issuer: orNull(text('Who issues it; null: not known.')),

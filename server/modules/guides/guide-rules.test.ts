@@ -27,11 +27,16 @@ describe('visits', () => {
 })
 
 describe('documents', () => {
-  test.each(['居民身份证', '身份证（复印件）', '申请人身份证原件及复印件', '《居民身份证》', '法定代表人身份证', '营业执照副本', '户口本', '出生医学证明'])('%s is demanded though another authority issues it', (name) => {
+  test.each(['居民身份证', '身份证（复印件）', '申请人身份证原件及复印件', '《居民身份证》', '法定代表人身份证', '营业执照副本', '户口本', '出生医学证明'])('%s could be looked up, since another authority issues it', (name) => {
     expect(rules({ documents: documents(name) })).toEqual(['shared-document-demanded'])
   })
   test.each(['身份证明', '身份证件', '有效护照或者国际旅行证件', '营业执照或事业单位法人证书', '授权委托书及身份证'])('%s is not known to be one shared document', (name) => expect(rules({ documents: documents(name) })).toEqual([]))
   test('the authority that issues a document may ask to see it', () => expect(rules({ authority: { id: 'A2', name: '示范市公安局' }, documents: documents('居民身份证', '户口簿') })).toEqual([]))
+  test('a source that does not say whether a document is looked up is not held to demand it', () => {
+    const found = (sharedBy: string[] | undefined) => lintGuide(guide({ documents: [{ name: '居民身份证', sharedBy }] })).map(({ severity, against }) => `${severity} ${against}`)
+    expect(found(undefined)).toEqual(['notice 居民身份证由公安机关签发，可以共享核验；指南的来源没有写明是否已经在核验'])
+    expect(found([])).toEqual(['notice 居民身份证由公安机关签发，可以共享核验，这里没有去核验'])
+  })
   test('what is looked up already is not demanded', () => expect(rules({ documents: [{ name: '居民身份证', sharedBy: ['population'] }] })).toEqual([]))
   test.each(['其他材料', '其它有关资料', '法律法规规定的其他材料', '审计报告、合同等材料', '身份证等有效证件', '与申请事由相应的证明材料', '历次批复要求提交的资料', '附件-其他佐证材料'])('%s says nothing about what to bring', (name) => {
     expect(rules({ documents: documents(name) })).toEqual(['vague-document'])

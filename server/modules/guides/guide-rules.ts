@@ -43,8 +43,8 @@ const documents = (guide: Guide): Finding[] =>
   guide.documents.flatMap(({ name, sharedBy }) => {
     if (vagueDocument.test(plainName(name))) return [finding('vague-document', guide, 'documents', name)]
     const shared = findSharedDocument(name)
-    if (!shared || sharedBy.length > 0 || shared.issuedBy.test(guide.authority.name)) return []
-    return [finding('shared-document-demanded', guide, 'documents', name, `${shared.name}由${shared.issuer}签发，可以共享核验`)]
+    if (!shared || (sharedBy?.length ?? 0) > 0 || shared.issuedBy.test(guide.authority.name)) return []
+    return [finding('shared-document-demanded', guide, 'documents', name, `${shared.name}由${shared.issuer}签发，可以共享核验${sharedBy === undefined ? '；指南的来源没有写明是否已经在核验' : '，这里没有去核验'}`)]
   })
 
 /** A law by its title in book-title marks, by its article, or by name after 根据 and the like. */

@@ -21,11 +21,17 @@ export type Guide = {
   promised: TimeLimit | null
   /** laws cited; undefined: the source has no place for them */
   laws: string[] | undefined
-  documents: { name: string; sharedBy: string[] }[]
+  /** `sharedBy`: registries and services it comes from without the applicant; undefined: the source does not say */
+  documents: { name: string; sharedBy: string[] | undefined }[]
   conditions: string[]
   phones: string[] | undefined
   badPhones: string[]
 }
+
+/** Every address it gives: where to apply online, where to book. */
+export const addressesOf = ({ onlineUrl, bookingUrl }: Guide): { field: 'online' | 'booking'; url: string }[] => [
+  ...(onlineUrl === null ? [] : [{ field: 'online' as const, url: onlineUrl }]), ...(bookingUrl === null ? [] : [{ field: 'booking' as const, url: bookingUrl }]),
+]
 
 const powers = new Set(['licence', 'penalty', 'coercion', 'levy', 'payment', 'inspection', 'confirmation', 'ruling', 'expropriation', 'other-power'])
 
@@ -58,7 +64,7 @@ export const guideOfImported = (service: ImportedService): Guide => {
     source: 'imported', key: service.code, name: service.name, authority: { id: service.authority.code, name: service.authority.name }, region: service.region,
     sameAs: item === undefined ? undefined : `imported ${item} ${service.name}`, isPower: powers.has(service.kind),
     online: service.online.available, onlineUrl: service.online.url, bookingUrl: service.booking.url, visits: service.visits, statutory: service.statutoryLimit, promised: service.promisedLimit,
-    laws: undefined, documents: service.materials.map((name) => ({ name, sharedBy: [] })), conditions: service.conditions,
+    laws: undefined, documents: service.materials.map((name) => ({ name, sharedBy: undefined })), conditions: service.conditions,
     // Numbers of other countries are not judged.
     phones: service.region.code === abroad ? undefined : service.consult.phones.map(({ number }) => number), badPhones: [...service.consult.unreadable, ...service.complaint.unreadable],
   }

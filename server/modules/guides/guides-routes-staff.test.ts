@@ -36,8 +36,8 @@ const list = async (query = '') => (await designer.get<Page>(`/guides/findings?s
 describe('GET /guides/findings', () => {
   test('lists findings of imported services with counts for each choice', async () => {
     const page = await list()
-    expect(page.findings.map(({ rule, says }) => `${rule} ${says}`)).toEqual(['shared-document-demanded 居民身份证', 'shared-document-demanded 身份证（复印件）', 'vague-document 其他材料'])
-    expect(page).toMatchObject({ total: 3, next: null, severities: { error: 0, warning: 3, notice: 0 } })
+    expect(page.findings.map(({ rule, says }) => `${rule} ${says}`)).toEqual(['vague-document 其他材料', 'shared-document-demanded 居民身份证', 'shared-document-demanded 身份证（复印件）'])
+    expect(page).toMatchObject({ total: 3, next: null, severities: { error: 0, warning: 1, notice: 2 } })
     expect(page.rules.map(({ rule, count }) => [rule, count])).toEqual([['shared-document-demanded', 2], ['vague-document', 1]])
     expect(page.authorities.map(({ count }) => count)).toEqual([3])
   })

@@ -4,8 +4,10 @@ import { staffGuideRoutes } from './guides-routes-staff.ts'
 
 export { lintRules, type Finding, type LintRule, type Severity } from './finding.ts'
 export { listGuides, listMeasured } from './guide-source.ts'
+export { addressesOf } from './guide.ts'
 export { findDeadLinks } from './link-check.ts'
 export { lintGuides } from './lint.ts'
 export { shareEvidence, type SharedEvidenceReport } from './shared-evidence.ts'
+export { visit } from './visiting.ts'
 
 export const guidesModule: Module = { name: 'guides', routes: staffGuideRoutes }

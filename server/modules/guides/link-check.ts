@@ -1,7 +1,9 @@
 // Which addresses do not answer. Asked only when somebody wants to know; a few at a time, each with a limit.
 // A page that wants a login or does not like the question still answers, so only missing and broken ones count as dead.
+// Addresses inside somebody's network are never asked, and nothing is said about them.
+import { NotPublic } from './visiting.ts'
 
-type Ask = (url: string, init: { method: string; redirect: 'follow'; signal: AbortSignal }) => Promise<{ status: number }>
+type Ask = (url: string, signal: AbortSignal) => Promise<{ status: number }>
 
 const patience = 8000
 const atOnce = 8
@@ -9,10 +11,11 @@ const answersAnyway = new Set([401, 403, 405, 406, 429, 501])
 
 const reasonFor = async (ask: Ask, url: string): Promise<string | undefined> => {
   try {
-    const { status } = await ask(url, { method: 'GET', redirect: 'follow', signal: AbortSignal.timeout(patience) })
+    const { status } = await ask(url, AbortSignal.timeout(patience))
     return status >= 400 && !answersAnyway.has(status) ? `回应 ${status}` : undefined
   } catch (error) {
-    return error instanceof Error && error.name === 'TimeoutError' ? `${patience / 1000} 秒没有回应` : '连不上'
+    if (error instanceof NotPublic) return undefined
+    return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError') ? `${patience / 1000} 秒没有回应` : '连不上'
   }
 }
 

@@ -3,7 +3,9 @@
 import { describe, expect, test } from 'vitest'
 import { leastCases, nineInTen } from './measured-rules.ts'
 import { lintGuides } from './lint.ts'
+import { addressesOf } from './guide.ts'
 import { findDeadLinks } from './link-check.ts'
+import { NotPublic } from './visiting.ts'
 import { documents, guide } from './testing-guide.ts'
 
 const other = { key: 'G2', authority: { id: 'A2', name: '样例市文化局' }, region: { code: '440100', name: '样例市' } }
@@ -54,6 +56,14 @@ describe('visiting addresses', () => {
     const dead = await findDeadLinks(urls, (url) => (asked.push(url), ask(url)))
     expect([...dead.keys()].sort()).toEqual(['https://a.example/broken', 'https://a.example/gone', 'https://nowhere.example/'])
     expect(asked).toHaveLength(5)
+  })
+  test('says nothing about an address inside somebody’s network', async () => {
+    expect((await findDeadLinks(['http://10.1.2.3/'], () => Promise.reject(new NotPublic('http://10.1.2.3/')))).size).toBe(0)
+  })
+  test('makes a finding of the booking address too', () => {
+    const url = 'https://book.example.gov.cn/street'
+    expect(addressesOf(guide({ bookingUrl: url })).map((each) => each.url)).toEqual(['https://apply.example.gov.cn/street?id=1', url])
+    expect(lintGuides([guide({ bookingUrl: url })], { dead: new Map([[url, '回应 404']]) })).toMatchObject([{ rule: 'link-dead', field: 'booking', says: url }])
   })
   test('makes a finding of each', () => {
     expect(lintGuides([guide()], { dead: new Map([['https://apply.example.gov.cn/street?id=1', '回应 404']]) })).toMatchObject([{ rule: 'link-dead', severity: 'error', against: '回应 404' }])

@@ -38,7 +38,7 @@ describe('sharing', () => {
   test('counts guides, demands, names and documents', () => {
     expect(report).toMatchObject({ guides: 7, withDocuments: 6, demands: 8, names: 5, documents: 3, recurring: 3, underSeveralNames: 2 })
   })
-  test('saves what another authority issues and nobody looks up yet', () => {
+  test('could save what another authority issues and nobody is known to look up', () => {
     expect(report.clusters.find(({ name }) => name === '居民身份证')).toMatchObject({ services: 4, authorities: 2, issuer: '公安机关', basis: 'list', saved: 2 })
   })
   test('knows an issuer by the service named after the document', () => {

@@ -1,4 +1,4 @@
-// Which documents recur under different names over all guides, who issues them, and how many uploads sharing would save.
+// Which documents recur under different names over all guides, who issues them, and how many uploads sharing could save.
 // Pure. Names become one only when what they mean is the same: first by their key, then by letters, with a guard for every letter that counts.
 import { documentKey, plainName } from './document-names.ts'
 import type { Guide } from './guide.ts'
@@ -14,7 +14,7 @@ export type SharedEvidence = {
   /** who issues it: by the list of shared documents, else the authority whose own service is named after it; null: not known */
   issuer: string | null
   basis: 'list' | 'catalogue' | null
-  /** demands by authorities other than the issuer: uploads that sharing makes unnecessary; 0 without a known issuer */
+  /** demands by authorities other than the issuer that nothing is known to look up: uploads sharing could save; 0 without a known issuer */
   saved: number
   /** guides that demand it, by key, a few */
   examples: string[]
@@ -34,7 +34,7 @@ export type SharedEvidenceReport = {
   recurring: number
   /** documents written in more than one way */
   underSeveralNames: number
-  /** demands of documents with a known other issuer */
+  /** the same over all documents; whether imported services look a document up already, their source does not say */
   saved: number
   clusters: SharedEvidence[]
 }
@@ -74,7 +74,7 @@ export const isSameDocument = (a: string, b: string): boolean => {
   return !telling.test(lettersOnlyIn(a, b)) && !telling.test(lettersOnlyIn(b, a))
 }
 
-type Demand = { guide: Guide; name: string; sharedBy: readonly string[] }
+type Demand = { guide: Guide; name: string; sharedBy: readonly string[] | undefined }
 
 /** Groups keys, the most frequent first: a key joins the first group whose own key it equals or nearly equals, so nothing drifts along a chain. */
 const grouped = (byKey: ReadonlyMap<string, Demand[]>): [string, Demand[]][] => {
@@ -119,8 +119,8 @@ export const shareEvidence = (guides: readonly Guide[]): SharedEvidenceReport =>
   const clusters = groups.map(([key, group]): SharedEvidence => {
     const listed = sharedDocuments.find(({ name }) => name === findSharedDocument(key)?.name)
     const own = listed ? undefined : issuerInCatalogue(key, titles)
-    // What is looked up already is not uploaded.
-    const elsewhere = group.filter(({ guide, sharedBy }) => sharedBy.length === 0 && (listed ? !listed.issuedBy.test(guide.authority.name) : own !== undefined && guide.authority.name !== own))
+    // What is looked up already is not uploaded; where the source does not say, it could be.
+    const elsewhere = group.filter(({ guide, sharedBy }) => (sharedBy?.length ?? 0) === 0 && (listed ? !listed.issuedBy.test(guide.authority.name) : own !== undefined && guide.authority.name !== own))
     const spellings = tally(group.map(({ name }) => name))
     return {
       name: spellings[0]?.name ?? key, spellings, services: new Set(group.map(({ guide }) => guide.key)).size, authorities: new Set(group.map(({ guide }) => guide.authority.name)).size,

@@ -70,3 +70,18 @@ describe('a relative day', () => {
     expect(['today', 'today-30', 'today+1', '1999-12-31'].map((day) => resolveDate(day, on))).toEqual(['2026-03-01', '2026-01-30', '2026-03-02', '1999-12-31'])
   })
 })
+
+describe('a pattern', () => {
+  it('that could keep the server busy matches nothing, and soon; nor is a very long text tried', () => {
+    const start = performance.now()
+    expect(matchesPattern('(?:[a-z]+)+9', 'a'.repeat(60))).toBe(false)
+    expect(performance.now() - start).toBeLessThan(500)
+    expect([matchesPattern('a*', 'a'.repeat(500)), matchesPattern('a*', 'a'.repeat(501))]).toEqual([true, false])
+  })
+
+  it('joined of several holds where each of them holds', () => {
+    const joint = intersect({ pattern: '[A-Z]\\d*' }, { pattern: '.{3}' })
+    if (isContradiction(joint)) throw new Error('they do not contradict each other')
+    expect(['A12', 'A1', '123'].map((text) => matchesPattern(joint.pattern ?? '', text))).toEqual([true, false, false])
+  })
+})

@@ -38,7 +38,7 @@ export default {
   },
   editions: {
     title: '发布记录', number: '版本', name: '第 {n} 版', what: '情况', people: '谁', at: '什么时候', none: '还没有在工作台发布过。', restores: '撤回第 {n} 版', takenBack: '已撤回', released: '发布', by: '{author} 编写，{reviewer} 发布',
-    rollBack: '撤回', confirm: '撤回第 {n} 版“{title}”？', explain: '会马上发布一个新版本，把这一版改过的文件恢复成发布前的样子。已经受理的申请按原来的版本办完，不受影响。', reason: '为什么撤回', needReason: '先写明原因', done: '已撤回，现在是第 {n} 版。',
+    rollBack: '撤回', confirm: '撤回第 {n} 版“{title}”？', explain: '会马上发布一个新版本，把这一版改过的文件恢复成发布前的样子。已经受理的申请按原来的版本办完，不受影响。', reason: '为什么撤回', needReason: '先写明原因', done: '已撤回，现在是第 {n} 版。', asOnDisk: '{files} 在服务器上已换成更新的内容，没有恢复旧文，现在以服务器上的为准。',
   },
   parts: { label: '设计内容', services: '事项', questions: '情形', topics: '页面', texts: '文字', preview: '预览', samples: '样例', source: '源文件', changes: '改动', review: '审核发布', service: '事项' },
   figures: { applications: '申请', fields: '填写项', evidence: '材料', trips: '跑动', workingDays: '办结', days: '天' },
@@ -53,12 +53,12 @@ export default {
   sources: { ask: '要填', scenario: '情形问题', registry: '数据源', derived: '算出来', profile: '登录信息', result: '前一项的结果', default: '有默认值', upload: '要上传', credential: '电子证照', submitted: '以前交过', commitment: '告知承诺' },
   sort: { hint: '拖动，或按上下方向键移动', handle: '移动{name}，现在第 {at} 个，共 {of} 个', moved: '{name}移到了第 {at} 个，共 {of} 个', inherited: '顺序由上级业务包决定', readOnly: '现在不能改' },
   questions: { title: '{n} 个情形问题', lead: '先问这些，再决定办哪些事项。能不问的不问。', list: '情形问题，按顺序', ask: '怎么问', help: '解释一句', when: '什么时候才问', remove: '不问了', add: '加一个问题', addHint: '带选项的填写项，或者是与否。', choose: '先选一项', addButton: '加入' },
-  table2: { title: '什么情形办哪些事项', table: '情形表', lead: '每行一种情形，右边勾上这时要办的事项。一格里不选就是不限。', tick: '第 {at} 行办{service}', cell: '第 {at} 行：{ask}', any: '不限', addRow: '加一行', removeRow: '删掉这行', written: '{names}的规则比较细，表格放不下，请在“事项”里直接改。' },
+  table2: { title: '什么情形办哪些事项', table: '情形表', lead: '每行一种情形，右边勾上这时要办的事项。一格里不选就是不限。', tick: '第 {at} 行办{service}', cell: '第 {at} 行：{ask}', any: '不限', addRow: '加一行', removeRow: '删掉这行', written: '{names}的规则比较细，表格放不下，请在“事项”里直接改。', never: '{names}在哪一行都没勾，就永远不会办，所以没有改。想换个情形，请先在别的行勾上；不再需要，请到“事项”里去掉。' },
   topics: { title: '分 {n} 页填写', lead: '一页只说一件事。拖动或用方向键排顺序，也可以移到别的页。', list: '页面，按顺序', name: '页面标题', hint: '标题下的一句话', fields: '{name}的填写项', moveTo: '把{name}放到', add: '加一页', remove: '删掉空页', tidy: '补齐漏放的，去掉没用的' },
   texts: { title: '文字', zh: '{label}（中文）', en: '{label}（英文）', name: '名称', summary: '一句话说明', whoMayApply: '谁可以办', delivery: '结果怎么给', keywords: '大家会搜的词', keywordsHint: '用顿号或逗号隔开。', where: '放在哪里', stage: '人生或经营阶段', subjects: '怎么称呼', subjectsHint: '页面上这样称呼每一方，例如“您”“孩子”“配偶”。' },
   preview: { title: '群众看到的', device: '在什么上看', phone: '手机', elder: '手机长辈版', desktop: '电脑', kiosk: '自助机', frame: '“{name}”的预览', none: '现在还排不出方案，先改好右边列出的问题。', questions: '先说说您的情况', services: '一次办 {n} 项', documents: '要交的材料', take: '一起办' },
   samples: {
-    title: '{n} 个样例', lead: '每改一次都自动重跑。样例会成为业务包的测试，随内容一起发布。', none: '还没有样例', noneText: '在预览里选好情形，给它起个名字存下来。以后每次改动，都会检查它有没有变。', toPreview: '去预览里加一个', name: '存成样例', nameHint: '用一句话说清楚，例如：有公积金的，三项一起办，不用交材料。', needName: '至少写十个字，说清楚是什么情形、结果怎样', keep: '存下来', kept: '样例已存下，每次改动都会重跑。',
+    title: '{n} 个样例', lead: '每改一次都自动重跑。样例会成为业务包的测试，随内容一起发布。', none: '还没有样例', noneText: '在预览里选好情形，给它起个名字存下来。以后每次改动，都会检查它有没有变。', toPreview: '去预览里加一个', name: '存成样例', nameHint: '用一句话说清楚，例如：有公积金的，三项一起办，不用交材料。', needName: '至少写十个字，说清楚是什么情形、结果怎样', keep: '存下来', kept: '样例已存下，每次改动都会重跑。', waiting: '样例已写好，服务器还没收到，原因见上方的保存状态。',
     passed: '通过', failed: '不一样了', passedCount: '{n} 通过', failedCount: '{n} 不通过', use: '按它的情形看', accept: '就按现在的结果', remove: '删掉',
   },
   source: { title: '源文件', lead: '表单里没有的，都可以在这里改。注释和排版会原样保留。', file: '文件', text: '{file} 的内容', nothing: '本级没有这个文件，内容沿用上级。写了就会新建。' },

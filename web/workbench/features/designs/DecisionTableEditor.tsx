@@ -6,7 +6,7 @@ import { useLanguage, useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { rulesOf, sameRules, tableOf, type DecisionTable, type RuledService, type TableRow } from './decision-table.ts'
+import { neverApplying, rulesOf, sameRules, tableOf, type DecisionTable, type RuledService, type TableRow } from './decision-table.ts'
 import { shownText, type Value } from './fields.ts'
 import type { Parts } from './queries.ts'
 import { valuesOf, type Cell, type Question, type Row } from './when-rule.ts'
@@ -26,7 +26,11 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
   const [held, setHeld] = useState<{ table: DecisionTable; rules: readonly RuledService[] }>(() => ({ table: tableOf(services, questions), rules: services }))
   // Undo or another screen changed the rules: the table follows; rows that decide nothing yet are kept only while it does not.
   const { table } = sameRules(held.rules, services) ? held : { table: tableOf(services, questions) }
+  const [never, setNever] = useState<readonly string[]>([])
   const update = (rows: readonly TableRow[]) => {
+    const left = neverApplying(table, rows)
+    setNever(left)
+    if (left.length > 0) return
     const next = { ...table, rows }
     const rules = rulesOf(next, services, questions)
     setHeld({ table: next, rules })
@@ -71,6 +75,7 @@ export function DecisionTableEditor({ questions, services, asks, parts, onChange
           </table>
         </div>
         <div className="tb-row"><Button variant="ghost" icon="add" onClick={() => update([...table.rows, { answers: {}, services: [] }])}>{t('designs.table2.addRow')}</Button></div>
+        {never.length > 0 && <Notice tone="warning" compact live="assertive">{t('designs.table2.never', { names: never.map(nameOf).join('、') })}</Notice>}
         {table.written.length > 0 && <Notice compact>{t('designs.table2.written', { names: table.written.map(nameOf).join('、') })}</Notice>}
       </div>
     </Card>

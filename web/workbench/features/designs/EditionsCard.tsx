@@ -46,9 +46,10 @@ function RollBack({ edition, onClose }: { edition: EditionSummary; onClose: () =
   const act = async () => {
     setBusy(true)
     try {
-      const { edition: number } = await api('rollBackEdition', { params: { number: edition.number }, body: { reason } })
+      const { edition: number, asOnDisk } = await api('rollBackEdition', { params: { number: edition.number }, body: { reason } })
       await queryClient.invalidateQueries({ queryKey: ['designs'] })
       toast(t('designs.editions.done', { n: number }))
+      if (asOnDisk.length > 0) toast(t('designs.editions.asOnDisk', { files: asOnDisk.join('、') }), { tone: 'warning' })
       onClose()
     } catch (error) {
       setTrouble(problemText(error, t))

@@ -6,12 +6,14 @@ import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { DeviceFrame, type Device } from './DeviceFrame.tsx'
 import type { PartProps } from './DesignPage.tsx'
 import { splitKey } from './fields.ts'
 import { livePlan, sampleOf } from './live-plan.ts'
+import { problemText } from './problem-text.ts'
 import { ResidentPreview } from './ResidentPreview.tsx'
 import { addSample } from './samples.ts'
 
@@ -35,7 +37,7 @@ export function PreviewPart({ design, chosen, onChoose }: PartProps) {
           <DeviceFrame title={t('designs.preview.frame', { name: textIn(definition.name) })} device={devices[device]} theme={theme === 'dark' ? 'dark' : 'light'}>
             <ResidentPreview catalogue={catalogue} matter={definition} plan={plan} chosen={chosen} onChoose={onChoose} />
           </DeviceFrame>
-          {!design.readOnly && <KeepSample onKeep={(name) => { addSample(design, matter, sampleOf(name, plan, chosen.answers, chosen.declined)); toast(t('designs.samples.kept')) }} />}
+          {!design.readOnly && <KeepSample onKeep={(name) => addSample(design, matter, sampleOf(name, plan, chosen.answers, chosen.declined))} />}
         </div>
       ) : (
         <p className="tb-muted">{t('designs.preview.none')}</p>
@@ -46,11 +48,24 @@ export function PreviewPart({ design, chosen, onChoose }: PartProps) {
 
 const shortestName = 10
 
-function KeepSample({ onKeep }: { onKeep: (name: string) => void }) {
+/** `onKeep` resolves with whether the server has it; when not, the state of saving at the top says why. */
+function KeepSample({ onKeep }: { onKeep: (name: string) => Promise<boolean> }) {
   const t = useT()
   const [name, setName] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const keep = async () => {
+    setTrouble('')
+    try {
+      if (await onKeep(name.trim())) toast(t('designs.samples.kept'))
+      else toast(t('designs.samples.waiting'), { tone: 'warning' })
+      setName('')
+    } catch (error) {
+      setTrouble(problemText(error, t))
+    }
+  }
   return (
-    <form className="designs-add" onSubmit={(event) => { event.preventDefault(); if (name.trim().length >= shortestName) { onKeep(name.trim()); setName('') } }}>
+    <form className="designs-add" onSubmit={(event) => { event.preventDefault(); if (name.trim().length >= shortestName) void keep() }}>
+      {trouble && <Notice tone="danger" live="assertive">{trouble}</Notice>}
       <TextInput label={t('designs.samples.name')} hint={t('designs.samples.nameHint')} value={name} onChange={setName} maxLength={200} />
       <Button type="submit" variant="ghost" disabledReason={name.trim().length < shortestName ? t('designs.samples.needName') : undefined}>{t('designs.samples.keep')}</Button>
     </form>

@@ -39,13 +39,19 @@ export function tableOf(services: readonly RuledService[], questions: readonly Q
   return { rows: [...rows.values()].sort((a, b) => Object.keys(a.answers).length - Object.keys(b.answers).length), written }
 }
 
-/** The rule of each service the table decides; a service ticked in no row keeps the rule it has. */
+/** The rule of each service the table decides; one that is in no row yet keeps the rule it has. */
 export function rulesOf(table: DecisionTable, services: readonly RuledService[], questions: readonly Question[]): RuledService[] {
   return services.map((each) => {
     if (table.written.includes(each.service)) return each
     const rows = table.rows.filter((row) => row.services.includes(each.service))
     return rows.length === 0 ? each : { service: each.service, when: writeWhen(rows.map(({ answers }) => answers), questions) }
   })
+}
+
+/** Services that applied in some row and now in none: they would never apply, which is said by removing them, not by a rule. */
+export function neverApplying(before: DecisionTable, rows: readonly TableRow[]): string[] {
+  const ticked = (each: readonly TableRow[]) => new Set(each.flatMap(({ services }) => services))
+  return [...ticked(before.rows).difference(ticked(rows))]
 }
 
 /** Whether two lists of services have the same rules. */

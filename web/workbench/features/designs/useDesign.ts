@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { api, ApiFailure } from '../../../api/client.ts'
 import { queryClient } from '../../../shared/query-client.ts'
-import { keptIn, type Kept } from './kept.ts'
+import { keptIn, withKept } from './kept.ts'
 import { splitKey, type Fields, type ItemKey } from './fields.ts'
 import { designQuery, partsQuery, toLoaded, type Detail, type Examination, type Loaded } from './queries.ts'
 import { beginWorkspace, editItem, editText, openFile, openItem, redo, savedAs, takeTheirs, undo, unsaved, withServerFields, withTheirs, type Workspace } from './workspace.ts'
@@ -40,7 +40,7 @@ export interface DesignInHand {
   flush: () => Promise<boolean>
   /** Settles a conflict: the files in which the colleague's text is taken; mine stays in the others. */
   settle: (theirs: readonly string[]) => void
-  /** Writes over what has been released meanwhile, or takes that instead. */
+  /** Writes over what has been released meanwhile, or takes that instead. @throws ApiFailure when the server refuses */
   rebase: (file: string, take: 'mine' | 'inForce') => Promise<void>
   accept: (detail: Detail) => void
   take: (loaded: Loaded) => void
@@ -53,8 +53,9 @@ export function useDesign(loaded: Loaded): DesignInHand {
   const [detail, setDetail] = useState(loaded.detail)
   const [examination, setExamination] = useState(loaded.examination)
   const [saving, setSaving] = useState<Saving>({ kind: 'saved' })
-  const [workspace, setWorkspace] = useState(() => withKept(openItem(beginWorkspace(design.pack, loaded.detail.files), about, loaded.examination.item), kept))
-  const latest = useRef({ workspace, revision: design.revision, forced: new Set<string>() })
+  const [begun] = useState(() => withKept(openItem(beginWorkspace(design.pack, loaded.detail.files), about, loaded.examination.item), design.revision, kept.read()))
+  const [workspace, setWorkspace] = useState(begun.workspace)
+  const latest = useRef({ ...begun, forced: new Set<string>() })
   const running = useRef<Promise<boolean> | undefined>(undefined)
   const readOnly = detail.design.actions.some(({ action, obstacle }) => action === 'edit' && obstacle !== null)
 
@@ -111,7 +112,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
   const pending = unsaved(workspace)
   const pendingKey = JSON.stringify(pending)
   useEffect(() => {
-    kept.write(unsaved(latest.current.workspace))
+    kept.write({ revision: latest.current.revision, texts: unsaved(latest.current.workspace) })
     if (unsaved(latest.current.workspace).length === 0) {
       setSaving((state) => (state.kind === 'conflict' ? state : { kind: 'saved' }))
       return
@@ -119,7 +120,7 @@ export function useDesign(loaded: Loaded): DesignInHand {
     setSaving((state) => (state.kind === 'conflict' || state.kind === 'saving' ? state : { kind: 'waiting' }))
     const timer = setTimeout(() => void flush(), pauseMs)
     return () => clearTimeout(timer)
-  }, [pendingKey, flush, kept])
+  }, [pendingKey, detail.design.revision, flush, kept])
 
   useEffect(() => {
     if (saving.kind !== 'offline') return
@@ -155,21 +156,23 @@ export function useDesign(loaded: Loaded): DesignInHand {
       if (choice === 'inForce') change((current) => editText(current, file, inForce, ''))
       // Sent even when my text is the one the server has: what changes is what it is based on.
       const content = latest.current.workspace.now.texts[file] ?? null
-      const saved = await api('saveDesign', { params: { id: design.id }, body: { revision: latest.current.revision, changes: [{ file, content, rebased: true }] } })
-      change((current) => savedAs(current, [{ file, content }]))
-      take(toLoaded(saved))
+      try {
+        const saved = await api('saveDesign', { params: { id: design.id }, body: { revision: latest.current.revision, changes: [{ file, content, rebased: true }] } })
+        change((current) => savedAs(current, [{ file, content }]))
+        take(toLoaded(saved))
+      } catch (error) {
+        const trouble = troubleOf(error)
+        if (trouble.kind === 'conflict') setSaving(trouble)
+        throw error
+      }
     },
     accept: (next) => {
-      latest.current.revision = next.design.revision
+      // What waits was written on the revision before: a colleague may have saved the same file since.
+      if (unsaved(latest.current.workspace).length === 0) latest.current.revision = next.design.revision
       setDetail(next)
       void queryClient.invalidateQueries({ queryKey: ['designs'], exact: true })
     },
   }
-}
-
-/** What this browser kept from last time is in hand again, to be sent. */
-function withKept(workspace: Workspace, kept: Kept): Workspace {
-  return kept.read().reduce((next, { file, content }) => editText(openFile(next, file, null), file, content, ''), workspace)
 }
 
 function troubleOf(error: unknown): Saving {

@@ -1,7 +1,7 @@
 // Rules a table can hold, read and written; and tables of several services.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rulesOf, tableOf } from './decision-table.ts'
+import { neverApplying, rulesOf, tableOf } from './decision-table.ts'
 import { readWhen, tidyRow, writeWhen, type Cell, type Question, type Row } from './when-rule.ts'
 
 const questions: Question[] = [
@@ -51,6 +51,14 @@ describe('a decision table', () => {
       ],
       written: ['third'],
     })
+  })
+
+  it('names a service whose last tick goes, because no rule says “never”', () => {
+    const table = tableOf(services, questions)
+    const without = (service: string, at: number) => table.rows.map((row, index) => (index === at ? { ...row, services: row.services.filter((each) => each !== service) } : row))
+    expect(neverApplying(table, without('first', 2))).toEqual([])
+    expect(neverApplying(table, without('second', 2))).toEqual(['second'])
+    expect(neverApplying(table, table.rows.slice(1))).toEqual(['always'])
   })
 
   it('gives the rules back, and those it cannot hold as they were', () => {
