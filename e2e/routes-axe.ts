@@ -78,6 +78,7 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applyTopic', path: paths.applyTopic({ application, topic }) },
     { name: 'applyDocuments', path: paths.applyDocuments({ application }) },
     { name: 'applyCheck', path: paths.applyCheck({ application }) },
+    { name: 'applyKept', path: paths.applyKept({ application }) },
     { name: 'apply', path: paths.apply({ application }) },
     { name: 'applications', path: paths.applications() },
     { name: 'application', path: paths.application({ application: id }) },

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryLine, type Result } from '../cases/index.ts'
+import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
@@ -147,7 +147,8 @@ const promisedOn = ({ promisedOn: known, submittedAt, plan }: Application): stri
 
 /** A waiting case has no clock yet: its day is that of the plan, counted from the submission. */
 const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number): string | null => {
-  if (one.promisedOn !== null || hasEnded(one.state) || submittedAt === null) return one.promisedOn
+  // While the applicant is awaited the clock stands, and no day can be promised.
+  if (one.promisedOn !== null || hasEnded(one.state) || awaitsApplicant(one.state) || submittedAt === null) return one.promisedOn
   const planned = addWorkingDays(plainDate(new Date(submittedAt)), plannedEnd)
   return 'on' in planned ? planned.on : null
 }

@@ -10,7 +10,7 @@ import { fileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route } from '../../module.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
-import { awaitsApplicant, isFileOfCase, listCasesForUpdate, listCasesOf } from '../cases/index.ts'
+import { awaitsApplicant, hasCaseWithFile, listCasesForUpdate, listCasesOf } from '../cases/index.ts'
 import { canApplication, type Application, type Upload } from './application.ts'
 import { deleteUpload, findApplicationForUpdate, insertUpload, listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, type Person } from './drafting.ts'
@@ -90,7 +90,7 @@ export const uploadRoutes = [
         // Held, so that no correction takes the document along meanwhile.
         await listCasesForUpdate(tx, params.id)
         const application = await getOpenForUploads(tx, person, params.id)
-        if (await isFileOfCase(tx, person.id, params.upload)) throw new Refusal('not_allowed_now', { state: application.state, action: 'removeUpload' })
+        if (await hasCaseWithFile(tx, person.id, params.upload)) throw new Refusal('not_allowed_now', { state: application.state, action: 'removeUpload' })
         const digest = await deleteUpload(tx, params.id, params.upload)
         if (digest === undefined) throw new Refusal('not_found')
         await planPurgeOfFile(app, tx, digest)

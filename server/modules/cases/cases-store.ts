@@ -85,8 +85,8 @@ export const listCasesOfMany = async (read: Read, applicationIds: readonly strin
 export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise<Case[]> =>
   (await tx<CaseRow[]>`select * from cases where application_id = ${applicationId} order by id for no key update`).map(toCase)
 
-/** Whether a document is part of any case of a person, also one opened later that took it over. */
-export const isFileOfCase = async (read: Read, personId: string, fileId: string): Promise<boolean> =>
+/** Whether any case of a person has this document, also one opened later that took it over. */
+export const hasCaseWithFile = async (read: Read, personId: string, fileId: string): Promise<boolean> =>
   (await read`select 1 from cases where person_id = ${personId} and evidence @> ${json([{ files: [{ id: fileId }] }])}::jsonb limit 1`).length > 0
 
 /** Some cases whose clock runs towards a day nobody knew when it was started; ids after `after`. Held until the transaction ends. */

@@ -46,7 +46,7 @@ export const takeTypedLookUp = async (tx: Tx, personId: string, most: number, at
 }
 
 /** Gives an attempt of the present hour back. */
-export const returnTypedLookUp = async (tx: Tx, personId: string, hourAgo: Date): Promise<void> => {
+export const updateTypedGivenBack = async (tx: Tx, personId: string, hourAgo: Date): Promise<void> => {
   await tx`update typed_look_ups set used = used - 1 where person_id = ${personId} and since_at > ${hourAgo} and used > 0`
 }
 

@@ -2,7 +2,7 @@
 // pen, too few to try numbers out. What is over the limit is asked of the person; nothing they typed is lost.
 import type { Read } from '../../kernel/db.ts'
 import type { App } from '../../module.ts'
-import { findTypedOut, returnTypedLookUp, takeTypedLookUp } from './exchange-store.ts'
+import { findTypedOut, updateTypedGivenBack, takeTypedLookUp } from './exchange-store.ts'
 
 /** Look-ups by typed numbers a person may have made within an hour; one number is looked up in each registry that can vouch for it. */
 export const typedLookUpsAnHour = 12
@@ -17,7 +17,7 @@ export const mayTryTyped = ({ db, clock }: Pick<App, 'db' | 'clock'>, personId: 
 }
 
 /** Gives an attempt back that nobody answered: an outage tells nothing, so it uses nothing up. */
-export const giveTypedBack = ({ db, clock }: Pick<App, 'db' | 'clock'>, personId: string): Promise<void> => db.transaction((tx) => returnTypedLookUp(tx, personId, hourBefore(clock.now())))
+export const giveTypedBack = ({ db, clock }: Pick<App, 'db' | 'clock'>, personId: string): Promise<void> => db.transaction((tx) => updateTypedGivenBack(tx, personId, hourBefore(clock.now())))
 
 /** When the person may look up typed numbers again; undefined when they may now. */
 export const findTypedPause = async ({ clock }: Pick<App, 'clock'>, read: Read, personId: string): Promise<Date | undefined> => {

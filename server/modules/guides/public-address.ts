@@ -1,5 +1,5 @@
 // Which addresses are on the public network. A guide may name any address; asking one inside the city's own network is not for the linter.
-// Pure. Source: the IANA registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890).
+// Source: the IANA registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890).
 import { BlockList, isIP } from 'node:net'
 
 const special = new BlockList()

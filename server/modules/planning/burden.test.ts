@@ -27,7 +27,7 @@ describe('the burden', () => {
 
   it('before is every service with its own form, documents, visits and legal limit, one after another', () => {
     // in the first service the plan also serves as proof of safety, so it takes two documents, not three
-    expect(plan.before).toEqual({ applications: 2, fields: 8, evidence: 5, trips: 3, workingDays: 30 })
+    expect(plan.before).toEqual({ applications: 2, fields: 7, evidence: 5, trips: 3, workingDays: 30 })
   })
 
   it('after is what this plan asks: fields and scenario questions, uploads, and visits that cannot be avoided', () => {
@@ -39,7 +39,6 @@ describe('the burden', () => {
     expect(plan.savings.filter(({ kind }) => kind === 'field')).toEqual([
       { kind: 'field', id: 'observer.idNumber', name: { 'zh-CN': 'observer.idNumber' }, before: 2, source: { kind: 'shared' }, neededBy: ['site', 'sky'] },
       { kind: 'field', id: 'observer.name', name: { 'zh-CN': 'observer.name' }, before: 2, source: { kind: 'registry', registry: 'residents', state: 'notAsked' }, neededBy: ['site', 'sky'], legalBasis: law },
-      { kind: 'field', id: 'observer.isMinor', name: { 'zh-CN': 'observer.isMinor' }, before: 1, source: { kind: 'derived', from: ['observer.birthDate'] }, neededBy: ['sky'] },
       { kind: 'field', id: 'lease.number', name: { 'zh-CN': 'lease.number' }, before: 1, source: { kind: 'result', service: 'site' }, neededBy: ['sky'] },
     ])
   })

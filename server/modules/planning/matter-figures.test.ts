@@ -25,3 +25,8 @@ test('what the person of the example is called or owns saves nothing: only the s
   const full = matterFigures(catalogue, matter, [example('990101', { 'telescope.place': 'field', 'applicant.name': '林观星', 'telescope.model': '牧夫座80' })], '2026-03-02')
   expect(full).toEqual(bare)
 })
+
+test('an example from elsewhere is still counted, and said to be from there', () => {
+  const { situation } = matterFigures(catalogue, matter, [example('110000', { 'telescope.place': 'field' }, '远处')], '2026-03-02')
+  expect(situation).toEqual({ 'zh-CN': '外地的例子：远处' })
+})

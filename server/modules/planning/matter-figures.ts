@@ -1,6 +1,6 @@
 // What a matter saves, for lists and before anything was asked: the plan of the situation its pack gives as an example.
 // Pure. Only the example's scenario answers count; everything else is planned as for a stranger.
-import { asTexts, type Texts } from '../../kernel/texts.ts'
+import { asTexts, textIn, type Texts } from '../../kernel/texts.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import type { Catalogue, Matter } from '../catalogue/definitions.ts'
 import { countConcept } from './instances.ts'
@@ -23,10 +23,19 @@ export type MatterFigures = {
   undecided: number
 }
 
-/** The first example of the matter in or above the region, else the first at all. */
+/** The first example of the matter in the region, else above it, else the first at all. */
 const exampleFor = (examples: readonly MatterExample[], matter: Matter, region: string): MatterExample | undefined => {
   const own = examples.filter((example) => example.matter === matter.id)
-  return own.find((example) => regionCovers(region, example.region) || regionCovers(example.region, region)) ?? own[0]
+  return own.find((example) => regionCovers(region, example.region)) ?? own.find((example) => regionCovers(example.region, region)) ?? own[0]
+}
+
+/** What the example is called; one from elsewhere says so, since it may name places that are not here. */
+const situationOf = ({ regions, region }: Catalogue, example: MatterExample): Texts => {
+  const name = asTexts(example.name)
+  if (regionCovers(region, example.region) || regionCovers(example.region, region)) return name
+  const place = regions[example.region]?.name
+  const labelled = { 'zh-CN': `${place ? textIn(place, 'zh-CN') : '外地'}的例子：${name['zh-CN']}` }
+  return name.en === undefined ? labelled : { ...labelled, en: `An example from ${place ? textIn(place, 'en') : 'elsewhere'}: ${name.en}` }
 }
 
 /** The example's answers to what decides: the scenario, how many there are of a group, and whatever else the plan still asks to settle it. */
@@ -50,7 +59,7 @@ export const matterFigures = (catalogue: Catalogue, matter: Matter, examples: re
     authorities: new Set(plan.services.map(({ line }) => line)).size,
     before: plan.before,
     after: plan.after,
-    situation: example ? asTexts(example.name) : null,
+    situation: example ? situationOf(catalogue, example) : null,
     answers,
     undecided: plan.services.filter(({ state }) => state === 'undecided').length,
   }

@@ -1,12 +1,16 @@
 // Which scenario questions still matter, and which to put next: the one with the least expected number of further questions.
 // All answers of a question count as equally likely. Small matters are searched to the end, larger ones a few answers ahead.
+import { fromFeel } from '../../kernel/feel/scope.ts'
 import type { MatterBlueprint, QuestionBlueprint, ServiceBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import { compileRule } from './rule.ts'
 import { listDeclined, listWanted, type Wanted } from './selection.ts'
 
 /** Situations looked at before one next question is chosen. */
-const searchLimit = 120
+const searchLimit = 1500
+
+/** Pairs of answers beyond which only one answer ahead is looked at. */
+const widthLimit = 120
 
 /** What is not settled in a situation. Further answers only settle more, so the next situation starts from here. */
 type Unsettled = {
@@ -113,7 +117,29 @@ const depthFor = (matter: MatterBlueprint, facts: Facts): number => {
   const branching = [...matter.questions.values()].filter(({ concept }) => facts.value(concept) === undefined).map(({ outcomes }) => outcomes.length)
   if (branching.reduce((situations, outcomes) => situations * (outcomes + 1), 1) <= searchLimit) return branching.length
   const width = branching.reduce((sum, outcomes) => sum + outcomes, 0)
-  return width * width <= searchLimit ? 2 : 1
+  return width * width <= widthLimit ? 2 : 1
+}
+
+const chosen = new WeakMap<MatterBlueprint, Map<string, QuestionBlueprint | undefined>>()
+
+/** Situations whose next question is remembered, of one matter. */
+const situationsKept = 300
+
+/** The question to put first: searched once for all that is known, since every plan of a person who has just come asks for the same. */
+const firstOf = (matter: MatterBlueprint, situation: Unsettled, declined: readonly string[]): QuestionBlueprint | undefined => {
+  const { facts } = situation
+  const known = [...new Set([...matter.questions.keys(), ...matter.order])].flatMap((concept) => {
+    const value = facts.value(concept)
+    return value === undefined ? [] : [[concept, fromFeel(value)]]
+  })
+  const key = JSON.stringify([fromFeel(facts.scope.get('today') ?? null), declined, known])
+  const ofMatter = chosen.get(matter) ?? new Map<string, QuestionBlueprint | undefined>()
+  chosen.set(matter, ofMatter)
+  if (ofMatter.has(key)) return ofMatter.get(key)
+  const { first } = createSearch(matter, declined)(situation, [], depthFor(matter, facts))
+  if (ofMatter.size >= situationsKept) ofMatter.clear()
+  ofMatter.set(key, first)
+  return first
 }
 
 /** Questions to put now, the best one first, the others in the order of the matter; and those that wait for one of them. */
@@ -123,6 +149,6 @@ export const listOpenQuestions = (matter: MatterBlueprint, facts: Facts, decline
   const situation = findUnsettled(matter, facts)
   const open = openQuestions(matter, situation, declined)
   if (open.ready.length < 2) return open
-  const { first } = createSearch(matter, declined)(situation, [], depthFor(matter, facts))
+  const first = firstOf(matter, situation, declined)
   return first ? { ...open, ready: [first, ...open.ready.filter((question) => question !== first)] } : open
 }

@@ -6,7 +6,7 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { keptIn, withKept } from './kept.ts'
 import { splitKey, type Fields, type ItemKey } from './fields.ts'
 import { designQuery, partsQuery, toLoaded, type Detail, type Examination, type Loaded } from './queries.ts'
-import { beginWorkspace, editItem, editText, openFile, openItem, redo, savedAs, takeTheirs, undo, unsaved, withServerFields, withTheirs, type Workspace } from './workspace.ts'
+import { beginWorkspace, editItem, editText, isOvertaken, openFile, openItem, redo, savedAs, takeTheirs, undo, unsaved, withServerFields, withTheirs, type Workspace } from './workspace.ts'
 
 const pauseMs = 450
 const retryMs = 8000
@@ -65,7 +65,8 @@ export function useDesign(loaded: Loaded): DesignInHand {
   }, [])
 
   const take = useCallback((next: Loaded) => {
-    latest.current.revision = next.detail.design.revision
+    // Typed while the server answered, and a colleague saved the same file: the next save must meet theirs.
+    if (!isOvertaken(latest.current.workspace, next.detail.files)) latest.current.revision = next.detail.design.revision
     setDetail(next.detail)
     setExamination(next.examination)
     change((current) => withServerFields(withTheirs(current, next.detail.files), about, next.examination.item.fields))

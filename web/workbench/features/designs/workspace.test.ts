@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { withFieldsPlaced, withQuestion, withService, withoutService } from './compose.ts'
 import { newMatter, type Fields } from './fields.ts'
-import { beginWorkspace, editItem, editText, openItem, redo, takeTheirs, undo, unsaved, savedAs, withTheirs } from './workspace.ts'
+import { beginWorkspace, editItem, editText, isOvertaken, openItem, redo, takeTheirs, undo, unsaved, savedAs, withTheirs } from './workspace.ts'
 
 const file = 'tiny/matters/plant.yaml'
 const text = '# 种树\nid: plant\nname: 种树\nservices:\n  - {service: first}\n'
@@ -42,6 +42,13 @@ describe('two people', () => {
     const theirs = takeTheirs(mine, file, text.replace('种树', '她的'))
     expect(unsaved(theirs)).toEqual([])
     expect(undo(theirs).now.fields['matters/plant']).toMatchObject({ name: '我的' })
+  })
+
+  it('a colleague’s text of a file I am writing in is noticed, my own and other files are not', () => {
+    const mine = editItem(opened(), 'matters/plant', { id: 'plant', name: '我的' })
+    expect(isOvertaken(mine, [{ file, content: '她的' }])).toBe(true)
+    expect(isOvertaken(mine, [{ file, content: text }, { file: 'tiny/texts/stages.yaml', content: '她的' }])).toBe(false)
+    expect(isOvertaken(savedAs(mine, unsaved(mine)), [{ file, content: '她的' }])).toBe(false)
   })
 
   it('other files of a colleague come in by themselves, mine that are not saved stay', () => {

@@ -127,6 +127,12 @@ export function withTheirs(workspace: Workspace, files: readonly { file: string;
     .reduce((next, { file, content }) => takeTheirs(next, file, content), workspace)
 }
 
+/** Whether a colleague saved another text of a file I am writing in. */
+export function isOvertaken(workspace: Workspace, files: readonly { file: string; content: string | null }[]): boolean {
+  const mine = new Set(unsaved(workspace).map(({ file }) => file))
+  return files.some(({ file, content }) => mine.has(file) && (workspace.saved[file] ?? null) !== content)
+}
+
 /** What the server says holds of an item, taken where the text here is the one it has seen. */
 export function withServerFields(workspace: Workspace, key: ItemKey, fields: unknown): Workspace {
   const item = workspace.items[key]
