@@ -64,7 +64,7 @@ const problemsIn = (catalogue: Catalogue, answers: Answers, on: string): AnswerP
 
 /** As stages follow one another, so that a list begins with a birth and not with whatever comes first in the alphabet. */
 const inOrderOfLife = (stages: ReturnType<App['packs']['stagesFor']>, matters: readonly Matter[]): Matter[] => {
-  const places = new Map(stages.map(({ id: stage }, place) => [stage, place]))
+  const places = new Map(stages.map(({ id: stage }, index) => [stage, index]))
   return matters.toSorted((a, b) => (places.get(a.stage) ?? 0) - (places.get(b.stage) ?? 0))
 }
 

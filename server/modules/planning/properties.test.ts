@@ -5,7 +5,7 @@ import type { Catalogue, Matter } from '../catalogue/definitions.ts'
 import { checkAnswers, neededAnswers } from './answers.ts'
 import type { Answers, KnownFact, Plan, RegistryState } from './plan.ts'
 import { randomMatter, someOf, type Held, type RandomMatter } from './testing/random-matters.ts'
-import { asked, catalogueOf, concept, matter, matterService, planOf, question, registryFact, service } from './testing/telescope-catalogue.ts'
+import { asked, catalogueOf, concept as someConcept, matter as someMatter, matterService, planOf, question, registryFact, service as someService } from './testing/telescope-catalogue.ts'
 
 const runs = { numRuns: 60 }
 
@@ -268,10 +268,10 @@ describe('the next question', () => {
   it('is that also among five or six questions, of which each service waits for two or three', () => {
     const ids = (count: number) => Array.from({ length: count }, (_, at) => `q.n${at}`)
     const deciding = fc.integer({ min: 5, max: 6 }).chain((count) => fc.array(fc.tuple(fc.subarray(ids(count), { minLength: 2, maxLength: 3 }), fc.boolean()), { minLength: 3, maxLength: 4 }).map((whens) => {
-      const services = whens.map((_, at) => service(`s${at}`, {}))
+      const services = whens.map((_, at) => someService(`s${at}`, {}))
       return catalogueOf({
-        concepts: ids(count).map((id) => concept(id, 'boolean')), services,
-        matter: matter(services.map(({ id }, at) => matterService(id, whens[at]?.[0].join(whens[at]?.[1] ? ' and ' : ' or '))), { scenario: ids(count).map((id) => question(id)) }),
+        concepts: ids(count).map((id) => someConcept(id, 'boolean')), services,
+        matter: someMatter(services.map(({ id }, at) => matterService(id, whens[at]?.[0].join(whens[at]?.[1] ? ' and ' : ' or '))), { scenario: ids(count).map((id) => question(id)) }),
       })
     }))
     fc.assert(fc.property(deciding, (catalogue) => {
