@@ -19,6 +19,7 @@ describe('paths', () => {
         "applyCheck": "/apply/A1/check",
         "applyConsents": "/apply/A1/consents",
         "applyDocuments": "/apply/A1/documents",
+        "applyKept": "/apply/A1/kept",
         "applyScenario": "/apply/A1/scenario",
         "applySubmit": "/apply/A1/submit",
         "applyTasks": "/apply/A1/tasks",

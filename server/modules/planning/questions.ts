@@ -100,7 +100,8 @@ const createSearch = (matter: MatterBlueprint, declined: readonly string[]) => {
     const { ready, waiting } = openQuestions(matter, situation, declined)
     const open = ready.length + waiting.length
     let best: Expected = { questions: open }
-    if (depth > 0 && open > 1) {
+    // The answer to the only open question may open others.
+    if (depth > 0 && open > 0) {
       for (const question of ready) {
         const questions = 1 + after(situation, question, assumed, depth, open)
         if (!best.first || questions < best.questions - 1e-9) best = { questions, first: question }
@@ -150,5 +151,5 @@ export const listOpenQuestions = (matter: MatterBlueprint, facts: Facts, decline
   const open = openQuestions(matter, situation, declined)
   if (open.ready.length < 2) return open
   const first = firstOf(matter, situation, declined)
-  return first ? { ...open, ready: [first, ...open.ready.filter((question) => question !== first)] } : open
+  return first && open.ready.includes(first) ? { ...open, ready: [first, ...open.ready.filter((question) => question !== first)] } : open
 }
