@@ -7,7 +7,7 @@ import { ask } from './harness/api.ts'
 import { desk, phone, type Journey, type Scene } from './harness/journey.ts'
 import { families, prepareApplication } from './harness/prepare.ts'
 
-const applicant = '陈小满'
+const applicant = '谭晓棠'
 
 /** Goes to the search of the queue with /, types the name, opens the first case with Enter and goes on with J to the one of a service. */
 const findCase = async (page: Page, service: string): Promise<void> => {
@@ -55,7 +55,7 @@ export const journey: Journey = {
   about: '三个部门用键盘办件，一处补正、一处不批准，别的不受影响 / officials decide by keyboard; a correction, a refusal, the rest goes on',
   run: async (scene) => {
     const { product, step, open, picture } = scene
-    const { id } = await step('陈小满已经提交 / the applicant has handed in', () => prepareApplication(product.url, families.chen))
+    const { id } = await step('谭晓棠已经提交 / the applicant has handed in', () => prepareApplication(product.url, families.zhou))
 
     await step('卫健：受理、准予，全用键盘 / health accepts and grants by keyboard', async () => {
       const page = await official(scene, '严怀舟')
@@ -86,7 +86,7 @@ export const journey: Journey = {
       return page
     })
 
-    const citizen = await step('陈小满在手机上看到要补什么并补齐 / the applicant sees what is asked and answers', async () => {
+    const citizen = await step('谭晓棠在手机上看到要补什么并补齐 / the applicant sees what is asked and answers', async () => {
       const page = await open({ as: applicant, at: `/applications/${id}`, size: phone })
       await page.getByText('请把籍贯写到县（市、区）。').first().waitFor()
       await picture(page, '06-needs-you')

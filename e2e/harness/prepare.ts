@@ -15,6 +15,7 @@ export const families = {
   song: { applicant: 'jiang-yuan', role: 'mother', region: '440305', father: '440305198804049990', mother: '440305199009239984', child: '宋承岚', insured: true },
   wu: { applicant: 'wu-jiashu', role: 'father', region: '440305', father: '440305199306189995', mother: '440305199412019981', child: '吴漱石', insured: true },
   wei: { applicant: 'wei-chunsheng', role: 'father', region: '440306', father: '450103199403209992', mother: '650102199607119981', child: '韦沐阳', insured: true },
+  zhou: { applicant: 'tan-xiaotang', role: 'mother', region: '440305', father: '440305198911079992', mother: '43010419920405998X', child: '周以安', insured: true },
   xu: { applicant: 'xu-wanqing', role: 'mother', region: '440304', father: '440304199503149996', mother: '440304199608039988', child: '林慕川', insured: true },
 } as const satisfies Record<string, Family>
 
