@@ -203,7 +203,7 @@ export default {
     unsigned: '“{name}” is neither signed for nor uploaded.',
     dueDays: { one: 'Work starts when you sign; the document itself follows within {n} working day.', other: 'Work starts when you sign; the document itself follows within {n} working days.' },
     uploadInstead: 'Upload the document instead',
-    toSign: { one: 'For {n} more a signed commitment is enough for now.', other: 'For {n} more signed commitments are enough for now.' },
+    toSign: { one: 'For {n} more a signed commitment is enough to hand in.', other: 'For {n} more signed commitments are enough to hand in.' },
     there: 'Uploaded',
     notYet: 'Not uploaded yet',
     sending: 'Uploading…',
