@@ -1,7 +1,7 @@
 // How the results of the steps of `npm test` add up to the one line the build server reads.
 // The runner itself is proven by every build.
 import { describe, expect, it } from 'vitest'
-import { countsOf, parseCounts, steps, summary } from './test-steps.ts'
+import { countsOf, failureLine, isFailureLine, parseCounts, steps, summary } from './test-steps.ts'
 
 describe('the line with the counts of a step', () => {
   it('is recognised only when it stands alone', () => {
@@ -31,6 +31,13 @@ describe('the summary', () => {
     ])
     expect(text.trimEnd().split('\n').at(-1)).toBe('41 passed, 2 failed')
     expect(text).toContain('✗ unit')
+  })
+
+  it('names every check that failed once more, above the sum', () => {
+    const line = failureLine('server/a.test.ts › knows its days', 'expected 3 to be 4\n  at …')
+    expect(isFailureLine(line)).toBe(true)
+    expect(['newborn-staff   ✗ 公安 / the police', '✓ all well'].map(isFailureLine)).toEqual([true, false])
+    expect(summary([], [line.trimEnd()])).toBe('\n\n\n✗ server/a.test.ts › knows its days: expected 3 to be 4\n\n0 passed, 0 failed\n')
   })
 })
 

@@ -32,6 +32,11 @@ export const parseCounts = (line: string): Counts | undefined => {
   return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined
 }
 
+/** Names one failed check on a line of its own; `npm test` says them again at its end. */
+export const failureLine = (name: string, message = ''): string => `✗ ${name}: ${message.split('\n')[0]?.slice(0, 300) ?? ''}\n`
+
+export const isFailureLine = (line: string): boolean => /^(\S+\s*)?✗ /.test(line)
+
 /** A step that failed without a failing check of its own, say because it did not start, still counts as one failure. */
 export const countsOf = (ok: boolean, counts: Counts | undefined): Counts => {
   if (!counts) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
@@ -39,10 +44,11 @@ export const countsOf = (ok: boolean, counts: Counts | undefined): Counts => {
 }
 
 /** The table at the end; its last line is the one the build server reads. */
-export const summary = (outcomes: readonly Outcome[]): string => {
+export const summary = (outcomes: readonly Outcome[], failures: readonly string[] = []): string => {
   const rows = outcomes.map(
     ({ step, ok, counts, seconds }) => `${ok ? '✓' : '✗'} ${step.name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s ${String(counts.passed).padStart(6)} ✓${counts.failed > 0 ? ` ${counts.failed} ✗` : ''}`,
   )
   const total = (pick: (counts: Counts) => number) => outcomes.reduce((sum, { counts }) => sum + pick(counts), 0)
-  return `\n${rows.join('\n')}\n\n${total((counts) => counts.passed)} passed, ${total((counts) => counts.failed)} failed\n`
+  const failed = failures.length > 0 ? `\n${failures.join('\n')}\n` : ''
+  return `\n${rows.join('\n')}\n${failed}\n${total((counts) => counts.passed)} passed, ${total((counts) => counts.failed)} failed\n`
 }

@@ -6,12 +6,13 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { type Counts, countsOf, type Outcome, parseCounts, type Step, steps, summary } from './test-steps.ts'
+import { type Counts, countsOf, isFailureLine, type Outcome, parseCounts, type Step, steps, summary } from './test-steps.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const windows = process.platform === 'win32'
 
 let running: ChildProcess | undefined
+const failures: string[] = []
 let interrupted: 'SIGINT' | 'SIGTERM' | 'SIGHUP' | undefined
 
 /** Each command leads a process group, so whatever it started ends with it. */
@@ -44,6 +45,7 @@ const runCommand = async (parameters: readonly string[], milliseconds: number): 
   const result: Result = { ok: false }
   const show = (line: string) => {
     const counts = parseCounts(line)
+    if (isFailureLine(line)) failures.push(line)
     if (counts) result.counts = counts
     else process.stdout.write(`${line}\n`)
   }
@@ -93,7 +95,7 @@ const main = async (parameters: readonly string[]): Promise<number> => {
     outcomes.push(await runStep(step, parameters.slice(cut + 1)))
     if (interrupted) return 128 + constants.signals[interrupted]
   }
-  process.stdout.write(summary(outcomes))
+  process.stdout.write(summary(outcomes, failures))
   return outcomes.every(({ ok }) => ok) ? 0 : 1
 }
 

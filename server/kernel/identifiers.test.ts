@@ -1,7 +1,7 @@
 // What the three national identifiers accept and refuse, with numbers built here: none belongs to anyone.
 // Examples printed in the standards are used where there are any.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import fc from '../testing/fast-check.ts'
 import {
   checkCreditCode, checkOrganisationCode, checkResidentId, creditCodeCheckCharacter, identifierProblemText, organisationCodeCheckCharacter, residentIdCheckDigit,
   type IdentifierProblem,

@@ -1,6 +1,6 @@
 // Identifiers: order in time, numbers people type, check digits.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../testing/fast-check.ts'
 import { checkDigit, humanNumber, isHumanNumber, uuidv7 } from './ids.ts'
 
 const at = (iso: string) => ({ now: () => new Date(iso) })

@@ -1,6 +1,6 @@
 // Archives: what goes in comes out, other programs' archives are read, and nothing an archive says of itself is believed.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../testing/fast-check.ts'
 import { bytesInZip, filesInZip, zipOf } from './zip.ts'
 
 const limits = { files: 100, bytes: 100_000 }

@@ -1,7 +1,7 @@
 // Laws that hold for every expression and every scope: three-valued logic is Kleene's, the calendar agrees with
 // JavaScript's, and a parsed rule never throws whatever it is given.
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { civilOf, dayNumber, weekday } from './calendar.ts'
 import { compile, test as holds } from './compile.ts'
 import { conceptsOf, type Expression } from './expression.ts'

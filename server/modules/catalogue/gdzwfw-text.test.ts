@@ -1,6 +1,6 @@
 // Cleaning of texts, links and regions: what is repaired, what is left alone.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { readUrl } from './gdzwfw-links.ts'
 import { homeAreaOf, levelOfRegion, readRegion } from './gdzwfw-regions.ts'
 import { bracketsMatch, meansNone, oneLine, plainText, splitOutsideBrackets, withoutTail, withoutWrap } from './gdzwfw-text.ts'

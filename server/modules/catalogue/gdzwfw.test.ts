@@ -1,7 +1,7 @@
 // How a line of the provincial platform is read: what becomes of each kind of dirt, in sentences.
 // The rows are invented; the dirt was seen in the real file or is its next of kin.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { readServiceLine, visibleCode } from './gdzwfw.ts'
 import { exampleAuthorityCode, exampleCode, exampleLine, exampleOrganisationCode, exampleRow } from './gdzwfw-example.ts'
 import type { ImportedService } from './imported-service.ts'

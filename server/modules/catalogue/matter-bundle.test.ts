@@ -1,6 +1,6 @@
 // The bundle of a matter: plans made from it are those of the whole catalogue, and it holds nothing else.
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { testingPacks } from '../../testing/packs.ts'
 import { makePlan, type Answers, type RegistryState } from '../planning/index.ts'
 import type { Catalogue, Concept } from './definitions.ts'

@@ -1,6 +1,6 @@
 // Tests of reading packs: YAML, schemas and identities, each error at its line.
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { checkPacks } from './load-packs.ts'
 import { brokenRules, changed, inFolder, tinyPack } from './tiny-pack.ts'
 

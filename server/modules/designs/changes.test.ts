@@ -1,6 +1,6 @@
 // What differs between two texts, as items and as lines.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { fileChanges, lineChanges, partsOf, readValue } from './changes.ts'
 
 const matter = `id: plant

@@ -1,6 +1,6 @@
 // Constraints of several services joined into one, and the contradictions that make that impossible.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import type { Constraint } from '../catalogue/definitions.ts'
 import { intersect, isContradiction, matchesPattern, resolveDate } from './constraint.ts'
 

@@ -1,6 +1,6 @@
 // The fewest documents: exact against trying everything, and honest about what could not be proven.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { fewestDocuments, searchLimit, type CoverNeed } from './cover.ts'
 
 const need = (id: string, ...anyOf: string[]): CoverNeed => ({ id, anyOf })

@@ -24,6 +24,10 @@ export type ConceptNeed = {
 export class ConceptNeeds {
   readonly #needs = new Map<string, ConceptNeed>()
 
+  get size(): number {
+    return this.#needs.size
+  }
+
   get(concept: string): ConceptNeed | undefined {
     return this.#needs.get(concept)
   }

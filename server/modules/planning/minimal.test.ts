@@ -1,7 +1,7 @@
 // Nobody receives what they do not use, told by another way than the planner's: rules evaluated outright for every value they could
 // still have, on random matters.
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { evaluate } from '../../kernel/feel/compile.ts'
 import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
 import { scopeOf } from '../../kernel/feel/scope.ts'

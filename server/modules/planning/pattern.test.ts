@@ -1,6 +1,6 @@
 // Two patterns that can never both hold, and pairs that can: checked by texts drawn from one of them.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { matchesPattern } from './constraint.ts'
 import { excludeEachOther } from './pattern.ts'
 

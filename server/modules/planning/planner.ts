@@ -17,12 +17,18 @@ import { orderViews } from './views.ts'
 
 type WorkedConcept = BurdenInput['concepts'][number]
 
-/** Users of a concept come before what it is looked up by or derived from, so each is complete when its turn comes. */
+/**
+ * Users of a concept come before what it is looked up by or derived from, so each is complete when its turn comes. Only where two
+ * concepts are each other's key may one be needed after its turn: a further round takes it up.
+ */
 const chooseSources = (context: SourceContext, needs: ConceptNeeds): Map<string, { need: ConceptNeed; chosen: Chosen }> => {
   const chosen = new Map<string, { need: ConceptNeed; chosen: Chosen }>()
-  for (const concept of context.matter.order) {
-    const need = needs.get(concept)
-    if (need) chosen.set(concept, { need, chosen: chooseSource(context, need, needs) })
+  for (let before = -1; before < chosen.size && chosen.size < needs.size; ) {
+    before = chosen.size
+    for (const concept of context.matter.order) {
+      const need = chosen.has(concept) ? undefined : needs.get(concept)
+      if (need) chosen.set(concept, { need, chosen: chooseSource(context, need, needs) })
+    }
   }
   return chosen
 }

@@ -1,6 +1,6 @@
 // What must hold for every matter, whatever its services, scenarios, registries and evidence: checked on random ones.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import type { Catalogue, Matter } from '../catalogue/definitions.ts'
 import { checkAnswers, neededAnswers } from './answers.ts'
 import type { Answers, KnownFact, Plan, RegistryState } from './plan.ts'

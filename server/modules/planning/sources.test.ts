@@ -102,6 +102,17 @@ describe('the key of a registry', () => {
     const known = planOf(of([service('site', { concepts: ['observer.name', 'guardian.name'] })], [one]), { answers: { 'observer.name': 'Wei', 'guardian.name': 'Lin' } })
     expect(known.concepts.every(({ source }) => source.kind === 'registry')).toBe(true)
   })
+
+  it('is planned too when it is known and its turn had passed, and is not what a default only takes for granted', () => {
+    const lent = (more: Parameters<typeof concept>[2] = {}) => catalogueOf({
+      concepts: [concept('lease.code', 'text', more), concept('site.holder')], services: [service('site', { concepts: ['site.holder'] })],
+      registries: [registry('byCode', { site: 'lease.code' }, ['site.holder']), registry('byHolder', { lease: 'site.holder' }, ['lease.code'])], matter: matter([matterService('site')]),
+    })
+    const said = planOf(lent(), { answers: { 'lease.code': 'A7' } })
+    expect(find(said, 'site.holder')).toMatchObject({ source: { kind: 'registry', registry: 'byCode' } })
+    expect(find(said, 'lease.code')).toMatchObject({ value: 'A7', neededBy: ['site'] })
+    expect(asked(planOf(lent({ default: rule('"A1"') })))).toEqual(['site.holder'])
+  })
 })
 
 describe('a value another service of the application brings', () => {

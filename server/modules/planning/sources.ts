@@ -52,9 +52,9 @@ const comesAfterSubmission = (context: SourceContext, concept: string, seen?: Re
   return compileRule(derived.expression).reads.some((read) => comesAfterSubmission(context, read, visited))
 }
 
-/** The ways a registry still to be asked could find `concept` before submission. */
+/** The ways a registry still to be asked could find `concept` before submission: where two are each other's key, the later one must have been said, not only offered. */
 export const listLookups = (context: SourceContext, concept: string): Lookup[] =>
-  context.matter.lookups.of(concept).filter(({ key, early }) => context.facts.value(key) !== undefined || (early && !comesAfterSubmission(context, key)))
+  context.matter.lookups.of(concept).filter(({ key, early }) => (early ? !comesAfterSubmission(context, key) : context.facts.value(key) !== undefined && !context.facts.offer(key)))
 
 /** The included service whose result supplies the concept in time for everyone who needs it. */
 const producerOf = ({ matter, isIncluded, waitsFor }: SourceContext, need: ConceptNeed): string | undefined => {

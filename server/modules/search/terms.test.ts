@@ -1,6 +1,6 @@
 // Normalising text and cutting it into terms.
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import fc from '../../testing/fast-check.ts'
 import { hasTerm, normalise, termsOf } from './terms.ts'
 
 test('full width, capitals, traditional characters and signs make no difference', () => {

@@ -1,6 +1,6 @@
 // Random matters for the planner's property tests: services, scenarios, groups, registries, defaults and evidence of any shape
 // without circles. Each comes with a world, the true value of every concept, from which answers and facts are drawn.
-import fc from 'fast-check'
+import fc from '../../../testing/fast-check.ts'
 import type { Catalogue, Concept, Service } from '../../catalogue/definitions.ts'
 import { withInstances } from '../instances.ts'
 import type { Answer, Answers, EarlierDocument, HeldCredential } from '../plan.ts'

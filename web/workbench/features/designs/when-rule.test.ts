@@ -1,6 +1,6 @@
 // Rules a table can hold, read and written; and tables of several services.
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '../../../../server/testing/fast-check.ts'
 import { neverApplying, rulesOf, tableOf } from './decision-table.ts'
 import { readWhen, tidyRow, writeWhen, type Cell, type Question, type Row } from './when-rule.ts'
 
