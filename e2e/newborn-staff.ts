@@ -18,7 +18,8 @@ const findCase = async (page: Page, service: string): Promise<void> => {
   await page.keyboard.type(applicant)
   await page.waitForURL(/q=/)
   await list.getByRole('link', { name: `${service} · ${applicant}` }).waitFor()
-  const titles = await list.getByRole('link').locator('b').allInnerTexts()
+  // Without the mark of what is new to the official.
+  const titles = await list.getByRole('link').locator('b').evaluateAll((all) => all.map((each) => each.lastChild?.textContent ?? ''))
   assert.deepEqual(titles.filter((title) => !title.includes(applicant)), [], 'the search leaves only this applicant')
   await page.keyboard.press('Enter')
   for (const title of titles) {
@@ -90,7 +91,7 @@ export const journey: Journey = {
       const page = await open({ as: applicant, at: `/applications/${id}`, size: phone })
       await page.getByText('请把籍贯写到县（市、区）。').first().waitFor()
       await picture(page, '06-needs-you')
-      await page.getByRole('link', { name: /^补充：/ }).click()
+      await page.getByRole('complementary', { name: '您现在可以做什么' }).getByRole('link', { name: /^补充：/ }).click()
       await page.getByRole('textbox', { name: /^籍贯/ }).fill('广东汕头')
       await page.getByRole('button', { name: '提交补充内容' }).click()
       await page.getByText(/^已经交给.+接着办理。$/).waitFor()

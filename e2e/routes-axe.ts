@@ -3,10 +3,15 @@
 import { exampleCode } from '../server/modules/catalogue/gdzwfw-example.ts'
 import { paths, patterns } from '../web/shared/paths.ts'
 import { ask } from './harness/api.ts'
+import { promisePhoto } from './harness/first-card.ts'
 import { untilReadable } from './harness/chinese.ts'
 import { desk, phone, type Journey, type Scene, type Window } from './harness/journey.ts'
 import { axeProblems, headProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
+import { prepareHardCases } from './harness/hard-cases.ts'
 import { answersOf, families, prepareApplication, prepareDraft } from './harness/prepare.ts'
+import { fillTemplate } from './harness/table.ts'
+import { loginOverHttp, type LoggedIn } from '../server/modules/people/demo-login.ts'
+import { plainDate } from '../server/kernel/clock.ts'
 import type { Page } from 'playwright-core'
 
 type Place = { name: string; path: string }
@@ -41,10 +46,15 @@ const openToAll: readonly Place[] = [
   { name: 'search-nothing', path: paths.search({}, { q: '量子纠缠' }) },
   { name: 'stage', path: paths.stage({ stage: 'birth' }) },
   { name: 'matter', path: paths.matter({ matter: 'newborn' }) },
+  { name: 'checkNotice', path: paths.checkNotice() },
+  { name: 'checkedNotice', path: paths.checkedNotice({ code: '0000-0000-0000-0000' }) },
   { name: 'services', path: paths.services() },
   { name: 'service', path: paths.service({ service: 'birth-certificate' }) },
   { name: 'importedService', path: paths.importedService({ code: exampleCode }) },
+  { name: 'progress', path: paths.progress() },
   { name: 'help', path: paths.help() },
+  { name: 'hardCases', path: paths.hardCases() },
+  { name: 'answer', path: paths.answer({ answer: 'sole-heir-abroad' }) },
   { name: 'accessibility', path: paths.accessibility() },
 ]
 
@@ -63,12 +73,31 @@ const prepareComplete = async (url: string): Promise<Place[]> => {
   ]
 }
 
+/** A table with one right row and one to mend. */
+const prepareBatch = async (session: LoggedIn): Promise<string> => {
+  const template = Buffer.from(await (await session.fetch('/api/v1/batch-matters/bankruptcy-check/template')).arrayBuffer())
+  const form = new FormData()
+  form.set('file', new Blob([Uint8Array.from(fillTemplate(template, [{ 统一社会信用代码: '91440101MA9990006W', 您就是管理人负责人: '是', 企业有或者有过员工: '否', 做进出口: '否', 从哪天查起: '2025-12-01', 结果发到哪个邮箱: 'office@example.com' }, { 统一社会信用代码: '1' }]))]), '清单.xlsx')
+  return ((await (await session.fetch('/api/v1/batch-matters/bankruptcy-check/batches', { method: 'POST', body: form })).json()) as { id: string }).id
+}
+
+/** One authorisation given, and one that waits for an answer. */
+const prepareDelegations = async (url: string, session: LoggedIn): Promise<void> => {
+  const propose = (by: LoggedIn, as: string, other: { name: string; idNumber: string }) => by.fetch('/api/v1/delegations', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ as, other, matters: null, endsOn: plainDate(new Date()), maxUses: 3, reason: '' }),
+  })
+  await propose(session, 'person', { name: '邓云舟', idNumber: '440304199107299992' })
+  await propose(await loginOverHttp(url, 'deng-yunzhou'), 'holder', { name: '郑书禾', idNumber: '440304199402119982' })
+}
+
 /** A resident with an application handed in, one result, messages, and a second application half filled in. */
 const prepareResident = async (url: string): Promise<Place[]> => {
   const { session, id } = await prepareApplication(url, families.deng)
   // Without the consents everything is asked and documents are needed.
   const { draft } = await prepareDraft(url, families.deng, { answers: { ...answersOf(families.deng), 'child.birthPlaceKind': 'elsewhere' }, consent: false })
   const [application, topic] = [draft.id, 'child']
+  const batch = await prepareBatch(session)
+  await prepareDelegations(url, session)
   const result = await firstResult(() => session.fetch(`/api/v1/applications/${id}`))
   const { messages } = (await (await session.fetch('/api/v1/messages')).json()) as { messages: { id: string }[] }
   return [
@@ -83,9 +112,13 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applications', path: paths.applications() },
     { name: 'application', path: paths.application({ application: id }) },
     { name: 'applicationResult', path: paths.applicationResult({ application: id, result }) },
-    { name: 'inbox', path: paths.inbox() },
+    { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
     { name: 'message', path: paths.message({ message: messages[0]?.id ?? '' }) },
     { name: 'myData', path: paths.myData() },
+    { name: 'delegations', path: paths.delegations() },
+    { name: 'newDelegation', path: paths.newDelegation({}, { as: 'person' }) },
+    { name: 'batches', path: paths.batches() },
+    { name: 'batch', path: paths.batch({ batch }) },
     { name: 'home-resident', path: paths.home() },
     { name: 'matter-resident', path: paths.matter({ matter: 'newborn' }) },
   ]
@@ -96,6 +129,17 @@ const prepareDesign = async (page: Page): Promise<string> => {
   const { id, revision } = await ask(page, 'beginDesign', { body: { pack: 'shenzhen', title: '改新生儿的取件方式', about: 'matters/newborn' } })
   await ask(page, 'saveDesign', { params: { id }, body: { revision, changes: [{ file: 'shenzhen/matters/newborn.yaml', content: 'overrides: newborn\ndelivery: {zh-CN: 结果在线上看，卡片寄到家。, en: All results are online; the card comes by post.}\n' }] } })
   return id
+}
+
+/** A clerk who sits at a window and serves 郑书禾. */
+const prepareWindow = async (page: Page, resident: readonly Place[]): Promise<Place[]> => {
+  await ask(page, 'takeSeat', { body: { outlet: 'futian-hall', counter: '2' } })
+  await ask(page, 'identifyAtWindow', { body: { card: { name: '郑书禾', idNumber: families.deng.mother } } })
+  const application = resident.find(({ name }) => name === 'application')?.path.split('/').at(-1) ?? ''
+  return [
+    { name: 'workbenchWindow', path: paths.workbenchWindow() }, { name: 'workbenchHandOver', path: paths.workbenchHandOver() },
+    { name: 'workbenchReceipt', path: paths.workbenchReceipt({ application }) },
+  ]
 }
 
 const patienceMs = 30_000
@@ -120,7 +164,8 @@ const visit = async (page: Page, { name, path }: Place, look: Look, { step, pict
     const problems = [...(await headProblems(page, look.language)), ...(await look.check(page))]
     if (problems.length > 0) throw new Error(problems.join('\n'))
   }, { goOn: true })
-  await picture(page, label.replaceAll(/[^\w-]+/g, ' ').trim().replaceAll(' ', '-'), { fullPage: true })
+  // Pictures of what is looked at most; of the others the checks say enough.
+  if (look.language === 'zh-CN') await picture(page, label.replaceAll(/[^\w-]+/g, ' ').trim().replaceAll(' ', '-'), { fullPage: true })
 }
 
 export const journey: Journey = {
@@ -135,8 +180,15 @@ export const journey: Journey = {
     const official: Place[] = [
       { name: 'workbench', path: paths.workbench() },
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
+      { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
+      { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
-    const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }]
+    const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }]
+    const undertaking = await promisePhoto(product.url, 'lin-zhiyuan')
+    supervisor.push(
+      { name: 'workbenchUndertakings', path: paths.workbenchUndertakings({}, { view: 'due' }) }, { name: 'workbenchUndertaking', path: paths.workbenchUndertaking({ undertaking }) },
+      { name: 'workbenchUndertakingTallies', path: paths.workbenchUndertakingTallies() },
+    )
     const design = await prepareDesign(await open({ as: '顾屿宁', at: paths.workbenchDesigns() }))
     const designer: Place[] = [
       { name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() },
@@ -144,12 +196,25 @@ export const journey: Journey = {
       ...['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design }, { part }) })),
       { name: 'workbenchDesign', path: paths.workbenchDesign({ design }, { part: 'service', item: 'birth-certificate' }) },
     ]
+    const window = await prepareWindow(await open({ as: '崔若谷', at: paths.workbenchWindow() }), resident)
+    const hard = await prepareHardCases(await open({ as: '郑书禾', at: paths.hardCases() }), await open({ as: '武安澜', at: paths.workbenchHardCases() }))
+    resident.push({ name: 'hardCase', path: paths.hardCase({ hardCase: hard.answered }) })
+    official.push({ name: 'workbenchHardCaseOpinion', path: paths.workbenchHardCaseOpinion({ opinion: hard.opinion }) })
+    designer.push({ name: 'workbenchLessons', path: paths.workbenchLessons() })
+    const coordinator: Place[] = [
+      { name: 'workbenchHardCases', path: paths.workbenchHardCases() }, { name: 'workbenchHardCase', path: paths.workbenchHardCase({ hardCase: hard.consulting }) },
+      { name: 'workbenchHardCase-answered', path: paths.workbenchHardCase({ hardCase: hard.answered }) }, { name: 'workbenchHardCaseIntake', path: paths.workbenchHardCaseIntake() },
+      { name: 'workbenchHardCaseLedger', path: paths.workbenchHardCaseLedger() }, { name: 'workbenchHardCaseLedger-statistics', path: paths.workbenchHardCaseLedger({}, { tab: 'statistics' }) },
+    ]
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [] },
       { as: '姜予安', places: complete, expected: [] },
       { as: '侯景行', places: official, expected: [] },
+      { as: '崔若谷', places: window, expected: [] },
+      { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }], expected: [/status of 409 /] },
       { as: '向明诚', places: supervisor, expected: [] },
+      { as: '武安澜', places: coordinator, expected: [] },
       { as: '顾屿宁', places: designer, expected: [] },
     ]
     const covered = new Set(visits.flatMap(({ places }) => places.map(({ name }) => name)))

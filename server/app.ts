@@ -17,7 +17,7 @@ import { mountMetrics } from './metrics.ts'
 import type { App } from './module.ts'
 import { modules } from './modules/index.ts'
 import { findCurrentSession, guardMutation, principalOf } from './modules/people/index.ts'
-import { permissions } from './permissions.ts'
+import { permissions, whileActing } from './permissions.ts'
 import { mountRateLimits, rateLimits } from './rate-limits.ts'
 import { mountWeb } from './web.ts'
 
@@ -60,10 +60,11 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     await app.db.read`select 1`
     return { ok: true }
   })
+  const mandates = modules.flatMap((each) => each.mandates ?? [])
   for (const each of modules) {
     mountRoutes(server, each.routes, {
-      app, prefix: '/api/v1', tag: each.name, permissions,
-      principalOf: (request) => principalOf(app, request),
+      app, prefix: '/api/v1', tag: each.name, permissions, whileActing,
+      principalOf: (request) => principalOf(app, request, mandates),
       guardMutation: (request) => guardMutation(app, request),
     })
     await each.mount?.(server, app)

@@ -111,6 +111,28 @@ pack
   .addOption(new Option('--language <language>', '只用一种语言，默认两种都写 / one language only; both by default').choices(['zh-CN', 'en']))
   .action((folder: string | undefined, { json = false, language }: { json?: boolean; language?: string }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json, language })))
 
+const rules = program.command('rules').description('决策表 / decision tables')
+rules
+  .command('replay')
+  .description('把过去的决定重新算一遍：当时的表逐字节相同，现行的表有何不同 / make past decisions again: the same to the byte, and what the present table changes')
+  .requiredOption('--from <day>', '从哪天，如 2026-11-01 / first day')
+  .requiredOption('--to <day>', '到哪天 / last day')
+  .option('--table <service>', '只算一张表 / one table only')
+  .option('--json', '打印报告 / print the report as JSON')
+  .action(({ json = false, ...options }: { from: string; to: string; table?: string; json?: boolean }) => running(async () => (await import('./commands/rules.ts')).replayRules({ json, ...options })))
+rules
+  .command('export')
+  .description('把决策表导出为 DMN 1.3 / write a decision table as DMN 1.3')
+  .argument('<service>', '事项，如 senior-citizen-card / e.g. senior-citizen-card')
+  .option('--region <code>', '行政区划代码 / GB/T 2260 code')
+  .action((service: string, options: { region?: string }) => running(async () => (await import('./commands/rules.ts')).exportRules(service, options)))
+rules
+  .command('import')
+  .description('把 DMN 文件变成业务包里的决策表 / turn a DMN file into a decision table of a pack')
+  .argument('<file>', 'DMN 文件 / a DMN file')
+  .option('--decision <id>', '文件里有几个决策时用哪一个 / which decision, when there are several')
+  .action((file: string, options: { decision?: string }) => running(async () => (await import('./commands/rules.ts')).importRules(file, options)))
+
 const catalogue = program.command('catalogue').description('目录交换（CPSV-AP）/ the catalogue as linked data')
 catalogue
   .command('check')

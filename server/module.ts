@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import type { ActingFor, Principal } from './kernel/authz.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Database } from './kernel/db.ts'
 import type { FileStore } from './kernel/files.ts'
@@ -23,11 +24,22 @@ export type App = {
   exchange: RegistryClient
 }
 
+/** Who asks for a mandate: the logged-in resident or official. */
+export type MandateHolder = Extract<Principal, { kind: 'person' | 'staff' }>
+
+/**
+ * One kind of entitlement to act for a person; a request names one as `<kind>:<id>` in the header x-acting-for.
+ * `find` answers only when it belongs to this holder and is in force at this moment.
+ */
+export type MandateKind = { kind: string; find: (app: App, id: string, holder: MandateHolder) => Promise<{ person: { id: string; name: string }; by: ActingFor } | undefined> }
+
 export type Module = {
   name: string
   routes: readonly RouteDeclaration<App, Permission>[]
   /** background work, run by the worker */
   jobs?: (app: App) => readonly JobTask[]
+  /** how others may act for a person by this module's word */
+  mandates?: readonly MandateKind[]
   /** HTTP that is not API (the embedded identity provider) */
   mount?: (server: FastifyInstance, app: App) => Promise<void>
 }

@@ -10,7 +10,7 @@ type Schema = {
 }
 type Parameter = { in: string; name: string; required?: boolean; schema: Schema }
 type Operation = {
-  operationId: string; summary: string; parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }
+  operationId: string; summary: string; 'x-acting'?: boolean; parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 export type Description = { paths: Record<string, Record<string, Operation>> }
@@ -62,12 +62,12 @@ export const operationsSource = ({ paths }: Description): string => {
     const input = parts.flatMap(([name, type]) => (type ? [`${name}: ${type}`] : [])).join('; ')
     return `  /** ${operation.summary} */\n  ${operation.operationId}: { input: ${input ? `{ ${input} }` : 'Record<string, never>'}; reply: ${replyType(operation)} }`
   })
-  const table = entries.map(({ path, method, operation }) => `  ${operation.operationId}: { method: '${method}', path: '${path}' },`)
+  const table = entries.map(({ path, method, operation }) => `  ${operation.operationId}: { method: '${method}', path: '${path}'${operation['x-acting'] ? ', acting: true' : ''} },`)
   return [
     '// Generated from the server\'s OpenAPI document by tools/api-client.ts; do not edit. A test fails when it is out of date.',
     '// What goes into and comes out of every operation, and where it is found.', '',
     'export type Operations = {', ...types, '}', '',
-    'export const operations = {', ...table, '} as const satisfies Record<keyof Operations, { method: string; path: string }>', '',
+    'export const operations = {', ...table, '} as const satisfies Record<keyof Operations, { method: string; path: string; acting?: true }>', '',
   ].join('\n')
 }
 

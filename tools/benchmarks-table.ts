@@ -18,6 +18,11 @@ export const limits: Readonly<Record<string, readonly Limit[]>> = {
     { subject: 'tongban', metric: 're-plan after one answer', most: 4 }, { subject: 'tongban in Chromium', metric: 're-plan after one answer', most: 8 },
     { subject: 'tongban', metric: '20 services from cold', most: 3 },
   ],
+  instant: [{ subject: 'tongban', metric: 'registries asked to decided', most: 1000 }],
+  cases: [
+    { subject: 'tongban', metric: 'read p95 at 1 M', most: 50 }, { subject: 'tongban', metric: 'write p95 at 1 M', most: 150 },
+    { subject: 'tongban', metric: 'queue p95 at 1 M', most: 60 }, { subject: 'tongban', metric: 'cost at 1 M beside 10 k', most: 1.2 },
+  ],
 }
 
 const limitVerdict = ({ results }: Report, { subject, metric, most }: Limit): string => {

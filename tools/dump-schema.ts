@@ -4,7 +4,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { connect } from '../server/kernel/postgres-driver.ts'
 import { startEmbeddedPostgres } from '../server/embedded-postgres.ts'
 import { migrate } from '../server/kernel/migrate.ts'
 
@@ -56,7 +57,7 @@ const readCatalogue = async (sql: postgres.Sql) => ({
 
 /** The schema of a migrated database as SQL: tables by name, each with all that belongs to it. The worker's own schema is its package's business. */
 export const dumpSchema = async (url: string): Promise<string> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     const { tables, columns, constraints, indexes, triggers, functions, sequences, views } = await readCatalogue(sql)
     const of = <T extends { table: string }>(list: readonly T[], table: string) => list.filter((each) => each.table === table)

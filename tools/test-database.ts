@@ -1,8 +1,8 @@
 // A PostgreSQL database of its own for a test: migrated, empty, gone afterwards.
 // Copying the run's template takes a few hundredths of a second, so a test need not share one.
 import { randomBytes } from 'node:crypto'
-import postgres from 'postgres'
 import { inject } from 'vitest'
+import { connect } from '../server/kernel/postgres-driver.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,7 +27,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
 
 /** One statement outside any transaction, on a connection of its own. Never for values that come from outside. */
 export const runStatement = async (url: string, statement: string): Promise<void> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     await sql.unsafe(statement)
   } finally {

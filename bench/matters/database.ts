@@ -1,5 +1,5 @@
 // What the database did between two moments, from PostgreSQL's own counters.
-import postgres from 'postgres'
+import { connect } from '../../server/kernel/postgres-driver.ts'
 import type { Figure } from '../harness.ts'
 
 type Counters = { commits: number; inserted: number; updated: number; deleted: number; wal: number }
@@ -7,7 +7,7 @@ type Counters = { commits: number; inserted: number; updated: number; deleted: n
 export type Observer = { take: () => Promise<Counters>; close: () => Promise<void> }
 
 export const createDatabase = async (url: string, name: string): Promise<string> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   await sql.unsafe(`drop database if exists ${name} with (force)`)
   await sql.unsafe(`create database ${name}`)
   await sql.end()
@@ -17,7 +17,7 @@ export const createDatabase = async (url: string, name: string): Promise<string>
 }
 
 export const observe = (url: string): Observer => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   return {
     take: async () => {
       await sql`select pg_stat_force_next_flush(), pg_stat_clear_snapshot()`

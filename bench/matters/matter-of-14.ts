@@ -7,9 +7,9 @@ export const region = '990101'
 export const matter = 'fourteen'
 
 const count = 14
-const law = { title: '样例办法', article: '第一条' }
-const lines = Array.from({ length: 7 }, (_, index) => `line-${index + 1}`)
-const text = (zh: string) => ({ 'zh-CN': zh, en: zh })
+export const law = { title: '样例办法', article: '第一条' }
+export const lines = Array.from({ length: 7 }, (_, index) => `line-${index + 1}`)
+export const text = (zh: string) => ({ 'zh-CN': zh, en: zh })
 
 /** Own concepts of the service, besides the shared ones. */
 const ownConcepts = (index: number) => [`subject.field${index}a`, `subject.field${index}b`]
@@ -56,9 +56,9 @@ const files = (): Record<string, unknown> => ({
   },
 })
 
-/** Writes the pack below a folder and returns the folder. */
-export const writePack = async (folder: string): Promise<string> => {
-  for (const [name, content] of Object.entries(files())) {
+/** Writes the pack below a folder, with further files or other ones in place of its own, and returns the folder. */
+export const writePack = async (folder: string, more: Readonly<Record<string, unknown>> = {}): Promise<string> => {
+  for (const [name, content] of Object.entries({ ...files(), ...more })) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), stringify(content, { aliasDuplicateObjects: false }))
   }

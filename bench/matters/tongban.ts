@@ -1,10 +1,10 @@
 // Tongban itself: its real server on a loopback port, its real tables; applicants with finished drafts press "submit".
 // A round ends when every case has its result and the audit trail of the round is sealed; the counts are checked.
-import { Agent, request } from 'node:http'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
 import { pino } from 'pino'
-import postgres from 'postgres'
+import { connect } from '../../server/kernel/postgres-driver.ts'
 import { buildServer } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { sealAllAudit } from '../../server/kernel/audit-store.ts'
@@ -18,11 +18,10 @@ import { admit, createSession } from '../../server/modules/people/index.ts'
 import { inventIdNumber } from '../../server/testing/invented.ts'
 import type { Subject } from '../harness.ts'
 import { clients, perRound, services } from './size.ts'
+import type { Applicant, ApplicantsData, Order } from './applicants.ts'
 import { createDatabase, observe, workPer } from './database.ts'
 import { answers, matter, region, writePack } from './matter-of-14.ts'
 import { inParallel } from './parallel.ts'
-
-type Applicant = { cookie: string; csrf: string; draft: string }
 
 const freePort = async (): Promise<number> => (await import('../../server/start/port.ts')).choosePort('127.0.0.1', 0)
 
@@ -36,7 +35,7 @@ const openApp = async (url: string, folder: string): Promise<App> => {
 }
 
 const expectCounts = async (url: string, matters: number): Promise<void> => {
-  const sql = postgres(url, { max: 1 })
+  const sql = connect(url, { max: 1 })
   const [row] = await sql`
     select (select count(*)::int from cases where state = 'granted') as granted, (select count(*)::int from results) as results,
       (select count(*)::int from messages) as messages, (select count(*)::int from case_actions) as actions,
@@ -55,44 +54,33 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
   const http = await buildServer(app)
   await http.listen({ host: '127.0.0.1', port: app.config.port })
   const observer = observe(url)
-  const base = `${app.config.publicUrl}/api/v1`
   let people = 0
   let done = 0
 
-  const agent = new Agent({ keepAlive: true, maxSockets: clients })
-  const call = (applicant: Pick<Applicant, 'cookie' | 'csrf'>, method: string, path: string, body: unknown) =>
-    new Promise<{ id: string; cases?: { state: string }[] }>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', cookie: applicant.cookie, 'x-csrf-token': applicant.csrf }
-      const asked = request(base + path, { method, headers, agent }, (response) => {
-        text(response).then((reply) => (response.statusCode === 200 || response.statusCode === 201 ? resolve(JSON.parse(reply)) : reject(new Error(`${path}: ${response.statusCode} ${reply}`))), reject)
-      })
-      asked.on('error', reject).end(JSON.stringify(body))
-    })
-
-  /** A new person with a finished draft: everything up to the button. */
-  const prepare = async (): Promise<Applicant> => {
-    people += 1
-    const identity = { kind: 'person' as const, issuer: 'bench', subject: `p${people}`, name: '测试人', idNumber: inventIdNumber(people), phone: '15400000000', region, companies: [] }
-    const session = await app.db.transaction(async (tx) => createSession(tx, await admit(tx, identity, app.clock), app.clock))
-    const draft = await call(session, 'POST', '/applications', { matter, region, channel: 'api', answers })
-    return { ...session, draft: draft.id }
+  const data: ApplicantsData = { base: `${app.config.publicUrl}/api/v1`, clients, services, draft: { matter, region, channel: 'api', answers } }
+  const applicants = new Worker(new URL('applicants.ts', import.meta.url), { workerData: data })
+  const order = async (what: Order): Promise<void> => {
+    applicants.postMessage(what)
+    const [reply] = await once(applicants, 'message')
+    if (reply.failed) throw new Error(reply.failed)
   }
 
-  const submit = async (applicant: Applicant): Promise<void> => {
-    const tracking = await call(applicant, 'POST', `/applications/${applicant.draft}/submit`, { truthful: true })
-    const open = tracking.cases?.filter((one) => one.state !== 'granted') ?? []
-    if (open.length > 0 || tracking.cases?.length !== services) throw new Error(`${open.length} of ${tracking.cases?.length} cases are not granted`)
+  const newPerson = async (): Promise<Applicant> => {
+    people += 1
+    const identity = { kind: 'person' as const, issuer: 'bench', subject: `p${people}`, name: '测试人', idNumber: inventIdNumber(people), phone: '15400000000', region, companies: [] }
+    return app.db.transaction(async (tx) => createSession(tx, await admit(tx, identity, app.clock), app.clock))
   }
 
   return {
     subject: 'tongban',
     round: async () => {
-      const applicants: Applicant[] = []
-      await inParallel(clients, Array.from({ length: perRound }, (_, index) => index), async () => void applicants.push(await prepare()))
+      const newcomers: Applicant[] = []
+      await inParallel(clients, Array.from({ length: perRound }, (_, index) => index), async () => void newcomers.push(await newPerson()))
+      await order({ fill: newcomers })
       await sealAllAudit(app.db)
       const before = await observer.take()
       const start = performance.now()
-      await inParallel(clients, applicants, submit)
+      await order('submit')
       await sealAllAudit(app.db)
       const seconds = (performance.now() - start) / 1000
       const after = await observer.take()
@@ -101,7 +89,7 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
       return [{ metric: 'matters per second', unit: '1/s', value: perRound / seconds }, ...workPer(before, after, perRound)]
     },
     close: async () => {
-      agent.destroy()
+      await applicants.terminate()
       await observer.close()
       await http.close()
       await app.db.close()

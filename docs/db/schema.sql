@@ -9,8 +9,43 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $function$;
 
+CREATE OR REPLACE FUNCTION refuse_changed_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.case_id, new.person_id, new.kind, new.words, new.code, new.issued_at) is distinct from (old.case_id, old.person_id, old.kind, old.words, old.code, old.issued_at)
+    or (old.number is not null and new.number is distinct from old.number)
+    or (old.digest is not null and new.digest is distinct from old.digest)
+    or (old.delivered_at is not null and new.delivered_at is distinct from old.delivered_at)
+    or (old.opened_at is not null and new.opened_at is distinct from old.opened_at) then
+    raise exception 'a notice once issued is not changed' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$;
+
 create sequence human_numbers;
 comment on sequence human_numbers is 'Sequence part of application, case and result numbers; never reused.';
+
+create table acting_uses (
+  application_id uuid not null,
+  mandate text not null,
+  person_id uuid not null,
+  matter text not null,
+  actor_kind text not null,
+  actor_id uuid not null,
+  actor_name text not null,
+  capacity text not null,
+  at timestamp with time zone not null,
+  constraint acting_uses_pkey PRIMARY KEY (application_id, mandate),
+  constraint acting_uses_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint acting_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint acting_uses_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'staff'::text]))),
+  constraint acting_uses_capacity_check CHECK ((capacity = ANY (ARRAY['family'::text, 'agent'::text, 'helper'::text, 'window'::text])))
+);
+comment on table acting_uses is 'Applications somebody worked on in the name of the person they belong to, once for each entitlement.';
+create index acting_uses_mandate ON acting_uses USING btree (mandate, at DESC);
+create index acting_uses_person ON acting_uses USING btree (person_id, at DESC);
 
 create table application_commitments (
   application_id uuid not null,
@@ -18,12 +53,34 @@ create table application_commitments (
   evidence text not null,
   statement jsonb not null,
   signed_at timestamp with time zone not null,
+  kind text not null default 'commitment'::text,
+  due_days integer,
   constraint application_commitments_pkey PRIMARY KEY (application_id, evidence),
   constraint application_commitments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE,
-  constraint application_commitments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint application_commitments_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint application_commitments_check CHECK (((kind = 'later'::text) = (due_days IS NOT NULL))),
+  constraint application_commitments_kind_check CHECK ((kind = ANY (ARRAY['commitment'::text, 'later'::text])))
 );
-comment on table application_commitments is 'Commitments signed in place of documents, by evidence type; the words are kept as they were shown.';
+comment on table application_commitments is 'What an applicant signs in a draft, by evidence type: a commitment in place of a document, or the promise to hand it in later; the words are kept as they were shown.';
+comment on column application_commitments.due_days is 'Working days within which a document handed in later is promised; null for a commitment, whose days stand in the pack.';
 create index application_commitments_person ON application_commitments USING btree (person_id);
+
+create table application_confirmations (
+  application_id uuid not null,
+  person_id uuid not null,
+  content_digest text not null,
+  how text not null,
+  signature jsonb,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint application_confirmations_pkey PRIMARY KEY (application_id),
+  constraint application_confirmations_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE,
+  constraint application_confirmations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint application_confirmations_check CHECK (((how = 'signature'::text) = (signature IS NOT NULL))),
+  constraint application_confirmations_how_check CHECK ((how = ANY (ARRAY['signature'::text, 'phone'::text])))
+);
+comment on table application_confirmations is 'That an applicant has seen what an official typed for them at a window and agrees to it: signed there, or asked and answered on their phone.';
+create index application_confirmations_person ON application_confirmations USING btree (person_id);
 
 create table application_files (
   id uuid not null,
@@ -77,7 +134,7 @@ comment on column applications.records is 'Where one key found several records: 
 comment on column applications.identity is 'What tells this event from another: hashes of the values named by the matter, each with its place in the list; set when handed in.';
 comment on column applications.catalogue_digest is 'The frozen catalogue it was handed in with.';
 create index applications_identity ON applications USING gin (identity) WHERE (identity IS NOT NULL);
-create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE (state = 'draft'::text);
+create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE ((state = 'draft'::text) AND (channel <> 'batch'::text));
 create index applications_person ON applications USING btree (person_id, updated_at DESC);
 
 create table audit_chain (
@@ -114,6 +171,76 @@ create table audit_pending (
 comment on table audit_pending is 'Audit entries committed with the change they record, waiting for their place in the chain (seconds).';
 CREATE TRIGGER audit_pending_unchanged BEFORE UPDATE OR TRUNCATE ON audit_pending FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table batch_rows (
+  batch_id uuid not null,
+  row_number integer not null,
+  person_id uuid not null,
+  application_id uuid not null,
+  state text not null,
+  cells jsonb not null,
+  answers jsonb not null,
+  problems jsonb not null,
+  number text,
+  updated_at timestamp with time zone not null,
+  constraint batch_rows_pkey PRIMARY KEY (batch_id, row_number),
+  constraint batch_rows_application_id_key UNIQUE (application_id),
+  constraint batch_rows_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
+  constraint batch_rows_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'faulty'::text, 'ready'::text, 'handedIn'::text, 'failed'::text])))
+);
+comment on table batch_rows is 'One row of a table as it was read, what is wrong with it, and the application it became; application_id is chosen beforehand, so that it becomes one only.';
+
+create table batches (
+  id uuid not null,
+  person_id uuid not null,
+  matter text not null,
+  matter_name jsonb not null,
+  region text not null,
+  state text not null,
+  file_name text not null,
+  sheet text not null,
+  headers jsonb not null,
+  findings jsonb not null,
+  consents jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint batches_pkey PRIMARY KEY (id),
+  constraint batches_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint batches_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text])))
+);
+comment on table batches is 'A table of applications for one matter, in the name of whoever uploaded it; findings are problems of the whole table.';
+create index batches_person ON batches USING btree (person_id, created_at DESC);
+
+create table cards (
+  id uuid not null,
+  region text not null,
+  line text not null,
+  color text not null,
+  reason text not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  promised_on date not null,
+  days_late integer not null,
+  made_red_id uuid,
+  issued_at timestamp with time zone not null,
+  answer_due_on date,
+  answer jsonb,
+  answered_at timestamp with time zone,
+  verdict jsonb,
+  decided_at timestamp with time zone,
+  constraint cards_pkey PRIMARY KEY (id),
+  constraint cards_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint cards_made_red_id_fkey FOREIGN KEY (made_red_id) REFERENCES cards(id),
+  constraint cards_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint cards_check1 CHECK (((verdict IS NULL) = (decided_at IS NULL))),
+  constraint cards_color_check CHECK ((color = ANY (ARRAY['yellow'::text, 'red'::text]))),
+  constraint cards_reason_check CHECK ((reason = ANY (ARRAY['late'::text, 'repeated'::text])))
+);
+comment on table cards is 'A yellow or red card to a unit: why, for which case, how late; what the unit answered and what the supervisor made of it. made_red_id: the red card a yellow one was counted for.';
+create index cards_made_red ON cards USING btree (made_red_id) WHERE (made_red_id IS NOT NULL);
+create unique index cards_once ON cards USING btree (case_id, promised_on, color, reason);
+create index cards_region ON cards USING btree (region text_pattern_ops, issued_at DESC, id);
+create index cards_unit ON cards USING btree (line, region text_pattern_ops, issued_at DESC);
+
 create table case_actions (
   case_id uuid not null,
   seq bigint not null default nextval('case_action_numbers'::regclass),
@@ -129,6 +256,44 @@ create table case_actions (
 );
 comment on table case_actions is 'What happened to a case, append-only; its state is the fold of these rows.';
 CREATE TRIGGER case_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table case_find_marks (
+  name text not null,
+  position bigint not null,
+  constraint case_find_marks_pkey PRIMARY KEY (name)
+);
+comment on table case_find_marks is 'How far the audit chain has been followed; what comes after it may have changed the words of cases.';
+
+create table case_finds (
+  case_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  line text not null,
+  terms text[] not null,
+  constraint case_finds_pkey PRIMARY KEY (case_id),
+  constraint case_finds_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+comment on table case_finds is 'What a case is found by: pairs of characters and words of its values and notes, digests of what is sensitive, and the places whose officials may see it.';
+create index case_finds_terms ON case_finds USING gin (terms);
+
+create table case_notes (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  person_id uuid not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  text text not null,
+  mentions jsonb not null,
+  written_at timestamp with time zone not null,
+  constraint case_notes_pkey PRIMARY KEY (id),
+  constraint case_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_notes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table case_notes is 'An internal note of an official on a case; never shown to applicants. Mentions: [{id, name}] of colleagues.';
+create index case_notes_case ON case_notes USING btree (case_id, seq);
+create index case_notes_staff ON case_notes USING btree (staff_id);
+CREATE TRIGGER case_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_notes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table case_reads (
   case_id uuid not null,
@@ -179,12 +344,13 @@ create table cases (
   catalogue_digest text,
   uncounted jsonb not null default '[]'::jsonb,
   same_event_case_id uuid,
+  course jsonb,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_number_key UNIQUE (number),
   constraint cases_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint cases_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
   constraint cases_same_event_case_id_fkey FOREIGN KEY (same_event_case_id) REFERENCES cases(id),
-  constraint cases_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'submitted'::text, 'accepted'::text, 'supplement'::text, 'granted'::text, 'refused'::text, 'declined'::text, 'withdrawn'::text, 'stopped'::text])))
+  constraint cases_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'submitted'::text, 'accepted'::text, 'supplement'::text, 'suspended'::text, 'granted'::text, 'refused'::text, 'declined'::text, 'withdrawn'::text, 'stopped'::text, 'terminated'::text])))
 );
 comment on table cases is 'One service being handled by one authority; content holds exactly the concepts that authority needs.';
 comment on column cases.used_days is 'Working days of the limit used before the clock was last stopped.';
@@ -192,19 +358,23 @@ comment on column cases.due_on is 'Statutory due date; null while the clock stan
 comment on column cases.catalogue_digest is 'The frozen catalogue the case is decided by.';
 comment on column cases.uncounted is 'Days the clock ran in years whose calendar was not published: counted once it is; until then the day due is unknown.';
 comment on column cases.same_event_case_id is 'The case of another applicant for the same event and service, when there was one: a person decides, not the rules.';
+comment on column cases.course is 'How the handling has gone beyond the state: levels, opinions, special procedures, extension, result; null when nothing of that has happened.';
 create index cases_application ON cases USING btree (application_id);
 create index cases_assignee ON cases USING btree (assignee_id, due_on, id) WHERE ((ended_at IS NULL) AND (assignee_id IS NOT NULL));
+create index cases_done ON cases USING btree (assignee_id, ended_at) WHERE ((ended_at IS NOT NULL) AND (assignee_id IS NOT NULL));
 create index cases_queue ON cases USING btree (line, region text_pattern_ops, (
 CASE
     WHEN (clock_from IS NULL) THEN '9999-12-31'::date
     ELSE COALESCE(promised_on, '9999-12-31'::date)
 END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
 create index cases_same_event ON cases USING btree (same_event_case_id) WHERE (same_event_case_id IS NOT NULL);
+create index cases_unanswered ON cases USING btree (clock_from, id) WHERE ((state = 'submitted'::text) AND (clock_from IS NOT NULL));
 create index cases_urgent ON cases USING btree ((
 CASE
     WHEN (clock_from IS NULL) THEN '9999-12-31'::date
     ELSE COALESCE(promised_on, '9999-12-31'::date)
 END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
+create index cases_without_day ON cases USING btree (id) WHERE ((ended_at IS NULL) AND (clock_from IS NOT NULL) AND ((promised_on IS NULL) OR (due_on IS NULL)));
 
 create table company_agents (
   person_id uuid not null,
@@ -215,6 +385,142 @@ create table company_agents (
 );
 comment on table company_agents is 'Companies a person may act for, as asserted at the last login.';
 create index company_agents_uscc ON company_agents USING btree (uscc);
+
+create table credit_entries (
+  id uuid not null,
+  undertaking_id uuid not null,
+  person_id uuid not null,
+  subject text not null,
+  line text not null,
+  region text not null,
+  reason text not null,
+  law jsonb not null,
+  state text not null,
+  recorded_on date not null,
+  until_on date not null,
+  repairable boolean not null,
+  repaired_on date,
+  updated_at timestamp with time zone not null,
+  constraint credit_entries_pkey PRIMARY KEY (id),
+  constraint credit_entries_undertaking_id_key UNIQUE (undertaking_id),
+  constraint credit_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint credit_entries_undertaking_id_fkey FOREIGN KEY (undertaking_id) REFERENCES undertakings(id),
+  constraint credit_entries_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'contested'::text, 'repairing'::text, 'repaired'::text, 'cancelled'::text])))
+);
+comment on table credit_entries is 'A broken promise on record: while it stands, documents are asked for instead of commitments; shown to whom it concerns, who may object and have it repaired.';
+create index credit_entries_person ON credit_entries USING btree (person_id);
+create index credit_entries_subject ON credit_entries USING btree (subject, until_on);
+
+create table decision_checks (
+  decision_id uuid not null,
+  person_id uuid not null,
+  outcome text not null,
+  opinion text not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  checked_at timestamp with time zone not null,
+  constraint decision_checks_pkey PRIMARY KEY (decision_id),
+  constraint decision_checks_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decisions(id),
+  constraint decision_checks_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint decision_checks_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'takenBack'::text])))
+);
+comment on table decision_checks is 'Later checks of tentative decisions by officials, append-only.';
+create index decision_checks_staff ON decision_checks USING btree (staff_id);
+CREATE TRIGGER decision_checks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON decision_checks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table decision_comparisons (
+  design_id uuid not null,
+  service text not null,
+  region text not null,
+  version text not null,
+  report jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint decision_comparisons_pkey PRIMARY KEY (design_id, service),
+  constraint decision_comparisons_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id)
+);
+comment on table decision_comparisons is 'What a table written in a design would have decided otherwise, from the nightly replay; the newest for each design and table.';
+create index decision_comparisons_service ON decision_comparisons USING btree (service, region text_pattern_ops);
+
+create table decisions (
+  id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  service text not null,
+  region text not null,
+  line text not null,
+  version text not null,
+  decision text not null,
+  held text,
+  record text not null,
+  digest text not null,
+  catalogue_digest text,
+  check_on date,
+  decided_at timestamp with time zone not null,
+  constraint decisions_pkey PRIMARY KEY (id),
+  constraint decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'refuse'::text, 'tentative'::text, 'person'::text]))),
+  constraint decisions_held_check CHECK ((held = ANY (ARRAY['documents'::text, 'requirement'::text, 'result'::text])))
+);
+comment on table decisions is 'What the decision table of a service said about a case, append-only; a case asked again with the same outcome adds nothing.';
+comment on column decisions.held is 'Why a person decides although the table did not ask for one: documents nobody has seen, a condition that fails, values only a person can give.';
+comment on column decisions.record is 'Canonical JSON of the day, the inputs with their sources and the verdict: a replay must give the same bytes.';
+comment on column decisions.check_on is 'Tentative: the day by which an official confirms it or takes it back; null where the calendar is not published.';
+create unique index decisions_case ON decisions USING btree (case_id, digest);
+create index decisions_check ON decisions USING btree (check_on, id) WHERE (decision = 'tentative'::text);
+create index decisions_service ON decisions USING btree (service, decided_at DESC);
+CREATE TRIGGER decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table delegations (
+  id uuid not null,
+  kind text not null,
+  state text not null,
+  proposed_by text not null,
+  person_id_number text not null,
+  person_name text not null,
+  holder_id_number text,
+  holder_uscc text,
+  holder_name text not null,
+  matters text[],
+  starts_on date not null,
+  ends_on date not null,
+  max_uses integer,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint delegations_pkey PRIMARY KEY (id),
+  constraint delegations_check CHECK ((ends_on >= starts_on)),
+  constraint delegations_check1 CHECK ((num_nonnulls(holder_id_number, holder_uscc) = 1)),
+  constraint delegations_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'holder'::text]))),
+  constraint delegations_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'agent'::text]))),
+  constraint delegations_max_uses_check CHECK ((max_uses > 0)),
+  constraint delegations_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['person'::text, 'holder'::text]))),
+  constraint delegations_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'ended'::text])))
+);
+comment on table delegations is 'Who may act for whom: matters null is all, max_uses counts applications; the holder is a person by ID number, or whoever acts for an organisation.';
+create index delegations_holder ON delegations USING btree (holder_id_number, created_at DESC) WHERE (holder_id_number IS NOT NULL);
+create index delegations_organisation ON delegations USING btree (holder_uscc, created_at DESC) WHERE (holder_uscc IS NOT NULL);
+create index delegations_person ON delegations USING btree (person_id_number, created_at DESC);
+
+create table deputies (
+  id uuid not null,
+  staff_id uuid not null,
+  deputy_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  reason text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint deputies_pkey PRIMARY KEY (id),
+  constraint deputies_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES staff(id),
+  constraint deputies_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint deputies_check CHECK ((until_on >= from_on)),
+  constraint deputies_check1 CHECK ((staff_id <> deputy_id))
+);
+comment on table deputies is 'An official decides in the name of another for a period; the powers are those the other has on the day.';
+create index deputies_deputy ON deputies USING btree (deputy_id, until_on);
+create index deputies_staff ON deputies USING btree (staff_id, until_on);
 
 create table described_services (
   code text collate "C" not null,
@@ -314,6 +620,21 @@ create index editions_region ON editions USING btree (region text_pattern_ops, n
 create index editions_restores ON editions USING btree (restores);
 CREATE TRIGGER editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table escalations (
+  case_id uuid not null,
+  promised_on date not null,
+  step integer not null,
+  person_id uuid not null,
+  region text not null,
+  line text not null,
+  told text not null,
+  at timestamp with time zone not null,
+  constraint escalations_pkey PRIMARY KEY (case_id, promised_on, step),
+  constraint escalations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint escalations_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'bureau'::text, 'supervision'::text])))
+);
+comment on table escalations is 'A step of the ladder taken for a case and its promised day: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
+
 create table files (
   digest text not null,
   size bigint not null,
@@ -331,6 +652,119 @@ create table frozen_catalogues (
   constraint frozen_catalogues_pkey PRIMARY KEY (digest)
 );
 comment on table frozen_catalogues is 'The definitions a matter was handed in with, as JSON, under their SHA-256: what is open is decided by them, whatever the packs say later.';
+
+create table hard_case_actions (
+  seq bigint not null generated always as identity,
+  hard_case_id uuid not null,
+  action text not null,
+  actor_kind text not null,
+  staff_id uuid,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint hard_case_actions_pkey PRIMARY KEY (seq),
+  constraint hard_case_actions_hard_case_id_fkey FOREIGN KEY (hard_case_id) REFERENCES hard_cases(id),
+  constraint hard_case_actions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table hard_case_actions is 'What happened to a hard case, append-only; staff_id null: the applicant or the system.';
+create index hard_case_actions_hard_case ON hard_case_actions USING btree (hard_case_id, seq);
+create index hard_case_actions_staff ON hard_case_actions USING btree (staff_id);
+CREATE TRIGGER hard_case_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON hard_case_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table hard_case_files (
+  id uuid not null,
+  hard_case_id uuid not null,
+  opinion_id uuid,
+  region text not null,
+  digest text not null,
+  name text not null,
+  size integer not null,
+  type text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint hard_case_files_pkey PRIMARY KEY (id),
+  constraint hard_case_files_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
+  constraint hard_case_files_hard_case_id_fkey FOREIGN KEY (hard_case_id) REFERENCES hard_cases(id),
+  constraint hard_case_files_opinion_id_fkey FOREIGN KEY (opinion_id) REFERENCES hard_case_opinions(id)
+);
+comment on table hard_case_files is 'Documents of a hard case; opinion_id: given with an authority''s opinion.';
+create index hard_case_files_digest ON hard_case_files USING btree (digest);
+create index hard_case_files_hard_case ON hard_case_files USING btree (hard_case_id);
+create index hard_case_files_opinion ON hard_case_files USING btree (opinion_id);
+
+create table hard_case_opinions (
+  id uuid not null,
+  hard_case_id uuid not null,
+  region text not null,
+  line text not null,
+  question text not null,
+  shared boolean not null,
+  due_on date not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  stance text,
+  opinion text not null,
+  laws jsonb not null,
+  given_by text not null,
+  staff_id uuid,
+  given_at timestamp with time zone,
+  constraint hard_case_opinions_pkey PRIMARY KEY (id),
+  constraint hard_case_opinions_hard_case_id_fkey FOREIGN KEY (hard_case_id) REFERENCES hard_cases(id),
+  constraint hard_case_opinions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint hard_case_opinions_stance_check CHECK ((stance = ANY (ARRAY['agree'::text, 'able'::text, 'unable'::text])))
+);
+comment on table hard_case_opinions is 'What an authority is asked about a hard case, and its written opinion once given.';
+comment on column hard_case_opinions.shared is 'Whether it may read the account and the documents; never who the applicant is.';
+create index hard_case_opinions_due ON hard_case_opinions USING btree (due_on, id) WHERE (given_at IS NULL);
+create index hard_case_opinions_hard_case ON hard_case_opinions USING btree (hard_case_id);
+create index hard_case_opinions_place ON hard_case_opinions USING btree (region text_pattern_ops, line, due_on, id);
+create index hard_case_opinions_staff ON hard_case_opinions USING btree (staff_id);
+
+create table hard_cases (
+  id uuid not null,
+  number text not null,
+  person_id uuid,
+  applicant text not null,
+  phone text not null,
+  region text not null,
+  risen_from text,
+  category text,
+  title text not null,
+  account text not null,
+  wish text not null,
+  channel text not null,
+  from_case text,
+  state text not null,
+  revision integer not null,
+  coordinator_id uuid,
+  coordinator text,
+  sort_on date,
+  answer_on date,
+  answer jsonb,
+  keywords text[] not null,
+  terms text[] not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint hard_cases_pkey PRIMARY KEY (id),
+  constraint hard_cases_number_key UNIQUE (number),
+  constraint hard_cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES staff(id),
+  constraint hard_cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint hard_cases_state_check CHECK ((state = ANY (ARRAY['received'::text, 'consulting'::text, 'guided'::text, 'redirected'::text, 'answered'::text, 'settled'::text, 'unsettled'::text, 'retracted'::text])))
+);
+comment on table hard_cases is 'What fits no service and a coordinator solves with the authorities; its state follows hard_case_actions.';
+comment on column hard_cases.person_id is 'null: somebody without an account, taken in at a window or by telephone.';
+comment on column hard_cases.risen_from is 'Region that answered first, when the applicant was not helped by it.';
+comment on column hard_cases.from_case is 'Number of the case an official returned as fitting no service.';
+comment on column hard_cases.answer is 'What the applicant was told last, with how it was solved, by whom and by what law.';
+comment on column hard_cases.terms is 'What similar ones are found by: pairs of neighbouring characters of title and account.';
+comment on column hard_cases.ended_at is 'When it was answered, guided, redirected or retracted; null while somebody works on it.';
+create index hard_cases_coordinator ON hard_cases USING btree (coordinator_id);
+create index hard_cases_open ON hard_cases USING btree (region text_pattern_ops, answer_on, id) WHERE (ended_at IS NULL);
+create index hard_cases_person ON hard_cases USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+create index hard_cases_region ON hard_cases USING btree (region text_pattern_ops, id DESC);
+create index hard_cases_terms ON hard_cases USING gin (terms) WITH (fastupdate=off);
 
 create table imported_service_rejections (
   file_digest text not null,
@@ -385,6 +819,42 @@ create table installation (
 );
 comment on table installation is 'One row: the mode this database was first used in. The other mode is refused at start.';
 
+create table job_workers (
+  worker text not null,
+  seen_at timestamp with time zone not null,
+  constraint job_workers_pkey PRIMARY KEY (worker)
+);
+comment on table job_workers is 'Workers of the running processes and when each was last heard of; what a silent one holds is freed.';
+
+create table lessons (
+  id uuid not null,
+  hard_case_id uuid not null,
+  region text not null,
+  kind text not null,
+  ask text not null,
+  answer text not null,
+  services text[] not null,
+  stage text not null,
+  revision integer not null,
+  proposed_by text not null,
+  proposed_at timestamp with time zone not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text not null,
+  design_id uuid,
+  constraint lessons_pkey PRIMARY KEY (id),
+  constraint lessons_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id),
+  constraint lessons_hard_case_id_fkey FOREIGN KEY (hard_case_id) REFERENCES hard_cases(id),
+  constraint lessons_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'scenario'::text, 'catalogue'::text]))),
+  constraint lessons_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'published'::text, 'begun'::text, 'dropped'::text])))
+);
+comment on table lessons is 'What a conclusion is to become: a question answered for everybody, a new scenario or another change to a pack.';
+comment on column lessons.design_id is 'The design begun for it; done once an edition holds that design.';
+create index lessons_design ON lessons USING btree (design_id);
+create index lessons_hard_case ON lessons USING btree (hard_case_id);
+create index lessons_region ON lessons USING btree (region text_pattern_ops, id DESC);
+create index lessons_services ON lessons USING gin (services) WHERE (stage = 'published'::text);
+
 create table login_refusals (
   hour_at timestamp with time zone not null,
   problem text not null,
@@ -392,6 +862,14 @@ create table login_refusals (
   constraint login_refusals_pkey PRIMARY KEY (hour_at, problem)
 );
 comment on table login_refusals is 'Refused logins of an hour by reason: the first of them stand in the audit trail one by one, the rest as one number when the hour is over.';
+
+create table message_choices (
+  person_id uuid not null,
+  kind text not null,
+  constraint message_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint message_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table message_choices is 'Kinds of messages a resident does not want to be told; what they must act on is always told.';
 
 create table messages (
   id uuid not null,
@@ -408,6 +886,65 @@ create table messages (
 comment on table messages is 'Inbox of residents; text is made from kind and detail in the reader''s language.';
 create index messages_person ON messages USING btree (person_id, at DESC, id);
 
+create table notice_numbers (
+  region text not null,
+  year integer not null,
+  kind text not null,
+  last integer not null,
+  constraint notice_numbers_pkey PRIMARY KEY (region, year, kind)
+);
+comment on table notice_numbers is 'The last number given to a kind of notice in a region and year; the next is one more, so none is missing.';
+
+create table notices (
+  id uuid not null,
+  case_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  line text not null,
+  kind text not null,
+  words jsonb not null,
+  code text not null,
+  issued_at timestamp with time zone not null,
+  number text,
+  digest text,
+  delivered_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_code_key UNIQUE (code),
+  constraint notices_number_key UNIQUE (number),
+  constraint notices_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint notices_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
+  constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'supplement'::text, 'decline'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'hearing'::text, 'revocation'::text, 'correction'::text])))
+);
+comment on table notices is 'A numbered document about one case, served on its applicant: words frozen at issue, number and PDF made by a job right after.';
+comment on column notices.code is 'Printed on the document; whoever holds it can check that it is genuine.';
+comment on column notices.delivered_at is 'When it could first be opened in the inbox; with opened_at the receipt of service (送达回证).';
+create index notices_application ON notices USING btree (application_id);
+create index notices_case ON notices USING btree (case_id);
+create index notices_digest ON notices USING btree (digest);
+create unique index notices_one_decision ON notices USING btree (case_id) WHERE (kind = 'decision'::text);
+create index notices_person ON notices USING btree (person_id, issued_at DESC);
+CREATE TRIGGER notices_unchanged BEFORE UPDATE ON notices FOR EACH ROW EXECUTE FUNCTION refuse_changed_words();
+
+create table opinion_requests (
+  case_id uuid not null,
+  opinion integer not null,
+  person_id uuid not null,
+  line text not null,
+  region text not null,
+  asked_at timestamp with time zone not null,
+  due_on date,
+  answered_at timestamp with time zone,
+  constraint opinion_requests_pkey PRIMARY KEY (case_id, opinion),
+  constraint opinion_requests_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+comment on table opinion_requests is 'Opinions asked of other authorities, to be found by those authorities and by the day they are due; what was said is with the case.';
+create index opinion_requests_due ON opinion_requests USING btree (due_on, case_id) WHERE (answered_at IS NULL);
+create index opinion_requests_waiting ON opinion_requests USING btree (line, region text_pattern_ops, due_on, case_id) WHERE (answered_at IS NULL);
+
 create table people (
   id uuid not null,
   issuer text not null,
@@ -423,6 +960,14 @@ create table people (
 );
 comment on table people is 'Residents who have logged in; identity is what the identity provider asserted.';
 create unique index people_id_number ON people USING btree (id_number);
+
+create table progress_tries (
+  number_digest text not null,
+  hour_at timestamp with time zone not null,
+  tries integer not null,
+  constraint progress_tries_pkey PRIMARY KEY (number_digest, hour_at)
+);
+comment on table progress_tries is 'How often somebody not logged in asked about a number (SHA-256) with wrong digits within an hour.';
 
 create table registry_call_subjects (
   subject text not null,
@@ -456,6 +1001,19 @@ comment on table registry_calls is 'Every look-up in a registry: whose data, whi
 create index registry_calls_application ON registry_calls USING btree (application_id);
 create index registry_calls_person ON registry_calls USING btree (person_id, at DESC);
 
+create table result_editions (
+  result_id uuid not null,
+  edition integer not null,
+  person_id uuid not null,
+  content jsonb not null,
+  replaced_at timestamp with time zone not null,
+  reasons text not null,
+  constraint result_editions_pkey PRIMARY KEY (result_id, edition),
+  constraint result_editions_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id)
+);
+comment on table result_editions is 'Earlier editions of corrected results, as they stood until they were corrected.';
+CREATE TRIGGER result_editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table results (
   id uuid not null,
   case_id uuid not null,
@@ -467,13 +1025,33 @@ create table results (
   number text not null,
   content jsonb not null,
   issued_at timestamp with time zone not null,
+  standing text not null default 'valid'::text,
+  edition integer not null default 1,
   constraint results_pkey PRIMARY KEY (id),
   constraint results_case_id_key UNIQUE (case_id),
   constraint results_number_key UNIQUE (number),
-  constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint results_standing_check CHECK ((standing = ANY (ARRAY['valid'::text, 'corrected'::text, 'revoked'::text, 'cancelled'::text])))
 );
 comment on table results is 'Results of granted cases as numbered records.';
+comment on column results.standing is 'What became of the result, folded from the actions of its case.';
 create index results_person ON results USING btree (person_id, issued_at DESC);
+
+create table saved_views (
+  id uuid not null,
+  staff_id uuid not null,
+  unit text not null,
+  name text not null,
+  query text not null,
+  shared boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_staff_id_name_key UNIQUE (staff_id, name),
+  constraint saved_views_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table saved_views is 'A filter of the queue an official keeps under a name; shared ones are offered to everybody of the unit.';
+create index saved_views_unit ON saved_views USING btree (unit) WHERE shared;
 
 create table schema_migrations (
   version integer not null,
@@ -498,7 +1076,7 @@ create table search_documents (
   body_terms text[] not null,
   version text not null,
   constraint search_documents_pkey PRIMARY KEY (key),
-  constraint search_documents_type_check CHECK ((type = ANY (ARRAY['matter'::text, 'service'::text, 'importedService'::text])))
+  constraint search_documents_type_check CHECK ((type = ANY (ARRAY['matter'::text, 'service'::text, 'importedService'::text, 'answer'::text])))
 );
 comment on table search_documents is 'What search finds. *_words are normalised texts for ranking, *_terms what is looked up (pairs of neighbouring characters, words).';
 comment on column search_documents.region is 'Region of the pack, or of the authority of an imported service.';
@@ -524,6 +1102,21 @@ create index sessions_expiry ON sessions USING btree (expires_at);
 create index sessions_person ON sessions USING btree (person_id) WHERE (person_id IS NOT NULL);
 create index sessions_staff ON sessions USING btree (staff_id) WHERE (staff_id IS NOT NULL);
 
+create table show_codes (
+  person_id uuid not null,
+  digest text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  session_id uuid,
+  constraint show_codes_pkey PRIMARY KEY (person_id),
+  constraint show_codes_digest_key UNIQUE (digest),
+  constraint show_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint show_codes_session_id_fkey FOREIGN KEY (session_id) REFERENCES window_sessions(id)
+);
+comment on table show_codes is 'The code a person shows at a window (亮码): one at a time, good for a minute and for one reading. Kept as a keyed digest.';
+create index show_codes_session ON show_codes USING btree (session_id) WHERE (session_id IS NOT NULL);
+
 create table staff (
   id uuid not null,
   issuer text not null,
@@ -537,6 +1130,22 @@ create table staff (
 );
 comment on table staff is 'Officials who have logged in.';
 
+create table staff_messages (
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  case_id uuid,
+  card_id uuid,
+  detail jsonb not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint staff_messages_pkey PRIMARY KEY (id),
+  constraint staff_messages_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table staff_messages is 'Inbox of officials: what is late, which cards were issued, who mentioned them; text is made from kind and detail when it is read.';
+create index staff_messages_staff ON staff_messages USING btree (staff_id, at DESC, id);
+create index staff_messages_unread ON staff_messages USING btree (staff_id) WHERE (read_at IS NULL);
+
 create table staff_postings (
   staff_id uuid not null,
   role text not null,
@@ -544,9 +1153,16 @@ create table staff_postings (
   line text not null default '*'::text,
   constraint staff_postings_pkey PRIMARY KEY (staff_id, role, region, line),
   constraint staff_postings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'approver'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
+  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
 );
 comment on table staff_postings is 'Role of an official in one region and line of authority, as asserted at the last login; line * is every line.';
+
+create table supervision_sweeps (
+  task text not null,
+  swept_on date not null,
+  constraint supervision_sweeps_pkey PRIMARY KEY (task)
+);
+comment on table supervision_sweeps is 'The day on which what is only looked at once a day was last looked at.';
 
 create table typed_look_ups (
   person_id uuid not null,
@@ -556,3 +1172,192 @@ create table typed_look_ups (
   constraint typed_look_ups_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 comment on table typed_look_ups is 'How often a person had records looked up by a number they only typed, in the hour that began then.';
+
+create table undertaking_actions (
+  undertaking_id uuid not null,
+  seq integer not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint undertaking_actions_pkey PRIMARY KEY (undertaking_id, seq),
+  constraint undertaking_actions_undertaking_id_fkey FOREIGN KEY (undertaking_id) REFERENCES undertakings(id)
+);
+comment on table undertaking_actions is 'What happened to a promise and to the credit entry that came of it, append-only; both states are folds of these rows.';
+CREATE TRIGGER undertaking_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON undertaking_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table undertaking_offers (
+  case_id uuid not null,
+  evidence text not null,
+  kind text not null,
+  used boolean not null,
+  person_id uuid not null,
+  service text not null,
+  line text not null,
+  region text not null,
+  offered_on date not null,
+  constraint undertaking_offers_pkey PRIMARY KEY (case_id, evidence, kind),
+  constraint undertaking_offers_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint undertaking_offers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint undertaking_offers_kind_check CHECK ((kind = ANY (ARRAY['commitment'::text, 'later'::text])))
+);
+comment on table undertaking_offers is 'Where a case could have been begun on a promise, and whether the applicant made it: what statistics count.';
+create index undertaking_offers_person ON undertaking_offers USING btree (person_id);
+create index undertaking_offers_place ON undertaking_offers USING btree (region text_pattern_ops, offered_on);
+
+create table undertakings (
+  id uuid not null,
+  case_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  applicant text not null,
+  subject text not null,
+  case_number text not null,
+  matter text not null,
+  service text not null,
+  line text not null,
+  region text not null,
+  evidence text not null,
+  kind text not null,
+  duty text not null,
+  how text,
+  statement jsonb not null,
+  statement_digest text not null,
+  consents jsonb not null default '{}'::jsonb,
+  catalogue_digest text,
+  state text not null,
+  revision integer not null default 1,
+  due_days integer,
+  count_from date,
+  due_on date,
+  reminded integer not null default 0,
+  look_on date,
+  files jsonb not null default '[]'::jsonb,
+  handed_in_on date,
+  answer_on date,
+  answered boolean not null default false,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint undertakings_pkey PRIMARY KEY (id),
+  constraint undertakings_case_id_evidence_key UNIQUE (case_id, evidence),
+  constraint undertakings_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint undertakings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint undertakings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint undertakings_duty_check CHECK ((duty = ANY (ARRAY['document'::text, 'check'::text, 'truth'::text]))),
+  constraint undertakings_how_check CHECK ((how = ANY (ARRAY['registry'::text, 'visit'::text, 'document'::text]))),
+  constraint undertakings_kind_check CHECK ((kind = ANY (ARRAY['commitment'::text, 'later'::text]))),
+  constraint undertakings_state_check CHECK ((state = ANY (ARRAY['open'::text, 'handedIn'::text, 'questioned'::text, 'kept'::text, 'breached'::text, 'released'::text])))
+);
+comment on table undertakings is 'One promise of an applicant in one case: signed instead of a document or for later, followed up until it is kept, broken or no longer needed.';
+comment on column undertakings.subject is 'Whose promise it is: the unified social credit code of the business applied for, else the id of the person.';
+comment on column undertakings.duty is 'What follows: the document itself, a later check, or nothing but that it must be true.';
+comment on column undertakings.due_on is 'Day by which it is due; null while nothing is counted or the calendar of that year is not published.';
+comment on column undertakings.look_on is 'Day on which there is next something to do by itself: remind, let it lapse, begin a check. Null: nothing.';
+comment on column undertakings.files is 'The documents handed in, with the digests of what was handed in then.';
+comment on column undertakings.answer_on is 'Last day on which the applicant is heard before a decision on a breach.';
+create index undertakings_application ON undertakings USING btree (application_id);
+create index undertakings_look ON undertakings USING btree (look_on, id) WHERE (look_on IS NOT NULL);
+create index undertakings_made ON undertakings USING btree (region text_pattern_ops, created_at);
+create index undertakings_person ON undertakings USING btree (person_id);
+create index undertakings_queue ON undertakings USING btree (line, region text_pattern_ops, due_on, id) WHERE (ended_at IS NULL);
+
+create table window_code_misses (
+  id uuid not null,
+  staff_id uuid not null,
+  missed_at timestamp with time zone not null,
+  constraint window_code_misses_pkey PRIMARY KEY (id),
+  constraint window_code_misses_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table window_code_misses is 'Codes typed at a window that are nobody’s; after a few of them the window has to wait. Cleared after a while.';
+create index window_code_misses_staff ON window_code_misses USING btree (staff_id, missed_at);
+
+create table window_hand_outs (
+  result_id uuid not null,
+  person_id uuid not null,
+  received_id uuid not null,
+  session_id uuid not null,
+  staff_id uuid not null,
+  handed_at timestamp with time zone not null,
+  constraint window_hand_outs_pkey PRIMARY KEY (result_id),
+  constraint window_hand_outs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint window_hand_outs_received_id_fkey FOREIGN KEY (received_id) REFERENCES people(id),
+  constraint window_hand_outs_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id),
+  constraint window_hand_outs_session_id_fkey FOREIGN KEY (session_id) REFERENCES window_sessions(id),
+  constraint window_hand_outs_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table window_hand_outs is 'Results handed out at a window, once each: to whom, by whom, in which session.';
+create index window_hand_outs_person ON window_hand_outs USING btree (person_id);
+create index window_hand_outs_received ON window_hand_outs USING btree (received_id);
+create index window_hand_outs_session ON window_hand_outs USING btree (session_id);
+create index window_hand_outs_staff ON window_hand_outs USING btree (staff_id);
+CREATE TRIGGER window_hand_outs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON window_hand_outs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table window_hand_overs (
+  shift_id uuid not null,
+  step text not null,
+  staff_id uuid not null,
+  list jsonb not null,
+  list_digest text not null,
+  remark text not null,
+  signed_at timestamp with time zone not null,
+  constraint window_hand_overs_pkey PRIMARY KEY (shift_id, step),
+  constraint window_hand_overs_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES window_shifts(id),
+  constraint window_hand_overs_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint window_hand_overs_step_check CHECK ((step = ANY (ARRAY['given'::text, 'taken'::text])))
+);
+comment on table window_hand_overs is 'The list of a shift as it was signed: by who goes, and by who comes next.';
+create index window_hand_overs_staff ON window_hand_overs USING btree (staff_id);
+CREATE TRIGGER window_hand_overs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON window_hand_overs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table window_sessions (
+  id uuid not null,
+  shift_id uuid not null,
+  staff_id uuid not null,
+  person_id uuid not null,
+  came_id uuid not null,
+  delegation_id uuid,
+  region text not null,
+  identified_by text not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint window_sessions_pkey PRIMARY KEY (id),
+  constraint window_sessions_came_id_fkey FOREIGN KEY (came_id) REFERENCES people(id),
+  constraint window_sessions_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegations(id),
+  constraint window_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint window_sessions_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES window_shifts(id),
+  constraint window_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint window_sessions_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint window_sessions_check1 CHECK (((delegation_id IS NULL) = (person_id = came_id))),
+  constraint window_sessions_ended_by_check CHECK ((ended_by = ANY (ARRAY['clerk'::text, 'next'::text, 'elsewhere'::text, 'idle'::text, 'shift'::text]))),
+  constraint window_sessions_identified_by_check CHECK ((identified_by = ANY (ARRAY['card'::text, 'code'::text])))
+);
+comment on table window_sessions is 'Somebody identified in person at a window: who came, for whom, how they were identified, and from when to when they were served.';
+create index window_sessions_came ON window_sessions USING btree (came_id);
+create unique index window_sessions_came_open ON window_sessions USING btree (came_id) WHERE (ended_at IS NULL);
+create index window_sessions_delegation ON window_sessions USING btree (delegation_id) WHERE (delegation_id IS NOT NULL);
+create unique index window_sessions_open ON window_sessions USING btree (shift_id) WHERE (ended_at IS NULL);
+create index window_sessions_person ON window_sessions USING btree (person_id, opened_at DESC);
+create index window_sessions_shift ON window_sessions USING btree (shift_id, opened_at DESC);
+create index window_sessions_staff ON window_sessions USING btree (staff_id);
+
+create table window_shifts (
+  id uuid not null,
+  staff_id uuid not null,
+  region text not null,
+  outlet text not null,
+  counter text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint window_shifts_pkey PRIMARY KEY (id),
+  constraint window_shifts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table window_shifts is 'An official at a window: from taking their seat until the list is signed. Hall and window are those of the packs.';
+create index window_shifts_counter ON window_shifts USING btree (outlet, counter, closed_at DESC);
+create unique index window_shifts_open ON window_shifts USING btree (staff_id) WHERE (closed_at IS NULL);
+create unique index window_shifts_seat ON window_shifts USING btree (outlet, counter) WHERE (closed_at IS NULL);
+create index window_shifts_staff ON window_shifts USING btree (staff_id, opened_at DESC);

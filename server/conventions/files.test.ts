@@ -20,7 +20,8 @@ describe('a source file', () => {
   })
 
   it('has at most 500 lines, nine in ten at most 250, half of them at most 100', async ({ annotate }) => {
-    const lengths = listFiles(/\.(tsx?|mjs)$/).map((path) => ({ path, lines: textOf(path).split('\n').length - 1 })).sort((a, b) => a.lines - b.lines)
+    // What a program writes grows with the API and is read by nobody.
+    const lengths = listFiles(/\.(tsx?|mjs)$/).filter((path) => path !== 'web/api/operations.ts').map((path) => ({ path, lines: textOf(path).split('\n').length - 1 })).sort((a, b) => a.lines - b.lines)
     const at = (share: number) => lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * share))]?.lines ?? 0
     await annotate(`${lengths.length} files: median ${at(0.5)}, 90th percentile ${at(0.9)}, longest ${at(1)} lines`)
     expect(lengths.filter(({ lines }) => lines > 500)).toEqual([])

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { applicationStates } from '../modules/applications/application.ts'
 import { after, canAct, caseActions, caseStates, hasEnded, lifecycle, stateOf } from '../modules/cases/case.ts'
 import { designActions, designAfter, designLifecycle, designStates, hasEndedDesign } from '../modules/designs/design.ts'
+import { hardCaseStates } from '../modules/hard-cases/hard-case.ts'
+import { creditStates } from '../modules/undertakings/credit-entry.ts'
+import { undertakingActions, undertakingAfter, undertakingStates } from '../modules/undertakings/undertaking.ts'
 import { difference, isTest, listCode, listFiles, none, textOf, treeOf, visit } from './sources.ts'
 
 /** A planned service can be declined as well; there the word is no state of a case. */
-const states = new Set<string>([...caseStates, ...applicationStates, ...designStates].filter((state) => state !== 'declined'))
-const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts']
+const states = new Set<string>([...caseStates, ...applicationStates, ...designStates, ...hardCaseStates].filter((state) => state !== 'declined'))
+const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts', 'server/modules/hard-cases/hard-case.ts', 'server/modules/undertakings/undertaking.ts', 'server/modules/undertakings/credit-entry.ts']
 const product = listCode('server', 'web').filter((path) => !isTest(path) && !tables.includes(path) && !path.startsWith('web/ui/gallery/'))
 
 const isState = (node: ESTree.Node): boolean => node.type === 'Literal' && typeof node.value === 'string' && states.has(node.value)
@@ -35,14 +38,16 @@ describe('the state of a case, an application or a design', () => {
   it('is written out in SQL only where a query must find rows by it', () => {
     const inSql = /\bstate\s*(?:=|<>|!=|in)\s*\(?\s*'(\w+)'/g
     const found = listCode('server').filter((path) => !isTest(path)).filter((path) => [...textOf(path).matchAll(inSql)].some(([, state]) => state !== undefined && states.has(state)))
-    const known = ['server/modules/applications/applications-store.ts', 'server/modules/cases/cases-store.ts']
+    const known = ['server/modules/applications/applications-store.ts', 'server/modules/cases/cases-store.ts', 'server/modules/cases/workload-store.ts', 'server/modules/undertakings/offers-store.ts']
     expect(difference(found, known)).toEqual(none)
   })
 
   it('is the same set of words in the database', () => {
     const migrations = listFiles(/\.sql$/, ['server/migrations']).map(textOf).join('\n')
-    const checked = [...migrations.matchAll(/state text not null check \(state in \(([^)]+)\)\)/g)].map(([, list]) => (list ?? '').split(',').map((word) => word.trim().replaceAll("'", '')))
-    expect(checked).toEqual([[...applicationStates], [...caseStates], [...designStates]])
+    const listed = (pattern: RegExp) => [...migrations.matchAll(pattern)].map(([, list]) => (list ?? '').split(',').map((word) => word.trim().replaceAll("'", '')))
+    const [applications, , designs] = listed(/state text not null check \(state in \(([^)]+)\)\)/g)
+    expect(listed(/create table hard_cases [\s\S]*?check \(state in \(([^)]+)\)\)/g)).toEqual([[...hardCaseStates]])
+    expect([applications, listed(/cases_state_check\s+check \(state in \(([^)]+)\)\)/g).at(-1), designs]).toEqual([[...applicationStates], [...caseStates], [...designStates]])
   })
 })
 
@@ -64,6 +69,19 @@ describe('the lifecycle of a case', () => {
 
   it('cites the law for every action', () => {
     expect(caseActions.filter((action) => !/法第.+条/.test(lifecycle[action].law))).toEqual([])
+  })
+})
+
+describe('the lifecycle of a promise and of its credit entry', () => {
+  it('lets every state be reached, and is the same set of words in the database', () => {
+    const reached = new Set<(typeof undertakingStates)[number]>(['open'])
+    for (const state of reached) for (const action of undertakingActions) {
+      const next = undertakingAfter(state, action)
+      if (next) reached.add(next)
+    }
+    expect([...reached].sort()).toEqual([...undertakingStates].sort())
+    const migration = textOf('server/migrations/0017_undertakings.sql')
+    for (const words of [undertakingStates, creditStates]) expect(migration).toContain(`state text not null check (state in (${words.map((word) => `'${word}'`).join(', ')}))`)
   })
 })
 

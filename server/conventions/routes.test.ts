@@ -76,8 +76,12 @@ describe('a route', () => {
       if (method === 'GET' || !handler) return false
       return !reachedFrom(handler.path, handler.code).has('server/kernel/audit-store.ts insertAudit')
     })
-    // Computes a plan and keeps nothing.
-    expect(difference(silent.map(nameOf), ['POST /plans'])).toEqual(none)
+    const keepingNothing = [
+      'POST /plans', 'POST /rules/tables/:service/try', // compute, and keep nothing
+      'POST /cases/bulk/colleagues', // asks with a list too long for an address
+      'POST /designs/:id/comparisons', // does now what a job does every night: figures, no decision
+    ]
+    expect(difference(silent.map(nameOf), keepingNothing)).toEqual(none)
   })
 
   it('never sends: it returns or throws', () => {

@@ -2,7 +2,7 @@
 // Lists of exceptions may only get shorter; an entry that is no longer needed fails the test as well.
 import type { ESTree } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { difference, isTest, lineOf, listCode, none, textOf, treeOf, visit } from './sources.ts'
+import { difference, importsOf, isTest, lineOf, listCode, none, textOf, treeOf, visit } from './sources.ts'
 
 const server = listCode('server').filter((path) => !isTest(path))
 const stores = server.filter((path) => path.endsWith('-store.ts'))
@@ -76,12 +76,20 @@ describe('a function of a store', () => {
   })
 
   it('is named for what it does: find, get, list, count, insert, update, delete …', () => {
-    const named = /^(find|get|list|count|has|insert|update|upsert|delete|take|lock|seal|verify|analyse)[A-Z]/
+    // in…: a condition several stores put into their questions.
+    const named = /^(find|get|list|count|has|insert|update|upsert|delete|take|lock|seal|verify|analyse|in)[A-Z]/
     expect(functions.filter(({ name }) => !named.test(name)).map(({ path, name }) => `${path} ${name}`)).toEqual([])
   })
 
   it('throws or finds: what is called get… never returns undefined', () => {
     const found = server.flatMap(exportedFunctions).filter(({ name, body }) => /^get[A-Z]/.test(name) && /^[^{]*?\)\s*:\s*(Promise<)?[^=]*\bundefined\b[^=]*=>/.test(body)).map(({ path, name }) => `${path} ${name}`)
     expect(found).toEqual([])
+  })
+})
+
+describe('the driver', () => {
+  it('is loaded through the file that mends it, by everybody', () => {
+    const direct = listCode().filter((path) => !isTest(path) && importsOf(path).some(({ from, typeOnly }) => from === 'postgres' && !typeOnly))
+    expect(direct.filter((path) => path !== 'server/kernel/postgres-driver.ts')).toEqual([])
   })
 })

@@ -68,7 +68,7 @@ describe('the product’s role', () => {
   it('plans jobs in its transactions and works them off', async () => {
     await db.transaction((tx) => planJobs(tx, [{ task: 'try', payload: { n: 1 } }]))
     const { promise, resolve } = Promise.withResolvers<unknown>()
-    const worker = await startWorker({ url, concurrency: 1, tasks: [{ task: 'try', run: async (payload) => resolve(payload) }], onError: () => {}, onGivenUp: () => {} })
+    const worker = await startWorker({ url, db, concurrency: 1, tasks: [{ task: 'try', run: async (payload) => resolve(payload) }], onError: () => {}, onGivenUp: () => {}, onAbandoned: () => {} })
     expect(await promise).toEqual({ n: 1 })
     await worker.stop()
   })

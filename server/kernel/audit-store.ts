@@ -1,6 +1,6 @@
 // Storing and verifying the audit trail. Entries commit with the change they record; a sealer then gives committed entries
 // their place in the chain, so writers never wait for one another and every entry is written once.
-import { chain, findBreak, genesis, type AuditEntry, type ChainedEntry } from './audit.ts'
+import { chain, findBreak, genesis, storedDetail, type AuditEntry, type ChainedEntry } from './audit.ts'
 import { column, json, type Database, type Read, type Tx } from './db.ts'
 
 type Row = {
@@ -19,7 +19,7 @@ const toChained = (row: ChainRow): ChainedEntry => ({ ...toEntry(row), position:
 /** Writes entries in the caller's transaction. */
 export const insertAudit = async (tx: Tx, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return
-  const details = entries.map(({ detail }) => json(detail ?? {}))
+  const details = entries.map((entry) => json(storedDetail(entry)))
   await tx`
     with written as (
       insert into audit_entries (at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail)
@@ -97,6 +97,12 @@ export const listAuditOf = async (read: Read, subjectType: string, subjectId: st
     select * from audit_entries where subject_type = ${subjectType} and subject_id = ${subjectId} order by id desc limit 500`
   return rows.map(toEntry)
 }
+
+/** What entries are about, in the order of the chain: for whoever follows what happens without being told. */
+export const listChained = async (read: Read, { after, limit }: { after: number; limit: number }): Promise<{ position: number; action: string; subjectType: string; subjectId: string }[]> =>
+  read<{ position: number; action: string; subjectType: string; subjectId: string }[]>`
+    select position, action, subject_type as "subjectType", subject_id as "subjectId" from audit_chain join audit_entries on audit_entries.id = audit_chain.entry
+    where position > ${after} order by position limit ${limit}`
 
 /** Entries that are committed and not yet sealed. */
 export const countPendingAudit = async (read: Read): Promise<number> => {

@@ -1,7 +1,7 @@
 // The audit trail: who did what to what, when. Entries are chained by hash, so a changed, deleted or moved row is found.
 // This file is the pure part: the shape of an entry and the chain.
 import { createHash } from 'node:crypto'
-import type { Principal } from './authz.ts'
+import type { ActingFor, Principal } from './authz.ts'
 
 export type AuditEntry = {
   at: string
@@ -13,6 +13,8 @@ export type AuditEntry = {
   region: string | null
   requestId: string | null
   detail: unknown
+  /** whom the actor acted for; kept with the detail */
+  actingFor?: { person: string; mandate: string; capacity: ActingFor['capacity'] }
 }
 
 export type ChainedEntry = AuditEntry & { position: number; hash: string }
@@ -58,7 +60,17 @@ export const findBreak = (end: { position: number; hash: string }, entries: read
   return undefined
 }
 
-export const actorOf = (principal: Principal): { actorKind: Principal['kind']; actorId: string } => ({
-  actorKind: principal.kind,
-  actorId: principal.kind === 'anonymous' ? '' : principal.kind === 'system' ? principal.name : principal.id,
-})
+type Actor = Pick<AuditEntry, 'actorKind' | 'actorId' | 'actingFor'>
+
+/** Who really acted, and for whom when it was in another's name. */
+export const actorOf = (principal: Principal): Actor => {
+  if (principal.kind === 'person' && principal.by) {
+    const { actorKind, id, mandate, capacity } = principal.by
+    return { actorKind, actorId: id, actingFor: { person: principal.id, mandate, capacity } }
+  }
+  return { actorKind: principal.kind, actorId: principal.kind === 'anonymous' ? '' : principal.kind === 'system' ? principal.name : principal.id }
+}
+
+/** The detail as it is stored: with whom it was for. */
+export const storedDetail = ({ detail, actingFor }: Pick<AuditEntry, 'detail' | 'actingFor'>): unknown =>
+  actingFor ? { ...(detail as object | null), actingFor } : (detail ?? {})

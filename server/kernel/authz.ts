@@ -3,14 +3,28 @@
 import { Refusal } from './errors.ts'
 import { regionCovers, regionPrefix } from './regions.ts'
 
-export type StaffRole = 'clerk' | 'approver' | 'supervisor' | 'designer' | 'operator'
+export type StaffRole = 'clerk' | 'window' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator'
 
 /** One role in one region; `line` null means every line of authority there. */
 export type Posting = { role: StaffRole; region: string; line: string | null }
 
+/**
+ * Who really acts when somebody acts in a person's name: a relative or agent by a delegation, an official at a window.
+ * `mandate` is what entitles them, `<kind>:<id>`; `matters` those it covers, null for all.
+ */
+export type ActingFor = {
+  actorKind: 'person' | 'staff'
+  id: string
+  name: string
+  capacity: 'family' | 'agent' | 'helper' | 'window'
+  mandate: string
+  matters: readonly string[] | null
+}
+
+/** `by`: the person is represented, and somebody else acts. */
 export type Principal =
   | { kind: 'anonymous' }
-  | { kind: 'person'; id: string; name: string }
+  | { kind: 'person'; id: string; name: string; by?: ActingFor }
   | { kind: 'staff'; id: string; name: string; postings: readonly Posting[] }
   | { kind: 'system'; name: string }
 
@@ -46,6 +60,14 @@ export const covers = (principal: Principal, roles: readonly StaffRole[], where:
 
 export const jurisdictionFilter = (principal: Principal, roles: readonly StaffRole[]): JurisdictionFilter =>
   postingsFor(principal, roles).map((posting) => ({ regionPrefix: regionPrefix(posting.region), line: posting.line }))
+
+/** Refuses with `while_acting` what nobody does in the name of another: `allowed` says whether the permission is one of those that may. */
+export const authoriseActing = (principal: Principal, allowed: boolean): void => {
+  if (principal.kind === 'person' && principal.by && !allowed) throw new Refusal('while_acting')
+}
+
+/** Whether whoever acts for a person may do so for this matter; the person always may. */
+export const mayActIn = (person: Extract<Principal, { kind: 'person' }>, matter: string): boolean => person.by?.matters?.includes(matter) ?? true
 
 /** The natural person behind a principal; refuses everybody else. */
 export const personOf = (principal: Principal): Extract<Principal, { kind: 'person' }> => {

@@ -1,6 +1,7 @@
 // Database access: `Read` can only read, `Tx` can also write; functions take one of them first, so a signature shows its power.
 // Reads use connections PostgreSQL itself holds to read-only; writes always happen inside a transaction.
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { connect } from './postgres-driver.ts'
 
 declare const reads: unique symbol
 declare const writes: unique symbol
@@ -22,7 +23,8 @@ export type Database = {
   close(): Promise<void>
 }
 
-export type DatabaseOptions = { url: string; connections?: number; onNotice?: (message: string) => void }
+/** `onStatement` is told of each statement before it runs; for tests. */
+export type DatabaseOptions = { url: string; connections?: number; onNotice?: (message: string) => void; onStatement?: ((text: string, parameters: readonly unknown[]) => void) | undefined }
 
 /** Calendar dates stay 'YYYY-MM-DD' and bigints become numbers: our counters stay far below 2^53. */
 const types = {
@@ -38,10 +40,11 @@ const patience = {
   reading: { statement_timeout: 30_000 },
 }
 
-export const openDatabase = ({ url, connections = 10, onNotice = () => {} }: DatabaseOptions): Database => {
-  const shared = { types, onnotice: (notice: postgres.Notice) => onNotice(String(notice['message'] ?? '')) }
-  const writer = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban', ...patience.writing } })
-  const reader = postgres(url, { ...shared, max: connections, connection: { application_name: 'tongban-read', default_transaction_read_only: true, ...patience.reading } })
+export const openDatabase = ({ url, connections = 10, onNotice = () => {}, onStatement }: DatabaseOptions): Database => {
+  const told = onStatement ? { debug: (_: number, text: string, parameters: unknown[]) => onStatement(text, parameters) } : {}
+  const shared = { types, onnotice: (notice: postgres.Notice) => onNotice(String(notice['message'] ?? '')), ...told }
+  const writer = connect(url, { ...shared, max: connections, connection: { application_name: 'tongban', ...patience.writing } })
+  const reader = connect(url, { ...shared, max: connections, connection: { application_name: 'tongban-read', default_transaction_read_only: true, ...patience.reading } })
   return {
     // The brands exist only in types: the two casts below are where power is handed out.
     read: reader as unknown as Read,

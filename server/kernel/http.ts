@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Readable } from 'node:stream'
 import { Type, type Static, type TSchema } from 'typebox'
-import { authorise, type Grant, type Principal } from './authz.ts'
+import { authorise, authoriseActing, type Grant, type Principal } from './authz.ts'
 import { errorCatalogue, Refusal, type ErrorCode } from './errors.ts'
 import { languageFor, type Language } from './texts.ts'
 
@@ -73,7 +73,7 @@ const errorSchema = Type.Object(
 const always: readonly ErrorCode[] = ['internal']
 
 /** What any route with such a permission can refuse, so that routes name only what is their own. */
-const fromPermission = (grant: Grant): readonly ErrorCode[] => (grant === 'everyone' ? [] : grant === 'loggedIn' ? ['unauthenticated'] : ['unauthenticated', 'forbidden'])
+const fromPermission = (grant: Grant): readonly ErrorCode[] => (grant === 'everyone' ? [] : grant === 'loggedIn' ? ['unauthenticated'] : ['unauthenticated', 'forbidden', 'while_acting', 'mandate_ended'])
 
 const responses = (declaration: RouteDeclaration<never, string>, grant: Grant) => {
   const codes = new Set([...declaration.refusals, ...fromPermission(grant), ...always, ...(declaration.method === 'GET' ? [] : (['csrf'] as const))])
@@ -90,6 +90,8 @@ export type MountOptions<App, Permission extends string> = {
   prefix: string
   tag: string
   permissions: Record<Permission, Grant>
+  /** what may also be done in the name of another */
+  whileActing: readonly Permission[]
   principalOf: (request: FastifyRequest) => Promise<Principal>
   /** refuses with `csrf` when a mutation does not come from our own pages */
   guardMutation: (request: FastifyRequest) => void
@@ -98,7 +100,7 @@ export type MountOptions<App, Permission extends string> = {
 export const mountRoutes = <App, Permission extends string>(
   server: FastifyInstance,
   routes: readonly RouteDeclaration<App, Permission>[],
-  { app, prefix, tag, permissions, principalOf, guardMutation }: MountOptions<App, Permission>,
+  { app, prefix, tag, permissions, whileActing, principalOf, guardMutation }: MountOptions<App, Permission>,
 ): void => {
   for (const declaration of routes) {
     const grant = permissions[declaration.permission]
@@ -111,6 +113,7 @@ export const mountRoutes = <App, Permission extends string>(
         operationId: declaration.operation,
         tags: [tag],
         description: `Permission: \`${declaration.permission}\``,
+        ...(grant === 'person' && whileActing.includes(declaration.permission) ? { 'x-acting': true } : {}),
         ...(declaration.params ? { params: declaration.params } : {}),
         ...(declaration.query ? { querystring: declaration.query } : {}),
         ...(declaration.body ? { body: declaration.body } : {}),
@@ -119,6 +122,7 @@ export const mountRoutes = <App, Permission extends string>(
       },
       handler: async (request, reply) => {
         const principal = await principalOf(request)
+        authoriseActing(principal, whileActing.includes(declaration.permission))
         authorise(principal, grant)
         if (declaration.method !== 'GET') guardMutation(request)
         if (![request.params, request.query, request.body].every(isStorable)) throw new Refusal('invalid', { text: 'contains a character no text can have' })

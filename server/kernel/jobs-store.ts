@@ -41,3 +41,20 @@ export const updateDeadJob = async (tx: Tx, id: string): Promise<boolean> => {
   await tx`select count(*) from graphile_worker.reschedule_jobs(array[${Number(id)}::bigint], run_at := now(), attempts := 0)`
   return true
 }
+
+/** Says that these workers are alive now, by the database's clock, which all processes share. */
+export const upsertWorkers = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx`insert into job_workers (worker, seen_at) select worker, now() from unnest(${[...ids]}::text[]) as worker on conflict (worker) do update set seen_at = excluded.seen_at`
+}
+
+/** Frees the jobs of workers not heard of for so long, so that others take them up. Returns the ids of those workers. */
+export const updateAbandonedJobs = async (tx: Tx, silentSeconds: number): Promise<string[]> => {
+  const silent = tx`now() - ${silentSeconds} * interval '1 second'`
+  const rows = await tx<{ id: string }[]>`
+    select distinct locked_by as id from graphile_worker.jobs held
+    where locked_at < ${silent} and not exists (select 1 from job_workers where worker = held.locked_by and seen_at >= ${silent})`
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await tx`select graphile_worker.force_unlock_workers(${ids}::text[])`
+  await tx`delete from job_workers where seen_at < now() - interval '1 day'`
+  return ids
+}

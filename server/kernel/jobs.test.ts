@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tools/test-database.ts'
 import { openDatabase, type Database } from './db.ts'
-import { planJobs, startWorker, type FailedJob } from './jobs.ts'
+import { beat, planJobs, silentSeconds, startWorker, type FailedJob } from './jobs.ts'
 import { countJobs, listDeadJobs, updateDeadJob } from './jobs-store.ts'
 
 let database: TestDatabase
@@ -24,7 +24,7 @@ const workOnce = async (run: () => Promise<void>): Promise<{ failed: FailedJob[]
   const givenUp: FailedJob[] = []
   const { promise, resolve } = Promise.withResolvers<void>()
   const worker = await startWorker({
-    url: database.url, concurrency: 1,
+    url: database.url, db, concurrency: 1, onAbandoned: () => {},
     tasks: [{ task: 'try', run: () => run().then(resolve) }],
     onError: (job) => {
       failed.push(job)
@@ -65,4 +65,19 @@ it('starts anew when somebody says so, and only a dead one does', async () => {
   expect(await counts()).toEqual({ due: 1, later: 0, dead: 0 })
   expect(await workOnce(() => Promise.resolve())).toEqual({ failed: [], givenUp: [] })
   await expect.poll(counts, { timeout: 10_000 }).toEqual({ due: 0, later: 0, dead: 0 })
+})
+
+it('is taken up by others when the worker that holds it was killed, and left to one that lives', async () => {
+  await db.transaction((tx) => planJobs(tx, [{ task: 'try', payload: { caseId: 'held by the dead' } }, { task: 'try', payload: { caseId: 'held by the living' } }]))
+  await db.transaction(async (tx) => {
+    await tx`update graphile_worker._private_jobs set locked_at = now() - ${silentSeconds + 10} * interval '1 second', locked_by = case payload->>'caseId' when 'held by the dead' then 'worker-killed' else 'worker-alive' end
+      where payload->>'caseId' like 'held by%'`
+  })
+  const abandoned: string[] = []
+  await beat(db, ['worker-alive'], (workers) => void abandoned.push(...workers))
+  await beat(db, ['worker-alive'], (workers) => void abandoned.push(...workers))
+  expect(abandoned).toEqual(['worker-killed'])
+  expect(await db.read`select payload->>'caseId' as case, locked_by from graphile_worker._private_jobs where payload->>'caseId' like 'held by%' order by 1`).toEqual([
+    { case: 'held by the dead', locked_by: null }, { case: 'held by the living', locked_by: 'worker-alive' },
+  ])
 })

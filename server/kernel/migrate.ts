@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Logger, runMigrations } from 'graphile-worker'
-import postgres from 'postgres'
+import { connect } from './postgres-driver.ts'
 import { StartRefusal } from '../start-refusal.ts'
 
 const folder = new URL('../migrations/', import.meta.url)
@@ -27,7 +27,7 @@ export const readMigrations = async (): Promise<Migration[]> => {
  */
 export const migrate = async (url: string, until = Infinity): Promise<string[]> => {
   const migrations = await readMigrations()
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${lockKey})`
     await sql`create table if not exists schema_migrations (

@@ -9,9 +9,11 @@ import { systemClock } from '../kernel/clock.ts'
 import { openFileStore } from '../kernel/files.ts'
 import { startWorker } from '../kernel/jobs.ts'
 import type { App } from '../module.ts'
+import { followCases } from '../modules/case-finds/index.ts'
 import { recountDays } from '../modules/cases/index.ts'
 import { registryClient } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
+import { indexPublished } from '../modules/hard-cases/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
 import { refusalForFolder } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
@@ -27,6 +29,7 @@ import { startSandboxProcess } from './sandbox-process.ts'
 export type Running = { app: App; url: string; sandboxAdmin: string | undefined; stop(): Promise<void> }
 
 const sealEveryMs = 500
+const followEveryMs = 2000
 const oneRole = 'DATABASE_URL names a role that owns the tables: nothing but the triggers keeps it from changing what is append-only. Name the owner in DATABASE_OWNER_URL and a role of its own in DATABASE_URL.'
 
 /** Whatever was started, stopped in reverse order; one failure does not keep the others from stopping. */
@@ -64,6 +67,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     stops.push(await putEditionsInForce(app))
     const indexed = progress('搜索', 'search')
     indexed(`${await indexCatalogue(db, app.packs, config.region)} 条更新 / entries updated`)
+    await indexPublished(app, db)
     await building
     const server = await buildServer(app)
     stops.push(() => closeServer(server))
@@ -104,22 +108,27 @@ const startSandbox = async (config: Config, progress: Progress, stops: (() => Pr
 /** Background work of this process: jobs of every module, and sealing the audit trail. */
 const startWork = async (app: App, url: string, concurrency: number, stops: (() => Promise<void>)[]): Promise<void> => {
   const worker = await startWorker({
-    url, concurrency,
+    url, concurrency, db: app.db,
     tasks: modules.flatMap((each) => each.jobs?.(app) ?? []),
     onError: (failed, error) => app.log.warn({ ...failed, err: error }, 'job failed and will be tried again'),
     onGivenUp: (failed, error) => app.log.error({ ...failed, err: error }, 'job given up: npm run -s tongban -- jobs lists it and tries it again'),
+    onAbandoned: (workers) => app.log.warn({ workers }, 'the jobs of workers that were killed are taken up by others'),
   })
   stops.push(() => worker.stop())
-  let sealing: Promise<void> | undefined
-  const seal = () => {
-    // One at a time: while the database is away, attempts must not pile up.
-    sealing ??= app.db.transaction(sealAudit).then(() => {}, (error: unknown) => app.log.error({ err: error }, 'sealing the audit trail failed')).finally(() => {
-      sealing = undefined
+  stops.push(repeat(app, sealEveryMs, 'sealing the audit trail', () => app.db.transaction(sealAudit)))
+  stops.push(repeat(app, followEveryMs, 'making the words of cases', () => followCases(app)))
+}
+
+/** Does something again and again until it is stopped; one at a time: while the database is away, attempts must not pile up. */
+const repeat = (app: App, everyMs: number, what: string, work: () => Promise<unknown>): (() => Promise<void>) => {
+  let working: Promise<void> | undefined
+  const timer = setInterval(() => {
+    working ??= work().then(() => {}, (error: unknown) => app.log.error({ err: error }, `${what} failed`)).finally(() => {
+      working = undefined
     })
-  }
-  const timer = setInterval(seal, sealEveryMs)
-  stops.push(async () => {
+  }, everyMs)
+  return async () => {
     clearInterval(timer)
-    await sealing
-  })
+    await working
+  }
 }

@@ -29,6 +29,8 @@ export type TestAppOptions = {
   environment?: Readonly<Record<string, string>>
   /** also listens on a free port of the loopback address, at `app.config.publicUrl` */
   listen?: boolean
+  /** told of every statement the application runs */
+  onStatement?: (text: string, parameters: readonly unknown[]) => void
 }
 
 /** Whom to ask as: a resident (everything has a default) or an official with these postings. */
@@ -42,6 +44,8 @@ export type TestClient = { id: string; cookie: string; csrf: string; get: Ask; p
 
 export type TestApp = {
   app: App
+  /** of its database, as the owner */
+  databaseUrl: string
   server: FastifyInstance
   as: (someone: Someone) => Promise<TestClient>
   asNobody: TestClient
@@ -56,7 +60,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const port = options.listen ? await freePort() : 8080
   const environment = { DATA_DIR: dataDir, DATABASE_URL: database.url, DATABASE_CONNECTIONS: '4', PORT: String(port), LOG_LEVEL: 'silent', WORKERS: '0', SANDBOX: 'off', ...options.environment }
   const config = readConfig(environment)
-  const db = openDatabase({ url: database.url, connections: config.databaseConnections })
+  const db = openDatabase({ url: database.url, connections: config.databaseConnections, onStatement: options.onStatement })
   const clock = options.clock ?? systemClock
   const registries = options.registries ?? config.registries
   const app: App = {
@@ -71,7 +75,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   if (options.listen) await server.listen({ host: '127.0.0.1', port })
 
   return {
-    app, server,
+    app, server, databaseUrl: database.url,
     asNobody: clientOf(server, '', '', ''),
     as: async (someone) => {
       const { owner, session } = await db.transaction(async (tx) => {

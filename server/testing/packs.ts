@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../kernel/errors.ts'
 import { loadPacks, type LoadedPacks } from '../modules/catalogue/load-packs.ts'
+import { noProceedings } from '../modules/catalogue/proceedings.ts'
 
 const folder = fileURLToPath(new URL('../modules/catalogue/testing-pack/', import.meta.url))
 const loaded = new Map<string, LoadedPacks>()
@@ -14,7 +15,7 @@ export const testingPacks = (on: string): LoadedPacks => {
 }
 
 export const noPacks: LoadedPacks = {
-  on: '2026-01-01', packs: [], stagesFor: () => [], phrasesFor: () => [], examples: [], tests: [],
+  on: '2026-01-01', packs: [], stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
   catalogueFor: (region) => {
     throw new Refusal('not_found', { region })
   },

@@ -31,13 +31,15 @@ let transport: Transport = (address, init) => early(address, init) ?? fetch(addr
 /** undefined: not known yet; null: nobody is logged in. */
 let csrf: string | null | undefined
 let language = 'zh-CN'
+/** What entitles to act for somebody else, while one does. */
+let acting: string | null = null
 
 /** Answers the server sent along with the page, each good for one question in the same language (server/first-view.ts). */
 let sentAlong: Record<string, unknown> | undefined
 
-const early = (address: string, { method }: RequestInit): Promise<Response> | undefined => {
+const early = (address: string, { method, headers }: RequestInit): Promise<Response> | undefined => {
   const sent = globalThis.document?.getElementById('first-replies')
-  if (method !== 'GET' || !sent || sent.lang !== language) return undefined
+  if (method !== 'GET' || !sent || sent.lang !== language || new Headers(headers).has('x-acting-for')) return undefined
   sentAlong ??= JSON.parse(sent.textContent) as Record<string, unknown>
   const reply = sentAlong[address]
   delete sentAlong[address]
@@ -51,6 +53,11 @@ export const setTransport = (value: Transport): void => {
 /** Given by the session once it is known; changes carry it. */
 export const setCsrf = (value: string | null): void => {
   csrf = value
+}
+
+/** The mandate to act by, `<kind>:<id>`; null for oneself. Calls that may be made for somebody else carry it. */
+export const setActing = (value: string | null): void => {
+  acting = value
 }
 
 /** Language the server should answer in. */
@@ -74,9 +81,11 @@ export const failureOf = (status: number, statusText: string, body: unknown): Ap
   return new ApiFailure(status, error.code ?? 'unknown', error.message ?? statusText, error.id, error.details)
 }
 
-/** Headers every call carries: the language of the answer, and for changes the session's token. */
-export const headersFor = (method: string): Headers => {
+/** Headers a call carries: the language of the answer, for changes the session's token, and for whom it is made. */
+export const headersFor = (operation: Operation): Headers => {
   const headers = new Headers({ 'accept-language': language })
+  const { method, ...rest } = operations[operation]
+  if (acting !== null && 'acting' in rest) headers.set('x-acting-for', acting)
   if (method !== 'GET' && csrf) headers.set('x-csrf-token', csrf)
   return headers
 }
@@ -90,7 +99,7 @@ export const api = async <O extends Operation>(operation: O, ...[input, options]
   const { params, query, body } = (input ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
   const { method } = operations[operation]
   if (method !== 'GET') await learnCsrf()
-  const headers = headersFor(method)
+  const headers = headersFor(operation)
   if (body !== undefined) headers.set('content-type', 'application/json')
   const response = await transport(addressOf(operation, params, query), {
     method, headers, credentials: 'same-origin', ...(options?.signal ? { signal: options.signal } : {}),

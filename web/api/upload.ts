@@ -14,7 +14,7 @@ export async function uploadEvidence(params: { id: string; evidence: string }, f
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', addressOf('uploadEvidence', params))
-    headersFor('POST').forEach((value, name) => request.setRequestHeader(name, value))
+    headersFor('uploadEvidence').forEach((value, name) => request.setRequestHeader(name, value))
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
       if (lengthComputable) onProgress(loaded / total)

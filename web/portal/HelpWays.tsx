@@ -18,6 +18,11 @@ export function HelpWays() {
       <div>
         <b>{t('shell.help.hall')}</b>
         <p className="tb-muted">{t('shell.help.hallHint')}</p>
+        <LinkButton href={paths.showCode()} variant="ghost" block>{t('shell.showCode')}</LinkButton>
+      </div>
+      <div>
+        <LinkButton href={paths.hardCases()} variant="ghost" block>{t('shell.help.hard')}</LinkButton>
+        <p className="tb-muted">{t('shell.help.hardHint')}</p>
       </div>
       <LinkButton href={paths.help()} variant="ghost">
         {t('shell.help.more')}

@@ -2,6 +2,7 @@
 // The phone panel closes when a place was chosen or Escape is pressed.
 import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'react-router'
+import { stopActing } from '../shared/acting.ts'
 import { Account } from '../shared/Account.tsx'
 import { useT } from '../shared/i18n/store.ts'
 import { paths } from '../shared/paths.ts'
@@ -13,7 +14,7 @@ import { Link } from '../ui/Link.tsx'
 
 export function Navigation({ unread }: { unread: number }) {
   const t = useT()
-  const { place } = useSession()
+  const { place, acting } = useSession()
   const { pathname } = useLocation()
   const [open, setOpen] = useState(false)
   const panel = useId()
@@ -37,15 +38,19 @@ export function Navigation({ unread }: { unread: number }) {
           <nav aria-label={t('shell.nav.label')}>
             <Place href={paths.home()} label={t('shell.nav.home')} />
             <Place href={paths.search()} label={t('ui.search')} />
-            <Place href={paths.applications()} label={t('shell.nav.applications')} />
-            <Place href={paths.inbox()} label={t('shell.nav.inbox')} count={unread} />
+            <Place href={paths.applications()} label={acting ? t('shell.acting.applications', { name: acting.name }) : t('shell.nav.applications')} />
+            {!acting && <Place href={paths.inbox()} label={t('shell.nav.inbox')} count={unread} />}
             <Place href={paths.help()} label={t('shell.nav.help')} />
           </nav>
           <div className="portal-tools">
             <span className="portal-elder-tool"><ElderButton /></span>
             <LanguageMenu />
             <ThemeButton />
-            <Account items={[{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]} />
+            <Account
+              items={acting
+                ? [{ id: 'stop', label: t('shell.acting.stop'), onSelect: stopActing }]
+                : [{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'show-code', label: t('shell.showCode'), href: paths.showCode() }, { id: 'delegations', label: t('shell.acting.manage'), href: paths.delegations() }, { id: 'batches', label: t('shell.acting.batches'), href: paths.batches() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]}
+            />
           </div>
         </div>
       </div>

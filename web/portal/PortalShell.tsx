@@ -2,6 +2,7 @@
 // Pages are drawn into <main id="main"> by the router.
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { useUnread } from './features/inbox/queries.ts'
+import { ActingBar } from '../shared/ActingBar.tsx'
 import { Navigation } from './PortalHeader.tsx'
 import { HelpWays } from './HelpWays.tsx'
 import { useT } from '../shared/i18n/store.ts'
@@ -31,6 +32,7 @@ export function PortalShell() {
       <SkipLink to="main">{t('shell.skip')}</SkipLink>
       <PendingBar />
       <Navigation unread={unread} />
+      <ActingBar />
       {mode === 'elder' && <ElderBar />}
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="portal-main">

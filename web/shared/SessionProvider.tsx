@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api, setCsrf, type Reply } from '../api/client.ts'
+import { currentActing } from './acting.ts'
 import { useTextIn } from './i18n/content.ts'
 import { isWorkbenchPath, paths } from './paths.ts'
 import { SessionContext, type Session, type SessionPerson, type StaffRole } from './session.tsx'
@@ -18,7 +19,7 @@ export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, stal
 /** The places served change with a new version of the site only. */
 export const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
 
-const roles: readonly StaffRole[] = ['clerk', 'approver', 'supervisor', 'designer', 'operator']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'approver', 'head', 'supervisor', 'designer', 'operator']
 
 /** Who the server says is logged in; undefined for nobody. */
 export function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {
@@ -44,10 +45,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     api('logout').then(leave, leave)
   }
   const person = data && personIn(data)
+  const acting = currentActing()
   const place = served?.regions.find(({ code }) => code === served.region)?.name
   const session: Session = {
     status: isPending ? 'loading' : person ? 'signed-in' : 'anonymous',
     ...(person ? { person } : {}),
+    ...(acting ? { acting } : {}),
     ...(place ? { place: textIn(place) } : {}),
     login,
     logout,

@@ -5,13 +5,14 @@ import { isWorkbenchPath, paths, patterns } from './paths.ts'
 
 describe('paths', () => {
   it('builds every address of the product', () => {
-    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1', result: 'R1' }
+    const sample = { stage: 'birth', matter: 'newborn', service: 'birth-registration', code: '11440300MB2C927392400010900', application: 'A1', topic: 'child', message: 'M1', case: 'C1', result: 'R1', batch: 'B1' }
     const built = Object.fromEntries(
       Object.keys(patterns).map((name) => [name, (paths[name as keyof typeof paths] as (params: typeof sample) => string)(sample)]),
     )
     expect(built).toMatchInlineSnapshot(`
       {
         "accessibility": "/accessibility",
+        "answer": "/answers/",
         "application": "/applications/A1",
         "applicationResult": "/applications/A1/results/R1",
         "applications": "/applications",
@@ -24,6 +25,13 @@ describe('paths', () => {
         "applySubmit": "/apply/A1/submit",
         "applyTasks": "/apply/A1/tasks",
         "applyTopic": "/apply/A1/topics/child",
+        "batch": "/batches/B1",
+        "batches": "/batches",
+        "checkNotice": "/check",
+        "checkedNotice": "/check/11440300MB2C927392400010900",
+        "delegations": "/delegations",
+        "hardCase": "/hard-cases/",
+        "hardCases": "/hard-cases",
         "help": "/help",
         "home": "/",
         "importedService": "/services/imported/11440300MB2C927392400010900",
@@ -31,17 +39,40 @@ describe('paths', () => {
         "matter": "/matters/newborn",
         "message": "/inbox/M1",
         "myData": "/my-data",
+        "newDelegation": "/delegations/new",
+        "progress": "/progress",
         "search": "/search",
         "service": "/services/birth-registration",
         "services": "/services",
+        "showCode": "/show-code",
         "stage": "/stages/birth",
         "workbench": "/workbench/",
         "workbenchCase": "/workbench/cases/C1",
         "workbenchCatalogue": "/workbench/catalogue",
+        "workbenchDeputies": "/workbench/deputies",
         "workbenchDesign": "/workbench/designs/",
         "workbenchDesigns": "/workbench/designs",
+        "workbenchFind": "/workbench/find",
         "workbenchGuides": "/workbench/guides",
+        "workbenchHandOver": "/workbench/window/hand-over",
+        "workbenchHardCase": "/workbench/hard-cases/",
+        "workbenchHardCaseIntake": "/workbench/hard-cases/new",
+        "workbenchHardCaseLedger": "/workbench/hard-cases/ledger",
+        "workbenchHardCaseOpinion": "/workbench/hard-cases/opinions/",
+        "workbenchHardCases": "/workbench/hard-cases",
+        "workbenchLessons": "/workbench/lessons",
+        "workbenchMessages": "/workbench/messages",
+        "workbenchOpinions": "/workbench/opinions",
         "workbenchOverdue": "/workbench/overdue",
+        "workbenchReceipt": "/workbench/window/receipts/A1",
+        "workbenchRules": "/workbench/rules",
+        "workbenchSupervision": "/workbench/supervision",
+        "workbenchTable": "/workbench/table",
+        "workbenchUndertaking": "/workbench/undertakings/",
+        "workbenchUndertakingTallies": "/workbench/undertakings/statistics",
+        "workbenchUndertakings": "/workbench/undertakings",
+        "workbenchWindow": "/workbench/window",
+        "workbenchWorkload": "/workbench/workload",
       }
     `)
   })

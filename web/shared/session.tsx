@@ -1,8 +1,9 @@
 // Who is using the page, as the frames and pages see it: useSession().
 // SessionProvider.tsx fills it from the server; the gallery and tests fill it by hand.
+import type { Acting } from './acting.ts'
 import { createContext, useContext } from 'react'
 
-export type StaffRole = 'clerk' | 'approver' | 'supervisor' | 'designer' | 'operator'
+export type StaffRole = 'clerk' | 'window' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator'
 
 export interface SessionPerson {
   id: string
@@ -15,6 +16,8 @@ export interface SessionPerson {
 }
 
 export interface Session {
+  /** In whose name this tab works; left out for oneself. */
+  acting?: Acting
   status: 'loading' | 'anonymous' | 'signed-in'
   person?: SessionPerson
   /** The place this site serves, e.g. '深圳市'; shown beside the brand. */
@@ -27,6 +30,11 @@ export interface Session {
 /** Logged in as a resident, not as a member of staff: only residents have applications, messages and data of their own. */
 export function isResident({ status, person }: Session): boolean {
   return status === 'signed-in' && person !== undefined && person.roles === undefined
+}
+
+/** Whether applications can be worked on: one's own, or those of the person one acts for. */
+export function mayApply(session: Session): boolean {
+  return isResident(session) || (session.status === 'signed-in' && session.acting !== undefined)
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined)

@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { resumeActing } from './acting.ts'
 import { loadFontsAfterPaint } from './fonts.ts'
 import { setLanguage } from './i18n/store.ts'
 import { queryClient } from './query-client.ts'
@@ -15,6 +16,7 @@ import { takeOver, untilReady } from './take-over.ts'
 /** Draws the app into #root. `Session` provides SessionContext; it sits inside the query cache, outside the router. */
 export async function startApp(routes: RouteObject[], Session: ComponentType<{ children: ReactNode }>): Promise<void> {
   applySettings()
+  resumeActing()
   // Without the texts of another language the app still works, in Chinese.
   await setLanguage(currentSettings().language).catch(() => {})
   const root = document.getElementById('root')

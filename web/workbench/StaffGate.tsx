@@ -65,6 +65,6 @@ function NotStaff({ session }: { session: Session }) {
 
 function NotForRole({ place }: { place: Place | undefined }) {
   const t = useT()
-  const labels: Record<PlaceId, string> = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue'), guides: t('shell.workbench.openGuides'), designs: t('shell.workbench.openDesigns') }
+  const labels: Record<PlaceId, string> = { queue: t('shell.workbench.openQueue'), table: t('shell.workbench.openTable'), find: t('shell.workbench.openFindPage'), workload: t('shell.workbench.openWorkload'), window: t('shell.workbench.openWindow'), overdue: t('shell.workbench.openOverdue'), opinions: t('shell.workbench.openOpinions'), deputies: t('shell.workbench.openDeputies'), supervision: t('shell.workbench.openSupervision'), undertakings: t('shell.workbench.openUndertakings'), hardCaseIntake: t('shell.workbench.openHardCaseIntake'), hardCases: t('shell.workbench.openHardCases'), lessons: t('shell.workbench.openLessons'), catalogue: t('shell.workbench.openCatalogue'), guides: t('shell.workbench.openGuides'), rules: t('shell.workbench.openRules'), designs: t('shell.workbench.openDesigns') }
   return <NoPermission level={1} action={place && <LinkButton href={place.href}>{labels[place.id]}</LinkButton>} />
 }

@@ -1,15 +1,17 @@
 // The bar of the workbench: where one works, places, search, what is due, the person.
 // On a phone the places and the unit fold away under the search.
+import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { Account } from '../shared/Account.tsx'
 import { useT } from '../shared/i18n/store.ts'
 import { paths } from '../shared/paths.ts'
 import { LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
 import { useSession } from '../shared/session.tsx'
-import { Chip } from '../ui/Chip.tsx'
+import { Badge, Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Link } from '../ui/Link.tsx'
+import { unreadQuery } from './features/supervision/queries.ts'
 import { isWithin, placesFor } from './places.ts'
 
 export interface Counters {
@@ -34,7 +36,7 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
       {person?.unit && <b className="workbench-unit">{person.unit}</b>}
       {person?.roles?.map((role) => <Chip key={role}>{t(`shell.role.${role}`)}</Chip>)}
       <nav aria-label={t('shell.nav.label')}>
-        {placesFor(person?.roles ?? []).map(({ id, href }) => <Place key={id} href={href} label={t(`shell.workbench.${id}`)} />)}
+        {placesFor(person?.roles ?? []).filter(({ unlisted }) => !unlisted).map(({ id, href }) => <Place key={id} href={href} label={t(`shell.workbench.${id}`)} />)}
       </nav>
       <button type="button" className="workbench-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={onFind}>
         <Icon name="search" />
@@ -47,6 +49,7 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
           <span>{t('shell.workbench.overdueCount')} <b data-tone={counters.overdue > 0 ? 'danger' : 'neutral'}>{counters.overdue}</b></span>
         </Link>
       )}
+      {(person?.roles?.length ?? 0) > 0 && <Messages />}
       <div className="workbench-tools">
         <button type="button" className="tb-icon-button" aria-haspopup="dialog" aria-label={t('shell.workbench.shortcuts')} title={t('shell.workbench.shortcuts')} onClick={onShortcuts}>
           ?
@@ -56,6 +59,17 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
         <Account items={[{ id: 'portal', label: t('shell.workbench.portal'), href: paths.home() }]} />
       </div>
     </header>
+  )
+}
+
+/** What officials are told, and how much of it is unread. */
+function Messages() {
+  const t = useT()
+  const { data: unread = 0 } = useQuery(unreadQuery)
+  return (
+    <Link href={paths.workbenchMessages()} className="workbench-due">
+      <span>{t('shell.workbench.messages')} <Badge count={unread} label={t('shell.workbench.unread')} /></span>
+    </Link>
   )
 }
 

@@ -32,7 +32,7 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
   const [finding, setFinding] = useState(false)
   const [listing, setListing] = useState(false)
   const { person } = useSession()
-  const labels = { queue: t('shell.workbench.openQueue'), overdue: t('shell.workbench.openOverdue'), catalogue: t('shell.workbench.openCatalogue'), designs: t('shell.workbench.openDesigns'), guides: t('shell.workbench.openGuides') }
+  const labels = { queue: t('shell.workbench.openQueue'), table: t('shell.workbench.openTable'), find: t('shell.workbench.openFindPage'), workload: t('shell.workbench.openWorkload'), window: t('shell.workbench.openWindow'), overdue: t('shell.workbench.openOverdue'), opinions: t('shell.workbench.openOpinions'), deputies: t('shell.workbench.openDeputies'), supervision: t('shell.workbench.openSupervision'), undertakings: t('shell.workbench.openUndertakings'), hardCaseIntake: t('shell.workbench.openHardCaseIntake'), hardCases: t('shell.workbench.openHardCases'), lessons: t('shell.workbench.openLessons'), catalogue: t('shell.workbench.openCatalogue'), designs: t('shell.workbench.openDesigns'), guides: t('shell.workbench.openGuides'), rules: t('shell.workbench.openRules') }
   const places = placesFor(person?.roles ?? []).map(({ id, keys, href }) => ({ id, keys, label: labels[id], run: () => void navigate(href) }))
   const group = t('shell.workbench.everywhere')
   useShortcuts([

@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'overdue', 'catalogue', 'designs', 'guides'] as const
+export const placeIds = ['queue', 'window', 'table', 'find', 'workload', 'overdue', 'opinions', 'deputies', 'supervision', 'undertakings', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -11,16 +11,30 @@ export interface Place {
   href: string
   keys: string
   roles: readonly StaffRole[]
+  /** Reached from where it is needed and by its keys; the bar has no room for all. */
+  unlisted?: true
 }
 
-const handling: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
+const handling: readonly StaffRole[] = ['clerk', 'approver', 'head', 'supervisor']
 
 export const places: readonly Place[] = [
   { id: 'queue', href: paths.workbench(), keys: 'o q', roles: handling },
-  { id: 'overdue', href: paths.workbenchOverdue(), keys: 'o l', roles: handling },
+  { id: 'window', href: paths.workbenchWindow(), keys: 'o x', roles: ['window'] },
+  { id: 'table', href: paths.workbenchTable(), keys: 'o t', roles: handling, unlisted: true },
+  { id: 'find', href: paths.workbenchFind(), keys: 'o f', roles: handling, unlisted: true },
+  { id: 'workload', href: paths.workbenchWorkload(), keys: 'o w', roles: ['approver', 'head', 'supervisor'] },
+  { id: 'overdue', href: paths.workbenchOverdue(), keys: 'o l', roles: handling, unlisted: true },
+  { id: 'opinions', href: paths.workbenchOpinions(), keys: 'o e', roles: ['clerk', 'approver', 'head'], unlisted: true },
+  { id: 'deputies', href: paths.workbenchDeputies(), keys: 'o y', roles: ['clerk', 'approver', 'head'], unlisted: true },
+  { id: 'undertakings', href: paths.workbenchUndertakings(), keys: 'o p', roles: handling },
+  { id: 'supervision', href: paths.workbenchSupervision(), keys: 'o s', roles: handling },
+  { id: 'hardCaseIntake', href: paths.workbenchHardCaseIntake(), keys: 'o i', roles: ['clerk', 'window', 'approver'], unlisted: true },
+  { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },
+  { id: 'lessons', href: paths.workbenchLessons(), keys: 'o n', roles: ['designer', 'supervisor'], unlisted: true },
   { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'o c', roles: ['designer', 'operator'] },
   { id: 'designs', href: paths.workbenchDesigns(), keys: 'o d', roles: ['designer', 'supervisor'] },
   { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },
+  { id: 'rules', href: paths.workbenchRules(), keys: 'o r', roles: ['approver', 'head', 'supervisor', 'designer'], unlisted: true },
 ]
 
 /** The places of somebody with these roles, in order. */

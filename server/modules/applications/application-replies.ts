@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, type HistoryLine, type Result } from '../cases/index.ts'
+import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, trackedCourse, trackedCourseSchema, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
@@ -109,9 +109,10 @@ export const trackingSchema = Type.Object(
       expectedOn: Type.Union([text, Type.Null()], { description: 'Day by which it is promised; for a case still waiting, the day it is planned to be done.' }), urgency: Type.Enum([...urgencies]), daysLeft: Type.Union([Type.Integer(), Type.Null()]),
       clockRuns: Type.Boolean(), ended: Type.Boolean(), canWithdraw: Type.Boolean(), handler: textOrNull, supplement: Type.Array(supplementItem), reasons: textOrNull,
       stoppedBy: Type.Union([textsSchema, Type.Null()], { description: 'The service that was not granted, for a case that stopped because of it.' }),
+      course: trackedCourseSchema, because: Type.Union([text, Type.Null()], { description: 'Why it ended without a decision, or why its result was corrected, revoked or cancelled.' }),
       result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
     })),
-    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text })),
+    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text, acting: Type.Boolean({ description: 'Done by somebody in the applicant\'s name; the name says by whom for whom.' }) })),
     uploads: Type.Array(upload),
   },
   { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
@@ -128,8 +129,9 @@ const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
   return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, content }
 }
 
-const reasonsOf = (history: readonly HistoryLine[], caseId: string): string | null => {
-  const reasons = history.filter((entry) => entry.caseId === caseId).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
+/** The reasons given with the last of these actions. */
+const reasonsOf = (history: readonly HistoryLine[], caseId: string, actions: readonly HistoryLine['action'][]): string | null => {
+  const reasons = history.filter((entry) => entry.caseId === caseId && actions.includes(entry.action)).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
   return typeof reasons === 'string' ? reasons : null
 }
 
@@ -154,7 +156,7 @@ const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number)
 }
 
 const handlerOf = (history: readonly HistoryLine[], caseId: string): string | null => {
-  const last = history.findLast((entry) => entry.caseId === caseId && entry.actorKind === 'staff' && entry.action !== 'reveal')
+  const last = history.findLast((entry) => entry.caseId === caseId && entry.actorKind === 'staff' && entry.action !== 'reveal' && entry.detail['actingFor'] === undefined)
   if (last?.action === 'putBack') return null
   return typeof last?.detail['toName'] === 'string' ? last.detail['toName'] : (last?.actorName ?? null)
 }
@@ -174,12 +176,12 @@ export const toTracking = (catalogue: Catalogue, today: string, { application, c
         authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
         promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
         canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],
-        reasons: reasonsOf(history, one.id), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
+        reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
       }
     }),
     history: history.filter((entry) => entry.action !== 'reveal').map((entry) => {
       const service = cases.find((one) => one.id === entry.caseId)?.service ?? ''
-      return { at: entry.at, service, serviceName: nameOfService(catalogue, service), action: entry.action, actorKind: entry.actorKind, actorName: entry.actorName }
+      return { at: entry.at, service, serviceName: nameOfService(catalogue, service), action: entry.action, actorKind: entry.actorKind, actorName: entry.actorName, acting: entry.detail['actingFor'] !== undefined }
     }),
     uploads: uploads.map(({ digest: _digest, ...each }) => each),
   }

@@ -64,7 +64,7 @@ export const isDiscarded = (application: Application): boolean => application.st
 export const isUntouched = ({ answers, known, consents, declinedServices }: Application): boolean => [answers, known, consents, declinedServices].every((each) => Object.keys(each).length === 0)
 
 /** Already handed in: submitting again answers with what happened the first time. */
-export const isSubmitted = (application: Application): boolean => application.state === 'submitted'
+export const isSubmitted = (application: Pick<Application, 'state'>): boolean => application.state === 'submitted'
 
 export type ProfileFacts = { name: string; idNumber: string; phone: string | null; region: string }
 

@@ -13,8 +13,8 @@ import { canApplication, dispute, isDisputed, noneOfThem, undispute, withConsent
 import { keptSchema, toKept } from './kept.ts'
 import { draftSchema, startedSchema, summarySchema, toDraftReply, toSummary, toTracking, trackingSchema } from './application-replies.ts'
 import { listApplications, listUploads, updateApplication } from './applications-store.ts'
-import { sign } from './signing.ts'
-import { auditApplication, changeDraft, getOwn, getOwnForUpdate, planOf, refreshFacts, conceptsIn, takeAnswers, type Person } from './drafting.ts'
+import { promiseLater, sign } from './signing.ts'
+import { auditApplication, changeDraft, getOwn, getOwnForUpdate, isTheirs, planOf, refreshFacts, conceptsIn, takeAnswers, type Person } from './drafting.ts'
 import { answerSupplement, withdraw } from './following.ts'
 import { withChosen } from './knowledge.ts'
 import { planPurgeOfDraft } from './retention.ts'
@@ -48,7 +48,8 @@ export const citizenApplicationRoutes = [
     query: Type.Object({ limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }) }), reply: Type.Object({ applications: Type.Array(summarySchema) }),
     refusals: ['invalid'],
     handle: async (app, { principal, query }) => {
-      const applications = await listApplications(app.db.read, personOf(principal).id, query.limit)
+      const person = personOf(principal)
+      const applications = (await listApplications(app.db.read, person.id, query.limit)).filter((each) => isTheirs(person, each))
       const cases = await listCasesOfMany(app.db.read, applications.map((each) => each.id))
       const catalogueOf = await pinnedCatalogues(app, app.db.read, applications)
       return { applications: applications.map((each) => toSummary(catalogueOf(each), each, cases.filter((one) => one.applicationId === each.id))) }
@@ -132,6 +133,15 @@ export const citizenApplicationRoutes = [
     },
   }),
   route({
+    method: 'PUT', path: '/applications/:id/later', operation: 'saveLater', summary: 'Promise to hand a document in later, or take it back', permission: 'applications.own',
+    params: own, body: Type.Object({ later: Type.Record(Type.String({ maxLength: 100 }), Type.Boolean(), { description: 'By evidence: true promises it on the terms the plan offers, false takes back.', maxProperties: 100 }) }, closed), reply: draftSchema, refusals,
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await promiseLater(app, person, params.id, body.later, requestId)
+      return draftReply(app, person, params.id)
+    },
+  }),
+  route({
     method: 'POST', path: '/applications/:id/disputes', operation: 'disputeFact', summary: 'Say that something the government has on record is wrong; it is asked instead', permission: 'applications.own',
     params: own, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, closed), reply: draftSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
@@ -188,7 +198,7 @@ export const citizenApplicationRoutes = [
     handle: (app, { principal, params, requestId }) => {
       const person = personOf(principal)
       return app.db.transaction(async (tx) => {
-        const application = await getOwnForUpdate(tx, person, params.id, 'discard')
+        const application = await getOwnForUpdate(app, tx, person, params.id, 'discard')
         await updateApplication(tx, { ...application, state: 'discarded', answers: {}, known: [], registries: {}, lookedUp: [], lookedUpAt: {}, records: {}, updatedAt: app.clock.now().toISOString() })
         await planPurgeOfDraft(app, tx, application.id)
         await insertAudit(tx, [auditApplication(app, person, application, 'discard', requestId)])
@@ -199,7 +209,7 @@ export const citizenApplicationRoutes = [
   route({
     method: 'POST', path: '/applications/:id/submit', operation: 'submitApplication', summary: 'Hand in; doing it again answers with the first time', permission: 'applications.own',
     params: own, body: Type.Object({ truthful: Type.Literal(true, { description: 'The applicant declares that everything is true.' }) }, closed), reply: trackingSchema,
-    refusals: [...refusals, 'incomplete', 'invalid_answers', 'facts_changed', 'already_applied'],
+    refusals: [...refusals, 'incomplete', 'invalid_answers', 'facts_changed', 'already_applied', 'unconfirmed'],
     handle: async (app, { principal, params, requestId }) => trackingOf(app, await submit(app, personOf(principal), params.id, requestId)),
   }),
   route({

@@ -20,13 +20,20 @@ export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'perso
   const [created] = await tx<Row[]>`
     insert into applications (id, person_id, matter, matter_name, region, channel, state, created_at, updated_at)
     values (${draft.id}, ${draft.personId}, ${draft.matter}, ${draft.matterName === null ? null : json(draft.matterName)}, ${draft.region}, ${draft.channel}, 'draft', ${at}, ${at})
-    on conflict (person_id, matter) where state = 'draft' do nothing returning *`
+    on conflict (person_id, matter) where state = 'draft' and channel <> 'batch' do nothing returning *`
   if (created) return { application: toApplication(created), created: true }
   const [present] = await tx<Row[]>`
-    select * from applications where person_id = ${draft.personId} and matter = ${draft.matter} and state = 'draft' for no key update`
+    select * from applications where person_id = ${draft.personId} and matter = ${draft.matter} and state = 'draft' and channel <> 'batch' for no key update`
   // Handed in or thrown away while we waited for it: then there is room for a new one.
   return present ? { application: toApplication(present), created: false } : insertDraft(tx, draft, at)
 }
+
+/** Inserts the draft of a row of a table unless it is there; whether it was not. */
+export const insertRowApplication = async (tx: Tx, one: Application): Promise<boolean> =>
+  (await tx`
+    insert into applications (id, person_id, matter, matter_name, region, channel, state, answers, consents, created_at, updated_at)
+    values (${one.id}, ${one.personId}, ${one.matter}, ${json(one.matterName)}, ${one.region}, ${one.channel}, 'draft', ${json(one.answers)}, ${json(one.consents)}, ${one.createdAt}, ${one.createdAt})
+    on conflict (id) do nothing`).count > 0
 
 export const findApplication = async (read: Read, id: string): Promise<Application | undefined> => {
   const [row] = await read<Row[]>`select * from applications where id = ${id}`
@@ -39,12 +46,12 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
   return row && toApplication(row)
 }
 
-/** Drafts and submissions of a person, last touched first; answers come along for drafts only, to tell how far they are. */
+/** Drafts and submissions of a person but those of tables, which have their own page, last touched first; answers come along for drafts only, to tell how far they are. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
     select id, person_id, matter, matter_name, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services,
       number, identity, catalogue_digest, plan, created_at, updated_at, submitted_at, promised_on
-    from applications where person_id = ${personId} and state <> 'discarded' order by updated_at desc limit ${limit}`).map(toApplication)
+    from applications where person_id = ${personId} and state <> 'discarded' and channel <> 'batch' order by updated_at desc limit ${limit}`).map(toApplication)
 
 /** Stores a draft's content; the caller holds the row. */
 export const updateApplication = async (tx: Tx, application: Application): Promise<void> => {
@@ -55,6 +62,16 @@ export const updateApplication = async (tx: Tx, application: Application): Promi
       updated_at = ${application.updatedAt}, submitted_at = ${application.submittedAt}, promised_on = ${application.promisedOn}
     where id = ${application.id}`
 }
+
+/** What lists name of an application: no answers, no plan. */
+export type Mention = Pick<Application, 'id' | 'personId' | 'matter' | 'matterName' | 'state' | 'number' | 'updatedAt'>
+
+/** Last touched first. */
+export const listMentions = async (read: Read, ids: readonly string[]): Promise<Mention[]> =>
+  (await read<Pick<Row, 'id' | 'person_id' | 'matter' | 'matter_name' | 'state' | 'number' | 'updated_at'>[]>`
+    select id, person_id, matter, matter_name, state, number, updated_at from applications where id = any(${[...ids]}::uuid[]) order by updated_at desc`).map((row) => ({
+    id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, state: row.state, number: row.number, updatedAt: row.updated_at.toISOString(),
+  }))
 
 /** One event at a time: whoever hands in an application for the same one waits until this transaction has ended. */
 export const lockEvent = async (tx: Tx, identity: readonly string[]): Promise<void> => {

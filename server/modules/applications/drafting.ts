@@ -2,7 +2,7 @@
 // Everything valid is saved at once; what is not is reported and stays with the person who typed it.
 import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
-import type { Principal } from '../../kernel/authz.ts'
+import { mayActIn, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -10,13 +10,13 @@ import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { giveTypedBack, insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
-import { getPerson } from '../people/index.ts'
+import { getPerson, recordActing } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
 import { mustBeOffered } from './kept.ts'
-import { stillSigned } from './signed.ts'
+import { promisedLater, stillSigned } from './signed.ts'
 import { listCommitments, type SignedCommitment } from './commitments-store.ts'
-import { findEarlier } from './reusing.ts'
+import { findBar, findEarlier } from './reusing.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 
@@ -25,17 +25,21 @@ export type Person = Extract<Principal, { kind: 'person' }>
 /** A draft with everything the plan is made from. */
 export type Draft = { application: Application; catalogue: Catalogue; known: KnownFact[]; uploads: Upload[]; earlierFiles: Upload[]; commitments: SignedCommitment[]; plan: Plan }
 
+/** Theirs, and for whoever acts for them also covered by the mandate. */
+export const isTheirs = (person: Person, application: Application): boolean => application.personId === person.id && !isDiscarded(application) && mayActIn(person, application.matter)
+
 /** The applicant's own application, or "not found": other people's do not exist for them. */
 export const getOwn = async (read: Read, person: Person, id: string): Promise<Application> => {
   const application = await findApplication(read, id)
-  if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
+  if (!application || !isTheirs(person, application)) throw new Refusal('not_found')
   return application
 }
 
-export const getOwnForUpdate = async (tx: Tx, person: Person, id: string, action: ApplicationAction): Promise<Application> => {
+export const getOwnForUpdate = async (app: App, tx: Tx, person: Person, id: string, action: ApplicationAction): Promise<Application> => {
   const application = await findApplicationForUpdate(tx, id)
-  if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
+  if (!application || !isTheirs(person, application)) throw new Refusal('not_found')
   if (!canApplication(application.state, action)) throw new Refusal('not_allowed_now', { state: application.state, action })
+  await recordActing(app, tx, person, application)
   return application
 }
 
@@ -57,9 +61,11 @@ export const planOf = async (app: App, read: Read, application: Application): Pr
   const earlier = await findEarlier(read, application, catalogue, app.clock.now())
   const commitments = await listCommitments(read, application.id)
   const known = [...ownFacts(catalogue, person, application), ...application.known, ...earlier.facts]
+  const today = plainDate(app.clock.now())
   const input: PlanInput = {
-    catalogue, matter: application.matter, on: plainDate(app.clock.now()), answers: application.answers, known, registries: registryStates(application),
+    catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: registryStates(application),
     declinedServices: application.declinedServices, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
+    later: promisedLater(commitments), barred: await findBar(read, application, catalogue, known, today),
     submitted: earlier.documents, staleFacts: 'kept', // looked up again right before it is handed in
   }
   return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input) }
@@ -90,7 +96,7 @@ export const conceptsIn = ({ concepts }: Catalogue, given: Readonly<Record<strin
 /** Changes a draft in one transaction, with its audit entry; what no longer holds after the change is forgotten. Returns it as stored. */
 export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, catalogue: Catalogue, own: readonly KnownFact[]) => { application: Application; detail?: unknown }): Promise<Application> =>
   app.db.transaction(async (tx) => {
-    const before = await getOwnForUpdate(tx, person, id, 'edit')
+    const before = await getOwnForUpdate(app, tx, person, id, 'edit')
     const catalogue = app.packs.catalogueFor(before.region)
     mustBeOffered(catalogue, before)
     const profile = await getPerson(tx, person.id)
@@ -119,6 +125,8 @@ export const lookUp = async (app: App, person: Person, { application, catalogue,
     purpose: textIn(catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
     consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
     mayTry: async () => {
+      // Every row of a table is handed in under the applicant's name; the packs say for which matters that may be.
+      if (application.channel === 'batch') return true
       const may = await mayTryTyped(app, person.id)
       if (!may) capped = true
       return may

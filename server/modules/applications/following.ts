@@ -7,7 +7,9 @@ import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryLine } from '../cases/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
+import { recordActing } from '../people/index.ts'
 import { checkAnswer, isBlank, tidyAnswer, type Answer } from '../planning/index.ts'
+import { followApplication } from '../undertakings/index.ts'
 import type { Application, Upload } from './application.ts'
 import { listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, getOwnForUpdate, type Person } from './drafting.ts'
@@ -58,8 +60,9 @@ const problemsIn = (catalogue: Catalogue, items: readonly SupplementItem[], answ
 
 /** Answers a correction request with values and documents already uploaded to the application. */
 export const answerSupplement = async (app: App, person: Person, applicationId: string, caseId: string, answers: Readonly<Record<string, Answer>>, note: string, requestId: string): Promise<void> => {
-  await getOwn(app.db.read, person, applicationId)
+  const application = await getOwn(app.db.read, person, applicationId)
   await app.db.transaction(async (tx) => {
+    await recordActing(app, tx, person, application)
     const { one } = await getCaseForAction(tx, caseId)
     if (one.applicationId !== applicationId || one.personId !== person.id) throw new Refusal('not_found')
     if (!awaitsApplicant(one.state)) throw new Refusal('not_allowed_now', { state: one.state, action: 'answerSupplement' })
@@ -79,12 +82,13 @@ export const answerSupplement = async (app: App, person: Person, applicationId: 
 /** Withdraws every case that has not ended, or one of them; what is granted stays granted. */
 export const withdraw = (app: App, person: Person, id: string, only: string | undefined, reason: string, requestId: string): Promise<void> =>
   app.db.transaction(async (tx) => {
-    const application = await getOwnForUpdate(tx, person, id, 'withdraw')
+    const application = await getOwnForUpdate(app, tx, person, id, 'withdraw')
     const cases = await listCasesForUpdate(tx, id)
     const targets = cases.filter((one) => (only === undefined || one.id === only) && canAct(one.state, 'withdraw'))
     if (only !== undefined && !cases.some((one) => one.id === only)) throw new Refusal('not_found')
     if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
     for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
+    await followApplication({ app, tx, principal: person, requestId, at: app.clock.now() }, id)
     await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
     await insertMessages(tx, [withdrawalMessage(app, await pinnedCatalogue(app, tx, application), application, only === undefined ? undefined : targets[0])])
   })

@@ -1,7 +1,17 @@
 // Public face of the applications module.
 import type { Module } from '../../module.ts'
 import { citizenApplicationRoutes } from './applications-routes-citizen.ts'
+import { confirmationRoutes } from './confirmations-routes.ts'
+import { progressRoutes } from './progress-routes.ts'
+import { owedRoutes } from './owed-routes.ts'
 import { retentionJobs } from './retention.ts'
 import { uploadRoutes } from './uploads-routes.ts'
 
-export const applicationsModule: Module = { name: 'applications', routes: [...citizenApplicationRoutes, ...uploadRoutes], jobs: retentionJobs }
+export { askedForMs } from './confirming.ts'
+export { listAsked } from './confirmations-store.ts'
+export { listMentions, type Mention } from './applications-store.ts'
+export { discardRow, factsOf, handInRow, missingInRow, type RowApplication } from './batched.ts'
+export type { Missing } from './submission.ts'
+export { canApplication, isSubmitted } from './application.ts'
+
+export const applicationsModule: Module = { name: 'applications', routes: [...citizenApplicationRoutes, ...uploadRoutes, ...owedRoutes, ...confirmationRoutes, ...progressRoutes], jobs: retentionJobs }

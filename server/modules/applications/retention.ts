@@ -36,6 +36,9 @@ export const purgeDraft = (app: App, applicationId: string): Promise<void> =>
     await insertAudit(tx, [{ at, actorKind: 'system', actorId: 'retention', action: 'applications.purge', subjectType: 'application', subjectId: applicationId, region: application.region, requestId: null, detail }])
   })
 
+/** Something else refers to the content, such as a hard case: it stays (PostgreSQL: foreign_key_violation). */
+const isHeldElsewhere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23503'
+
 /** Removes the bytes of content no application holds; what a case reuses is held by the earlier application, whose documents stay. What was stored again within the last day may be on its way into one: tomorrow, then. */
 export const purgeFile = (app: App, digest: string): Promise<void> =>
   app.db.transaction(async (tx) => {
@@ -45,6 +48,8 @@ export const purgeFile = (app: App, digest: string): Promise<void> =>
     if (await app.files.remove(digest)) return
     if (file) await insertFile(tx, file, app.clock.now())
     await planJobs(tx, [{ task: fileTask, payload: { digest }, runAt: new Date(app.clock.now().getTime() + dayMs) }])
+  }).catch((error: unknown) => {
+    if (!isHeldElsewhere(error)) throw error
   })
 
 export const retentionJobs = (app: App): JobTask[] => [

@@ -8,6 +8,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import { catalogueServed } from '../catalogue/index.ts'
 import type { AnswerProblem, Answers } from '../planning/index.ts'
+import { recordActing } from '../people/index.ts'
 import { isUntouched, type Application } from './application.ts'
 import { insertDraft, listUploads, updateApplication } from './applications-store.ts'
 import { listCommitments } from './commitments-store.ts'
@@ -32,6 +33,7 @@ export const startDraft = async (app: App, person: Person, asked: Starting, requ
   return app.db.transaction(async (tx) => {
     const draft = { id: uuidv7(app.clock), personId: person.id, matter: asked.matter, matterName: matter.name, region, channel: asked.channel }
     const { application: present, created } = await insertDraft(tx, draft, at)
+    await recordActing(app, tx, person, present)
     const isOther = asked.region !== undefined && present.region !== region
     const moves = isOther && (await isEmpty(tx, present))
     const started = moves ? { ...present, region } : present

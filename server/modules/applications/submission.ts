@@ -8,9 +8,12 @@ import type { App } from '../../module.ts'
 import { pinCatalogue } from '../catalogue/index.ts'
 import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
 import { checkAnswers, knownValues, unaskedRegistries } from '../planning/index.ts'
-import { isDiscarded, isSubmitted, type Application } from './application.ts'
+import { recordActing } from '../people/index.ts'
+import { keepPromises } from '../undertakings/index.ts'
+import { isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
-import { auditApplication, planOf, type Draft, type Person } from './drafting.ts'
+import { mustBeConfirmed } from './confirming.ts'
+import { auditApplication, isTheirs, planOf, type Draft, type Person } from './drafting.ts'
 import { identityOf } from './event-identity.ts'
 import { stalePlaces } from './freshness.ts'
 import { renewFacts } from './renewing.ts'
@@ -48,11 +51,13 @@ const attempt = async (app: App, person: Person, id: string, requestId: string, 
   let confirm = () => {}
   const handedIn = await app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, id)
-    if (!application || application.personId !== person.id || isDiscarded(application)) throw new Refusal('not_found')
+    if (!application || !isTheirs(person, application)) throw new Refusal('not_found')
     if (isSubmitted(application)) return readTracking(tx, application)
+    await recordActing(app, tx, person, application)
     const draft = await planOf(app, tx, application)
     const missing = missingIn(draft)
     if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
+    await mustBeConfirmed(tx, person, draft)
     if (facts === 'fresh' && stalePlaces(application, draft.catalogue, app.clock.now()).length > 0) return undefined
     const pinned = await pinCatalogue(app, tx, draft.catalogue, application.matter)
     confirm = pinned.confirm
@@ -92,10 +97,11 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
     storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogue, cases, {
       audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
       message: {
-        id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: 'applicationSubmitted', at: at.toISOString(), readAt: null,
-        detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn },
+        id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: person.by ? 'submittedForYou' : 'applicationSubmitted', at: at.toISOString(), readAt: null,
+        detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn, ...(person.by ? { actor: person.by.name } : {}) },
       },
     }),
   ])
+  await keepPromises({ app, tx, principal: person, requestId, at }, { plan, catalogue, cases, consents: application.consents })
   return { application: submitted, ...handled, cases: handled.cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)), uploads }
 }

@@ -1,4 +1,4 @@
-// Documents of an application: upload as a stream, look at, remove. Possible while preparing, and while a case asks for more.
+// Documents of an application: upload as a stream, look at, remove. Possible while preparing, and while a case asks for more or one is owed.
 import { Type } from 'typebox'
 import type { Config } from '../../config.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
@@ -11,6 +11,8 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { route } from '../../module.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
 import { awaitsApplicant, hasCaseWithFile, listCasesForUpdate, listCasesOf } from '../cases/index.ts'
+import { recordActing } from '../people/index.ts'
+import { hasOwed } from '../undertakings/index.ts'
 import { canApplication, type Application, type Upload } from './application.ts'
 import { deleteUpload, findApplicationForUpdate, insertUpload, listUploads } from './applications-store.ts'
 import { auditApplication, getOwn, type Person } from './drafting.ts'
@@ -33,7 +35,7 @@ const getOpenForUploads = async (read: Read, person: Person, id: string): Promis
   const application = await getOwn(read, person, id)
   if (canApplication(application.state, 'edit')) return application
   const cases = await listCasesOf(read, id)
-  if (!cases.some((one) => awaitsApplicant(one.state))) throw new Refusal('not_allowed_now', { state: application.state, action: 'upload' })
+  if (!cases.some((one) => awaitsApplicant(one.state)) && !(await hasOwed(read, id))) throw new Refusal('not_allowed_now', { state: application.state, action: 'upload' })
   return application
 }
 
@@ -56,7 +58,7 @@ export const uploadRoutes = [
       const storing = app.db.transaction(async (tx) => {
         // While the bytes were coming in it may have been submitted or thrown away.
         await findApplicationForUpdate(tx, application.id)
-        await getOpenForUploads(tx, person, application.id)
+        await recordActing(app, tx, person, await getOpenForUploads(tx, person, application.id))
         checkRoom(app.config, await listUploads(tx, application.id), stored.size)
         await insertFile(tx, stored, at)
         await insertUpload(tx, application.id, upload)
@@ -90,6 +92,7 @@ export const uploadRoutes = [
         // Held, so that no correction takes the document along meanwhile.
         await listCasesForUpdate(tx, params.id)
         const application = await getOpenForUploads(tx, person, params.id)
+        await recordActing(app, tx, person, application)
         if (await hasCaseWithFile(tx, person.id, params.upload)) throw new Refusal('not_allowed_now', { state: application.state, action: 'removeUpload' })
         const digest = await deleteUpload(tx, params.id, params.upload)
         if (digest === undefined) throw new Refusal('not_found')

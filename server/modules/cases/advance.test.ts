@@ -14,7 +14,7 @@ const service = (id: string, resultConcepts: string[] = [], form: string[] = [])
 const holds = (value: boolean | null): CaseCheck[] => [{ requirement: 'r', holds: value, inputs: [] }]
 
 const run = (cases: Case[], services: Service[], check: (one: Case) => CaseCheck[] = () => holds(true), fits = () => true) =>
-  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, fits, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
+  advance({ cases, services: Object.fromEntries(services.map((each) => [each.id, each])), check, fits, decide: () => undefined, workingDay: () => null, today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
 
 const first = inventCase({ id: 'c1', service: 'first', automatic: true })
 const second = inventCase({ id: 'c2', service: 'second', automatic: true, state: 'waiting', dependsOn: ['first'], content: [{ concept: 'child.number', value: null, source: 'result', from: 'first' }] })

@@ -1,7 +1,9 @@
 // What the system does by itself with the cases of one application: let dependents start, stop those whose ground has fallen away,
 // accept and grant where rules can decide. Pure: computes all steps until nothing more follows; the caller stores them at once.
-import type { Service } from '../catalogue/definitions.ts'
-import { after, canAct, hasEnded, isWaiting, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
+import type { DecisionTable, LegalBasis, Outcome, Service } from '../catalogue/definitions.ts'
+import type { TableDecision } from '../planning/index.ts'
+import { after, canAct, hasEnded, isWaiting, owesDocument, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
+import { recordOf, type CaseDecision, type Held } from './decision.ts'
 import { startClock, stopClock } from './legal-clock.ts'
 
 export type Step = { caseId: string; action: CaseAction; detail: Record<string, unknown> }
@@ -10,7 +12,7 @@ export type Step = { caseId: string; action: CaseAction; detail: Record<string, 
 export type GrantedResult = { caseId: string; number: string; content: CaseValue[] }
 
 /** `cases` in the order given; one that nothing happened to is the very object given. */
-export type Advance = { cases: Case[]; steps: Step[]; results: GrantedResult[] }
+export type Advance = { cases: Case[]; steps: Step[]; results: GrantedResult[]; decisions: CaseDecision[] }
 
 export type Fits = (concept: string, value: string) => boolean
 
@@ -19,6 +21,10 @@ export type AdvanceInput = {
   services: Readonly<Record<string, Service>>
   /** checks the requirements of a case against its present content */
   check: (one: Case) => CaseCheck[]
+  /** asks the decision table of its service; undefined when it has none */
+  decide: (one: Case) => TableDecision | undefined
+  /** the day so many working days from today; null where the calendar is not published */
+  workingDay: (days: number) => string | null
   /** whether a value can be one of this concept */
   fits: Fits
   today: string
@@ -64,8 +70,24 @@ export const unstatedIn = (service: Service, content: readonly CaseValue[]): str
 /** A result the case builds on left a value blank. */
 const lacksResult = ({ content }: Case): boolean => content.some(({ source, value }) => source === 'result' && value === null)
 
-/** Rules read values, not documents: what was uploaded instead of being proven by a registry or a result is for a person to look at. */
-const hasUnseenDocuments = ({ evidence }: Case): boolean => evidence.some(({ source }) => source === 'upload' || source === 'submitted')
+/** Rules read values, not documents: what was uploaded instead of being proven by a registry or a result is for a person to look at, and what is still to come is waited for. */
+const hasUnseenDocuments = (one: Case): boolean => owesDocument(one) || one.evidence.some(({ source }) => source === 'upload' || source === 'submitted')
+
+/** Why a person decides after all: what the table did not see, or what the law asks beside it. */
+const heldBack = (one: Case, service: Service, proposed: Outcome, fits: Fits): Held | null => {
+  if (proposed === 'person') return null
+  if (hasUnseenDocuments(one)) return 'documents'
+  if (lacksResult(one)) return 'result'
+  if (proposed === 'refuse') return null
+  if (one.checks.some(({ holds }) => holds === false)) return 'requirement'
+  return unstatedIn(service, resultContent(service, one, resultNumber(service, one), fits)).length > 0 ? 'result' : null
+}
+
+const cited = ({ title, article }: LegalBasis): string => `《${title}》${article ?? ''}`
+
+/** The grounds of a refusal, with the law, as the applicant reads them. */
+const reasonsOf = ({ rows }: DecisionTable, hit: readonly string[]): string =>
+  rows.filter(({ id, decision }) => decision === 'refuse' && hit.includes(id)).map(({ reason, law }) => `${reason['zh-CN'].replace(/。$/, '')}（${cited(law)}）`).join('；')
 
 const moved = (one: Case, action: CaseAction, input: AdvanceInput): Case => {
   const state = after(one.state, action) ?? one.state
@@ -78,18 +100,33 @@ export const advance = (input: AdvanceInput): Advance => {
   const cases = new Map(input.cases.map((one) => [one.service, one]))
   const steps: Step[] = []
   const results: GrantedResult[] = []
+  const decisions = new Map<string, CaseDecision>()
   const act = (one: Case, action: CaseAction, detail: Record<string, unknown> = {}): Case => {
     const next = moved(one, action, input)
     cases.set(one.service, next)
     steps.push({ caseId: one.id, action, detail })
     return next
   }
-  const grantByRule = (one: Case, service: Service, checks: CaseCheck[]) => {
+  const grantByRule = (one: Case, service: Service, how: Record<string, unknown>) => {
     const number = resultNumber(service, one)
     const content = resultContent(service, one, number, input.fits)
     results.push({ caseId: one.id, number, content })
-    act(act(one, 'accept', { automatic: true }), 'grant', { automatic: true, checks, result: number })
+    act(act(one, 'accept', { automatic: true }), 'grant', { automatic: true, ...how, result: number })
     for (const other of cases.values()) cases.set(other.service, fillFromResult(other, one.service, content))
+  }
+  const decideByTable = (one: Case, service: Service, table: DecisionTable): boolean => {
+    const asked = input.decide(one)
+    if (!asked) return false
+    const { verdict, version } = asked
+    const held = heldBack(one, service, verdict.decision, input.fits)
+    const decision = held === null ? verdict.decision : 'person'
+    const checkOn = decision === 'tentative' && verdict.checkDays !== undefined ? input.workingDay(verdict.checkDays) : null
+    decisions.set(one.id, { caseId: one.id, record: recordOf(one, asked, input.today), decision, held, checkOn })
+    if (decision === 'person') return false
+    const by = { table: { version, rows: verdict.rows } }
+    if (decision === 'refuse') act(act(one, 'accept', { automatic: true }), 'refuse', { automatic: true, ...by, reasons: reasonsOf(table, verdict.rows) })
+    else grantByRule(one, service, { ...by, ...(decision === 'tentative' ? { tentative: true, checkOn } : {}), ...(table.values.length > 0 ? { values: verdict.values } : {}) })
+    return true
   }
   const settle = (one: Case): boolean => {
     const needed = one.dependsOn.map((service) => cases.get(service)).filter((each) => each !== undefined)
@@ -100,11 +137,12 @@ export const advance = (input: AdvanceInput): Advance => {
     if (!canAct(one.state, 'accept') || !service) return false
     const checked = { ...one, checks: input.check(one) }
     cases.set(one.service, checked)
+    if (one.automatic && service.table) return decideByTable(checked, service, service.table)
     if (!one.automatic || hasUnseenDocuments(one) || lacksResult(one) || !checked.checks.every((check) => check.holds === true)) return false
     if (unstatedIn(service, resultContent(service, checked, resultNumber(service, checked), input.fits)).length > 0) return false
-    grantByRule(checked, service, checked.checks)
+    grantByRule(checked, service, { checks: checked.checks })
     return true
   }
   while ([...cases.values()].some(settle));
-  return { cases: input.cases.map((one) => cases.get(one.service) ?? one), steps, results }
+  return { cases: input.cases.map((one) => cases.get(one.service) ?? one), steps, results, decisions: [...decisions.values()] }
 }

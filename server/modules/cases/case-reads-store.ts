@@ -21,3 +21,11 @@ export const listReadsAbout = async (read: Read, personId: string, digest: strin
     ) about order by last_at desc, case_id, staff_id limit ${limit}`).map((row) => ({
     caseId: row.case_id, staffId: row.staff_id, readOn: row.read_on, lastAt: row.last_at.toISOString(), times: row.times,
   }))
+
+/** When one official last opened each of these cases; those never opened are absent. */
+export const listLastReads = async (read: Read, staffId: string, caseIds: readonly string[]): Promise<Map<string, string>> => {
+  if (caseIds.length === 0) return new Map()
+  const rows = await read<{ case_id: string; last_at: Date }[]>`
+    select case_id, max(last_at) as last_at from case_reads where case_id = any(${[...caseIds]}::uuid[]) and staff_id = ${staffId} group by case_id`
+  return new Map(rows.map((row) => [row.case_id, row.last_at.toISOString()]))
+}

@@ -1,17 +1,23 @@
 // What the workbench is told about a case: names resolved, deadlines and permitted actions worked out, what a decision means for the rest.
 // The content itself is put into words by case-content.ts.
 import { Type, type Static } from 'typebox'
-import { covers, type Principal } from '../../kernel/authz.ts'
+import { covers, type Principal, type StaffRole } from '../../kernel/authz.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { authorityOf, type Catalogue } from '../catalogue/index.ts'
+import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import { wordsOf, type MessageKind } from '../messages/index.ts'
 import { issuedBy } from './advance.ts'
-import { caseActions, caseStates, holdingOf, mayAct, staffActionsFor, type Case, type CaseAction, type HistoryEntry } from './case.ts'
+import { caseActions, caseStates, type Case, type CaseAction, type HistoryEntry } from './case.ts'
 import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts, subjectOf } from './case-content.ts'
 import type { AuthorityCounts } from './cases-store.ts'
+import { courseReply, courseSchema } from './course-replies.ts'
+import { openOpinions } from './course.ts'
+import { holdingOf } from './holding.ts'
 import { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
+import { obstacles, staffActionsFor } from './obstacles.ts'
+import type { Result } from './results-store.ts'
 import { fallsWith, startsAfter } from './siblings.ts'
+import { handlerRoles, rolesAt } from './standing-in.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
@@ -50,6 +56,7 @@ export const caseSchema = Type.Object(
   {
     id: text, number: text, revision: Type.Integer(), applicationId: text, service: text, serviceName: texts, matter: text, matterName: texts,
     authorityName: texts, applicant: text, automatic: Type.Boolean(), assigneeId: textOrNull, assigneeName: textOrNull, mine: Type.Boolean(), createdAt: text, ...deadline,
+    lookedAt: Type.Optional(Type.Union([text, Type.Null()], { description: 'When the reader last opened it before; null: never. Absent in the reply to an action.' })),
     subjects: Type.Array(Type.Object({ id: text, name: texts }), { description: 'Whom the content is about, in the order of the matter.' }),
     content: contentSchema,
     evidence: evidenceSchema,
@@ -62,7 +69,9 @@ export const caseSchema = Type.Object(
       description: 'Another applicant has applied for the same event and service: a person decides which one stands.',
     }),
     history: Type.Array(Type.Object({ action, actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()) })),
-    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role', 'holder', 'taken'])) }), { description: 'Empty for those who only look on.' }),
+    actions: Type.Array(Type.Object({ action, possible: Type.Boolean(), because: Type.Optional(Type.Enum(obstacles)), inNameOf: Type.Optional(text) }), { description: 'Empty for those who only look on. inNameOf: the colleague in whose name it would be done.' }),
+    course: courseSchema,
+    asked: Type.Union([Type.Integer(), Type.Null()], { description: 'The opinion the reader\'s own authority has been asked for and owes.' }),
     phrases: Type.Array(Type.Object({ for: Type.Enum(['value', 'document', 'decline', 'refuse']), text }), { description: 'Standard phrases the pack offers, in the language of the proceedings.' }),
     letters: Type.Array(Type.Object({ action, title: texts, body: texts }), { description: 'What the applicant will read after an action; {reasons}, {items} and {result} stand for what is still open.' }),
     resultFields: Type.Array(Type.Object({ concept: text, name: texts, type: text }), { description: 'Values only the decision creates; filled with the result number when left empty, where that can be such a value.' }),
@@ -132,13 +141,27 @@ const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]):
 }
 
 /** What a case is shown with: the definitions it is decided by, its history, and what else there is of the application and the event. */
-export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string }
+export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string; result: Result | undefined; lent: readonly { role: StaffRole; of: string }[] }
 
-export const toCaseReply = (staff: Extract<Principal, { kind: 'staff' }>, one: Case, { catalogue, all, history, sameEvent, phrases, today }: Around): Static<typeof caseSchema> => {
+/** What the official can do, with their own roles first, then in the name of a colleague they stand in for. */
+const actionsOf = (staff: Official, one: Case, service: Service | undefined, lent: Around['lent'], today: string) => {
+  const holding = holdingOf(one, staff.id)
+  const offered = (roles: readonly StaffRole[]) => staffActionsFor({ one, service, viewer: { roles, holding }, today })
+  const own = rolesAt(staff, one)
+  if (own.length === 0) return []
+  return offered(own).map((each) => {
+    if (each.because !== 'role' && each.because !== 'level') return each
+    const lender = lent.find(({ role }) => offered([...own, role]).some(({ action: same, possible }) => same === each.action && possible))
+    return lender ? { action: each.action, possible: true, inNameOf: lender.of } : each
+  })
+}
+
+type Official = Extract<Principal, { kind: 'staff' }>
+
+export const toCaseReply = (staff: Official, one: Case, { catalogue, all, history, sameEvent, phrases, today, result, lent }: Around): Static<typeof caseSchema> => {
   const service = catalogue.services[one.service]
   const matter = catalogue.matters[one.matter]
   const cases = inMatterOrder(catalogue, one.matter, all)
-  const roles = staff.postings.filter((posting) => covers({ ...staff, postings: [posting] }, [posting.role], one)).map((posting) => posting.role).filter((role) => mayAct(role, 'claim'))
   const missing = (service ? issuedBy(service) : []).filter((concept) => !one.content.some((each) => each.concept === concept && each.value !== null))
   return {
     id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: service?.name ?? nameless(one.service),
@@ -153,7 +176,9 @@ export const toCaseReply = (staff: Extract<Principal, { kind: 'staff' }>, one: C
     position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
     siblings: siblingsOf(catalogue, one, cases),
     history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, to: _to, ...detail }, ...entry }) => ({ ...entry, detail })),
-    actions: roles.length === 0 ? [] : staffActionsFor(one.state, roles, holdingOf(one, staff.id)),
+    actions: actionsOf(staff, one, service, lent, today),
+    course: courseReply(catalogue, one, result, history),
+    asked: openOpinions(one.course).find((open) => covers(staff, handlerRoles, open))?.id ?? null,
     phrases: phrases.map(({ for: use, text: words }) => ({ for: use, text: words })),
     letters: lettersOf(catalogue, one),
     resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept), type: catalogue.concepts[concept]?.type ?? 'text' })),

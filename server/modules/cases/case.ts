@@ -1,42 +1,65 @@
 // The lifecycle of a case as one table: the server enforces it, the screens ask it, nothing else compares states.
-// Laws: Administrative Licensing Law Art. 32 (acceptance, correction told once), 34–38 (examination, decision, reasons), 42 (limits).
+// Laws: Administrative Licensing Law Art. 26 (other authorities' opinions), 32 (acceptance, correction told once), 34–38 (examination,
+// decision, reasons), 42 (limits), 44 (delivery), 45 (special procedures), 69–70 (revocation, cancellation). course.ts keeps the rest.
 import type { StaffRole } from '../../kernel/authz.ts'
 import type { Texts } from '../../kernel/texts.ts'
+import type { Course } from './course.ts'
 
-export const caseStates = ['waiting', 'submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined', 'withdrawn', 'stopped'] as const
+export { holdsGood } from './course.ts'
+
+export const caseStates = ['waiting', 'submitted', 'accepted', 'supplement', 'suspended', 'granted', 'refused', 'declined', 'withdrawn', 'stopped', 'terminated'] as const
 export type CaseState = (typeof caseStates)[number]
 
-export const caseActions = ['submit', 'release', 'claim', 'putBack', 'handOver', 'accept', 'requestSupplement', 'answerSupplement', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'reveal'] as const
+export const caseActions = [
+  'submit', 'release', 'claim', 'putBack', 'handOver', 'precheck', 'accept', 'deemAccepted', 'requestSupplement', 'answerSupplement', 'forward', 'sendBack', 'askOpinion', 'giveOpinion', 'noteSilence',
+  'beginProcedure', 'endProcedure', 'extend', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel', 'reveal',
+] as const
 export type CaseAction = (typeof caseActions)[number]
 
-type Actor = 'applicant' | 'system' | StaffRole
+/** `consulted`: an official of another authority whose opinion was asked. */
+type Actor = 'applicant' | 'system' | 'consulted' | StaffRole
 
 type Transition = { from: readonly CaseState[]; to: CaseState | 'same'; by: readonly Actor[]; law: string }
 
 export const lifecycle = {
   submit: { from: [], to: 'submitted', by: ['applicant'], law: '行政许可法第二十九条' },
   release: { from: ['waiting'], to: 'submitted', by: ['system'], law: '行政许可法第二十六条第二款' },
-  claim: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
-  putBack: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
-  handOver: { from: ['submitted', 'accepted', 'supplement'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十四条' },
+  claim: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第三十四条' },
+  putBack: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第三十四条' },
+  handOver: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第三十四条' },
+  precheck: { from: ['submitted'], to: 'same', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款' },
   accept: { from: ['submitted'], to: 'accepted', by: ['clerk', 'approver', 'system'], law: '行政许可法第三十二条第一款第五项' },
-  requestSupplement: { from: ['submitted', 'accepted'], to: 'supplement', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款第四项' },
+  deemAccepted: { from: ['submitted'], to: 'accepted', by: ['system'], law: '行政许可法第三十二条第一款第四项' },
+  requestSupplement: { from: ['submitted'], to: 'supplement', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款第四项' },
   answerSupplement: { from: ['supplement'], to: 'submitted', by: ['applicant'], law: '行政许可法第三十二条第一款第四项' },
-  grant: { from: ['accepted'], to: 'granted', by: ['approver', 'system'], law: '行政许可法第三十八条第一款' },
-  refuse: { from: ['accepted'], to: 'refused', by: ['approver'], law: '行政许可法第三十八条第二款' },
+  forward: { from: ['accepted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第三十七条' },
+  sendBack: { from: ['accepted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第三十七条' },
+  askOpinion: { from: ['accepted', 'suspended'], to: 'same', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第二十六条第二款' },
+  giveOpinion: { from: ['accepted', 'suspended'], to: 'same', by: ['consulted'], law: '行政许可法第二十六条第二款' },
+  noteSilence: { from: ['accepted', 'suspended'], to: 'same', by: ['system'], law: '行政许可法第二十六条第二款' },
+  beginProcedure: { from: ['accepted', 'suspended'], to: 'suspended', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十五条' },
+  endProcedure: { from: ['suspended'], to: 'accepted', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十五条' },
+  extend: { from: ['accepted', 'suspended'], to: 'same', by: ['head'], law: '行政许可法第四十二条' },
+  grant: { from: ['accepted'], to: 'granted', by: ['approver', 'head', 'system'], law: '行政许可法第三十八条第一款' },
+  refuse: { from: ['accepted'], to: 'refused', by: ['approver', 'head', 'system'], law: '行政许可法第三十八条第二款' },
   decline: { from: ['submitted'], to: 'declined', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款第一、二项' },
-  withdraw: { from: ['waiting', 'submitted', 'accepted', 'supplement'], to: 'withdrawn', by: ['applicant'], law: '行政许可法第二十九条' },
+  withdraw: { from: ['waiting', 'submitted', 'accepted', 'supplement', 'suspended'], to: 'withdrawn', by: ['applicant'], law: '行政许可法第二十九条' },
   stop: { from: ['waiting'], to: 'stopped', by: ['system'], law: '行政许可法第三十八条' },
-  reveal: { from: ['submitted', 'accepted', 'supplement', 'granted', 'refused', 'declined'], to: 'same', by: ['clerk', 'approver', 'supervisor'], law: '个人信息保护法第三十四条' },
+  terminate: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'terminated', by: ['approver', 'head'], law: '行政许可法第二十九条第一款、民法典第十三条、第五十九条' },
+  deliver: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十四条' },
+  correctResult: { from: ['granted'], to: 'same', by: ['approver', 'head'], law: '个人信息保护法第四十六条' },
+  revoke: { from: ['granted'], to: 'same', by: ['head', 'system'], law: '行政许可法第六十九条' },
+  cancel: { from: ['granted'], to: 'same', by: ['head', 'system'], law: '行政许可法第七十条' },
+  reveal: { from: ['submitted', 'accepted', 'supplement', 'suspended', 'granted', 'refused', 'declined'], to: 'same', by: ['clerk', 'approver', 'head', 'supervisor'], law: '个人信息保护法第三十四条' },
 } as const satisfies Record<CaseAction, Transition>
 
 const table: Record<CaseAction, Transition> = lifecycle
 
-const endings: readonly CaseState[] = ['granted', 'refused', 'declined', 'withdrawn', 'stopped']
+const endings: readonly CaseState[] = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'terminated']
 
 export const hasEnded = (state: CaseState): boolean => endings.includes(state)
 
-/** The clock of the authority runs from submission to decision, but not while the applicant must act or another result is awaited. */
+/** The clock of the authority runs from submission to decision, but not while the applicant must act, another result is awaited or a special procedure goes on. */
 export const clockRuns = (state: CaseState): boolean => state === 'submitted' || state === 'accepted'
 
 export const awaitsApplicant = (state: CaseState): boolean => state === 'supplement'
@@ -46,24 +69,33 @@ export const wasGranted = (state: CaseState): boolean => state === 'granted'
 /** Under way or granted: what was applied for need not be applied for again. */
 export const stands = (state: CaseState): boolean => !hasEnded(state) || wasGranted(state)
 
+/** Handed in and nothing said yet: neither accepted nor declined nor a correction asked. */
+export const awaitsAcceptance = (state: CaseState): boolean => state === 'submitted'
+
+/** A special procedure goes on. */
+export const isSuspended = (state: CaseState): boolean => state === 'suspended'
+
 export const isWaiting = (state: CaseState): boolean => state === 'waiting'
 
 export const canAct = (state: CaseState, action: CaseAction): boolean => table[action].from.includes(state)
 
 export const mayAct = (actor: Actor, action: CaseAction): boolean => table[action].by.includes(actor)
 
-/** The state after an action; undefined when the table does not allow it. */
-export const after = (state: CaseState, action: CaseAction): CaseState | undefined => {
+/** What of an action's detail decides the state: what a case waits for, and how many special procedures still go on. */
+export type Turning = { waitsFor?: readonly string[]; open?: number }
+
+/** The state after an action; undefined when the table does not allow it. A case stays suspended while another procedure goes on. */
+export const after = (state: CaseState, action: CaseAction, { open = 0 }: Turning = {}): CaseState | undefined => {
   const transition = table[action]
   if (!transition.from.includes(state)) return undefined
-  return transition.to === 'same' ? state : transition.to
+  return transition.to === 'same' || (action === 'endProcedure' && open > 0) ? state : transition.to
 }
 
 /** Folds a history into the present state: the first action is `submit`, cases with dependencies begin waiting. */
-export const stateOf = (actions: readonly { action: CaseAction; detail: { waitsFor?: readonly string[] } }[]): CaseState =>
+export const stateOf = (actions: readonly { action: CaseAction; detail: Turning }[]): CaseState =>
   actions.reduce<CaseState>((state, { action, detail }) => {
     if (action === 'submit') return (detail.waitsFor ?? []).length > 0 ? 'waiting' : 'submitted'
-    return after(state, action) ?? state
+    return after(state, action, detail) ?? state
   }, 'submitted')
 
 /** The applicant's view of a whole application. */
@@ -78,38 +110,6 @@ export const progressOf = (states: readonly CaseState[]): Progress => {
   return states.some(wasGranted) ? 'partlyGranted' : 'refused'
 }
 
-/** Staff actions for a state, each with the reason when it is not possible now. */
-export type StaffAction = { action: CaseAction; possible: boolean; because?: 'state' | 'role' | 'holder' | 'taken' }
-
-/** In whose hands a case is, seen by one official. */
-export type Holding = 'nobody' | 'self' | 'other'
-
-export const holdingOf = ({ assigneeId }: Pick<Case, 'assigneeId'>, staffId: string): Holding => (assigneeId === null ? 'nobody' : assigneeId === staffId ? 'self' : 'other')
-
-/** Who gives a case back or on: whoever has it; an approver also when a colleague has it, who may be ill or away. */
-export const mayReassign = (holding: Holding, roles: readonly StaffRole[]): boolean => holding === 'self' || (holding === 'other' && roles.includes('approver'))
-
-const reassignments: readonly CaseAction[] = ['putBack', 'handOver']
-
-/** Nobody takes a case out of the hands of a colleague, but an approver. */
-const mayClaim = (holding: Holding, roles: readonly StaffRole[]): boolean => holding !== 'other' || roles.includes('approver')
-
-/** Why the hands a case is in stand against an action: `holder` somebody else's to do, `taken` by a colleague; undefined when they do not. */
-export const heldAgainst = (action: CaseAction, holding: Holding, roles: readonly StaffRole[]): 'holder' | 'taken' | undefined => {
-  if (action === 'claim') return mayClaim(holding, roles) ? undefined : 'taken'
-  return reassignments.includes(action) && !mayReassign(holding, roles) ? 'holder' : undefined
-}
-
-const staffActions: readonly CaseAction[] = ['claim', 'accept', 'requestSupplement', 'grant', 'refuse', 'decline', 'handOver', 'putBack']
-
-export const staffActionsFor = (state: CaseState, roles: readonly StaffRole[], holding: Holding): StaffAction[] =>
-  staffActions.map((action) => {
-    if (!roles.some((role) => mayAct(role, action))) return { action, possible: false, because: 'role' }
-    if (!canAct(state, action)) return { action, possible: false, because: 'state' }
-    const because = heldAgainst(action, holding, roles)
-    return because ? { action, possible: false, because } : { action, possible: true }
-  })
-
 /** One value of a case with where it came from, as the authority sees it. */
 export type CaseValue = { concept: string; value: string | number | boolean | null; source: 'applicant' | 'registry' | 'derived' | 'profile' | 'result'; from?: string; asOf?: string }
 
@@ -118,9 +118,13 @@ export type CaseFile = { id: string; name: string; digest: string; type: string 
 
 /**
  * `from`: the registry, service, e-licence or earlier application it comes from. `statement`: what the applicant signed instead;
- * within `dueDays` working days the document itself follows, when that is stated.
+ * within `dueDays` working days the document itself follows, when that is stated. `later`: it was promised for then, and unless `decideFirst`
+ * the decision waits for it.
  */
-export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'credential' | 'result' | 'submitted' | 'commitment' | 'upload'; from?: string; statement?: Texts; dueDays?: number; files: CaseFile[] }
+export type CaseEvidence = { evidence: string; needs: string[]; source: 'registry' | 'credential' | 'result' | 'submitted' | 'commitment' | 'later' | 'upload'; from?: string; statement?: Texts; dueDays?: number; decideFirst?: boolean; files: CaseFile[] }
+
+/** A supplementary document was promised for later and is not there, and the decision has to wait for it. */
+export const owesDocument = ({ evidence }: Pick<Case, 'evidence'>): boolean => evidence.some(({ source, decideFirst }) => source === 'later' && !decideFirst)
 
 /** Whether one requirement holds with what the authority knows; null: a person decides. */
 export type CaseCheck = { requirement: string; holds: boolean | null; inputs: { concept: string; value: CaseValue['value'] }[] }
@@ -162,6 +166,8 @@ export type Case = {
   catalogueDigest: string | null
   /** the case of another applicant for the same event and service: then a person decides */
   sameEventCaseId: string | null
+  /** how the handling has gone so far beyond its state */
+  course: Course
 }
 
 /** One thing that happened to a case. */

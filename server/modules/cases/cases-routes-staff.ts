@@ -1,30 +1,33 @@
 // The workbench's API: the queue of a posting, one case with everything its authority may see, and the actions on it.
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { insertAudit } from '../../kernel/audit-store.ts'
-import { covers, jurisdictionFilter, staffOf, type Principal, type StaffRole } from '../../kernel/authz.ts'
+import { jurisdictionFilter, staffOf } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
-import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
-import { route, type App } from '../../module.ts'
+import { route } from '../../module.ts'
 import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { checkAnswer } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
-import { canAct, heldAgainst, holdingOf, mayAct, type Case, type CaseAction } from './case.ts'
-import { countQueue, findCase, insertHistory, listAuthorityCounts, listCasesOf, listHistory, listQueue } from './cases-store.ts'
+import { acting, getCaseInSight, getCaseWithin, readers, recordRead, replyOf } from './acting.ts'
+import { canAct, caseStates, type Case } from './case.ts'
+import { listLastReads } from './case-reads-store.ts'
+import { countQueue, insertHistory, listAuthorityCounts, listQueue, type QueueFilter } from './cases-store.ts'
 import { getCaseFile, openCaseFile } from './case-files.ts'
-import { caseSchema, countsSchema, queueItemSchema, summarySchema, toCaseReply, toQueueItem, toSummary } from './case-replies.ts'
+import { caseSchema, countsSchema, summarySchema, toQueueItem, toSummary } from './case-replies.ts'
+import { deskFactsFor, deskItemSchema } from './desk-item.ts'
+import { askOpinions } from './consulting.ts'
+import { disagreements, heldHearing } from './course.ts'
 import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
-import { readBy } from './case-read.ts'
-import { upsertCaseRead } from './case-reads-store.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
 import { addWorkingDays } from './working-days.ts'
 
-const readers: readonly StaffRole[] = ['clerk', 'approver', 'supervisor']
 const uuid = Type.String({ format: 'uuid' })
 export const caseParams = Type.Object({ id: uuid })
 export const revision = Type.Integer({ minimum: 1, description: 'Revision of the case the official was looking at; an older one is refused.' })
 const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons given to the applicant.' })
+
+const day = Type.String({ format: 'date', description: 'Handed in from, until: days in China.' })
 
 const queueQuery = Type.Object({
   view: Type.Union([Type.Literal('mine'), Type.Literal('unclaimed'), Type.Literal('dueSoon'), Type.Literal('supplement'), Type.Literal('all'), Type.Literal('overdue'), Type.Literal('any')], { default: 'all', description: 'any: also those that have ended or still wait.' }),
@@ -32,50 +35,29 @@ const queueQuery = Type.Object({
   matter: Type.Optional(Type.String({ maxLength: 100 })),
   line: Type.Optional(Type.String({ maxLength: 100, description: 'Line of authority.' })),
   region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Region of the authority, GB/T 2260.' })),
+  service: Type.Optional(Type.String({ maxLength: 100 })),
+  state: Type.Optional(Type.Enum(caseStates)),
+  holder: Type.Optional(Type.Union([uuid, Type.Literal('nobody')], { description: 'The official who has it.' })),
+  from: Type.Optional(day),
+  until: Type.Optional(day),
+  within: Type.Optional(Type.Integer({ minimum: 0, maximum: 60, description: 'Promised within so many working days, or late.' })),
   after: Type.Optional(uuid),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
 /** The next working day: what is promised up to then is due soon. */
-const soonOn = (today: string): string => {
+export const soonOn = (today: string): string => {
   const next = addWorkingDays(today, 1)
   return 'on' in next ? next.on : addDays(today, 1)
 }
 
-/** A case in the jurisdiction of the official, or "not found". */
-export const getCaseWithin = async (app: App, principal: Principal, id: string): Promise<Case> => {
-  const one = await findCase(app.db.read, id)
-  if (!one || !covers(principal, readers, one)) throw new Refusal('not_found')
-  return one
-}
-
-const replyOf = async (app: App, staff: ReturnType<typeof staffOf>, one: Case) => {
-  const { read } = app.db
-  const [catalogue, all, history, sameEvent] = await Promise.all([
-    pinnedCatalogue(app, read, one), listCasesOf(read, one.applicationId), listHistory(read, one.id), one.sameEventCaseId === null ? undefined : findCase(read, one.sameEventCaseId),
-  ])
-  return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today: plainDate(app.clock.now()) })
-}
-
-/** Who looked is told to the people whose data it is: Personal Information Protection Law Art. 44, 45. */
-const recordRead = async (tx: Tx, app: App, staffId: string, one: Case): Promise<void> => upsertCaseRead(tx, readBy(staffId, one, await pinnedCatalogue(app, tx, one), app.clock.now()))
-
-/** Runs one action on a case: jurisdiction first, then role, then revision, then whose hands it is in, then the lifecycle. The reply shows the case, so it is read as well. */
-export const acting = async (app: App, call: { principal: Principal; requestId: string }, id: string, action: CaseAction, seen: number, work: (scene: Scene, one: Case, siblings: Case[]) => Promise<Case>) => {
-  const staff = staffOf(call.principal)
-  const changed = await app.db.transaction(async (tx) => {
-    const { one, siblings } = await getCaseForAction(tx, id)
-    if (!covers(staff, readers, one)) throw new Refusal('not_found')
-    const roles = staff.postings.map((posting) => posting.role).filter((role) => mayAct(role, action) && covers(staff, [role], one))
-    if (roles.length === 0) throw new Refusal('forbidden')
-    if (one.revision !== seen) throw new Refusal('conflict', { revision: one.revision, state: one.state })
-    const because = heldAgainst(action, holdingOf(one, staff.id), roles)
-    if (because) throw new Refusal('not_allowed_now', { state: one.state, action, because })
-    const next = await work({ app, tx, principal: staff, requestId: call.requestId, at: app.clock.now() }, one, siblings)
-    await recordRead(tx, app, staff.id, next)
-    return next
-  })
-  return replyOf(app, staff, changed)
+/** What a query narrows the queue by, as the store takes it. */
+export const narrowing = ({ service, state, holder, from, until, within }: Static<typeof queueQuery>, today: string): Partial<QueueFilter> => {
+  const last = within === undefined ? undefined : addWorkingDays(today, within)
+  return {
+    ...(service ? { service } : {}), ...(state ? { state } : {}), ...(holder ? { holder } : {}), ...(from ? { from } : {}), ...(until ? { until } : {}),
+    ...(last && 'on' in last ? { promisedBy: last.on } : {}),
+  }
 }
 
 /** What the approver writes into a result must be what only that result creates, and valid: an ID number with its check digit. */
@@ -96,18 +78,18 @@ export const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] 
 export const staffCaseRoutes = [
   route({
     method: 'GET', path: '/cases', operation: 'listCases', summary: 'The queue of my postings, most urgent first', permission: 'cases.read',
-    query: queueQuery, reply: Type.Object({ cases: Type.Array(queueItemSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['invalid'],
+    query: queueQuery, reply: Type.Object({ cases: Type.Array(deskItemSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['invalid'],
     handle: async (app, { principal, query, language }) => {
       const staff = staffOf(principal)
       const today = plainDate(app.clock.now())
       const cases = await listQueue(app.db.read, {
         jurisdiction: jurisdictionFilter(staff, readers), view: query.view, staffId: staff.id, today, soonOn: soonOn(today), limit: query.limit + 1,
         ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}), ...(query.line ? { line: query.line } : {}), ...(query.region ? { region: query.region } : {}),
-        ...(query.after ? { after: query.after } : {}),
+        ...narrowing(query, today), ...(query.after ? { after: query.after } : {}),
       })
       const page = cases.slice(0, query.limit)
-      const catalogueOf = await pinnedCatalogues(app, app.db.read, page)
-      return { cases: page.map((one) => toQueueItem(catalogueOf(one), one, today, language, staff.id)), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+      const [catalogueOf, factsOf] = await Promise.all([pinnedCatalogues(app, app.db.read, page), deskFactsFor(app, staff.id, page)])
+      return { cases: page.map((one) => ({ ...toQueueItem(catalogueOf(one), one, today, language, staff.id), ...factsOf(one) })), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
     },
   }),
   route({
@@ -131,10 +113,14 @@ export const staffCaseRoutes = [
     method: 'GET', path: '/cases/:id', operation: 'getCase', summary: 'One case: what the authority needs, what rules say, what happened', permission: 'cases.read',
     params: caseParams, reply: caseSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
-      const one = await getCaseWithin(app, principal, params.id)
+      const one = await getCaseInSight(app, principal, params.id)
       const staff = staffOf(principal)
-      await app.db.transaction((tx) => recordRead(tx, app, staff.id, one))
-      return replyOf(app, staff, one)
+      const lookedAt = await app.db.transaction(async (tx) => {
+        const before = await listLastReads(tx, staff.id, [one.id])
+        await recordRead(tx, app, staff.id, one)
+        return before.get(one.id) ?? null
+      })
+      return { ...(await replyOf(app, staff, one)), lookedAt }
     },
   }),
   route({
@@ -145,7 +131,7 @@ export const staffCaseRoutes = [
   route({
     method: 'POST', path: '/cases/:id/accept', operation: 'acceptCase', summary: 'Accept an application as complete', permission: 'cases.accept',
     params: caseParams, body: Type.Object({ revision }, { additionalProperties: false }), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'accept', call.body.revision, (scene, one) => actOnCase(scene, one, 'accept', {}, (next) => ({ ...next, assigneeId: next.assigneeId ?? staffOf(call.principal).id }))),
+    handle: (app, call) => acting(app, call, call.params.id, 'accept', call.body.revision, async (scene, one) => askOpinions(scene, await actOnCase(scene, one, 'accept', {}, (next) => ({ ...next, assigneeId: next.assigneeId ?? staffOf(call.principal).id })))),
   }),
   route({
     method: 'POST', path: '/cases/:id/supplement-request', operation: 'requestSupplement', summary: 'Tell the applicant once of everything missing', permission: 'cases.accept',
@@ -168,6 +154,7 @@ export const staffCaseRoutes = [
     body: Type.Object({ revision, opinion: Type.String({ maxLength: 2000, default: '' }), values: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 200 }))) }, { additionalProperties: false }),
     reply: caseSchema, refusals: [...refusals, 'invalid_answers'],
     handle: (app, call) => acting(app, call, call.params.id, 'grant', call.body.revision, async (scene, one, siblings) => {
+      if (call.body.opinion.trim() === '' && (heldHearing(one.course) || disagreements(one.course).length > 0)) throw new Refusal('invalid', { missing: 'opinion' })
       await checkGiven(scene, one, call.body.values ?? {})
       return grantCase(scene, one, siblings, call.body.values ?? {}, call.body.opinion)
     }),
@@ -205,7 +192,7 @@ export const staffCaseRoutes = [
     method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case; recorded', permission: 'cases.read',
     params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params, requestId }) => {
-      const one = await getCaseWithin(app, principal, params.id)
+      const one = await getCaseInSight(app, principal, params.id)
       const file = getCaseFile(one, params.file)
       await app.db.transaction(async (tx) => {
         await recordRead(tx, app, staffOf(principal).id, one)

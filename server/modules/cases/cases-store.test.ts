@@ -6,10 +6,13 @@ import { listAuditOf } from '../../kernel/audit-store.ts'
 import { systemClock } from '../../kernel/clock.ts'
 import { openDatabase, type Database } from '../../kernel/db.ts'
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
+import { noPacks } from '../../testing/packs.ts'
+import { noProceedings } from '../catalogue/proceedings.ts'
 import type { Case } from './case.ts'
-import { countQueue, findCase, insertCases, listAuthorityCounts, listQueue, type QueueFilter } from './cases-store.ts'
+import { countQueue, findCase, insertCases, listAuthorityCounts, listQueue, listRunningCases, type QueueFilter } from './cases-store.ts'
 import { recountDays } from './recounting.ts'
 import { inventCase } from './testing.ts'
+import { followRegionalDays } from './working-days.ts'
 
 const [person, application] = ['01980000-0000-7000-8000-00000000000b', '01980000-0000-7000-8000-00000000000a']
 const base = { staffId: person, today: '2026-11-21', soonOn: '2026-11-23' }
@@ -69,11 +72,24 @@ describe('the queue', () => {
     const before = one({ clockFrom: '2026-11-16', promisedOn: null, dueOn: null, promisedDays: 5, limitDays: 20, usedDays: 2 })
     const stillUnknown = one({ clockFrom: '2031-01-02', promisedOn: null, dueOn: null })
     await db.transaction((tx) => insertCases(tx, [before, stillUnknown]))
-    expect(await recountDays({ db, clock: systemClock })).toBeGreaterThanOrEqual(1)
+    expect(await recountDays({ db, clock: systemClock, packs: noPacks })).toBeGreaterThanOrEqual(1)
     expect(await findCase(db.read, before.id)).toMatchObject({ promisedOn: '2026-11-19', dueOn: '2026-12-10', clockFrom: '2026-11-16', usedDays: 2, revision: before.revision })
     expect(await findCase(db.read, stillUnknown.id)).toMatchObject({ promisedOn: null, dueOn: null })
     expect(await listAuditOf(db.read, 'case', before.id)).toMatchObject([{ action: 'cases.recount', actorKind: 'system' }])
-    expect(await recountDays({ db, clock: systemClock })).toBe(0)
+    expect(await recountDays({ db, clock: systemClock, packs: noPacks })).toBe(0)
+  })
+
+  it('is due anew where a region has added or taken a working day since, and only there', async () => {
+    const [here, elsewhere] = [one({ clockFrom: '2026-11-16', promisedDays: 5, promisedOn: '2026-11-23', dueOn: '2026-12-14' }), one({ clockFrom: '2026-11-16', promisedDays: 5, promisedOn: '2026-11-23', dueOn: '2026-12-14', region: '440404' })]
+    await db.transaction((tx) => insertCases(tx, [here, elsewhere]))
+    const days = new Map([['2026-11-20', false]])
+    const packs = { ...noPacks, packs: [{ id: 'city', name: { 'zh-CN': '市' }, region: '440300' }], proceedingsFor: (region: string) => ({ ...noProceedings, days: region.startsWith('4403') ? days : noProceedings.days }) }
+    followRegionalDays((region) => packs.proceedingsFor(region).days)
+    expect(await recountDays({ db, clock: systemClock, packs })).toBeGreaterThanOrEqual(1)
+    expect(await findCase(db.read, here.id)).toMatchObject({ promisedOn: '2026-11-24', dueOn: '2026-12-15' })
+    expect(await findCase(db.read, elsewhere.id)).toMatchObject({ promisedOn: '2026-11-23', dueOn: '2026-12-14' })
+    expect(await recountDays({ db, clock: systemClock, packs })).toBe(0)
+    followRegionalDays(() => noProceedings.days)
   })
 
   it('is read through an index, for a district as for the whole city, and so are its counts', async () => {
@@ -93,9 +109,11 @@ describe('the queue', () => {
     }
     await countQueue(watching.read, { ...base, jurisdiction: district })
     await listAuthorityCounts(watching.read, { ...base, jurisdiction: district })
+    await listRunningCases(watching.read, { until: '2026-11-20', limit: 500 })
+    await listRunningCases(watching.read, { from: '2026-11-21', until: '2026-12-31', after: { promisedOn: '2026-11-25', id: person }, limit: 500 })
     const plans = await Promise.all(queries.map(async ({ text, values }) => JSON.stringify(await watching.sql.unsafe(`explain (format json) ${text}`, values as never[]))))
     await watching.sql.end()
-    expect(plans).toHaveLength(14)
+    expect(plans).toHaveLength(16)
     expect(plans.filter((plan) => /"Seq Scan"/.test(plan))).toEqual([])
   })
 })

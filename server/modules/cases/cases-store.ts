@@ -3,13 +3,14 @@ import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck, Span } from './case.ts'
+import { untouched, type Course } from './course.ts'
 
 type CaseRow = {
   id: string; number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string
   region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; content: CaseValue[]; evidence: CaseEvidence[]
   checks: CaseCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
   clock_from: string | null; due_on: string | null; promised_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
-  catalogue_digest: string | null; uncounted: Span[]; same_event_case_id: string | null
+  catalogue_digest: string | null; uncounted: Span[]; same_event_case_id: string | null; course: Course | null
 }
 
 const toCase = (row: CaseRow): Case => ({
@@ -19,6 +20,7 @@ const toCase = (row: CaseRow): Case => ({
   limitDays: row.limit_days, promisedDays: row.promised_days, usedDays: row.used_days, clockFrom: row.clock_from, dueOn: row.due_on,
   promisedOn: row.promised_on, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   endedAt: row.ended_at?.toISOString() ?? null, catalogueDigest: row.catalogue_digest, uncounted: row.uncounted, sameEventCaseId: row.same_event_case_id,
+  course: row.course ?? untouched,
 })
 
 /** Takes numbers from the sequence that human-readable numbers are made of. */
@@ -54,16 +56,17 @@ export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
 /** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
 export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   if (cases.length === 0) return
+  const courses = cases.map(({ course }) => (course === untouched ? null : json(course)))
   await tx`
     update cases set state = new.state, revision = new.revision, content = new.content, evidence = new.evidence, checks = new.checks,
-      assignee_id = new.assignee_id, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
+      assignee_id = new.assignee_id, limit_days = new.limit_days, promised_days = new.promised_days, course = new.course, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
       promised_on = new.promised_on, updated_at = new.updated_at, ended_at = new.ended_at
     from unnest(
       ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${column(cases, 'content')}::jsonb[],
-      ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'usedDays')}::int[],
-      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
+      ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[],
+      ${column(cases, 'promisedDays')}::int[], ${courses}::jsonb[], ${column(cases, 'usedDays')}::int[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
       ${column(cases, 'endedAt')}::timestamptz[])
-      as new(id, state, revision, content, evidence, checks, assignee_id, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
+      as new(id, state, revision, content, evidence, checks, assignee_id, limit_days, promised_days, course, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
     where cases.id = new.id`
 }
 
@@ -94,6 +97,37 @@ export const listCasesWithoutDayForUpdate = async (tx: Tx, after: string, limit:
   (await tx<CaseRow[]>`
     select * from cases where ended_at is null and clock_from is not null and (promised_on is null or due_on is null) and id > ${after}
     order by id limit ${limit} for no key update`).map(toCase)
+
+/** Some open cases of a region whose clock runs across any of the days from `first` to `last`; ids after `after`. Held until the transaction ends. */
+export const listCasesAcrossForUpdate = async (tx: Tx, { regionPrefix, first, last, after, limit }: { regionPrefix: string; first: string; last: string; after: string; limit: number }): Promise<Case[]> =>
+  (await tx<CaseRow[]>`
+    select * from cases where ended_at is null and state <> 'waiting' and clock_from <= ${last} and greatest(promised_on, due_on) >= ${first}
+      and region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} and id > ${after}
+    order by id limit ${limit} for no key update`).map(toCase)
+
+/** Some applications nobody has said anything about since `before`, the longest waiting first; `after`: the last of the page before. */
+export const listCasesUnanswered = async (read: Read, before: string, after: { clockFrom: string; id: string }, limit: number): Promise<Case[]> =>
+  (await read<CaseRow[]>`
+    select * from cases where state = 'submitted' and clock_from is not null and clock_from < ${before} and (clock_from, id) > (${after.clockFrom}::date, ${after.id}::uuid)
+    order by clock_from, id limit ${limit}`).map(toCase)
+
+/** What watching over deadlines needs of a case. */
+export type RunningCase = Pick<Case, 'id' | 'number' | 'personId' | 'service' | 'line' | 'region' | 'assigneeId' | 'clockFrom' | 'promisedDays' | 'usedDays' | 'catalogueDigest'> & { promisedOn: string }
+
+type RunningRow = Pick<CaseRow, 'id' | 'number' | 'person_id' | 'service' | 'line' | 'region' | 'assignee_id' | 'clock_from' | 'promised_days' | 'used_days' | 'catalogue_digest'> & { promised_on: string }
+
+/** Cases whose clock runs and that were promised for a day from `from` (all earlier ones when absent) to `until`, in that order; those after `after`. */
+export const listRunningCases = async (read: Read, { from, until, after, limit }: { from?: string; until: string; after?: { promisedOn: string; id: string }; limit: number }): Promise<RunningCase[]> => {
+  const rows = await read<RunningRow[]>`
+    select id, number, person_id, service, line, region, assignee_id, clock_from, promised_on, promised_days, used_days, catalogue_digest from cases
+    where ended_at is null and state <> 'waiting' and ${urgentOn(read)} <= ${until} ${from ? read`and ${urgentOn(read)} >= ${from}` : read``}
+      ${after ? read`and (${urgentOn(read)}, id) > (${after.promisedOn}::date, ${after.id}::uuid)` : read``}
+    order by ${urgentOn(read)}, id limit ${limit}`
+  return rows.map((row) => ({
+    id: row.id, number: row.number, personId: row.person_id, service: row.service, line: row.line, region: row.region, assigneeId: row.assignee_id, clockFrom: row.clock_from,
+    promisedOn: row.promised_on, promisedDays: row.promised_days, usedDays: row.used_days, catalogueDigest: row.catalogue_digest,
+  }))
+}
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
 
@@ -136,13 +170,22 @@ export type QueueFilter = {
   matter?: string
   line?: string
   region?: string
+  service?: string
+  state?: CaseState
+  /** id of an official, or 'nobody' */
+  holder?: string
+  /** handed in from this day on, up to and including that one */
+  from?: string
+  until?: string
+  /** promised up to this day */
+  promisedBy?: string
   /** id of the last case of the page before */
   after?: string
   limit: number
 }
 
 /** Ranges of region codes and equal lines rather than patterns, so that an index of the place serves. Digits sort before '~'. */
-const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
+export const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
   read`(${jurisdiction.reduce(
     (any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`,
     read`false`,
@@ -174,6 +217,15 @@ const saying = (read: Read, text: string) => {
   return read`and (number like ${pattern} or applicant like ${pattern})`
 }
 
+/** The rest of what one may narrow the queue by. Days are days in China. */
+const narrowed = (read: Read, { service, state, holder, from, until, promisedBy }: QueueFilter) => read`
+  ${service ? read`and service = ${service}` : read``}
+  ${state ? read`and state = ${state}` : read``}
+  ${holder === undefined ? read`` : holder === 'nobody' ? read`and assignee_id is null` : read`and assignee_id = ${holder}`}
+  ${from ? read`and created_at >= (${from}::timestamp at time zone 'Asia/Shanghai')` : read``}
+  ${until ? read`and created_at < (${until}::timestamp + interval '1 day') at time zone 'Asia/Shanghai'` : read``}
+  ${promisedBy ? read`and clock_from is not null and promised_on <= ${promisedBy}` : read``}`
+
 /** Open cases of a jurisdiction, most urgent first; in the view of all cases newest first. */
 export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]> => {
   const { view, text, matter, line, region, after } = filter
@@ -184,6 +236,7 @@ export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]
       ${matter ? read`and matter = ${matter}` : read``}
       ${line ? read`and line = ${line}` : read``}
       ${region ? read`and region = ${region}` : read``}
+      ${narrowed(read, filter)}
       ${following(read, view, after)}
     order by ${view === 'any' ? read`id desc` : read`${urgentOn(read)}, id`} limit ${filter.limit}`
   return rows.map(toCase)

@@ -5,14 +5,18 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
-import { insertMessages, type MessageDetail, type MessageKind } from '../messages/index.ts'
+import { insertMessages } from '../messages/index.ts'
+import { planNotice } from '../notices/index.ts'
 import { fillFromResult, resultContent, resultNumber, unstatedIn } from './advance.ts'
 import { fitsIn, planAdvance } from './advancing.ts'
-import { after, hasEnded, type Case, type CaseAction } from './case.ts'
+import { hasEnded, type Case, type CaseAction } from './case.ts'
 import { findCase, insertHistory, listCasesForUpdate, updateCases } from './cases-store.ts'
-import { startClock, stopClock } from './legal-clock.ts'
+import { openOpinions } from './course.ts'
+import { moved } from './move.ts'
+import { updateOpinionsClosed } from './opinions-store.ts'
 import { auditCase, historyEntry, messageFor, resultOf, type Scene } from './recording.ts'
 import { insertResults } from './results-store.ts'
+import { documentAfter, factsOf, messageAfter } from './telling.ts'
 
 /** A case with its siblings, all held in one fixed order so that two actions on one application never deadlock. */
 export const getCaseForAction = async (tx: Tx, id: string): Promise<{ one: Case; siblings: Case[] }> => {
@@ -24,39 +28,24 @@ export const getCaseForAction = async (tx: Tx, id: string): Promise<{ one: Case;
   return { one, siblings }
 }
 
-/** Moves a case by an action; refuses `not_allowed_now` when its state does not allow it. */
-const move = (scene: Scene, one: Case, action: CaseAction): Case => {
-  const state = after(one.state, action)
-  if (!state) throw new Refusal('not_allowed_now', { state: one.state, action })
-  const today = plainDate(scene.at)
-  const next = { ...one, state, revision: one.revision + 1, updatedAt: scene.at.toISOString() }
-  if (action === 'requestSupplement') return stopClock(next, today)
-  if (action === 'answerSupplement') return startClock(next, today)
-  return hasEnded(state) ? { ...stopClock(next, today), endedAt: scene.at.toISOString() } : next
-}
-
 /** Does one action of a person on one case and records it everywhere it must be. */
-export const actOnCase = async (scene: Scene, one: Case, action: CaseAction, detail: Record<string, unknown> = {}, change: (next: Case) => Case = (next) => next): Promise<Case> => {
-  const next = change(move(scene, one, action))
+export const actOnCase = async (scene: Scene, one: Case, action: CaseAction, given: Record<string, unknown> = {}, change: (next: Case) => Case = (next) => next): Promise<Case> => {
+  const { actorId, actorName } = historyEntry(scene, one, action, given)
+  const outcome = moved(one, { action, on: plainDate(scene.at), at: scene.at.toISOString(), actorId, actorName, detail: given })
+  if (!outcome) throw new Refusal('not_allowed_now', { state: one.state, action })
+  const [next, detail] = [change(outcome.next), scene.inNameOf === undefined ? outcome.detail : { ...outcome.detail, inNameOf: scene.inNameOf }]
   await updateCases(scene.tx, [next])
   await insertHistory(scene.tx, [historyEntry(scene, next, action, detail)])
   await insertAudit(scene.tx, [auditCase(scene, next, action, detail)])
   const catalogue = await pinnedCatalogue(scene.app, scene.tx, next)
-  const message = notice[action]
-  if (message) await insertMessages(scene.tx, [messageFor(scene, next, message, catalogue, facts(detail))])
-  if (hasEnded(next.state) || action === 'answerSupplement') await planAdvance(scene.tx, next.applicationId)
+  const kind = documentAfter(action, detail)
+  const document = kind && (await planNotice(scene, next, kind, detail))
+  const message = messageAfter(action, detail) ?? (document ? 'noticeServed' : undefined)
+  if (message) await insertMessages(scene.tx, [messageFor(scene, next, message, catalogue, { ...factsOf(detail), ...document })])
+  if (hasEnded(next.state) && openOpinions(next.course).length > 0) await updateOpinionsClosed(scene.tx, next.id, scene.at)
+  if (hasEnded(next.state) !== hasEnded(one.state) || action === 'answerSupplement') await planAdvance(scene.tx, next.applicationId)
   return next
 }
-
-const notice: Partial<Record<CaseAction, MessageKind>> = {
-  requestSupplement: 'supplementRequested', grant: 'caseGranted', refuse: 'caseRefused', decline: 'caseDeclined',
-}
-
-const facts = (detail: Record<string, unknown>): MessageDetail => ({
-  ...(typeof detail['reasons'] === 'string' ? { reasons: detail['reasons'] } : {}),
-  ...(typeof detail['result'] === 'string' ? { result: detail['result'] } : {}),
-  ...(Array.isArray(detail['items']) ? { items: detail['items'].map((item: { what: string }) => item.what) } : {}),
-})
 
 /** Grants a case: records the result, hands its values to the cases of the same application that waited for them. */
 export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case[], given: Readonly<Record<string, string>>, opinion: string): Promise<Case> => {

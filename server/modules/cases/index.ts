@@ -1,28 +1,52 @@
 // Public face of the cases module.
 import type { Module } from '../../module.ts'
 import { assignmentRoutes } from './assignment-routes-staff.ts'
+import { deputyRoutes } from './deputy-routes-staff.ts'
+import { lapse, lapseCron, lapseTask } from './lapsing.ts'
+import { lifecycleRoutes } from './lifecycle-routes-staff.ts'
+import { opinionRoutes } from './opinion-routes-staff.ts'
+import { resultRoutes } from './result-routes-staff.ts'
+import { bulkRoutes } from './bulk-routes-staff.ts'
+import { decisionNoticeRoutes } from './decision-notice-routes-citizen.ts'
 import { staffCaseRoutes } from './cases-routes-staff.ts'
+import { workloadRoutes } from './workload-routes-staff.ts'
 import { advanceApplication, advanceTask } from './advancing.ts'
+import { recountDays, recountTask } from './recounting.ts'
+import { followRegionalDays } from './working-days.ts'
 
 export { readOfMine, type ReadOfMine } from './case-read.ts'
 export { listReadsAbout } from './case-reads-store.ts'
-export { awaitsApplicant, canAct, caseActions, caseStates, clockRuns, hasEnded, progressOf, progresses, stands, wasGranted } from './case.ts'
+export { awaitsApplicant, canAct, caseActions, caseStates, clockRuns, hasEnded, mayAct, progressOf, progresses, stands, wasGranted } from './case.ts'
+export { holdsGood } from './course.ts'
 export type { Case, CaseAction, CaseEvidence, CaseFile, CaseState, CaseValue, HistoryEntry, HistoryLine, Progress } from './case.ts'
+export { getCaseWithin } from './acting.ts'
+export { deskFactsFor, deskItemSchema } from './desk-item.ts'
+export { toQueueItem } from './case-replies.ts'
+export { recordText, type DecisionInput, type DecisionRecord, type Held } from './decision.ts'
+export { contentOf, contentSchema } from './case-content.ts'
+export { findCheckOf, findDecisionOf, insertCheck, listDecisionsOfApplication, type DecisionCheck, listDecidedServices, listPastDecisions, listTableTotals, listUnchecked, listVersionFigures, type PastDecision, type PastFilter, type StoredDecision, type VersionFigures } from './decisions-store.ts'
 export { listHandlingTimes, type HandlingTime } from './handling-times-store.ts'
-export { countBacklog, hasCaseWithFile, insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listCasesWithIds, listHistoryOfApplication, takeSequence, updateCases } from './cases-store.ts'
+export { countBacklog, hasCaseWithFile, insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listCasesWithIds, listHistoryOfApplication, listQueue, listRunningCases, takeSequence, updateCases } from './cases-store.ts'
 export { storeOpenedCases, type Handled } from './advancing.ts'
 export { actOnCase, getCaseForAction } from './handling.ts'
 export type { Scene } from './recording.ts'
 export { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
+export { trackedCourse, trackedCourseSchema } from './tracked-course.ts'
 export { openCases } from './opening.ts'
+export { revokeResult } from './resulting.ts'
+export { lapse } from './lapsing.ts'
 export { recountDays } from './recounting.ts'
-export { listResultsOf, listResultsOfPerson, type Result } from './results-store.ts'
-export { addWorkingDays } from './working-days.ts'
+export { findResult, findResultByNumber, listResultsOf, listResultsOfApplications, listResultsOfPerson, type Result } from './results-store.ts'
+export type { RunningCase } from './cases-store.ts'
+export { addWorkingDays, workingDaysBetween } from './working-days.ts'
 
 export const casesModule: Module = {
   name: 'cases',
-  routes: [...staffCaseRoutes, ...assignmentRoutes],
+  routes: [...staffCaseRoutes, ...lifecycleRoutes, ...opinionRoutes, ...resultRoutes, ...deputyRoutes, ...assignmentRoutes, ...bulkRoutes, ...workloadRoutes, ...decisionNoticeRoutes],
+  // Only whoever has the packs knows the days of a region.
+  mount: async (_server, app) => followRegionalDays((region) => app.packs.proceedingsFor(region).days),
   jobs: (app) => [
+    { task: recountTask, cron: '5 16 * * *', run: async () => void (await recountDays(app)) },
     {
       task: advanceTask,
       run: async (payload) => {
@@ -30,5 +54,6 @@ export const casesModule: Module = {
         await advanceApplication(app, applicationId)
       },
     },
+    { task: lapseTask, cron: lapseCron, run: async () => void (await lapse(app)) },
   ],
 }

@@ -2,8 +2,9 @@
 // Pure; the applications module hands in the frozen plan and stores what comes back.
 import { regionCovers } from '../../kernel/regions.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import type { Answers, KnownFact, Plan, PlannedConcept, PlannedEvidence, PlannedService } from '../planning/index.ts'
+import { laterStatement, type Answers, type KnownFact, type Plan, type PlannedConcept, type PlannedEvidence, type PlannedService } from '../planning/index.ts'
 import type { Case, CaseEvidence, CaseFile, CaseValue } from './case.ts'
+import { untouched } from './course.ts'
 import { startClock } from './legal-clock.ts'
 
 export type OpeningInput = {
@@ -55,13 +56,14 @@ const filesOf = ({ source, evidence, alternatives }: PlannedEvidence, { files, e
 
 const evidenceOf = (planned: PlannedEvidence, service: string, input: OpeningInput): CaseEvidence => {
   const { source } = planned
-  const statement = input.catalogue.evidence[planned.evidence]?.commitment?.statement
+  const document = input.catalogue.evidence[planned.evidence]
   return {
     evidence: planned.evidence,
     needs: planned.needs.filter((need) => need.startsWith(`${service}/`)),
     source: source.kind,
     ...fromOf(source),
-    ...(source.kind === 'commitment' && statement ? { statement, ...(source.dueDays === undefined ? {} : { dueDays: source.dueDays }) } : {}),
+    ...(source.kind === 'commitment' && document?.commitment ? { statement: document.commitment.statement, ...(source.dueDays === undefined ? {} : { dueDays: source.dueDays }) } : {}),
+    ...(source.kind === 'later' && document ? { statement: laterStatement(document.name, source.dueDays), dueDays: source.dueDays, ...(source.decideFirst ? { decideFirst: true } : {}) } : {}),
     files: filesOf(planned, input).map(({ id, name, digest, type }) => ({ id, name, digest, type })),
   }
 }
@@ -86,7 +88,7 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
     state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content,
     evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input)),
     checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,
-    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: input.catalogueDigest, sameEventCaseId,
+    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: input.catalogueDigest, sameEventCaseId, course: untouched,
   }
   return dependsOn.length > 0 ? opened : startClock(opened, today)
 }

@@ -11,20 +11,26 @@ import type { NewHistoryEntry } from './cases-store.ts'
 import type { Result } from './results-store.ts'
 
 /** Everything that is the same for all actions of one request or job. */
-export type Scene = { app: App; tx: Tx; principal: Principal; requestId: string | null; at: Date }
+export type Scene = { app: App; tx: Tx; principal: Principal; requestId: string | null; at: Date; /** whom a deputy decides for */ inNameOf?: string }
 
 export const system: Principal = { kind: 'system', name: 'rules' }
 
+/** Whoever acted for somebody else is named with whom: “A 代 B”. */
+const nameIn = ({ principal }: Scene): string => {
+  if (principal.kind === 'anonymous') return ''
+  return principal.kind === 'person' && principal.by ? `${principal.by.name} 代 ${principal.name}` : principal.name
+}
+
 export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail: Record<string, unknown>): NewHistoryEntry => {
-  const { principal } = scene
+  const { actorKind, actorId, actingFor } = actorOf(scene.principal)
   return {
-    caseId: one.id, applicationId: one.applicationId, action, ...actorOf(principal),
-    actorName: principal.kind === 'anonymous' ? '' : principal.name, at: scene.at.toISOString(), detail,
+    caseId: one.id, applicationId: one.applicationId, action, actorKind, actorId, actorName: nameIn(scene), at: scene.at.toISOString(),
+    detail: actingFor ? { ...detail, actingFor } : detail,
   }
 }
 
 /** `openFile` changes nothing and is no step of the case, but who looked at a document is kept. */
-export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile', detail: unknown) => ({
+export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile' | 'askNotice', detail: unknown) => ({
   at: scene.at.toISOString(), ...actorOf(scene.principal), action: `cases.${action}`, subjectType: 'case', subjectId: one.id,
   region: one.region, requestId: scene.requestId, detail,
 })
@@ -40,5 +46,5 @@ export const messageFor = (scene: Scene, one: Case, kind: MessageKind, catalogue
 
 export const resultOf = (scene: Scene, one: Case, number: string, content: Case['content']): Result => ({
   id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, service: one.service, line: one.line,
-  region: one.region, number, content, issuedAt: scene.at.toISOString(),
+  region: one.region, number, content, issuedAt: scene.at.toISOString(), standing: 'valid', edition: 1,
 })

@@ -1,6 +1,7 @@
 // Results of granted cases: numbered records that belong to the applicant.
-import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import type { CaseValue } from './case.ts'
+import type { ResultState } from './course.ts'
 
 /** A result as stored; `content` is what its document states. */
 export type Result = {
@@ -14,16 +15,20 @@ export type Result = {
   number: string
   content: CaseValue[]
   issuedAt: string
+  standing: ResultState
+  /** 1 until it is corrected */
+  edition: number
 }
 
 type ResultRow = {
   id: string; case_id: string; application_id: string; person_id: string; service: string; line: string; region: string; number: string
-  content: CaseValue[]; issued_at: Date
+  content: CaseValue[]; issued_at: Date; standing: ResultState; edition: number
 }
 
 const toResult = (row: ResultRow): Result => ({
   id: row.id, caseId: row.case_id, applicationId: row.application_id, personId: row.person_id, service: row.service, line: row.line,
   region: row.region, number: row.number, content: row.content, issuedAt: row.issued_at.toISOString(),
+  standing: row.standing, edition: row.edition,
 })
 
 export const insertResults = async (tx: Tx, results: readonly Result[]): Promise<void> => {
@@ -51,4 +56,28 @@ export const findResult = async (read: Read, id: string): Promise<Result | undef
 export const findResultOfCase = async (read: Read, caseId: string): Promise<Result | undefined> => {
   const [row] = await read<ResultRow[]>`select * from results where case_id = ${caseId}`
   return row && toResult(row)
+}
+
+export const listResultsOfApplications = async (read: Read, applicationIds: readonly string[]): Promise<Result[]> =>
+  (await read<ResultRow[]>`
+    select results.* from cases join results on results.case_id = cases.id where cases.application_id = any(${[...applicationIds]}::uuid[]) order by issued_at, results.number`).map(toResult)
+
+/** The result with this number, or of the case with it. */
+export const findResultByNumber = async (read: Read, number: string): Promise<Result | undefined> => {
+  const [row] = await read<ResultRow[]>`
+    select * from results where number = ${number} or case_id = (select id from cases where number = ${number}) limit 1`
+  return row && toResult(row)
+}
+
+/** What became of a result; the caller holds its case. */
+export const updateResultStanding = async (tx: Tx, caseId: string, standing: ResultState): Promise<void> => {
+  await tx`update results set standing = ${standing} where case_id = ${caseId}`
+}
+
+/** A new edition of a result; the one before is kept as it stood. The caller holds the case. */
+export const updateResultContent = async (tx: Tx, before: Result, content: readonly CaseValue[], reasons: string, at: Date): Promise<void> => {
+  await tx`
+    insert into result_editions (result_id, edition, person_id, content, replaced_at, reasons)
+    values (${before.id}, ${before.edition}, ${before.personId}, ${json(before.content)}::jsonb, ${at}, ${reasons})`
+  await tx`update results set content = ${json(content)}::jsonb, edition = edition + 1, standing = 'corrected' where id = ${before.id}`
 }

@@ -1,9 +1,12 @@
-// Working days in China by the State Council's yearly holiday notices (package chinese-days).
+// Working days in China by the State Council's yearly holiday notices (package chinese-days), with the days a region's pack adds or takes.
 // A year whose notice is not published yet is an explicit "unknown", never a guess.
 import chineseDays from 'chinese-days'
 import { addDays } from '../../kernel/clock.ts'
 
 export type DueDate = { on: string } | { unknownFrom: string }
+
+/** 'YYYY-MM-DD' → whether authorities work, where that differs from the national calendar. */
+export type RegionalDays = ReadonlyMap<string, boolean>
 
 const publishedYears = new Map<number, boolean>()
 
@@ -18,41 +21,59 @@ export const isCalendarKnown = (year: number): boolean => {
 
 const working = new Map<string, boolean>()
 
-const isWorking = (date: string): boolean => {
-  const cached = working.get(date)
+const isWorking = (date: string, days: RegionalDays): boolean => {
+  const cached = days.get(date) ?? working.get(date)
   if (cached !== undefined) return cached
   const result = chineseDays.isWorkday(date)
   working.set(date, result)
   return result
 }
 
-const due = new Map<string, DueDate>()
+const national: RegionalDays = new Map()
 
-/** The day on which `days` working days after `from` have passed; the day itself does not count (行政许可法第八十二条). */
-export const addWorkingDays = (from: string, days: number): DueDate => {
-  const key = `${from} ${days}`
-  const known = due.get(key) ?? countWorkingDays(from, days)
-  due.set(key, known)
-  return known
+/** The days of a region's packs; given by the server, which has them, and asked at every use, because packs change while it runs. */
+let regionalDays = (_region: string): RegionalDays => national
+
+export const followRegionalDays = (daysOf: (region: string) => RegionalDays): void => {
+  regionalDays = daysOf
 }
 
-const countWorkingDays = (from: string, days: number): DueDate => {
+const daysIn = (region: string | undefined): RegionalDays => (region === undefined ? national : regionalDays(region))
+
+const known = new WeakMap<RegionalDays, Map<string, DueDate>>()
+
+/**
+ * The day on which `days` working days after `from` have passed; the day itself does not count (行政许可法第八十二条).
+ * @param region whose authorities work (GB/T 2260); the national calendar when absent
+ */
+export const addWorkingDays = (from: string, days: number, region?: string): DueDate => {
+  const regional = daysIn(region)
+  const due = known.get(regional) ?? new Map<string, DueDate>()
+  known.set(regional, due)
+  const key = `${from} ${days}`
+  const found = due.get(key) ?? countWorkingDays(from, days, regional)
+  due.set(key, found)
+  return found
+}
+
+const countWorkingDays = (from: string, days: number, regional: RegionalDays): DueDate => {
   let date = from
   for (let left = days; left > 0; ) {
     date = addDays(date, 1)
     const year = Number(date.slice(0, 4))
     if (!isCalendarKnown(year)) return { unknownFrom: `${year}-01-01` }
-    if (isWorking(date)) left -= 1
+    if (isWorking(date, regional)) left -= 1
   }
   return { on: date }
 }
 
-/** Working days after `from` up to and including `to`; undefined when a year in between is unknown. */
-export const workingDaysBetween = (from: string, to: string): number | undefined => {
+/** Working days after `from` up to and including `to`; undefined when a year in between is unknown. @param region as above */
+export const workingDaysBetween = (from: string, to: string, region?: string): number | undefined => {
+  const regional = daysIn(region)
   let count = 0
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
     if (!isCalendarKnown(Number(date.slice(0, 4)))) return undefined
-    if (isWorking(date)) count += 1
+    if (isWorking(date, regional)) count += 1
   }
   return count
 }

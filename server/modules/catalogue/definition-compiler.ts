@@ -1,7 +1,8 @@
 // Makes the definitions the product uses out of checked pack entries: texts by language, rules parsed, defaults filled in.
 // One function per kind; references between items are checked elsewhere.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
-import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service } from './definitions.ts'
+import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service, Tolerance } from './definitions.ts'
+import { handlingOfFields } from './handling-parts.ts'
 import { documentListing, listingOfFields } from './listing-compiler.ts'
 import type { Path } from './located.ts'
 import type { Entry } from './pack-content.ts'
@@ -96,8 +97,12 @@ const usualStatement = (name: Texts): Texts => ({
 
 const commitmentOf = (part: EvidenceFields['commitment'], name: Texts): Commitment | undefined => {
   if (part === undefined) return undefined
-  return part === true ? { statement: usualStatement(name) } : { statement: textsOf(part.statement), ...when('dueDays', part.dueDays) }
+  return part === true ? { statement: usualStatement(name) } : { statement: textsOf(part.statement), ...when('dueDays', part.dueDays), ...when('check', part.check) }
 }
+
+const usualTolerance: Tolerance = { dueDays: 10 }
+
+const toleranceOf = (part: boolean | Tolerance | undefined): Tolerance | false | undefined => (part === true ? usualTolerance : part)
 
 export const evidenceOf = ({ fields }: Entry<EvidenceFields>): EvidenceType => ({
   id: fields.id,
@@ -147,12 +152,13 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
       id: each.id, name: textsOf(each.name), rule: ruleOf(all, index), legalBasis: basisOf(each.legalBasis),
     })),
     evidence: (fields.evidence ?? []).map((each, index) => ({
-      id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), ...when('tolerable', each.tolerable), legalBasis: basisOf(each.legalBasis),
+      id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), ...when('tolerable', toleranceOf(each.tolerable)), legalBasis: basisOf(each.legalBasis),
     })),
     decision: fields.decision,
     result: { name: textsOf(fields.result.name), prefix: fields.result.prefix, concepts: [...(fields.result.shows ?? []), ...(fields.result.issues ?? [])] },
     guide: textsOf(fields.guide),
     listing: listingOfFields(fields),
+    ...when('handling', handlingOfFields(fields.handling)),
   }
 }
 
@@ -178,6 +184,7 @@ export const matterOf = ({ fields, node }: Entry<MatterFields>, read: ReadRule):
       id, name: textsOf(name), ...when('hint', someTexts(hint)), subjects: [...new Set(concepts.map(subjectOf))], concepts,
     })),
     ...when('identity', fields.identity),
+    ...when('batch', fields.batch),
     keywords: fields.keywords,
     whoMayApply: textsOf(fields.whoMayApply),
     delivery: textsOf(fields.delivery),

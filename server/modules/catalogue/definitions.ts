@@ -1,5 +1,6 @@
 // The catalogue as the rest of the product sees it: pack content after loading, inheritance and compilation.
 // Everything here is plain JSON, so the same definitions travel to the browser and into frozen plans.
+import type { Aggregation, HitPolicy } from '../../kernel/dmn/hit-policy.ts'
 import type { Expression } from '../../kernel/feel/expression.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { CrossRegionScope, CrossRegionWay, DeliveryWay, DocumentForm, OnlineDepth, StepActor } from './listing-parts.ts'
@@ -80,8 +81,11 @@ export type Registry = {
   legalBasis: LegalBasis
 }
 
+/** 事后核查: within so many working days of the decision it is checked whether a commitment is true: in the registries of the document, on the spot, or by the document itself. */
+export type LaterCheck = { withinDays: number; how: 'registry' | 'visit' | 'document' }
+
 /** 告知承诺: what the applicant signs instead of a document. `dueDays`: working days within which the document follows; never when absent. */
-export type Commitment = { statement: Texts; dueDays?: number }
+export type Commitment = { statement: Texts; dueDays?: number; check?: LaterCheck }
 
 /** 申请材料 (cccev:EvidenceType). */
 export type EvidenceType = {
@@ -116,8 +120,11 @@ export type Requirement = { id: string; name: Texts; rule: Rule; legalBasis: Leg
 
 export type ServiceConcept = { concept: string; required: Rule | boolean; constraint: Constraint }
 
-/** One need of a service: any of the listed evidence types will do; `when` limits it to some scenarios. */
-export type EvidenceNeed = { id: string; anyOf: string[]; when?: Rule; tolerable?: boolean; legalBasis: LegalBasis }
+/** 容缺受理: working days after handing in within which a supplementary document may follow. `decideFirst`: decided before it is there; else the decision waits for it. */
+export type Tolerance = { dueDays: number; decideFirst?: boolean }
+
+/** One need of a service: any of the listed evidence types will do; `when` limits it to some scenarios. `tolerable` false: never, whatever a commitment allows. */
+export type EvidenceNeed = { id: string; anyOf: string[]; when?: Rule; tolerable?: Tolerance | false; legalBasis: LegalBasis }
 
 /** 办理流程的一步. `days`: working days at most. */
 export type ProcedureStep = { id: string; name: Texts; who: StepActor; does: Texts; days?: number }
@@ -137,6 +144,54 @@ export type StatedListing = {
   consult?: ContactChannel
   complaint?: ContactChannel
   faq?: CommonQuestion[]
+}
+
+/** One level of approval (审批层级): the role that acts there. */
+export type HandlingLevel = { role: 'clerk' | 'approver' | 'head'; name: Texts }
+
+/** An authority whose opinion is needed. `days`: working days it has to answer; `level`: that of the service when absent. */
+export type CoSigner = { line: string; level?: Region['level']; days: number; asks: Texts; legalBasis: LegalBasis }
+
+/** Special procedures whose time is not counted (Administrative Licensing Law Art. 45). */
+export type ProcedureKind = 'hearing' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'review'
+
+/** 办理方式: how the authority handles a service after it is handed in; what is absent is as the law has it (cases/approval.ts). */
+export type Handling = {
+  precheck?: boolean
+  levels?: HandlingLevel[]
+  coSigners?: CoSigner[]
+  procedures?: { kind: ProcedureKind; legalBasis: LegalBasis }[]
+  joint?: boolean
+  paper?: boolean
+}
+
+/** What a decision table comes to; `tentative`: granted, and checked afterwards. */
+export type Outcome = 'approve' | 'refuse' | 'tentative' | 'person'
+
+/** `when`: the cells as one condition; `cells`: as written, by input. `checkDays`: working days within which a tentative decision is checked. */
+export type DecisionRow = {
+  id: string
+  cells: Record<string, string>
+  when: Expression
+  decision: Outcome
+  reason: Texts
+  law: LegalBasis
+  /** the law leaves no discretion: a refusal needs no person */
+  noDiscretion: boolean
+  checkDays?: number
+  values: Record<string, Rule>
+}
+
+/** 秒批决策表 (DMN): how a service is decided the moment it is handed in. `version` changes with anything it says. */
+export type DecisionTable = {
+  name: Texts
+  hitPolicy: HitPolicy
+  aggregation?: Aggregation
+  legalBasis: LegalBasis[]
+  inputs: { id: string; name: Texts; rule: Rule }[]
+  values: { id: string; name: Texts }[]
+  rows: DecisionRow[]
+  version: string
 }
 
 /** First and last day ('YYYY-MM-DD') on which a version of a service holds; absent: open. */
@@ -165,14 +220,16 @@ export type Service = {
   concepts: ServiceConcept[]
   requirements: Requirement[]
   evidence: EvidenceNeed[]
-  /** automatic: granted at once when every requirement is known to hold and nothing must be inspected by a person */
+  /** automatic: granted at once when every requirement is known to hold and nothing must be inspected by a person, or as `table` says */
   decision: 'automatic' | 'manual'
+  table?: DecisionTable
   result: { name: Texts; prefix: string; concepts: string[] }
   guide: Texts
   /** what the fee rests on; absent where there is none */
   feeBasis?: LegalBasis
   /** absent in what was frozen before packs could state it */
   listing?: StatedListing
+  handling?: Handling
   validity?: Validity
   version: string
 }
@@ -200,6 +257,8 @@ export type Matter = {
   topics: Topic[]
   /** lists of concepts that tell one event from another, the surest first; none: every application is a new event */
   identity?: string[][]
+  /** rows of a table it may be applied for at once; one at a time when absent */
+  batch?: number
   keywords: string[]
   whoMayApply: Texts
   delivery: Texts

@@ -119,6 +119,6 @@ export const listedDocument = (catalogue: Catalogue, evidence: EvidenceType): Li
   }
 }
 
-/** Whether a counter accepts before this is handed in: said so, or a commitment says by when it follows. */
+/** Whether it is accepted before this is handed in: said so, or a commitment says by when it follows. */
 export const isTolerable = ({ evidence }: Pick<Catalogue, 'evidence'>, need: Pick<EvidenceNeed, 'tolerable' | 'anyOf'>): boolean =>
-  need.tolerable ?? need.anyOf.some((id) => evidence[id]?.commitment?.dueDays !== undefined)
+  need.tolerable === undefined ? need.anyOf.some((id) => evidence[id]?.commitment?.dueDays !== undefined) : need.tolerable !== false

@@ -5,6 +5,8 @@ import type { Texts } from '../../kernel/texts.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { countConcept, withInstances } from '../planning/index.ts'
+import { checkDecisions } from './decision-checks.ts'
+import { decisionTableOf } from './decision-compiler.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
 import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
 import { turningDays } from './in-force.ts'
@@ -15,13 +17,19 @@ import { checkReach } from './reach-check.ts'
 import { packContent, type PackContent } from './pack-content.ts'
 import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
-import type { PhraseFields } from './pack-files.ts'
+import type { OutletFields, PhraseFields } from './pack-files.ts'
+import type { HardCaseWindowFields } from './pack-hard-cases.ts'
+import { noProceedings, proceedingsOf, type Proceedings } from './proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 import { ruleReader } from './rule-reader.ts'
 import { withValidity } from './validity.ts'
 
 export type Stage = { id: string; audience: 'person' | 'organisation'; name: Texts; order: number; themes: string[] }
 export type Phrase = PhraseFields
+/** The window for hard cases: who coordinates, days of each step, categories, earlier conclusions. */
+export type HardCaseWindow = HardCaseWindowFields
+/** A hall with its windows (办事大厅); `region` is the one whose authorities it serves. */
+export type Outlet = Omit<OutletFields, 'name' | 'address' | 'windows'> & { name: Texts; address?: Texts; windows: { number: string; name: Texts }[] }
 export type PackSummary = { id: string; name: Texts; region: string; extends?: string }
 export type PackTest = PackTestFields & { pack: string; file: string; line: number }
 export type PackExample = ExampleFields & { pack: string }
@@ -34,6 +42,12 @@ export type LoadedPacks = {
   stagesFor: (region: string) => Stage[]
   /** What officials of a region (GB/T 2260) and line are offered to write with; none where no pack covers the region. */
   phrasesFor: (region: string, line: string) => Phrase[]
+  /** Where somebody of a region (GB/T 2260) turns with what fits no service; undefined where nobody takes it in. */
+  hardCaseWindowFor: (region: string) => HardCaseWindow | undefined
+  /** How the authorities of a region (GB/T 2260) proceed: words of documents, days, what happens to late cases. The same object every time. */
+  proceedingsFor: (region: string) => Proceedings
+  /** Halls of the pack of a region (GB/T 2260) and those it extends, as written; none where no pack covers the region. */
+  outletsFor: (region: string) => Outlet[]
   /** with days relative to today resolved */
   examples: PackExample[]
   tests: PackTest[]
@@ -73,12 +87,14 @@ const isOfGroup = (content: PackContent, id: string): boolean =>
 export const compileCatalogue = (content: PackContent, region: string, on: string, report: Report, digest = hash): Catalogue => {
   const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
   const concepts = empty<Concept>()
-  const rule = ruleReader({ named: (id) => content.named('concepts', id) || isOfGroup(content, id), choicesOf }, report)
+  const known = { named: (id: string) => content.named('concepts', id) || isOfGroup(content, id), choicesOf }
+  const [rule, cell] = [ruleReader(known, report), ruleReader(known, report, 'cell')]
   for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
   const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
   const evidence = mapped(content.evidence, evidenceOf)
   const services = mapped(content.services, (entry): Service => {
-    const service = serviceOf(entry, rule)
+    const decided = content.decisions.get(entry.fields.id)
+    const service = { ...serviceOf(entry, rule), ...(decided ? { table: decisionTableOf(decided, { rule, cell }, digest) } : {}) }
     return { ...service, version: versionOf(service, concepts, evidence, digest) }
   })
   const matters = mapped(content.matters, (entry): Matter => {
@@ -106,6 +122,7 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     const catalogue = compileCatalogue(content, region, day, report, unversioned)
     checkContent(content, catalogue, region, report)
     checkMatters(content, catalogue, day, report)
+    checkDecisions(content, catalogue, day, report)
   }
 }
 
@@ -127,6 +144,10 @@ export const checkPacks = (source: PackSource, { on, sound = false }: LoadOption
 
 /** The packs of a running server: rules in force today, whatever day it becomes while it runs. @param today YYYY-MM-DD */
 export const packsAsOf = (packs: LoadedPacks, today: () => string): LoadedPacks => ({ ...packs, catalogueFor: (region, on = today()) => packs.catalogueFor(region, on) })
+
+const outletOf = ({ name, address, windows, ...rest }: OutletFields): Outlet => ({
+  ...rest, name: asTexts(name), ...(address === undefined ? {} : { address: asTexts(address) }), windows: windows.map((each) => ({ number: each.number, name: asTexts(each.name) })),
+})
 
 const datedAnswers = (answers: ExampleFields['answers'], on: string): ExampleFields['answers'] =>
   Object.fromEntries(Object.entries(answers).map(([concept, value]) => [concept, exampleValue(value, on)]))
@@ -176,14 +197,17 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
   const texts = new Map(packs.map((pack) => {
     const content = packContent(chainOf(packs, pack), on, ignore)
     const stages = [...content.texts.values()].map(({ fields }): Stage => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order)
-    return [pack.id, { stages, phrases: [...content.phrases.values()].map(({ fields }) => fields) }]
+    return [pack.id, { proceedings: proceedingsOf(content), stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)) }]
   }))
-  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [] }
+  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], proceedings: noProceedings }
   return {
     on,
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
     stagesFor: (region) => textsFor(region).stages,
     phrasesFor: (region, line) => textsFor(region).phrases.filter((phrase) => phrase.line === undefined || phrase.line === line),
+    proceedingsFor: (region) => textsFor(region).proceedings,
+    hardCaseWindowFor: (region) => textsFor(region).hardCases,
+    outletsFor: (region) => textsFor(region).outlets,
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,

@@ -25,6 +25,7 @@ const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 
     ...(service.competentBy ? [service.competentBy] : []),
     ...service.concepts.flatMap(({ concept, required }) => [concept, ...readBy(required)]),
     ...service.requirements.flatMap(({ rule }) => readBy(rule)),
+    ...(service.table?.inputs ?? []).flatMap(({ rule }) => readBy(rule)),
     ...service.evidence.flatMap(({ when }) => readBy(when)),
     ...service.result.concepts,
   ]),
@@ -73,8 +74,8 @@ const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Reco
   return proves || replaces.length > 0 || Object.keys(answers).length > 0 ? { ...registry, answers, replaces } : undefined
 }
 
-/** A service without what only its guide page says. */
-const lean = ({ listing: _listing, ...service }: Service): Service => service
+/** A service without what only its guide page says, and without what only its authority decides by. */
+const lean = ({ listing: _listing, table: _table, ...service }: Service): Service => service
 
 /** The sub-catalogue for one matter of `catalogue`; empty of services when there is no such matter. */
 export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => {

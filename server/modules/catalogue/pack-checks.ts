@@ -4,6 +4,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
+import { checkHandlings } from './handling-checks.ts'
 import { checkListings } from './listing-checks.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
 import type { PackContent } from './pack-content.ts'
@@ -46,6 +47,17 @@ const checkAuthorities = (referring: Referring): void => {
       const other = seen.get(`${fields.line} ${region}`)
       if (other) referring.report('id-duplicate', at, both(`${region} 的 ${fields.line} 条线写了两个部门`, `${region} has two authorities of line ${fields.line}`), [other])
       else seen.set(`${fields.line} ${region}`, at)
+    })
+  }
+}
+
+const checkOutlets = (referring: Referring): void => {
+  for (const { fields, node } of referring.content.outlets.values()) {
+    refer(referring, 'regions', fields.region, placeAt(node, ['region']))
+    const seen = new Set<string>()
+    fields.windows.forEach(({ number }, index) => {
+      if (seen.has(number)) referring.report('id-duplicate', placeAt(node, ['windows', index, 'number']), both(`${fields.id} 有两个 ${number} 号窗口`, `${fields.id} has two windows ${number}`))
+      seen.add(number)
     })
   }
 }
@@ -194,14 +206,28 @@ const checkServiceCycles = ({ content, report }: Referring): void => {
 }
 
 /** Everything but matters, which have checks of their own. @param region the region of the pack the content is for */
+const checkHardCases = (referring: Referring): void => {
+  for (const { fields, node } of referring.content.hardCases.values()) {
+    const categories = new Set(fields.categories.map(({ id }) => id))
+    fields.conclusions?.forEach(({ category, services = [] }, index) => {
+      if (!categories.has(category)) referring.report('value-wrong', placeAt(node, ['conclusions', index, 'category']), both(`没有类别 ${category}`, `there is no category ${category}`))
+      services.forEach((service, at) => refer(referring, 'services', service, placeAt(node, ['conclusions', index, 'services', at])))
+    })
+  }
+}
+
 export const checkContent = (content: PackContent, catalogue: Catalogue, region: string, report: Report): void => {
   const referring = { content, report }
   checkRegions(referring)
   checkAuthorities(referring)
+  checkOutlets(referring)
   checkConcepts(referring, catalogue)
   checkRegistries(referring)
   checkEvidence(referring)
   checkServiceAuthorities(referring, catalogue, region)
   checkServices(referring, catalogue)
-  checkListings(content, (line) => catalogue.authorities.some((each) => each.line === line), report)
+  checkHardCases(referring)
+  const hasLine = (line: string) => catalogue.authorities.some((each) => each.line === line)
+  checkListings(content, hasLine, report)
+  checkHandlings(content, hasLine, report)
 }

@@ -8,8 +8,11 @@ import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
 import { checkSchema } from './schema-faults.ts'
 import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
-  AuthorityFields, ConceptFields, EvidenceFields, MatterFields, PhraseFields, RegionFields, RegistryFields, ServiceFields, StageFields,
+  AuthorityFields, ConceptFields, EvidenceFields, MatterFields, OutletFields, PhraseFields, RegionFields, RegistryFields, ServiceFields, StageFields,
 } from './pack-files.ts'
+import type { DecisionFields } from './decision-files.ts'
+import type { HardCaseWindowFields } from './pack-hard-cases.ts'
+import type { LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
 type FieldsByKind = {
@@ -19,9 +22,15 @@ type FieldsByKind = {
   concepts: ConceptFields
   evidence: EvidenceFields
   services: ServiceFields
+  decisions: DecisionFields
   matters: MatterFields
   texts: StageFields
   phrases: PhraseFields
+  outlets: OutletFields
+  hardCases: HardCaseWindowFields
+  notices: NoticeFields
+  workingDays: WorkingDayFields
+  ladders: LadderFields
   examples: ExampleFields
   tests: PackTestFields
 }
@@ -89,9 +98,15 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     concepts: of('concepts'),
     evidence: of('evidence'),
     services: of('services'),
+    decisions: of('decisions'),
     matters: of('matters'),
     texts: of('texts'),
     phrases: of('phrases'),
+    outlets: of('outlets'),
+    hardCases: of('hardCases'),
+    notices: of('notices'),
+    workingDays: of('workingDays'),
+    ladders: of('ladders'),
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,

@@ -139,11 +139,32 @@ export const CommitmentPart = Type.Union(
       {
         statement: text('What the applicant signs, in the first person.'),
         dueDays: optional(Type.Integer({ minimum: 1, maximum: 250, description: 'Working days within which the document itself must follow; it need not when absent.' })),
+        check: optional(strict(
+          {
+            withinDays: Type.Integer({ minimum: 1, maximum: 250, description: 'Working days after the decision within which it is checked.' }),
+            how: Type.Enum(['registry', 'visit', 'document'], { description: 'registry: the registries of the document are asked by themselves, a person looks where they do not confirm it; visit: on the spot; document: the applicant is asked for the document.' }),
+          },
+          'That it is true is checked after the decision (事后核查); not in particular when absent.',
+        )),
       },
       'A signed statement of its own.',
     ),
   ],
   { description: 'Whether a signed statement of the applicant will do instead (告知承诺).' },
+)
+
+export const TolerancePart = Type.Union(
+  [
+    Type.Boolean({ description: 'true: within ten working days, and the decision waits for it. false: never.' }),
+    strict(
+      {
+        dueDays: Type.Integer({ minimum: 1, maximum: 60, description: 'Working days after handing in within which the document follows.' }),
+        decideFirst: optional(Type.Boolean({ description: 'Whether it may be decided before the document is there; the decision waits for it when absent.' })),
+      },
+      'In terms of its own.',
+    ),
+  ],
+  { description: 'Whether the document may follow later (容缺受理): the application is accepted without it. For supplementary documents only; false when absent.' },
 )
 
 export type TextPart = Static<typeof Text>

@@ -1,8 +1,9 @@
 // What each kind of pack file may contain. The loader checks against these schemas, editors read them from packs/schema.
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
+import { HandlingPart } from './handling-parts.ts'
 import {
-  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, Day, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, dated, described, item, optional, record, strict, text,
+  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, Day, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, TolerancePart, dated, described, item, optional, record, strict, text,
 } from './pack-file-parts.ts'
 import {
   AudiencePart, CodesPart, ContactPart, CopiesPart, CountersPart, CrossRegionPart, DeliveryPart, OnlineDepthPart, OriginPart, ProcedurePart, QuestionsPart,
@@ -124,7 +125,7 @@ const EvidenceNeedPart = item(
     id: Id,
     anyOf: Type.Array(Id, { minItems: 1, description: 'Any one of these documents will do.' }),
     when: optional(described(Rule, 'FEEL: needed only when this holds.')),
-    tolerable: optional(Type.Boolean({ description: 'Whether a counter accepts the application without it and has it handed in later, before the decision (容缺受理); for supplementary documents only. false when absent.' })),
+    tolerable: optional(TolerancePart),
     legalBasis: LegalBasis,
   },
   'Something that must be proved.',
@@ -156,7 +157,7 @@ export const ServiceFile = strict(
     concepts: Type.Array(ServiceConceptPart, { minItems: 1, description: 'The form of this service when applied for alone.' }),
     requirements: optional(Type.Array(RequirementPart, { description: 'Conditions.' })),
     evidence: optional(Type.Array(EvidenceNeedPart, { description: 'Documents.' })),
-    decision: Type.Enum(['automatic', 'manual'], { description: 'automatic: granted at once when every requirement is known to hold.' }),
+    decision: Type.Enum(['automatic', 'manual'], { description: 'automatic: granted at once when every requirement is known to hold, or as its decision table (decisions/<id>.yaml) says.' }),
     result: strict(
       {
         name: text('Name of the result.'),
@@ -175,6 +176,7 @@ export const ServiceFile = strict(
     crossRegion: optional(CrossRegionPart),
     procedure: optional(ProcedurePart),
     delivery: optional(DeliveryPart),
+    handling: optional(HandlingPart),
     counters: optional(CountersPart),
     consult: optional(described(ContactPart, 'Where to ask (咨询方式); the authority\'s number and 12345 when absent.')),
     complaint: optional(described(ContactPart, 'Where to complain (监督投诉); 12345 and the authority\'s number when absent.')),
@@ -238,6 +240,7 @@ export const MatterFile = strict(
     identity: optional(Type.Array(Type.Array(ConceptId, { minItems: 1 }), {
       description: 'What makes two applications of one person the same event, so that it is not applied for twice: lists of concepts, the surest first. The first list that both applications state in full decides. Absent: it may be applied for any number of times.',
     })),
+    batch: optional(Type.Integer({ minimum: 2, maximum: 1000, description: 'Rows of a table it may be applied for at once (批量办), each row an application of whoever uploads it. Absent: one at a time.' })),
     keywords: Type.Array(Type.String({ minLength: 1 }), { description: 'Words people search with.' }),
     whoMayApply: text('Who may apply.'),
     delivery: text('How results reach the applicant.'),
@@ -266,6 +269,26 @@ export const PhraseEntry = strict(
   'A standard phrase (常用语) officials write to applicants with.',
 )
 
+const CounterPart = item(
+  {
+    number: Type.String({ pattern: '^[A-Z]?\\d{1,3}$', description: 'Number of the window as it stands above it.' }),
+    name: text('What the window is for, for example 综合窗口.'),
+  },
+  'A window of the hall.',
+)
+
+export const OutletEntry = strict(
+  {
+    id: Id,
+    region: described(RegionCode, 'Region whose authorities the hall serves.'),
+    name: text('Name of the hall.'),
+    address: optional(text('Where it is.')),
+    phone: optional(Type.String({ pattern: '^[0-9-]{3,20}$', description: 'Enquiry number people may call.' })),
+    windows: Type.Array(CounterPart, { minItems: 1, description: 'Its windows, in their order.' }),
+  },
+  'A hall where people are served at windows (办事大厅).',
+)
+
 export type RegionFields = Static<typeof RegionEntry>
 export type AuthorityFields = Static<typeof AuthorityEntry>
 export type ConceptFields = Static<typeof ConceptEntry>
@@ -274,5 +297,6 @@ export type EvidenceFields = Static<typeof EvidenceEntry>
 export type ServiceFields = Static<typeof ServiceFile>
 export type MatterFields = Static<typeof MatterFile>
 export type PhraseFields = Static<typeof PhraseEntry>
+export type OutletFields = Static<typeof OutletEntry>
 export type StageFields = Static<typeof StageEntry>
 export type ManifestFields = Static<typeof PackManifest>

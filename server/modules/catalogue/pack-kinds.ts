@@ -2,10 +2,13 @@
 // An override is checked against the same schema with nothing required but the identity of list items.
 import { Compile, type Validator } from 'typebox/schema'
 import { Type, type TSchema } from 'typebox'
+import { DecisionFile } from './decision-files.ts'
 import { described, Id } from './pack-file-parts.ts'
 import {
-  AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
+  AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, OutletEntry, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
+import { HardCaseWindowFile } from './pack-hard-cases.ts'
+import { LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
 type Kind = {
@@ -29,9 +32,15 @@ export const packKinds = {
   concepts: { path: 'concepts', list: 'concepts', identity: 'id', overridable: true, schema: ConceptEntry, title: 'Concepts' },
   evidence: { path: 'evidence', list: 'evidence', identity: 'id', overridable: true, schema: EvidenceEntry, title: 'Evidence' },
   services: { path: 'services', identity: 'id', overridable: true, schema: ServiceFile, title: 'Service' },
+  decisions: { path: 'decisions', identity: 'id', overridable: true, schema: DecisionFile, title: 'Decision table' },
   matters: { path: 'matters', identity: 'id', overridable: true, schema: MatterFile, title: 'Matter' },
   texts: { path: 'texts', list: 'stages', identity: 'id', overridable: true, schema: StageEntry, title: 'Stages of life and business' },
   phrases: { path: 'phrases', list: 'phrases', identity: 'id', overridable: true, schema: PhraseEntry, title: 'Standard phrases' },
+  hardCases: { path: 'hard-cases', identity: 'id', overridable: true, schema: HardCaseWindowFile, title: 'Window for hard cases' },
+  outlets: { path: 'outlets', list: 'outlets', identity: 'id', overridable: false, schema: OutletEntry, title: 'Halls and their windows' },
+  notices: { path: 'notices', list: 'notices', identity: 'id', overridable: true, schema: NoticeEntry, title: 'Words of numbered documents' },
+  workingDays: { path: 'working-days', list: 'days', identity: 'on', overridable: false, schema: WorkingDayEntry, title: 'Working days of a region' },
+  ladders: { path: 'ladders', list: 'ladders', identity: 'id', overridable: true, schema: LadderEntry, title: 'What happens to late cases' },
   examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
   tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
 } as const satisfies Record<string, Kind>

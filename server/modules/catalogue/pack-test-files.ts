@@ -1,6 +1,7 @@
 // What the example and test files of a pack may contain: filled-in applications, and situations with the plan expected.
 // Like all pack schemas, the descriptions are the reference of the format.
 import { Type, type Static } from 'typebox'
+import { outcomes } from './decision-files.ts'
 import { AnswerId, Day, Id, RegionCode, described, optional, record, strict, text } from './pack-file-parts.ts'
 
 const AnswerValue = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()], { description: 'A value; days as YYYY-MM-DD, money in fen.' })
@@ -33,6 +34,16 @@ const Counts = (description: string) =>
     description,
   )
 
+const ExpectedDecision = strict(
+  {
+    decision: Type.Enum(outcomes, { description: 'The outcome.' }),
+    rows: optional(Type.Array(Id, { description: 'Exactly these rows count, or are in doubt, in this order.' })),
+    open: optional(Type.Array(AnswerId, { description: 'Exactly these answers are missing, in any order.' })),
+    values: optional(record(Type.String({ minLength: 1 }), AnswerValue, 'Values worked out.')),
+  },
+  'What a decision table says.',
+)
+
 export const PackTestEntry = strict(
   {
     name: Type.String({ minLength: 10, description: 'What is expected, as a sentence.' }),
@@ -46,6 +57,8 @@ export const PackTestEntry = strict(
     credentials: optional(EvidenceNames('Types of e-licence the applicant holds.')),
     submitted: optional(record(Id, Day, 'Documents of earlier applications: the day each was handed in, by evidence.')),
     signed: optional(Type.Array(EvidenceId, { description: 'Commitments signed, by evidence.' })),
+    later: optional(Type.Array(EvidenceId, { description: 'Documents promised for later.' })),
+    barred: optional(Type.Boolean({ description: 'Whether a broken promise stands in the way of commitments and of handing in later; false when absent.' })),
     uploaded: optional(Type.Array(Type.String(), { description: 'Evidence needs already uploaded, as service/need.' })),
     expect: strict(
       {
@@ -56,13 +69,16 @@ export const PackTestEntry = strict(
         questions: optional(Type.Array(AnswerId, { description: 'Exactly these questions are left, in this order.' })),
         asked: optional(Type.Array(AnswerId, { description: 'These concepts are asked.' })),
         notAsked: optional(Type.Array(AnswerId, { description: 'These concepts are not asked.' })),
-        upload: optional(EvidenceNames('Exactly these documents must be uploaded, in any order.')),
+        upload: optional(EvidenceNames('Exactly these documents must be uploaded, now or later, in any order.')),
         notUpload: optional(EvidenceNames('These documents need not be uploaded.')),
         commit: optional(EvidenceNames('Exactly these documents are replaced by a signed commitment, in any order.')),
+        later: optional(EvidenceNames('Exactly these documents are promised for later, in any order.')),
+        mayFollow: optional(EvidenceNames('Exactly these documents may be handed in later, in any order.')),
         reuse: optional(EvidenceNames('Exactly these documents come from an e-licence or an earlier application, in any order.')),
         consents: optional(EvidenceNames('Exactly these registries are to be asked, in any order.')),
         values: optional(AnswerSet('These concepts have these values.')),
         authorities: optional(record(Id, RegionCode, 'Region of the competent authority, by service.')),
+        decisions: optional(record(Id, ExpectedDecision, 'What the decision tables of these services say when this is handed in, by service.')),
         before: optional(Counts('Burden of separate applications.')),
         after: optional(Counts('Burden of this plan.')),
         promisedDays: optional(Type.Integer({ description: 'Working days until everything is done, as promised.' })),

@@ -1,6 +1,6 @@
 // Runs the sentence-named tests of packs: makes the plan of the situation described and compares it with what is expected.
 // A difference says what was expected and what came; ids that do not exist are differences too, so no test passes by a typo.
-import { makePlan, type KnownFact, type Plan, type PlannedConcept, type RegistryState } from '../planning/index.ts'
+import { decideByTable, makePlan, type KnownFact, type Plan, type PlannedConcept, type RegistryState } from '../planning/index.ts'
 import type { Catalogue } from './definitions.ts'
 import type { LoadedPacks, PackTest } from './load-packs.ts'
 import { both, type Words } from './pack-error.ts'
@@ -26,6 +26,7 @@ export const planOfTest = (packs: Catalogues, test: PackTest): Plan =>
   makePlan({
     catalogue: packs.catalogueFor(test.region, test.on), matter: test.matter, on: test.on, answers: test.answers ?? {}, known: factsOf(test),
     registries: statesOf(test), declinedServices: test.declined ?? [], uploaded: test.uploaded ?? [], signed: test.signed ?? [],
+    later: (test.later ?? []).map((evidence) => ({ evidence })), barred: test.barred ?? false,
     credentials: (test.credentials ?? []).map((type) => ({ id: type, type })),
     submitted: Object.entries(test.submitted ?? {}).map(([evidence, on]) => ({ upload: evidence, evidence, application: '', on })),
   })
@@ -63,11 +64,11 @@ const unknownIds = (test: PackTest, catalogue: Catalogue): Words[] => {
     ...Object.keys(test.answers ?? {}), ...Object.values(test.known ?? {}).flatMap(Object.keys),
     ...(expect.questions ?? []), ...(expect.asked ?? []), ...(expect.notAsked ?? []), ...Object.keys(expect.values ?? {}),
   ]
-  const services = [...(expect.services ?? []), ...(expect.excluded ?? []), ...(expect.undecided ?? []), ...(test.declined ?? []), ...Object.keys(expect.authorities ?? {})]
+  const services = [...(expect.services ?? []), ...(expect.excluded ?? []), ...(expect.undecided ?? []), ...(test.declined ?? []), ...Object.keys(expect.authorities ?? {}), ...Object.keys(expect.decisions ?? {})]
   const registries = [...Object.keys(statesOf(test)), ...(expect.consents ?? [])]
   return [
     ...unknown(both('填写项', 'concept'), concepts, catalogue.concepts), ...unknown(both('事项', 'service'), services, catalogue.services),
-    ...unknown(both('数据源', 'registry'), registries, catalogue.registries), ...unknown(both('材料', 'evidence'), [...(expect.upload ?? []), ...(expect.notUpload ?? []), ...(expect.commit ?? []), ...(expect.reuse ?? []), ...(test.signed ?? []), ...Object.keys(test.submitted ?? {})], catalogue.evidence),
+    ...unknown(both('数据源', 'registry'), registries, catalogue.registries), ...unknown(both('材料', 'evidence'), [...(expect.upload ?? []), ...(expect.notUpload ?? []), ...(expect.commit ?? []), ...(expect.reuse ?? []), ...(expect.later ?? []), ...(expect.mayFollow ?? []), ...(test.signed ?? []), ...(test.later ?? []), ...Object.keys(test.submitted ?? {})], catalogue.evidence),
   ]
 }
 
@@ -77,7 +78,7 @@ const differencesOf = (expect: Expected, plan: Plan): Words[] => {
   const inState = (state: string): string[] => plan.services.filter((each) => each.state === state).map((each) => each.service)
   const asked = [...plan.questions.map(({ concept }) => concept), ...plan.concepts.filter(isAsked).map(({ concept }) => concept)]
   const documents = (...kinds: string[]): string[] => plan.evidence.filter(({ source }) => kinds.includes(source.kind)).map(({ evidence }) => evidence)
-  const uploads = documents('upload')
+  const uploads = documents('upload', 'later')
   const value = (concept: string): unknown => plan.concepts.find((each) => each.concept === concept)?.value
   const region = (service: string): string | undefined => plan.services.find((each) => each.service === service)?.authorityRegion
   return [
@@ -91,6 +92,8 @@ const differencesOf = (expect: Expected, plan: Plan): Words[] => {
     ...exactly(both('要上传的材料', 'documents to upload'), expect.upload, uploads),
     ...excludes(both('不该上传的材料', 'documents that should not be uploaded'), expect.notUpload, uploads),
     ...exactly(both('可用承诺代替的材料', 'documents replaced by a commitment'), expect.commit, documents('commitment')),
+    ...exactly(both('答应以后补的材料', 'documents promised for later'), expect.later, documents('later')),
+    ...exactly(both('可以以后补的材料', 'documents that may follow later'), expect.mayFollow, plan.evidence.filter(({ mayFollow }) => mayFollow).map(({ evidence }) => evidence)),
     ...exactly(both('已有的材料', 'documents held already'), expect.reuse, documents('credential', 'submitted')),
     ...exactly(both('要查的数据源', 'registries to be asked'), expect.consents, plan.consents.map(({ registry }) => registry)),
     ...Object.entries(expect.values ?? {}).flatMap(([concept, expected]) => equal(both(`${concept} 的值`, `value of ${concept}`), expected, value(concept))),
@@ -102,10 +105,28 @@ const differencesOf = (expect: Expected, plan: Plan): Words[] => {
   ]
 }
 
+/** The tables are asked with exactly what the authority of the service would see. */
+const decisionDifferences = ({ expect, answers = {}, on }: PackTest, catalogue: Catalogue, plan: Plan): Words[] => {
+  const concepts = new Map(plan.concepts.map((each) => [each.concept, each.value]))
+  return Object.entries(expect.decisions ?? {}).flatMap(([service, { decision, rows, open, values = {} }]) => {
+    const seen = Object.fromEntries((plan.views[service] ?? []).map((concept) => [concept, concepts.get(concept) ?? answers[concept] ?? null]))
+    const verdict = decideByTable(catalogue, service, seen, on)?.verdict
+    if (!verdict) return [both(`${service} 没有决策表`, `${service} has no decision table`)]
+    return [
+      ...equal(both(`${service} 的结论`, `decision on ${service}`), decision, verdict.decision),
+      ...equal(both(`${service} 命中的行`, `rows of ${service}`), rows, verdict.rows),
+      ...exactly(both(`${service} 缺的答案`, `answers missing for ${service}`), open, verdict.open),
+      ...Object.entries(values).flatMap(([id, value]) => equal(both(`${service} 的 ${id}`, `${id} of ${service}`), value, verdict.values[id] ?? null)),
+    ]
+  })
+}
+
 /** Everything in which the plan differs from what the test expects; empty when the test holds. */
 export const runPackTest = (packs: Catalogues, test: PackTest): Words[] => {
   const catalogue = packs.catalogueFor(test.region, test.on)
   if (!catalogue.matters[test.matter]) return [both(`没有一件事 ${test.matter}`, `there is no matter ${test.matter}`)]
   const wrong = unknownIds(test, catalogue)
-  return wrong.length > 0 ? wrong : differencesOf(test.expect, planOfTest(packs, test))
+  if (wrong.length > 0) return wrong
+  const plan = planOfTest(packs, test)
+  return [...differencesOf(test.expect, plan), ...decisionDifferences(test, catalogue, plan)]
 }

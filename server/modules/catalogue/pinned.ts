@@ -38,7 +38,7 @@ const keyOf = ({ catalogueDigest, region }: Pinned): string => `${catalogueDiges
  * Reads what is not known yet, in one statement. The answer gives the definitions for each of these things, and only for them.
  * @throws Error when frozen definitions are gone: nothing is ever decided by other rules than those it was handed in with
  */
-export const pinnedCatalogues = async (app: App, read: Read, things: readonly Pinned[]): Promise<(thing: Pinned) => Catalogue> => {
+export const pinnedCatalogues = async (app: Pick<App, 'packs'>, read: Read, things: readonly Pinned[]): Promise<(thing: Pinned) => Catalogue> => {
   // Held on to from the start: what is kept makes room for what is read below.
   const found = new Map(things.flatMap((thing): [string, Catalogue][] => {
     const kept = catalogues.get(keyOf(thing))

@@ -1,7 +1,7 @@
 // Reads the FEEL rules of a pack and checks what they read: syntax, known concepts, values a choice really has.
 // Errors point into the rule: the line and column of the file, not of the rule's own text.
 import { conceptsOf, type Expression } from '../../kernel/feel/expression.ts'
-import { FeelSyntaxError, parse } from '../../kernel/feel/parse.ts'
+import { FeelSyntaxError, parse, parseUnaryTests } from '../../kernel/feel/parse.ts'
 import type { Rule } from './definitions.ts'
 import { nodeAt, placeAt, placeInText, type Located, type Path } from './located.ts'
 import { both, type Place, type Report } from './pack-error.ts'
@@ -53,26 +53,30 @@ const syntaxPlace = (item: Located, path: Path, error: FeelSyntaxError): Place =
 const syntaxText = ({ line, column, found, message }: FeelSyntaxError) =>
   both(`第 ${line} 行第 ${column} 列：${found === '' ? '规则没有写完' : `“${found}”不该写在这里`}`, message)
 
-const parsed = new Map<string, Expression | FeelSyntaxError>()
+type Reading = 'rule' | 'cell'
+
+const parsers = { rule: parse, cell: parseUnaryTests }
+const parsed: Record<Reading, Map<string, Expression | FeelSyntaxError>> = { rule: new Map(), cell: new Map() }
 
 /** Each text is parsed once: the same rules are read for every region and day. */
-const parseOnce = (text: string): Expression | FeelSyntaxError => {
-  const known = parsed.get(text)
+const parseOnce = (text: string, reading: Reading): Expression | FeelSyntaxError => {
+  const known = parsed[reading].get(text)
   if (known) return known
   let made: Expression | FeelSyntaxError
   try {
-    made = parse(text)
+    made = parsers[reading](text)
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error
     made = error
   }
-  parsed.set(text, made)
+  parsed[reading].set(text, made)
   return made
 }
 
-export const ruleReader = (known: KnownConcepts, report: Report): ReadRule => (item, path, written) => {
+/** @param reading cell: of a decision table, unary tests on `?` */
+export const ruleReader = (known: KnownConcepts, report: Report, reading: Reading = 'rule'): ReadRule => (item, path, written) => {
   const text = written.trimEnd() // a block of YAML ends with a line break, which would place an error at its end on the next line
-  const expression = parseOnce(text)
+  const expression = parseOnce(text, reading)
   if (expression instanceof FeelSyntaxError) {
     report('rule-syntax', syntaxPlace(item, path, expression), syntaxText(expression))
     return { text, expression: { kind: 'literal', value: false } }

@@ -44,7 +44,7 @@ export const serviceGuideSchema = Type.Object(
       Type.Object({
         id: text('Id of the need.'),
         when: orNull(text('FEEL: needed only when this holds; null is always.')),
-        tolerable: Type.Boolean({ description: 'A counter accepts without it, and it follows before the decision (容缺受理).' }),
+        tolerable: Type.Boolean({ description: 'It is accepted without it, and it follows later (容缺受理).' }),
         legalBasis: legalBasisSchema,
         anyOf: Type.Array(Type.Object({ id: text('Evidence id.'), name: textsSchema, hint: orNull(textsSchema), ways: Type.Array(waySchema), listed: listedDocumentSchema }), { description: 'Any one of these.' }),
       }),

@@ -52,3 +52,9 @@ export const listEditions = async (read: Read, places: JurisdictionFilter, limit
   const prefixes = places.map(({ regionPrefix }) => `${regionPrefix}%`)
   return (await read<Row[]>`select * from editions where region like any (${prefixes}) order by number desc limit ${limit}`).map(toEdition)
 }
+
+/** Which edition each of these designs became; those not released are left out. */
+export const listEditionsOfDesigns = async (read: Read, designIds: readonly string[]): Promise<Map<string, number>> => {
+  const rows = designIds.length === 0 ? [] : await read<{ design_id: string; number: number }[]>`select design_id, number from editions where design_id = any(${[...designIds]}::uuid[])`
+  return new Map(rows.map(({ design_id, number }) => [design_id, number]))
+}

@@ -1,9 +1,13 @@
 // Public face of the messages module.
 import type { Module } from '../../module.ts'
+import { messageChoiceRoutes } from './message-choices-routes.ts'
 import { messageRoutes } from './messages-routes.ts'
+import { staffMessageRoutes } from './staff-messages-routes.ts'
 
 export type { Message, MessageDetail, MessageKind } from './message.ts'
 export { wordsOf } from './message.ts'
 export { insertMessages } from './messages-store.ts'
+export type { StaffMessageDetail, StaffMessageKind } from './staff-message.ts'
+export { notifyStaff, type StaffNote } from './notifying.ts'
 
-export const messagesModule: Module = { name: 'messages', routes: messageRoutes }
+export const messagesModule: Module = { name: 'messages', routes: [...messageRoutes, ...staffMessageRoutes, ...messageChoiceRoutes] }

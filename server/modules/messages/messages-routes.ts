@@ -4,6 +4,7 @@ import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { personOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { textIn } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { wordsOf } from './message.ts'
 import { countUnread, hasMessage, listMessages, updateMessagesRead } from './messages-store.ts'
@@ -11,7 +12,8 @@ import { countUnread, hasMessage, listMessages, updateMessagesRead } from './mes
 const messageSchema = Type.Object(
   {
     id: Type.String(), title: Type.String(), body: Type.String(), kind: Type.String(), at: Type.String(), read: Type.Boolean(),
-    applicationId: Type.Union([Type.String(), Type.Null()]), caseId: Type.Union([Type.String(), Type.Null()]),
+    applicationId: Type.Union([Type.String(), Type.Null()]), caseId: Type.Union([Type.String(), Type.Null()]), hardCaseId: Type.Union([Type.String(), Type.Null()]),
+    notice: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()], { description: 'The numbered document it comes with.' }),
   },
   { description: 'One message in the inbox, in the language asked for.' },
 )
@@ -27,7 +29,8 @@ export const messageRoutes = [
       return {
         messages: messages.map((message) => ({
           id: message.id, ...wordsOf(message, language), kind: message.kind, at: message.at, read: message.readAt !== null,
-          applicationId: message.applicationId, caseId: message.caseId,
+          applicationId: message.applicationId, caseId: message.caseId, hardCaseId: message.detail.hardCase ?? null,
+          notice: message.detail.notice && message.detail.document ? { id: message.detail.notice, name: textIn(message.detail.document, language) } : null,
         })),
         unread: await countUnread(db.read, person.id),
       }

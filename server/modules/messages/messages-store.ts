@@ -14,9 +14,10 @@ export const insertMessages = async (tx: Tx, messages: readonly Message[]): Prom
   if (messages.length === 0) return
   await tx`
     insert into messages (id, person_id, application_id, case_id, kind, detail, at, read_at)
-    select * from unnest(
+    select told.* from unnest(
       ${column(messages, 'id')}::uuid[], ${column(messages, 'personId')}::uuid[], ${column(messages, 'applicationId')}::uuid[], ${column(messages, 'caseId')}::uuid[],
-      ${column(messages, 'kind')}::text[], ${column(messages, 'detail')}::jsonb[], ${column(messages, 'at')}::timestamptz[], ${column(messages, 'readAt')}::timestamptz[])`
+      ${column(messages, 'kind')}::text[], ${column(messages, 'detail')}::jsonb[], ${column(messages, 'at')}::timestamptz[], ${column(messages, 'readAt')}::timestamptz[]) as told(id, person_id, application_id, case_id, kind, detail, at, read_at)
+    where not exists (select 1 from message_choices m where m.person_id = told.person_id and m.kind = told.kind)`
 }
 
 /** Newest first; `before` is the id of the last message of the page before. */

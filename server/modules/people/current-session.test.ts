@@ -7,7 +7,7 @@ import { covers, type Posting } from '../../kernel/authz.ts'
 import { errorBody, Refusal, statusOf, type ErrorCode } from '../../kernel/errors.ts'
 import { mountRoutes } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
-import { permissions, type Permission } from '../../permissions.ts'
+import { permissions, whileActing, type Permission } from '../../permissions.ts'
 import { startTestApp, type TestApp, type TestClient } from '../../testing/app.ts'
 import { clockAt } from '../../testing/clock.ts'
 import { noPacks } from '../../testing/packs.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
         return { ok: true }
       },
     }),
-  ], { app: testing.app, prefix: '', tag: 'probe', permissions, principalOf: (request) => principalOf(testing.app, request), guardMutation: (request) => guardMutation(testing.app, request) })
+  ], { app: testing.app, prefix: '', tag: 'probe', permissions, whileActing, principalOf: (request) => principalOf(testing.app, request, []), guardMutation: (request) => guardMutation(testing.app, request) })
 })
 afterAll(async () => {
   await probes.close()

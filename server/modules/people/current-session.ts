@@ -2,12 +2,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { App } from '../../module.ts'
+import type { App, MandateHolder, MandateKind } from '../../module.ts'
 import { csrfOf, extendedExpiry, isToken, sameSecret, sessionCookieName, tokenDigest, type Session } from './session.ts'
 import { findSession, updateSessionExpiry } from './session-store.ts'
 
 /** `csrf` is what mutations must bring back in the header x-csrf-token. */
 export type CurrentSession = Session & { csrf: string }
+
+/** Names what entitles the caller to act for somebody else: `<kind>:<id>`. */
+export const actingHeader = 'x-acting-for'
 
 const looked = new WeakMap<FastifyRequest, Promise<CurrentSession | undefined>>()
 const current = new WeakMap<FastifyRequest, CurrentSession>()
@@ -34,8 +37,23 @@ const lookUp = async (app: App, request: FastifyRequest): Promise<CurrentSession
   return found
 }
 
-export const principalOf = async (app: App, request: FastifyRequest): Promise<Principal> =>
-  (await findCurrentSession(app, request))?.principal ?? { kind: 'anonymous' }
+/**
+ * Who asks. With the header x-acting-for it is the person they act for, and `by` says who really acts.
+ * @throws Refusal mandate_ended when they may not, or not any more
+ */
+export const principalOf = async (app: App, request: FastifyRequest, mandates: readonly MandateKind[]): Promise<Principal> => {
+  const principal = (await findCurrentSession(app, request))?.principal
+  const named = request.headers[actingHeader]
+  if (!principal || named === undefined) return principal ?? { kind: 'anonymous' }
+  return representedBy(app, principal, String(named), mandates)
+}
+
+const representedBy = async (app: App, principal: MandateHolder, named: string, mandates: readonly MandateKind[]): Promise<Principal> => {
+  const [, kind, id] = /^([a-z]+):([0-9a-f-]{36})$/.exec(named) ?? []
+  const found = id === undefined ? undefined : await mandates.find((each) => each.kind === kind)?.find(app, id, principal)
+  if (!found) throw new Refusal('mandate_ended')
+  return { kind: 'person', id: found.person.id, name: found.person.name, by: found.by }
+}
 
 /**
  * Refuses with `csrf` a mutation that another site could have caused: a foreign Origin, or a session without its token.

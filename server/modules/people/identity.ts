@@ -22,7 +22,7 @@ type Circumstances = {
 }
 
 const longestName = 100
-const roles: readonly StaffRole[] = ['clerk', 'approver', 'supervisor', 'designer', 'operator']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'approver', 'head', 'supervisor', 'designer', 'operator']
 
 const isRecord = (value: unknown): value is Claims => typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim() : '')

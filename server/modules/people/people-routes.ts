@@ -45,7 +45,7 @@ const SessionReply = Type.Object(
         unit: Type.String(),
         postings: Type.Array(
           Type.Object({
-            role: Type.Enum(['clerk', 'approver', 'supervisor', 'designer', 'operator']),
+            role: Type.Enum(['clerk', 'window', 'approver', 'head', 'supervisor', 'designer', 'operator']),
             region: Type.String(),
             line: Type.Union([Type.String(), Type.Null()], { description: 'null: every line of authority' }),
           }),
@@ -150,12 +150,12 @@ export const peopleRoutes = [
     method: 'POST', path: '/logout', operation: 'logout', permission: 'session.use',
     summary: 'Ends the session at once; saved drafts stay.',
     reply: Type.Object({ status: Type.Literal('anonymous') }), refusals: [],
-    handle: async (app, { raw, principal, requestId }) => {
+    handle: async (app, { raw, requestId }) => {
       const session = await findCurrentSession(app, raw)
       if (session) {
         await app.db.transaction(async (tx) => {
           await deleteSession(tx, session.digest)
-          const actor = actorOf(principal)
+          const actor = actorOf(session.principal)
           await insertAudit(tx, [entry(app, requestId, { ...actor, action: 'logout', subjectType: actor.actorKind, subjectId: actor.actorId, detail: {} })])
         })
       }

@@ -30,10 +30,18 @@ export const getPerson = async (read: Read, id: string): Promise<Person> => {
   return person
 }
 
+/** Names of people by their id. */
+export const listPersonNames = async (read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map((await read<{ id: string; name: string }[]>`select id, name from people where id = any(${[...ids]}::uuid[])`).map(({ id, name }) => [id, name]))
+
 export const findPersonByIdNumber = async (read: Read, idNumber: string): Promise<Person | undefined> => {
   const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where id_number = ${idNumber}`
   return row && toPerson(row)
 }
+
+/** Residents who act for an organisation of that code and name, some of them where there are very many. */
+export const listAgentsOf = async (read: Read, { uscc, name }: Company): Promise<string[]> =>
+  (await read<{ person_id: string }[]>`select person_id from company_agents where uscc = ${uscc} and company = ${name} order by person_id limit 50`).map((row) => row.person_id)
 
 export const findPersonBySubject = async (read: Read, issuer: string, subject: string): Promise<Person | undefined> => {
   const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where issuer = ${issuer} and subject = ${subject}`
@@ -92,6 +100,10 @@ export const listStaffPostedTo = async (read: Read, { region, line }: Jurisdicti
     select id, name, unit from staff
     where exists (select 1 from staff_postings p where p.staff_id = staff.id and p.role = any(${[...roles]}) and p.line in ('*', ${line}) and p.region = any(${regionAndAbove(region)}))
     order by name, id limit 500`
+
+/** Names of these officials, also of those without a posting today. */
+export const listStaffNames = async (read: Read, ids: readonly string[]): Promise<Pick<Staff, 'id' | 'name' | 'unit'>[]> =>
+  ids.length === 0 ? [] : read<Pick<Staff, 'id' | 'name' | 'unit'>[]>`select id, name, unit from staff where id = any(${[...ids]}::uuid[]) order by name, id`
 
 /** Inserts the official or brings name, unit and postings up to date; returns the id. `id` is used for a new one. */
 export const insertOrUpdateStaff = async (tx: Tx, id: string, identity: StaffIdentity, now: Date): Promise<string> => {

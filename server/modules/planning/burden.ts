@@ -17,7 +17,8 @@ export type BurdenInput = {
 }
 
 const isAsked = ({ source }: PlannedConcept): boolean => source.kind === 'ask'
-const isUpload = ({ source }: PlannedEvidence): boolean => source.kind === 'upload'
+/** Also later it is a document to hand in: nothing is saved by it. */
+const isUpload = ({ source }: PlannedEvidence): boolean => source.kind === 'upload' || source.kind === 'later'
 
 const documentsAlone = ({ needs }: PlannedEvidence, alone: ReadonlySet<string>): number => needs.filter((need) => alone.has(need)).length
 

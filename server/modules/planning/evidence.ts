@@ -1,15 +1,16 @@
 // How each need for evidence is met, cheapest way first: registry, e-licence, result of another service of the application, document
-// of an earlier application, signed commitment, upload. What is left to upload is the exact minimum: one document meets every need that accepts it.
-import type { EvidenceType, Registry } from '../catalogue/definitions.ts'
+// of an earlier application, signed commitment, promised for later, upload. What is left to upload is the exact minimum: one document meets
+// every need that accepts it.
+import type { EvidenceType, Registry, Tolerance } from '../catalogue/definitions.ts'
 import type { ServiceBlueprint } from './blueprint.ts'
 import { fewestDocuments } from './cover.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ConceptNeeds } from './fields.ts'
 import { findCredential, findSubmitted } from './held.ts'
-import type { AskedBecause, EvidenceSource, PlanInput, PlannedEvidence } from './plan.ts'
+import type { AskedBecause, DocumentAskedBecause, EvidenceSource, PlanInput, PlannedEvidence } from './plan.ts'
 import { listLookups, reasonOf, silenceOf, type SourceContext } from './sources.ts'
 
-type OpenNeed = { service: ServiceBlueprint; key: string; anyOf: readonly string[] }
+type OpenNeed = { service: ServiceBlueprint; key: string; anyOf: readonly string[]; tolerable: Tolerance | undefined }
 
 export type PlannedDocuments = {
   evidence: PlannedEvidence[]
@@ -75,7 +76,7 @@ const askRegistries = (context: SourceContext, type: EvidenceType): Registered =
 const listNeeds = (service: ServiceBlueprint, context: SourceContext): OpenNeed[] =>
   service.evidence
     .filter(({ when }) => !when || when.evaluate(context.facts) !== false)
-    .map(({ key, need }) => ({ service, key, anyOf: need.anyOf }))
+    .map(({ key, need }) => ({ service, key, anyOf: need.anyOf, tolerable: need.tolerable || undefined }))
 
 /** The documents of one service applied for alone. */
 const addAlone = (needs: readonly OpenNeed[], alone: Set<string>): void => {
@@ -107,6 +108,13 @@ const findResult = (context: SourceContext, need: OpenNeed, dependencies: Depend
     return waits ? { kind: 'result', service: producer.service.id } : undefined
   })
 
+/** The terms on which a document may follow that meets these needs: all of them allow it, and the strictest counts. */
+const jointTolerance = (terms: readonly (Tolerance | undefined)[]): Tolerance | undefined => {
+  const known = terms.filter((each) => each !== undefined)
+  if (known.length < terms.length || known.length === 0) return undefined
+  return { dueDays: Math.min(...known.map(({ dueDays }) => dueDays)), ...(known.every(({ decideFirst }) => decideFirst) ? { decideFirst: true } : {}) }
+}
+
 /** Plans the evidence of the included services; adds the keys of registries to `needs` and waiting for results to `dependencies`. */
 export const planEvidence = (
   context: SourceContext, services: readonly ServiceBlueprint[], needs: ConceptNeeds, dependencies: Dependencies, input: PlanInput,
@@ -121,7 +129,7 @@ export const planEvidence = (
     return registered.get(id)
   }
   const planned = new Map<string, PlannedEvidence>()
-  const plan = ({ key, anyOf, service: { service } }: OpenNeed, evidence: string, source: EvidenceSource, because?: AskedBecause): void => {
+  const plan = ({ key, anyOf, service: { service } }: OpenNeed, evidence: string, source: EvidenceSource, because?: DocumentAskedBecause): void => {
     const group = `${source.kind}/${evidence}`
     let entry = planned.get(group)
     if (!entry) planned.set(group, (entry = { needs: [], evidence, alternatives: anyOf.filter((id) => id !== evidence), neededBy: [], source, uploaded: false }))
@@ -141,6 +149,9 @@ export const planEvidence = (
     })
   /** The person has decided for a document by uploading it. */
   const isGiven = ({ key, anyOf }: OpenNeed): boolean => given.has(key) || anyOf.some((id) => given.has(id))
+  const promised = new Map((input.barred ? [] : (input.later ?? [])).map(({ evidence, dueDays }) => [evidence, dueDays]))
+  /** Or by promising it for later, where that is allowed. */
+  const isPromised = ({ anyOf, tolerable }: OpenNeed): boolean => tolerable !== undefined && anyOf.some((id) => promised.has(id))
 
   const open: OpenNeed[] = []
   const alone = new Set<string>()
@@ -149,7 +160,7 @@ export const planEvidence = (
     open.push(...own)
     addAlone(own, alone)
   }
-  const uploads: (OpenNeed & { because: AskedBecause | undefined })[] = []
+  const uploads: (OpenNeed & { because: DocumentAskedBecause | undefined })[] = []
   for (const need of open) {
     const by = [need.service.index]
     const alternatives = need.anyOf.map(inRegistries)
@@ -163,9 +174,11 @@ export const planEvidence = (
       for (const key of keys ?? []) needs.add(key, true, by, because)
       continue
     }
-    const way = findHeld(need) ?? findResult(context, need, dependencies) ?? (isGiven(need) ? undefined : (findEarlier(need) ?? findCommitment(need)))
+    const commitment = findCommitment(need)
+    const trusted = input.barred || isPromised(need) ? undefined : commitment
+    const way = findHeld(need) ?? findResult(context, need, dependencies) ?? (isGiven(need) ? undefined : (findEarlier(need) ?? trusted))
     if (way) plan(need, way.evidence, way.source, way.source.kind === 'commitment' ? because : undefined)
-    else uploads.push({ ...need, because })
+    else uploads.push({ ...need, because: input.barred && (commitment || need.tolerable) ? 'breach' : because })
   }
 
   // what the person has uploaded already is used wherever it is accepted; only the rest is minimised
@@ -179,11 +192,19 @@ export const planEvidence = (
     if (document !== undefined) plan(need, document, { kind: 'upload' }, need.because)
   }
   const evidence = [...planned.values()]
+  const terms = new Map(input.barred ? [] : open.map(({ key, tolerable }) => [key, tolerable]))
   for (const entry of evidence) {
-    if (entry.source.kind === 'commitment') entry.uploaded = signed.has(entry.evidence)
+    if (entry.source.kind === 'upload' || entry.source.kind === 'commitment') {
+      const mayFollow = jointTolerance(entry.needs.map((key) => terms.get(key)))
+      if (mayFollow) entry.mayFollow = mayFollow
+      const chosen = promised.has(entry.evidence) && (promised.get(entry.evidence) ?? mayFollow?.dueDays) === mayFollow?.dueDays
+      if (mayFollow && chosen && entry.source.kind === 'upload' && !given.has(entry.evidence) && !entry.needs.some((key) => given.has(key))) entry.source = { kind: 'later', ...mayFollow }
+    }
+    if (entry.source.kind === 'later') entry.uploaded = true
+    else if (entry.source.kind === 'commitment') entry.uploaded = signed.has(entry.evidence)
     else entry.uploaded = entry.source.kind === 'upload' && (given.has(entry.evidence) || entry.needs.every((key) => given.has(key)))
   }
   const missing = cover.documents - cover.atLeast
-  const count = evidence.filter(({ source }) => source.kind === 'upload').length
+  const count = evidence.filter(({ source }) => source.kind === 'upload' || source.kind === 'later').length
   return { evidence, atLeast: missing > 0 ? count - missing : undefined, alone }
 }

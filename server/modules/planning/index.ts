@@ -2,6 +2,7 @@
 // Everything else in this folder is private to it.
 export { makePlan } from './planner.ts'
 export { checkAnswer, checkAnswers, isBlank, neededAnswers, tidyAnswer, unaskedRegistries } from './answers.ts'
+export { decideByTable, outcomePriority, type DecidedBy, type TableDecision, type TableVerdict } from './deciding.ts'
 export { checkRequirements, type RequirementCheck } from './requirements.ts'
 export { knownValues } from './known.ts'
 export { countConcept, fieldOf, instanceId, withInstances } from './instances.ts'
@@ -9,6 +10,7 @@ export { reportBurden, type BurdenReport, type MatterBurden } from './burden-rep
 export { readRule } from './groups.ts'
 export { excludeEachOther } from './pattern.ts'
 export { isFresh } from './freshness.ts'
+export { laterStatement } from './later.ts'
 export { subjectsOfApplicant } from './applicant.ts'
 export { intersect, isContradiction, resolveDate, type Contradiction } from './constraint.ts'
 export { listTopics, type TopicConcept, type TopicProgress } from './topics.ts'

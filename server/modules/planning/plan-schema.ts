@@ -53,6 +53,11 @@ const conceptSourceSchema = Type.Union(
   { description: 'Where a value comes from.' },
 )
 
+const tolerance = {
+  dueDays: count('Working days after handing in within which it follows.'),
+  decideFirst: Type.Optional(Type.Boolean({ description: 'The decision need not wait for it.' })),
+}
+
 const evidenceSourceSchema = Type.Union(
   [
     closed({ kind: Type.Literal('registry'), registry: text('Registry id.') }, 'A registry makes the document unnecessary.'),
@@ -60,6 +65,7 @@ const evidenceSourceSchema = Type.Union(
     closed({ kind: Type.Literal('result'), service: text('Service id.') }, 'It is the result of another service of the plan.'),
     closed({ kind: Type.Literal('submitted'), upload: text('Id of the upload.'), application: text('Number of that application.'), on: day('Day it was handed in.') }, 'Handed in with an earlier application and still good.'),
     closed({ kind: Type.Literal('commitment'), dueDays: Type.Optional(count('Working days within which the document itself follows; it need not when absent.')) }, 'The person signs a commitment instead.'),
+    closed({ kind: Type.Literal('later'), ...tolerance }, 'The person has promised to hand it in later.'),
     closed({ kind: Type.Literal('upload') }, 'The person uploads it.'),
   ],
   { description: 'Where a document comes from.' },
@@ -114,8 +120,9 @@ const evidenceSchema = closed(
     alternatives: ids('Other documents that would do.'),
     neededBy: ids('Services that need it.'),
     source: evidenceSourceSchema,
-    askedBecause: Type.Optional(askedBecauseSchema),
-    uploaded: Type.Boolean({ description: 'Whether what the person has to do for it is done: uploaded, or signed.' }),
+    askedBecause: Type.Optional(Type.Union([...askedBecauseSchema.anyOf, Type.Literal('breach')], { description: 'Why the document itself is asked for; breach: a broken promise stands, so no other is taken.' })),
+    mayFollow: Type.Optional(closed(tolerance, 'It may be handed in later, on these terms.')),
+    uploaded: Type.Boolean({ description: 'Whether what the person has to do for it is done: uploaded, signed, or promised.' }),
   },
   'One document of the plan.',
 )

@@ -1,6 +1,6 @@
 // What a plan is: which services a matter takes for these people, what must be asked, who receives what, how long it takes.
 // Types only; pure and JSON, shared by server, browser, tests and frozen into every submitted application.
-import type { Catalogue, Choice, Concept, Constraint, LegalBasis } from '../catalogue/definitions.ts'
+import type { Catalogue, Choice, Concept, Constraint, LegalBasis, Tolerance } from '../catalogue/definitions.ts'
 import type { Texts } from '../../kernel/texts.ts'
 
 /** A value as it travels in JSON. Dates are 'YYYY-MM-DD', money is integer fen. */
@@ -52,10 +52,17 @@ export type PlanInput = {
   staleFacts?: 'kept'
   /** evidence for which the commitment is signed; none when absent */
   signed?: readonly string[]
+  /** documents the applicant chose to hand in later, each promised within `dueDays`; a promise of other days than are offered now does not count */
+  later?: readonly { evidence: string; dueDays?: number }[]
+  /** a promise was broken and that stands: no commitment and nothing later, the documents themselves are asked for */
+  barred?: boolean
 }
 
 /** Why the person is asked for something a registry should have answered. */
 export type AskedBecause = 'registryUnavailable' | 'noRecord' | 'declined' | 'disputed'
+
+/** Why a document is asked for: also because a broken promise stands in the way of another one. */
+export type DocumentAskedBecause = AskedBecause | 'breach'
 
 /** How one concept gets its value. */
 export type ConceptSource =
@@ -91,6 +98,8 @@ export type EvidenceSource =
   | { kind: 'submitted'; upload: string; application: string; on: string }
   /** signed instead; within `dueDays` working days the document follows, if given */
   | { kind: 'commitment'; dueDays?: number }
+  /** promised within `dueDays` working days of handing in (容缺受理); `decideFirst`: the decision need not wait for it */
+  | { kind: 'later'; dueDays: number; decideFirst?: boolean }
   | { kind: 'upload' }
 
 export type PlannedEvidence = {
@@ -100,8 +109,10 @@ export type PlannedEvidence = {
   alternatives: string[]
   neededBy: string[]
   source: EvidenceSource
-  askedBecause?: AskedBecause
-  /** whether what the applicant has to do for it is done: uploaded, or signed */
+  askedBecause?: DocumentAskedBecause
+  /** present where it may be handed in later: the terms offered */
+  mayFollow?: Tolerance
+  /** whether what the applicant has to do for it is done: uploaded, signed, or promised */
   uploaded: boolean
 }
 

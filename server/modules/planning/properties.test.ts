@@ -233,7 +233,7 @@ describe('what is offered', () => {
 
 describe('a document', () => {
   it('is met the cheapest way there is: registry, e-licence, result, earlier document, commitment, upload', () => {
-    const cost = { registry: 0, credential: 1, result: 2, submitted: 3, commitment: 4, upload: 5 }
+    const cost = { registry: 0, credential: 1, result: 2, submitted: 3, commitment: 4, later: 5, upload: 5 }
     fc.assert(fc.property(situation, ({ random, ...more }) => {
       const given = new Set(more.uploaded)
       const plan = planOf(random.catalogue, more)

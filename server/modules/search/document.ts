@@ -5,7 +5,8 @@ import type { Texts } from '../../kernel/texts.ts'
 import { authorityOf, serviceKinds, type Catalogue, type ImportedService, type Matter, type Service } from '../catalogue/index.ts'
 import { normalise, termsOf } from './terms.ts'
 
-export type DocumentType = 'matter' | 'service' | 'importedService'
+export const documentTypes = ['matter', 'service', 'importedService', 'answer'] as const
+export type DocumentType = (typeof documentTypes)[number]
 
 /** `region`: of the pack, or of the authority of an imported service. */
 export type SearchDocument = { type: DocumentType; id: string; region: string; title: Texts; summary: Texts; aliases: string[]; context: string[]; body: string[] }
@@ -42,7 +43,7 @@ const shortened = (texts: Texts): Texts => ({ ...texts, ...Object.fromEntries(Ob
 export const keyOf = (type: DocumentType, region: string, id: string): string => (type === 'importedService' ? `${type}/${id}` : `${type}/${region}/${id}`)
 
 export const urlOf = (type: DocumentType, id: string): string =>
-  ({ matter: '/matters/', service: '/services/', importedService: '/services/imported/' })[type] + encodeURIComponent(id)
+  ({ matter: '/matters/', service: '/services/', importedService: '/services/imported/', answer: '/answers/' })[type] + encodeURIComponent(id)
 
 /** @param region of the pack */
 export const matterDocument = (catalogue: Catalogue, matter: Matter, region: string): SearchDocument => ({
@@ -61,6 +62,14 @@ export const serviceDocument = (catalogue: Catalogue, service: Service, region: 
     ...service.evidence.flatMap(({ anyOf }) => anyOf.flatMap((id) => all(catalogue.evidence[id]?.name))),
     ...(service.listing?.faq ?? []).flatMap(({ answer }) => all(answer)),
   ],
+})
+
+/** Answers of packs stand under the region of their pack after this, so that they are told from those approved later, which stand under their own. */
+export const packAnswers = 'pack/'
+
+/** An answer to what somebody found difficult. @param region of the pack, or where the answer was given */
+export const answerDocument = ({ id, ask, answer, services }: { id: string; ask: Texts; answer: Texts; services: readonly Texts[] }, region: string): SearchDocument => ({
+  type: 'answer', id, region, title: ask, summary: shortened(answer), aliases: [], context: services.flatMap(all), body: all(answer),
 })
 
 const limitOf = ({ promisedLimit }: ImportedService): string => {

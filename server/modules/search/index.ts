@@ -2,6 +2,9 @@
 import type { Module } from '../../module.ts'
 import { searchRoutes } from './search-routes.ts'
 
-export { indexCatalogue, indexImportedServices } from './indexing.ts'
+export { normalise, termsOf } from './terms.ts'
+export { answerDocument, urlOf, type SearchDocument } from './document.ts'
+export { findFor } from './finding.ts'
+export { indexAnswers, indexCatalogue, indexImportedServices } from './indexing.ts'
 
 export const searchModule: Module = { name: 'search', routes: searchRoutes }

@@ -1,8 +1,9 @@
 // Keeps the search index in step with packs and imported services. Safe to repeat: only entries whose version differs are written.
 import type { Database, Tx } from '../../kernel/db.ts'
 import { regionCovers } from '../../kernel/regions.ts'
+import { asTexts } from '../../kernel/texts.ts'
 import { listImportedByCode, listImportedVersions, type LoadedPacks } from '../catalogue/index.ts'
-import { importedDocument, importedVersion, keyOf, matterDocument, serviceDocument, toEntry, type IndexEntry } from './document.ts'
+import { answerDocument, importedDocument, importedVersion, keyOf, matterDocument, packAnswers, serviceDocument, toEntry, type IndexEntry, type SearchDocument } from './document.ts'
 import { analyseIndex, deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
 
 const pageSize = 500
@@ -11,6 +12,8 @@ const many = 50
 /** Sorts after every key. */
 const end = '\u{10FFFF}'
 
+const packAnswer = (document: SearchDocument): IndexEntry => ({ ...toEntry(document), key: keyOf('answer', packAnswers + document.region, document.id) })
+
 const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
   packs.packs
     .filter(({ region }) => regionCovers(region, served) || regionCovers(served, region))
@@ -18,13 +21,15 @@ const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
       const catalogue = packs.catalogueFor(region)
       const matters = Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region))
       const services = Object.values(catalogue.services).map((service) => serviceDocument(catalogue, service, region))
-      return [...matters, ...services].map((document) => toEntry(document))
+      const answers = (packs.hardCaseWindowFor(region)?.conclusions ?? []).map(({ id, ask, answer, services: helped = [] }) =>
+        answerDocument({ id, ask: asTexts(ask), answer: asTexts(answer), services: helped.flatMap((service) => catalogue.services[service]?.name ?? []) }, region))
+      return [...[...matters, ...services].map((document) => toEntry(document)), ...answers.map(packAnswer)]
     })
 
 const indexPacks = async (tx: Tx, entries: readonly IndexEntry[]): Promise<number> => {
   const kept = new Map<string, string>()
-  for (const type of ['matter', 'service'] as const) {
-    for (const [key, version] of await listVersions(tx, { from: `${type}/`, to: `${type}/${end}` })) kept.set(key, version)
+  for (const place of ['matter/', 'service/', `answer/${packAnswers}`]) {
+    for (const [key, version] of await listVersions(tx, { from: place, to: `${place}${end}` })) kept.set(key, version)
   }
   const changed = entries.filter(({ key, version }) => kept.get(key) !== version)
   const present = new Set(entries.map(({ key }) => key))
@@ -33,6 +38,13 @@ const indexPacks = async (tx: Tx, entries: readonly IndexEntry[]): Promise<numbe
   await deleteEntries(tx, gone)
   if (changed.length + gone.length > many) await analyseIndex(tx)
   return changed.length + gone.length
+}
+
+/** Puts answers approved for everybody into the index, and takes away those with these ids in their regions. Safe to repeat. */
+export const indexAnswers = async (tx: Tx, documents: readonly SearchDocument[], gone: readonly Pick<SearchDocument, 'region' | 'id'>[] = []): Promise<void> => {
+  await lockIndex(tx)
+  await upsertEntries(tx, documents.map((document) => toEntry(document)))
+  await deleteEntries(tx, gone.map(({ region, id }) => keyOf('answer', region, id)))
 }
 
 /** One page of imported services, in the order of their codes; `next` is the last code, absent at the end. */

@@ -23,7 +23,7 @@ const aliasInQuestion = 0.4
 /** A short title says little besides what was asked. */
 const brevity = 0.2
 /** At equal fit what can be done here comes before what is described elsewhere, and a matter before its parts. */
-const preference = { matter: 0.15, service: 0.1, importedService: 0 }
+const preference = { matter: 0.15, service: 0.1, answer: 0.05, importedService: 0 }
 /** Taking away from a title that only informs about the thing asked for, unless that was asked. */
 const informing = { words: ['查询', '咨询', '指引', '预约', '公示', '名录', '下载', '搜索', '检索', '公告', '验证'], penalty: 0.15 }
 /** What happened to the things asked for, or to whom, counts at most this part of the things themselves. */

@@ -1,6 +1,6 @@
 // The search index in the database: written where the version differs, looked up term by term.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
-import type { DocumentType, IndexEntry } from './document.ts'
+import { packAnswers, type DocumentType, type IndexEntry } from './document.ts'
 import type { Candidate } from './ranking.ts'
 
 /** Writers of the index take turns. */
@@ -51,6 +51,8 @@ export type SearchFilter = {
   type?: DocumentType
   /** the pack whose matters and services count */
   packRegion: string | undefined
+  /** answers given in these regions, or in any beginning with `within`, besides those of the pack */
+  answers: { regions: readonly string[]; within: string }
   /** imported services: of these regions, or of any beginning with `within`; absent: of all */
   imported?: { regions: readonly string[]; within: string }
 }
@@ -61,9 +63,10 @@ const toCandidate = ({ title_words, alias_words, context_words, in_body, ...row 
   ...row, titleWords: title_words, aliasWords: alias_words, contextWords: context_words, bodyTerms: in_body ?? [],
 })
 
-const eligible = (read: Read, { type, packRegion, imported }: SearchFilter) => read`
+const eligible = (read: Read, { type, packRegion, answers, imported }: SearchFilter) => read`
   ${type === undefined ? read`true` : read`type = ${type}`}
-  and (${packRegion === undefined ? read`type = 'importedService'` : read`type = 'importedService' or region = ${packRegion}`})
+  and (type = 'importedService' ${packRegion === undefined ? read`` : read`or region = ${packRegion}`}
+    or (type = 'answer' and key not like ${`answer/${packAnswers}%`} and (region = any(${[...answers.regions]}) or region like ${`${answers.within}%`})))
   ${imported === undefined ? read`` : read`and (type <> 'importedService' or region = any(${[...imported.regions]}) or region like ${`${imported.within}%`})`}`
 
 /** The most promising entries: the sum of the points of their terms, a term of the body giving a quarter. */

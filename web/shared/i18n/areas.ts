@@ -3,49 +3,77 @@
 import type accessibility from './zh-CN/accessibility.ts'
 import type applications from './zh-CN/applications.ts'
 import type apply from './zh-CN/apply.ts'
+import type atWindow from './zh-CN/at-window.ts'
+import type batches from './zh-CN/batches.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
+import type delegations from './zh-CN/delegations.ts'
+import type desk from './zh-CN/desk.ts'
 import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
 import type form from './zh-CN/form.ts'
 import type guides from './zh-CN/guides.ts'
+import type handling from './zh-CN/handling.ts'
+import type hardCaseDesk from './zh-CN/hard-case-desk.ts'
+import type hardCases from './zh-CN/hard-cases.ts'
 import type help from './zh-CN/help.ts'
 import type home from './zh-CN/home.ts'
 import type inbox from './zh-CN/inbox.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
+import type notices from './zh-CN/notices.ts'
 import type overdue from './zh-CN/overdue.ts'
+import type progress from './zh-CN/progress.ts'
 import type queue from './zh-CN/queue.ts'
+import type rules from './zh-CN/rules.ts'
 import type search from './zh-CN/search.ts'
 import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
 import type stages from './zh-CN/stages.ts'
+import type supervision from './zh-CN/supervision.ts'
+import type undertakings from './zh-CN/undertakings.ts'
+import type undertakingsDesk from './zh-CN/undertakings-desk.ts'
 import type ui from './zh-CN/ui.ts'
+import type window from './zh-CN/window.ts'
 
 export interface Texts {
   accessibility: typeof accessibility
   applications: typeof applications
   apply: typeof apply
+  'at-window': typeof atWindow
+  batches: typeof batches
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
+  delegations: typeof delegations
+  desk: typeof desk
   'design-words': typeof designWords
   designs: typeof designs
   form: typeof form
   guides: typeof guides
+  handling: typeof handling
+  'hard-case-desk': typeof hardCaseDesk
+  'hard-cases': typeof hardCases
   help: typeof help
   home: typeof home
   inbox: typeof inbox
   matters: typeof matters
   'my-data': typeof myData
+  notices: typeof notices
   overdue: typeof overdue
+  progress: typeof progress
   queue: typeof queue
+  rules: typeof rules
   search: typeof search
   services: typeof services
   shell: typeof shell
   stages: typeof stages
+  supervision: typeof supervision
   ui: typeof ui
+  undertakings: typeof undertakings
+  'undertakings-desk': typeof undertakingsDesk
+  window: typeof window
 }
 
 export type Area = keyof Texts

@@ -1,7 +1,7 @@
 // A small invented catalogue for the planner's tests: putting up a telescope, with three services, two authorities, one registry.
 // The builders make definitions of any shape; nothing of it is content of the product.
 import { parse } from '../../../kernel/feel/parse.ts'
-import type { Catalogue, Concept, Constraint, EvidenceType, Matter, MatterService, Registry, Rule, Service } from '../../catalogue/definitions.ts'
+import type { Catalogue, Concept, Constraint, EvidenceNeed, EvidenceType, Matter, MatterService, Registry, Rule, Service } from '../../catalogue/definitions.ts'
 import { makePlan } from '../planner.ts'
 import type { KnownFact, Plan, PlanInput } from '../plan.ts'
 
@@ -22,7 +22,7 @@ export type Listing = string | readonly [concept: string, required: string | boo
 
 type ServiceParts = Partial<Omit<Service, 'concepts' | 'evidence' | 'requirements' | 'result' | 'limits'>> & {
   concepts?: readonly Listing[]
-  evidence?: readonly { id: string; anyOf: string[]; when?: string }[]
+  evidence?: readonly (Pick<EvidenceNeed, 'id' | 'anyOf' | 'tolerable'> & { when?: string })[]
   requirements?: Readonly<Record<string, string>>
   brings?: string[]
   days?: readonly [promised: number, statutory: number]
@@ -39,7 +39,7 @@ export const service = (id: string, { concepts = [], evidence = [], requirements
   decision: 'manual', guide: named(id), version: '1', ...more,
   limits: { promised: days[0], statutory: days[1], legalBasis: law },
   concepts: concepts.map(listing),
-  evidence: evidence.map(({ id: need, anyOf, when }) => ({ id: need, anyOf, legalBasis: law, ...(when ? { when: rule(when) } : {}) })),
+  evidence: evidence.map(({ when, ...need }) => ({ ...need, legalBasis: law, ...(when ? { when: rule(when) } : {}) })),
   requirements: Object.entries(requirements).map(([key, text]) => ({ id: key, name: named(key), rule: rule(text), legalBasis: law })),
   result: { name: named(id), prefix: 'T', concepts: brings },
 })

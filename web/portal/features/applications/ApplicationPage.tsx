@@ -13,10 +13,16 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { CaseCard, OpenCases } from './CaseCard.tsx'
 import { byAttention, isQuiet, progressTone } from './case-state.ts'
 import { CasesMap } from './CasesMap.tsx'
+import { ShareCard } from './ShareCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { NextStep, NowCard } from './NowCard.tsx'
+import { LaneList } from './LaneList.tsx'
 import { loadTracking, useTracking, type TrackingPage } from './queries.ts'
 import { SavedCard } from './SavedCard.tsx'
+import { WindowReceipt } from '../apply/WindowReceipt.tsx'
+import { NoticesCard } from '../notices/NoticesCard.tsx'
+import { GroundsCard } from '../grounds/GroundsCard.tsx'
+import { UndertakingsCard } from '../undertakings/UndertakingsCard.tsx'
 import './applications.css'
 
 export const loader = loadTracking
@@ -54,15 +60,19 @@ export function Component() {
             </div>
             <p className="tb-muted applications-meta">{t('applications.tracking.number', { number: tracking.number, date: format.instant(tracking.submittedAt) })}</p>
             <NextStep cases={tracking.cases} />
+            <WindowReceipt application={tracking.id} />
           </div>
         </div>
         <aside aria-label={t('applications.now.title')}>
           <NowCard tracking={tracking} />
         </aside>
+        <LaneList cases={tracking.cases} />
       </div>
+      <UndertakingsCard application={tracking.id} catalogue={catalogue} />
       <Card title={t('applications.map.title')} aside={tracking.promisedOn && cases.some(({ ended }) => !ended) && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
         <CasesMap cases={tracking.cases} />
       </Card>
+      <GroundsCard application={tracking.id} cases={tracking.cases} />
       <div className="tb-columns">
         <div className="tb-stack">
           {loud.filter(({ result }) => !result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
@@ -70,7 +80,9 @@ export function Component() {
           {loud.filter(({ result }) => result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
         </div>
         <aside className="tb-stack" aria-label={t('applications.history.title')}>
+          <NoticesCard tracking={tracking} />
           <SavedCard tracking={tracking} />
+          <ShareCard number={tracking.number} />
           <HistoryCard history={tracking.history} />
         </aside>
       </div>

@@ -7,6 +7,7 @@ import { t, useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Card, LinkCard } from '../../../ui/Card.tsx'
@@ -27,13 +28,14 @@ const needsYou = ({ progress }: OwnApplication): boolean => progress === 'needsY
 
 export function Component() {
   const t = useT()
+  const { acting } = useSession()
   const { data: applications } = useSuspenseQuery(ownApplicationsQuery)
   const drafts = applications.filter(isDraft)
   const running = applications.filter(isRunning).toSorted((a, b) => Number(needsYou(b)) - Number(needsYou(a)))
   const ended = applications.filter((each) => !isDraft(each) && !isRunning(each))
   return (
     <div className="tb-page tb-page-text tb-stack-l">
-      <h1>{t('shell.nav.applications')}</h1>
+      <h1>{acting ? t('shell.acting.applications', { name: acting.name }) : t('shell.nav.applications')}</h1>
       {applications.length === 0 && (
         <EmptyState title={t('applications.list.empty')} action={<LinkButton href={paths.home()}>{t('applications.list.find')}</LinkButton>}>
           <p>{t('applications.list.emptyText')}</p>

@@ -1,6 +1,7 @@
 // One case: who handles it until when, what was asked for, its result, or why it was refused and what can be done about it.
 // The map and the messages lead here. A case about which there is nothing to say yet is one line that opens.
 import { useEffect } from 'react'
+import { holdsGood } from '../../../../server/modules/cases/case.ts'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
@@ -8,6 +9,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue, type KeyValueItem } from '../../../ui/KeyValue.tsx'
+import { CaseTurns } from './CaseTurns.tsx'
 import { laneStateOf, toneOf, waitsFor, wasDecidedAgainst } from './case-state.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
 import { Refusal } from './Refusal.tsx'
@@ -26,7 +28,8 @@ export function CaseCard({ one, tracking, catalogue }: { one: TrackedCase; track
       <Card title={textIn(one.name)} aside={<Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>}>
         <div className="tb-stack">
           {attention && <SupplementForm key={one.supplement.map(({ what }) => what).join()} one={one} tracking={tracking} catalogue={catalogue} />}
-          {one.result && <ResultBox result={one.result} application={tracking.id} catalogue={catalogue} />}
+          <CaseTurns one={one} />
+          {one.result && <ResultBox result={one.result} holds={holdsGood({ result: one.course.standing })} application={tracking.id} catalogue={catalogue} />}
           {wasDecidedAgainst(one) && <Refusal one={one} matter={tracking.matter} />}
           {one.stoppedBy && <p>{t('applications.case.stopped', { service: textIn(one.stoppedBy) })}</p>}
           <Facts one={one} cases={tracking.cases} />
@@ -50,6 +53,7 @@ export function OpenCases({ cases, tracking }: { cases: readonly TrackedCase[]; 
           <summary>
             <b>{textIn(one.name)}</b> <Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>
           </summary>
+          <CaseTurns one={one} />
           <Facts one={one} cases={tracking.cases} />
           {one.canWithdraw && <Withdrawal tracking={tracking} only={one} />}
         </details>

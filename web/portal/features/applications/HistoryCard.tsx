@@ -12,7 +12,8 @@ import type { Tracking } from './queries.ts'
 
 const tones: Record<HistoryLine['action'], Tone> = {
   submit: 'azure', release: 'azure', claim: 'neutral', putBack: 'neutral', handOver: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
-  grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral',
+  grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral', precheck: 'neutral', deemAccepted: 'azure', forward: 'neutral', sendBack: 'neutral',
+  askOpinion: 'neutral', giveOpinion: 'neutral', noteSilence: 'neutral', beginProcedure: 'attention', endProcedure: 'azure', extend: 'attention', terminate: 'neutral', deliver: 'success', correctResult: 'attention', revoke: 'danger', cancel: 'neutral',
 }
 
 export function HistoryCard({ history }: { history: Tracking['history'] }) {
@@ -20,7 +21,7 @@ export function HistoryCard({ history }: { history: Tracking['history'] }) {
   const textIn = useTextIn()
   const format = useFormat()
   const year = thisYear()
-  const who = ({ actorKind, actorName }: HistoryLine) => (actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
+  const who = ({ actorKind, actorName, acting }: HistoryLine) => (acting ? actorName : actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
   return (
     <Card title={t('applications.history.title')}>
       <Timeline

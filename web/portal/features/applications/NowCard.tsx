@@ -10,6 +10,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { caseId } from './CaseCard.tsx'
 import { laneStateOf, waitsFor } from './case-state.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
+import { useUndertakingTasks } from '../undertakings/UndertakingsCard.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 
 export function NowCard({ tracking }: { tracking: Tracking }) {
@@ -18,13 +19,16 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
   const { cases } = tracking
   const requests = cases.filter((one) => laneStateOf(one) === 'attention')
   const results = cases.flatMap(({ result }) => result ?? [])
+  const promised = useUndertakingTasks(tracking.id)
+  const open = requests.length + promised.length
   return (
-    <Card title={t('applications.now.title')} tone={requests.length > 0 ? 'attention' : 'plain'}>
+    <Card title={t('applications.now.title')} tone={open > 0 ? 'attention' : 'plain'}>
       <div className="tb-stack">
         {requests.map((one) => (
           <LinkButton key={one.id} href={`#${caseId(one.id)}`} block>{t('applications.now.supplement', { service: textIn(one.name) })}</LinkButton>
         ))}
-        {requests.length === 0 && <p>{cases.some(({ ended }) => !ended) ? t('applications.now.nothing') : t('applications.now.over')}</p>}
+        {promised.map(({ href, label }) => <LinkButton key={href} href={href} block>{label}</LinkButton>)}
+        {open === 0 && <p>{cases.some(({ ended }) => !ended) ? t('applications.now.nothing') : t('applications.now.over')}</p>}
         {results.length > 0 && (
           <div>
             <b>{t('applications.now.results', { n: results.length })}</b>

@@ -11,13 +11,14 @@ import { Notice } from '../../../ui/Notice.tsx'
 import type { CaseResult } from './queries.ts'
 import { ResultValue } from './ResultValue.tsx'
 
-export function ResultBox({ result, application, catalogue }: { result: CaseResult; application: string; catalogue: Catalogue }) {
+/** `holds`: whether it still does; one that was revoked or cancelled can be read, and is not shown as good news. */
+export function ResultBox({ result, holds, application, catalogue }: { result: CaseResult; holds: boolean; application: string; catalogue: Catalogue }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
   return (
     <Notice
-      tone="success"
+      tone={holds ? 'success' : 'neutral'}
       title={textIn(result.name)}
       actions={<LinkButton href={paths.applicationResult({ application, result: result.id })} variant="ghost">{t('applications.result.open')}</LinkButton>}
     >

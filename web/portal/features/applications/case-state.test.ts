@@ -7,17 +7,17 @@ import { linesOf } from './history.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
 
 const named = (text: string) => ({ 'zh-CN': text })
-const endings = ['granted', 'refused', 'declined', 'withdrawn', 'stopped']
+const endings = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'terminated']
 const caseOf = (service: string, state: TrackedCase['state'], more: Partial<TrackedCase> = {}): TrackedCase => ({
   id: service, number: '1', service, name: named(service), line: 'parks', authorityName: named('园林局'), authorityShortName: named('园林局'), authorityPhone: null, state, dependsOn: [], start: 0, end: 3,
   critical: false, promisedOn: null, expectedOn: null, urgency: 'calm', daysLeft: null, clockRuns: true, ended: endings.includes(state), canWithdraw: false, handler: null, supplement: [],
-  reasons: state === 'refused' || state === 'declined' ? '不符合条件' : null, stoppedBy: null, result: null, ...more,
+  reasons: state === 'refused' || state === 'declined' ? '不符合条件' : null, stoppedBy: null, result: null, course: { deemedAccepted: false, extendedDays: 0, procedures: [], standing: 'valid', deliveredOn: null }, because: null, ...more,
 })
 
 describe('a case on the map', () => {
   it('has a look for every state', () => {
     expect(Object.fromEntries(caseStates.map((state) => [state, laneStateOf(caseOf('stand', state))]))).toEqual({
-      waiting: 'waiting', submitted: 'active', accepted: 'active', supplement: 'attention', granted: 'done', refused: 'refused', declined: 'refused', withdrawn: 'stopped', stopped: 'stopped',
+      waiting: 'waiting', submitted: 'active', accepted: 'active', suspended: 'active', terminated: 'stopped', supplement: 'attention', granted: 'done', refused: 'refused', declined: 'refused', withdrawn: 'stopped', stopped: 'stopped',
     })
   })
 
@@ -50,7 +50,7 @@ describe('the cases of an application', () => {
 })
 
 describe('the history', () => {
-  const entry = (at: string, action: Tracking['history'][number]['action'], service: string, actorName = '陈小满'): Tracking['history'][number] => ({ at, service, serviceName: named(service), action, actorKind: 'person', actorName })
+  const entry = (at: string, action: Tracking['history'][number]['action'], service: string, actorName = '陈小满'): Tracking['history'][number] => ({ at, service, serviceName: named(service), action, actorKind: 'person', actorName, acting: false })
 
   it('is newest first, and what was done to several services at once is one line', () => {
     const lines = linesOf([entry('2026-03-01T02:00:00Z', 'submit', 'stand'), entry('2026-03-01T02:00:00Z', 'submit', 'lamp'), entry('2026-03-01T02:00:00Z', 'accept', 'lamp', '规则'), entry('2026-03-02T02:00:00Z', 'grant', 'stand', '周正')])

@@ -39,3 +39,19 @@ export const isQuiet = (one: TrackedCase): boolean => !one.ended && laneStateOf(
 /** Services of the same application a case still waits for. */
 export const waitsFor = (one: TrackedCase, cases: readonly TrackedCase[]): TrackedCase[] =>
   isWaiting(one.state) ? cases.filter((other) => one.dependsOn.includes(other.service) && !other.ended) : []
+
+/** What one authority has of an application. `leading`: the case that wants attention first; `calls`: those that wait for the person. */
+export type TrackedLane = { leading: TrackedCase; handler: string | null; expectedOn: string | null; ended: boolean; waiting: TrackedCase[]; calls: TrackedCase[] }
+
+/** Lanes by authority in the order they want attention. The day is the latest of what is open: by then the whole lane is promised. */
+export const lanesOf = (cases: readonly TrackedCase[]): TrackedLane[] =>
+  [...Map.groupBy(byAttention(cases), ({ authorityName }) => authorityName['zh-CN']).values()].flatMap((own) => {
+    const [leading] = own
+    if (!leading) return []
+    const open = own.filter(({ ended }) => !ended)
+    const days = open.flatMap(({ expectedOn }) => expectedOn ?? [])
+    return [{
+      leading, handler: open.find(({ handler }) => handler !== null)?.handler ?? null, expectedOn: days.toSorted().at(-1) ?? null, ended: open.length === 0,
+      waiting: open.length > 0 && open.every(({ state }) => isWaiting(state)) ? waitsFor(leading, cases) : [], calls: own.filter((one) => laneStateOf(one) === 'attention'),
+    }]
+  })

@@ -4,7 +4,7 @@ import type { Tracking } from './queries.ts'
 
 type Entry = Tracking['history'][number]
 
-export interface HistoryLine extends Pick<Entry, 'at' | 'action' | 'actorKind' | 'actorName'> {
+export interface HistoryLine extends Pick<Entry, 'at' | 'action' | 'actorKind' | 'actorName' | 'acting'> {
   services: Entry['serviceName'][]
 }
 
@@ -12,6 +12,6 @@ export function linesOf(history: readonly Entry[]): HistoryLine[] {
   // Entries of the same moment are told by the server in the order they happened.
   const lines = Map.groupBy(history.toReversed(), ({ at, action, actorName }) => `${at} ${action} ${actorName}`)
   return [...lines.values()]
-    .flatMap(([first, ...others]) => (first ? [{ at: first.at, action: first.action, actorKind: first.actorKind, actorName: first.actorName, services: [first, ...others].map(({ serviceName }) => serviceName) }] : []))
+    .flatMap(([first, ...others]) => (first ? [{ at: first.at, action: first.action, actorKind: first.actorKind, actorName: first.actorName, acting: first.acting, services: [first, ...others].map(({ serviceName }) => serviceName) }] : []))
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { Breadcrumbs, type Crumb } from '../../../ui/Breadcrumbs.tsx'
 import { classes } from '../../../ui/classes.ts'
@@ -24,9 +25,10 @@ export function ApplyFrame({ draft, title, wide, children }: Props) {
   const t = useT()
   const textIn = useTextIn()
   const { pathname } = useLocation()
+  const { acting } = useSession()
   const tasks = paths.applyTasks({ application: draft.id })
   const items: Crumb[] = [
-    { label: t('shell.nav.applications'), href: paths.applications() },
+    { label: acting ? t('shell.acting.applications', { name: acting.name }) : t('shell.nav.applications'), href: paths.applications() },
     { label: t('apply.crumb', { matter: textIn(draft.matterName) }), ...(pathname === tasks ? {} : { href: tasks }) },
     ...(title === undefined ? [] : [{ label: title }]),
   ]

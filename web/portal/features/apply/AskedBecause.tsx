@@ -1,7 +1,7 @@
 // Why the person is asked for something a registry should have known.
 // Stands above the field, so that nobody feels asked twice for nothing.
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
-import type { AskedBecause as Because } from '../../../../server/modules/planning/index.ts'
+import type { AskedBecause as Because, DocumentAskedBecause } from '../../../../server/modules/planning/index.ts'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
@@ -14,23 +14,21 @@ import { useNames } from './names.ts'
 import { keepDraft, type Draft } from './queries.ts'
 import { useSaver } from './useSaver.ts'
 
-interface Props {
-  /** What is asked for. */
-  what: 'field' | 'document'
-  because: Because
+type Props = ({ what: 'field'; because: Because } | { what: 'document'; because: DocumentAskedBecause }) & {
   concept: string
   draft: Draft
   catalogue: Catalogue
 }
 
-export function AskedBecause({ what, because, concept, draft, catalogue }: Props) {
+export function AskedBecause({ concept, draft, catalogue, ...asked }: Props) {
   const t = useT()
   const names = useNames(catalogue)
-  const registry = Object.values(catalogue.registries).find(({ id, answers }) => concept in answers && (because !== 'registryUnavailable' || draft.registries[id] === 'unavailable'))
+  const registry = Object.values(catalogue.registries).find(({ id, answers }) => concept in answers && (asked.because !== 'registryUnavailable' || draft.registries[id] === 'unavailable'))
+  const name = registry ? names.registry(registry.id) : ''
   return (
-    <Notice tone={because === 'registryUnavailable' ? 'warning' : 'neutral'} compact>
-      {t(`apply.because.${what}.${because}`, { registry: registry ? names.registry(registry.id) : '' })}
-      {what === 'field' && because === 'disputed' && <TakeBack concept={concept} draft={draft} catalogue={catalogue} />}
+    <Notice tone={asked.because === 'registryUnavailable' ? 'warning' : 'neutral'} compact>
+      {asked.what === 'field' ? t(`apply.because.field.${asked.because}`, { registry: name }) : t(`apply.because.document.${asked.because}`, { registry: name })}
+      {asked.what === 'field' && asked.because === 'disputed' && <TakeBack concept={concept} draft={draft} catalogue={catalogue} />}
     </Notice>
   )
 }

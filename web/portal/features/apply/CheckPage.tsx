@@ -173,7 +173,7 @@ function Documents() {
   const { application, draft, catalogue } = useDraft()
   const names = useNames(catalogue)
   const textIn = useTextIn()
-  const uploads = draft.plan.evidence.filter(({ source }) => source.kind === 'upload' || source.kind === 'commitment')
+  const uploads = draft.plan.evidence.filter(({ source }) => source.kind === 'upload' || source.kind === 'commitment' || source.kind === 'later')
   if (uploads.length === 0) return null
   return (
     <Card title={t('apply.documents.title')}>
@@ -185,7 +185,7 @@ function Documents() {
           return {
             id: evidence,
             label: names.evidence(evidence),
-            value: statement ? (uploaded ? textIn(statement) : <span className="tb-muted">{t('apply.check.unsigned')}</span>) : files.length === 0 ? <span className="tb-muted">{t('apply.documents.notYet')}</span> : files.map((file) => <div key={file.id}><a href={file.href} target="_blank" rel="noreferrer">{file.name}</a></div>),
+            value: source.kind === 'later' ? t('apply.documents.laterDue', { n: source.dueDays }) : statement ? (uploaded ? textIn(statement) : <span className="tb-muted">{t('apply.check.unsigned')}</span>) : files.length === 0 ? <span className="tb-muted">{t('apply.documents.notYet')}</span> : files.map((file) => <div key={file.id}><a href={file.href} target="_blank" rel="noreferrer">{file.name}</a></div>),
             aside: <Change href={`${paths.applyDocuments({ application })}#${documentId(evidence)}`} name={names.evidence(evidence)} />,
           }
         })}

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
+import { LaterCard } from './LaterOffer.tsx'
 import { documentId, EvidenceUpload } from './EvidenceUpload.tsx'
 import { useNames } from './names.ts'
 import { loadDraft, useDraft, type DraftPage } from './queries.ts'
@@ -25,6 +26,7 @@ export const title = ({ draft }: DraftPage) => t('apply.documents.of', { matter:
 
 const isCommitment = ({ source }: PlannedEvidence): boolean => source.kind === 'commitment'
 const isUpload = ({ source }: PlannedEvidence): boolean => source.kind === 'upload'
+const isLater = ({ source }: PlannedEvidence): boolean => source.kind === 'later'
 
 export function Component() {
   const t = useT()
@@ -35,6 +37,7 @@ export function Component() {
   const [attempt, setAttempt] = useState(0)
   const needed = draft.plan.evidence.filter(isUpload)
   const commitments = draft.plan.evidence.filter(isCommitment)
+  const later = draft.plan.evidence.filter(isLater)
   const lacking = [...needed, ...commitments].filter(({ uploaded }) => !uploaded)
   const lackingText = (each: PlannedEvidence): string => t(isCommitment(each) ? 'apply.documents.unsigned' : 'apply.documents.lacking', { name: names.evidence(each.evidence) })
   const underWay = uploads.sending.some(({ error }) => error === undefined)
@@ -49,7 +52,7 @@ export function Component() {
         <ErrorSummary errors={attempt === 0 ? [] : lacking.map((each) => ({ field: documentId(each.evidence), message: lackingText(each) }))} attempt={attempt} />
         <div className="apply-head">
           <h1>{t('apply.documents.title')}</h1>
-          <p>{needed.length > 0 ? t('apply.documents.lead', { n: needed.length }) : t('apply.documents.leadNone')}</p>
+          <p>{needed.length > 0 ? t('apply.documents.lead', { n: needed.length }) : t(later.length > 0 ? 'apply.documents.leadLater' : 'apply.documents.leadNone')}</p>
           {commitments.length > 0 && <p>{t('apply.documents.toSign', { n: commitments.length })}</p>}
         </div>
         {needed.map((each) => (
@@ -62,6 +65,7 @@ export function Component() {
             error={attempt > 0 && !each.uploaded ? lackingText(each) : undefined}
           />
         ))}
+        {later.map((each) => <div key={each.needs.join()} id={documentId(each.evidence)}><LaterCard planned={each} /></div>)}
         {commitments.map((each) => (
           <CommitmentCard key={each.needs.join()} planned={each} draft={draft} catalogue={catalogue} uploads={uploads} error={attempt > 0 && !each.uploaded ? lackingText(each) : undefined} />
         ))}
@@ -80,7 +84,7 @@ function Spared() {
   const format = useFormat()
   const { draft, catalogue } = useDraft()
   const names = useNames(catalogue)
-  const spared = draft.plan.evidence.filter((each) => !isUpload(each) && !isCommitment(each))
+  const spared = draft.plan.evidence.filter((each) => !isUpload(each) && !isCommitment(each) && !isLater(each))
   if (spared.length === 0) return null
   const reason = ({ source }: PlannedEvidence) => {
     if (source.kind === 'registry') return t('apply.documents.byRegistry', { registry: names.registry(source.registry) })

@@ -11,10 +11,12 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { RadioGroup } from '../../../ui/Choice.tsx'
 import { FileInput } from '../../../ui/FileInput.tsx'
 import { AskedBecause } from './AskedBecause.tsx'
+import { LaterOffer } from './LaterOffer.tsx'
 import { useNames } from './names.ts'
 import type { Draft } from './queries.ts'
 import { acceptedBy, filesOf } from './uploads.ts'
 import type { Uploads } from './useUploads.ts'
+import { WindowCamera } from './WindowCamera.tsx'
 
 interface Props {
   planned: PlannedEvidence
@@ -61,6 +63,8 @@ export function EvidenceUpload({ planned, draft, catalogue, uploads, error }: Pr
           onRemove={uploads.remove}
           onRetry={uploads.retry}
         />
+        <WindowCamera onFile={(file) => uploads.add(evidence, [file])} />
+        {planned.mayFollow && files.length === 0 && <LaterOffer planned={planned} terms={planned.mayFollow} draft={draft} document={type.name} />}
       </div>
     </Card>
   )

@@ -18,6 +18,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { useNames } from './names.ts'
 import { draftQuery, loadDraft, useDraft, type DraftPage } from './queries.ts'
+import { OwnConfirmation, useUnconfirmed } from './OwnConfirmation.tsx'
 import { listRecipients } from './recipients.ts'
 import { listRegistries } from './registries.ts'
 import { SubmitFailed } from './SubmitFailed.tsx'
@@ -41,6 +42,7 @@ export function Component() {
   const { application, draft, catalogue } = useDraft()
   const [truthful, setTruthful] = useState(false)
   const [attempt, setAttempt] = useState(0)
+  const unconfirmed = useUnconfirmed(application)
   const error = attempt > 0 && !truthful ? t('apply.submit.declare') : undefined
   const submitting = useChange(
     () =>
@@ -72,12 +74,13 @@ export function Component() {
         </div>
         <Recipients />
         <AskedRegistries />
+        <OwnConfirmation application={application} />
         <Card title={t('apply.submit.declaration')}>
           <div className="tb-stack">
             <Checkbox id={declarationId} label={t('apply.submit.truthful')} checked={truthful} onChange={setTruthful} error={error} />
             {submitting.error !== null && <SubmitFailed error={submitting.error} application={application} catalogue={catalogue} />}
             <div>
-              <Button busy={submitting.isPending || submitting.isSuccess} onClick={submit}>{t('apply.submit.submit')}</Button>
+              <Button busy={submitting.isPending || submitting.isSuccess} disabledReason={unconfirmed} onClick={submit}>{t('apply.submit.submit')}</Button>
             </div>
             <p className="tb-muted">{t('apply.submit.after', { days: draft.plan.promisedDays })}</p>
           </div>

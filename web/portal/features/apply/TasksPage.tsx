@@ -12,6 +12,7 @@ import { ApplyFrame } from './ApplyFrame.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { useDraft, loadDraft, type DraftPage } from './queries.ts'
 import { ServicesCard } from './ServicesCard.tsx'
+import { WindowNotice } from './WindowNotice.tsx'
 import { UnmetNotice } from './UnmetNotice.tsx'
 import { isOptional, isWork, listTasks, nextTask, type ApplyTask } from './tasks.ts'
 
@@ -63,6 +64,7 @@ export function Component() {
           </Card>
         </aside>
         <div className="tb-stack">
+          <WindowNotice application={application} />
           <UnmetNotice />
           <Card title={t('apply.tasks.list')}>
             <TaskList

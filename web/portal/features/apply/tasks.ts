@@ -12,7 +12,7 @@ export type ApplyTask =
   | { kind: 'documents'; id: 'documents'; href: string; done: boolean; started: boolean; uploads: number; uploaded: number; commitments: number; spared: number }
 
 const documentsTask = ({ id, plan }: Draft): ApplyTask[] => {
-  const uploads = plan.evidence.filter(({ source }) => source.kind === 'upload')
+  const uploads = plan.evidence.filter(({ source }) => source.kind === 'upload' || source.kind === 'later')
   if (plan.evidence.length === 0) return []
   const commitments = plan.evidence.filter(({ source }) => source.kind === 'commitment')
   const uploaded = uploads.filter((each) => each.uploaded).length

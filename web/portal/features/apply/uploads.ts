@@ -2,6 +2,7 @@
 // Pure; useUploads.ts sends them.
 import type { ChosenFile } from '../../../ui/FileInput.tsx'
 import { addressOf } from '../../../api/client.ts'
+import { currentActing } from '../../../shared/acting.ts'
 import type { Draft } from './queries.ts'
 
 /** A file chosen on this page and not on the server yet. */
@@ -24,7 +25,9 @@ export const acceptedBy = (types: readonly string[]): string[] => types.flatMap(
 export function filesOf(application: string, evidence: string, uploads: Draft['uploads'], sending: readonly Sending[]): ChosenFile[] {
   return [
     ...uploads.filter((upload) => upload.evidence === evidence).map((upload): ChosenFile => ({
-      id: upload.id, name: upload.name, bytes: upload.size, state: 'done', href: addressOf('getUpload', { id: application, upload: upload.id }),
+      id: upload.id, name: upload.name, bytes: upload.size, state: 'done',
+      // A plain link cannot say for whom it asks.
+      ...(currentActing() ? {} : { href: addressOf('getUpload', { id: application, upload: upload.id }) }),
     })),
     ...sending.filter((each) => each.evidence === evidence).map((each): ChosenFile => ({
       id: each.id, name: each.file.name, bytes: each.file.size, state: each.error === undefined ? 'uploading' : 'failed', progress: each.progress,

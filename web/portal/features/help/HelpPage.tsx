@@ -27,8 +27,15 @@ export function Component() {
           <p>{t('help.ways.call.text')}</p>
           <LinkButton href="tel:12345" icon="phone">{t('help.ways.call.action')}</LinkButton>
         </Card>
+        <Card title={t('help.ways.hard.title')}>
+          <p>{t('help.ways.hard.text')}</p>
+          <LinkButton href={paths.hardCases()}>{t('help.ways.hard.action')}</LinkButton>
+        </Card>
         <Card title={t('help.ways.hall.title')}><p>{t('help.ways.hall.text')}</p></Card>
-        <Card title={t('help.ways.proxy.title')}><p>{t('help.ways.proxy.text')}</p></Card>
+        <Card title={t('help.ways.proxy.title')}>
+          <p>{t('help.ways.proxy.text')}</p>
+          <LinkButton href={paths.delegations()} variant="ghost" icon="person">{t('help.ways.proxy.action')}</LinkButton>
+        </Card>
         <ElderCard />
       </div>
       <section aria-labelledby="help-how">

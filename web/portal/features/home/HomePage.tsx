@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
-import { isResident, useSession } from '../../../shared/session.tsx'
+import { mayApply, useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
@@ -30,7 +30,7 @@ export async function loader(): Promise<null> {
 export const title = () => t('home.title')
 
 export function Component() {
-  const resident = isResident(useSession())
+  const resident = mayApply(useSession())
   return (
     <>
       <Hero />
@@ -75,7 +75,7 @@ function Hero() {
 
 function Stages({ audience }: { audience: ListedStage['audience'] }) {
   const t = useT()
-  const resident = isResident(useSession())
+  const resident = mayApply(useSession())
   const { data: stages, isPending, error, refetch, isFetching } = useQuery(stagesQuery)
   const { data: matters = [] } = useQuery(mattersQuery)
   const { data: own = [] } = useQuery({ ...ownApplicationsQuery, enabled: resident })

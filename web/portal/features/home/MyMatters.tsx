@@ -5,6 +5,7 @@ import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
@@ -18,7 +19,8 @@ const runningShown = 2
 export function MyMatters() {
   const t = useT()
   const { data: own = [], error } = useQuery(ownApplicationsQuery)
-  const { data: inbox } = useQuery(newMessagesQuery)
+  const { acting } = useSession()
+  const { data: inbox } = useQuery({ ...newMessagesQuery, enabled: !acting })
   const running = own.filter(isRunning)
   const drafts = own.filter(isDraft)
   const unread = inbox && inbox.unread > 0 ? inbox : undefined

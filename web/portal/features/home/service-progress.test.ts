@@ -16,6 +16,6 @@ describe('the progress of a service', () => {
   })
 
   it('is said in one word where the word says enough, otherwise by who works on it', () => {
-    expect(caseStates.filter((state) => spokenState({ state }) === undefined)).toEqual(['waiting', 'submitted', 'accepted'])
+    expect(caseStates.filter((state) => spokenState({ state }) === undefined)).toEqual(['waiting', 'submitted', 'accepted', 'suspended'])
   })
 })

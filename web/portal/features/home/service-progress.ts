@@ -22,13 +22,15 @@ const shownStates: Readonly<Record<CaseState, Shown>> = {
   declined: { done: 1, tone: 'danger' },
   withdrawn: { done: 1, tone: 'neutral' },
   stopped: { done: 1, tone: 'neutral' },
+  suspended: { done: 2 / 3, tone: 'azure' },
+  terminated: { done: 1, tone: 'neutral' },
 }
 
 export function shownProgress({ state }: Pick<RunningService, 'state'>): Shown {
   return shownStates[state]
 }
 
-const spokenStates = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'supplement'] as const
+const spokenStates = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'terminated', 'supplement'] as const
 
 /** The state when it says enough by itself; undefined when who works on it and until when says more. */
 export function spokenState({ state }: Pick<RunningService, 'state'>): (typeof spokenStates)[number] | undefined {

@@ -18,6 +18,8 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
+import { noticeAddress } from '../notices/queries.ts'
+import { ChoicesCard } from './ChoicesCard.tsx'
 import { messagesQuery, unreadQuery, type Message } from './queries.ts'
 import './inbox.css'
 
@@ -57,6 +59,7 @@ export function Component() {
           {t('inbox.older')}
         </Button>
       )}
+      <ChoicesCard />
       <SignedOutDialog />
     </div>
   )
@@ -112,6 +115,9 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
           {message.applicationId && (
             <Link href={`${paths.application({ application: message.applicationId })}${message.caseId ? `#case-${message.caseId}` : ''}`} onClick={onRead}>{t('inbox.open')}</Link>
           )}
+          {message.notice && <a href={noticeAddress(message.notice.id)} target="_blank" rel="noreferrer" onClick={onRead}>{t('inbox.notice', { name: message.notice.name })}</a>}
+          {message.kind.startsWith('delegation') && <Link href={paths.delegations()} onClick={onRead}>{t('shell.acting.manage')}</Link>}
+          {message.hardCaseId && <Link href={paths.hardCase({ hardCase: message.hardCaseId })} onClick={onRead}>{t('inbox.openHardCase')}</Link>}
           {!message.read && <Button variant="plain" onClick={onRead}>{t('inbox.mark')}</Button>}
         </div>
       </Card>

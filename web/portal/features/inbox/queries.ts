@@ -26,6 +26,6 @@ export const unreadQuery = queryOptions({
 /** Unread messages of the person logged in; 0 for everybody else. */
 export function useUnread(): number {
   const session = useSession()
-  const { data } = useQuery({ ...unreadQuery, enabled: isResident(session) })
+  const { data } = useQuery({ ...unreadQuery, enabled: isResident(session) && !session.acting })
   return data ?? 0
 }

@@ -67,7 +67,7 @@ function MatterView({ bundle }: { bundle: MatterBundle }) {
           <p className="matter-summary">{textIn(matter.summary)}</p>
         </header>
         <aside className="tb-stack" aria-label={t('matters.start.title')}>
-          <StartCard plan={plan} starting={starting} />
+          <StartCard plan={plan} batch={bundle.catalogue.matters[matter.id]?.batch !== undefined} starting={starting} />
           <Questions
             bundle={bundle}
             situation={situation}

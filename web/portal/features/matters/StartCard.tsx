@@ -7,18 +7,19 @@ import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { useSentences } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
-import { isResident, useSession } from '../../../shared/session.tsx'
+import { mayApply, useSession } from '../../../shared/session.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { isDraft, isRunning, ownApplicationsQuery, type OwnApplication } from './own-applications.ts'
 import type { Starting } from './useStart.ts'
 
-export function StartCard({ plan, starting }: { plan: Plan; starting: Starting }) {
+export function StartCard({ plan, batch, starting }: { plan: Plan; batch: boolean; starting: Starting }) {
   const t = useT()
   const sentences = useSentences()
   const session = useSession()
-  const resident = isResident(session)
+  const resident = mayApply(session)
   const { data: own = [] } = useQuery({ ...ownApplicationsQuery, enabled: resident })
   const mine = own.filter(({ matter }) => matter === plan.matter)
   const draft = mine.find(isDraft)
@@ -44,6 +45,7 @@ export function StartCard({ plan, starting }: { plan: Plan; starting: Starting }
           {draft ? t('matters.start.continue') : running ? t('matters.start.again') : t('matters.start.begin')}
         </Button>
         {starting.error !== undefined && <Failed error={starting.error} />}
+        {batch && resident && !session.acting && <Link href={paths.batches()}>{t('matters.start.batch')}</Link>}
         {draft && <Since text="draft" at={draft.updatedAt} />}
         <p className="tb-muted">
           {sentences(

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router'
 import { api } from '../../../api/client.ts'
 import { statusOf } from '../../../shared/failure.ts'
 import { paths } from '../../../shared/paths.ts'
-import { isResident, useSession } from '../../../shared/session.tsx'
+import { mayApply, useSession } from '../../../shared/session.tsx'
 import { keep, type KeptAnswers } from './kept-answers.ts'
 import { ownApplicationsQuery } from './own-applications.ts'
 
@@ -40,7 +40,7 @@ export function useStart(matter: string, kept: KeptAnswers, setKept: (kept: Kept
     session.login(paths.matter({ matter }))
   }
 
-  const comesBack = kept.starting && isResident(session)
+  const comesBack = kept.starting && mayApply(session)
   const goOn = useEffectEvent(() => {
     setKept({ ...kept, starting: false })
     mutate()

@@ -2,8 +2,10 @@
 // The law gives everybody this right; the page also says what to do when something looks wrong.
 import { useQuery } from '@tanstack/react-query'
 import { logIdOf } from '../../../shared/failure.ts'
-import { useFormat } from '../../../shared/format.ts'
+import { formatMoment, useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useLanguage, useT } from '../../../shared/i18n/store.ts'
+import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { isResident, useSession } from '../../../shared/session.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -12,8 +14,9 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import type { Tone } from '../../../ui/tone.ts'
+import { CreditCard } from '../undertakings/CreditCard.tsx'
 import { byDay } from './by-day.ts'
-import { dataUseQuery, type DataUse } from './queries.ts'
+import { dataUseQuery, doneForMeQuery, type DataUse } from './queries.ts'
 import './my-data.css'
 
 export const title = () => t('my-data.title')
@@ -38,6 +41,8 @@ export function Component() {
           <p>{t('my-data.staff.text')}</p>
         </EmptyState>
       )}
+      {isResident(session) && <CreditCard />}
+      {isResident(session) && <DoneForMe />}
       {isResident(session) && <LookUps />}
       <Card title={t('my-data.wrong.title')}>
         <p>{t('my-data.wrong.text')}</p>
@@ -72,6 +77,27 @@ function LookUps() {
         </Card>
       ))}
     </>
+  )
+}
+
+/** What others did in the reader's name; nothing is drawn when nobody did anything. */
+function DoneForMe() {
+  const t = useT()
+  const textIn = useTextIn()
+  const { data: uses = [] } = useQuery(doneForMeQuery)
+  if (uses.length === 0) return null
+  return (
+    <Card title={t('my-data.doneForMe.title')}>
+      <ul className="data-uses">
+        {uses.map(({ applicationId, mandate, matterName, actorName, at }) => (
+          <li key={`${applicationId} ${mandate}`}>
+            <time dateTime={at}>{formatMoment(at, thisYear())}</time> {t('my-data.doneForMe.line', { who: actorName, matter: textIn(matterName) })}
+            <Follow application={applicationId} />
+          </li>
+        ))}
+      </ul>
+      <LinkButton href={paths.delegations()} variant="ghost">{t('shell.acting.manage')}</LinkButton>
+    </Card>
   )
 }
 

@@ -14,3 +14,5 @@ const inOneList = ({ calls, reads }: Uses): DataUse[] =>
   [...calls.map((call) => ({ kind: 'call' as const, ...call })), ...reads.map((read) => ({ kind: 'read' as const, ...read }))].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
 
 export const dataUseQuery = queryOptions({ queryKey: ['data-use'], queryFn: async ({ signal }) => inOneList(await api('listDataUse', { query: { limit } }, { signal })) })
+
+export const doneForMeQuery = queryOptions({ queryKey: ['done-for-me'], queryFn: async ({ signal }) => (await api('listDoneForMe', {}, { signal })).uses })

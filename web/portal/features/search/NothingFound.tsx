@@ -18,12 +18,14 @@ export function NothingFound({ q }: { q: string }) {
       title={t('search.none.title', { q })}
       action={
         <>
-          <LinkButton href="tel:12345" icon="phone">{t('search.none.call')}</LinkButton>
+          <LinkButton href={paths.hardCases({}, { about: q })}>{t('search.none.tell')}</LinkButton>
+          <LinkButton href="tel:12345" icon="phone" variant="ghost">{t('search.none.call')}</LinkButton>
           <LinkButton href={paths.services()} variant="ghost">{t('search.none.browse')}</LinkButton>
         </>
       }
     >
       <p>{t('search.none.text')}</p>
+      <p>{t('search.none.tellHint')}</p>
       <p>{t('search.none.callHint')}</p>
     </EmptyState>
   )

@@ -1,7 +1,7 @@
 // What is searched, as it stands in the address: the words, one type of result, one region.
 // Pure. Whatever an address holds that the API would refuse is left out.
 
-export const resultTypes = ['matter', 'service', 'importedService'] as const
+export const resultTypes = ['matter', 'service', 'answer', 'importedService'] as const
 export type ResultType = (typeof resultTypes)[number]
 
 export interface Search {

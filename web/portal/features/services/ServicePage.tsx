@@ -15,6 +15,7 @@ import { Loading } from '../../../ui/States.tsx'
 import { Citation } from './Citation.tsx'
 import { GuideText } from './GuideText.tsx'
 import { serviceQuery, type ServiceGuide } from './queries.ts'
+import { ServiceAnswers } from './ServiceAnswers.tsx'
 import { ServiceBasics } from './ServiceBasics.tsx'
 import { ServiceContacts } from './ServiceContacts.tsx'
 import { ServiceEvidence } from './ServiceEvidence.tsx'
@@ -71,6 +72,7 @@ export function Component() {
           <ServiceEvidence guide={guide} />
           <ServiceProcedure procedure={guide.listing.procedure} />
           <ServiceQuestions questions={guide.listing.faq} />
+          <ServiceAnswers service={service.id} />
           <ServiceFields fields={guide.fields} />
           <ServiceListing guide={guide} />
           <Card title={t('services.guide.law')}>

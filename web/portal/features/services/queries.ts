@@ -28,3 +28,6 @@ export const themeQuery = (theme: string) =>
 export const serviceQuery = (service: string) => queryOptions({ queryKey: ['services', 'guide', service], queryFn: () => api('getService', { params: { service }, query: {} }), staleTime })
 
 export const importedServiceQuery = (code: string) => queryOptions({ queryKey: ['services', 'imported', code], queryFn: () => api('getImportedService', { params: { code } }), staleTime })
+
+/** What others found difficult about a service. */
+export const answersQuery = (service: string) => queryOptions({ queryKey: ['answers', 'of', service], queryFn: () => api('listAnswers', { query: { service } }), staleTime })

@@ -6,6 +6,7 @@ import type source from '../zh-CN/designs.ts'
 export default {
   title: 'Designer',
   pageTitle: '{title} · Designer',
+  lessons: 'What hard cases taught',
   lead: 'Compose services into a matter, try it, have it reviewed, release it. Until then nothing residents see changes.',
   matter: 'Matter',
   service: 'Service',

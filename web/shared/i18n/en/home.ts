@@ -25,7 +25,7 @@ export default {
     handling: 'with {authority}',
     waits: 'waiting for {names}',
   },
-  state: { granted: 'done', refused: 'refused', declined: 'not accepted', withdrawn: 'withdrawn', stopped: 'stopped', supplement: 'needs something from you', waiting: 'waiting' },
+  state: { granted: 'done', refused: 'refused', declined: 'not accepted', withdrawn: 'withdrawn', stopped: 'stopped', terminated: 'ended', supplement: 'needs something from you', waiting: 'waiting' },
   progress: { needsYou: 'Needs you', inProgress: 'Under way' },
   matters: { person: 'Done in one go', organisation: 'Done in one go for businesses', more: 'Show {n} more', hint: 'several authorities, one application', all: 'All services', none: 'Matters that can be done in one go will be listed here. Until then, see the guides.', failed: 'This part could not be opened' },
 } satisfies Translation<typeof source>

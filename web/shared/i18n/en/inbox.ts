@@ -7,9 +7,18 @@ export default {
   markAll: { one: 'Mark {n} as read', other: 'Mark all {n} as read' },
   mark: 'Mark as read',
   new: 'Unread',
+  openHardCase: 'See how it stands',
+  notice: 'Open: {name}',
   open: 'Open the application',
   older: 'Older messages',
   empty: 'No messages',
   emptyText: 'When something happens with your applications, you will read it here.',
   failed: 'It could not be marked. Please try again.',
+  choices: {
+    title: 'What I want to be told',
+    label: 'These messages',
+    always: 'What you have to act on, and every decision against you, is always told.',
+    saved: 'Saved.',
+    kinds: { applicationSubmitted: 'An application was submitted', caseGranted: 'A service is done', caseWithdrawn: 'A service was withdrawn', applicationWithdrawn: 'A whole application was withdrawn' },
+  },
 } satisfies Translation<typeof source>

@@ -34,6 +34,7 @@ export default {
     login: 'You sign in first, then go straight on.',
     draft: 'You began on {date} and have not submitted it yet.',
     running: 'You submitted this on {date}; it is being handled.',
+    batch: 'Many of them? Apply by a table',
     staff: 'Staff accounts cannot apply. Please sign in as a resident.',
     failed: 'It could not be started',
     keep: 'Your answers are still here; just press again.',

@@ -18,6 +18,7 @@ export default {
   follow: 'See the application',
   outcome: { answers: 'found and filled in', noRecord: 'not found; you were asked instead', unavailable: 'not reachable; you were asked instead', withheld: 'not found; you were asked instead' },
   outcomeOther: { answers: 'found', noRecord: 'not found', unavailable: 'not reachable', withheld: 'not told' },
+  doneForMe: { title: 'Done in your name', line: '{who} worked on “{matter}” for you' },
   withheldHint: 'Somebody typed your number. Nothing showed that you are related, so nothing was told.',
   empty: { title: 'Nobody has looked anything up', text: 'Whatever is looked up about you, with your consent or by law, will be listed here without exception.' },
   signIn: { title: 'Please sign in', text: 'This page lists who looked up your data; only you can see it.' },

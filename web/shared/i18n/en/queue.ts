@@ -42,16 +42,6 @@ export default {
     keys: 'Faster with the keyboard',
     keysText: 'J and K move, A accepts, G grants, S asks for corrections, Ctrl K finds, ? lists all shortcuts.',
   },
-  saved: {
-    menu: 'Kept filters',
-    short: 'Kept',
-    save: 'Keep the present filter…',
-    name: 'Give it a name',
-    nameHint: 'Kept in this browser on this computer only.',
-    manage: 'Manage kept filters…',
-    remove: 'Remove “{name}”',
-    none: 'None has been kept yet.',
-  },
   palette: { views: 'Views', page: 'This page', cases: 'Cases' },
   gate: { title: 'This is the workbench for staff', text: 'You are signed in as the resident “{name}” and cannot enter the workbench. For your own matters go back to the portal.', switch: 'Sign in with a staff account', portal: 'Back to the portal', going: 'Taking you to the sign-in…' },
 } satisfies Translation<typeof source>

@@ -4,6 +4,7 @@ import type source from '../zh-CN/services.ts'
 import type { Translation } from '../keys.ts'
 
 export default {
+  answers: { title: 'What others found difficult', tell: 'Is yours different? Tell us' },
   browse: {
     title: 'All services',
     lead: 'By authority, place and kind. Matters that are done in one go start on the home page.',

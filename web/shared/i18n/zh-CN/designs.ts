@@ -4,6 +4,7 @@
 export default {
   title: '事项设计',
   pageTitle: '{title} · 事项设计',
+  lessons: '从疑难事项提上来的',
   lead: '把事项组合成一件事，试办、审核、发布。发布前，群众看到的不会变。',
   matter: '一件事',
   service: '事项',

@@ -23,7 +23,7 @@ export default {
     handling: '{authority}正在办',
     waits: '等待{names}',
   },
-  state: { granted: '已办结', refused: '不予办理', declined: '不予受理', withdrawn: '已撤回', stopped: '已停办', supplement: '请您补充材料', waiting: '等待前面的事' },
+  state: { granted: '已办结', refused: '不予办理', declined: '不予受理', withdrawn: '已撤回', stopped: '已停办', terminated: '已终止', supplement: '请您补充材料', waiting: '等待前面的事' },
   progress: { needsYou: '需要您', inProgress: '办理中' },
   matters: { person: '一次办好的事', organisation: '企业一次办好的事', more: '再看 {n} 件', hint: '一件事牵涉几个部门，只申请一次', all: '全部办事指南', none: '这里会列出能一次办好的事。现在可以先查办事指南。', failed: '没能打开这一部分' },
 } as const

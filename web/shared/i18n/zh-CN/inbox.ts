@@ -5,9 +5,18 @@ export default {
   markAll: '{n} 条全部标为已读',
   mark: '标为已读',
   new: '未读',
+  openHardCase: '看看进展',
+  notice: '打开《{name}》',
   open: '去看办件',
   older: '看更早的消息',
   empty: '没有消息',
   emptyText: '办件有进展，会在这里告诉您。',
   failed: '没有标上，请再试一次。',
+  choices: {
+    title: '要告诉我哪些',
+    label: '这些消息要不要',
+    always: '要您补充材料、没有批准这类必须让您知道的，始终会告诉您。',
+    saved: '记下了。',
+    kinds: { applicationSubmitted: '提交成功', caseGranted: '有一项办好了', caseWithdrawn: '撤回了一项', applicationWithdrawn: '整件事撤回了' },
+  },
 } as const

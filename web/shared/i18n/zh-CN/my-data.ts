@@ -16,6 +16,7 @@ export default {
   follow: '看这件事',
   outcome: { answers: '查到了，已带入', noRecord: '没有查到，请您自己填', unavailable: '当时没能接通，请您自己填', withheld: '没有查到，请您自己填' },
   outcomeOther: { answers: '查到了', noRecord: '没有查到', unavailable: '没能接通', withheld: '没有告诉对方' },
+  doneForMe: { title: '别人替您办的', line: '{who}替您办“{matter}”' },
   withheldHint: '有人填了您的号码来查，因为核对不出和您有关系，什么也没有告诉他。',
   empty: { title: '还没有人看过', text: '您办事时，经您同意或者依照法律查询过什么，工作人员看过什么，会一次不漏地列在这里。' },
   signIn: { title: '登录后才能看', text: '这里列的是您自己的数据被谁查过，只有您能看到。' },

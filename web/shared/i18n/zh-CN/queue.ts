@@ -40,16 +40,6 @@ export default {
     keys: '用键盘更快',
     keysText: 'J、K 上下走，A 受理，G 准予，S 一次告知，Ctrl K 查找，? 列出全部快捷键。',
   },
-  saved: {
-    menu: '常用筛选',
-    short: '常用',
-    save: '把现在的条件存为常用…',
-    name: '起个名字',
-    nameHint: '只保存在这台电脑的浏览器里。',
-    manage: '管理常用筛选…',
-    remove: '删除“{name}”',
-    none: '还没有保存过。',
-  },
   palette: { views: '视图', page: '这一页', cases: '办件' },
   gate: { title: '这里是工作人员的工作台', text: '您现在用的是居民账号“{name}”，不能进入工作台。办自己的事请回门户。', switch: '换工作人员账号登录', portal: '回门户', going: '正在前往登录…' },
 } as const

@@ -2,6 +2,7 @@
 // The source of the keys; en is written beside it, zh-HK is converted from it.
 
 export default {
+  answers: { title: '别人遇到过的难处', tell: '情况不一样？说说您的难处' },
   browse: {
     title: '全部办事指南',
     lead: '按部门、地区和类别找。能一次办好的事，从首页的“一件事”开始更省力。',

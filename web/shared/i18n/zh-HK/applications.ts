@@ -33,7 +33,9 @@ export default {
     "refused": "不予批准",
     "declined": "不予受理",
     "withdrawn": "已撤回",
-    "stopped": "不再辦理"
+    "stopped": "不再辦理",
+    "suspended": "辦理中（特別程序）",
+    "terminated": "已終止"
   },
   "tracking": {
     "of": "辦到哪裏了：{matter}",
@@ -42,6 +44,15 @@ export default {
     "promise": "承諾{date}前全部辦完",
     "submittedNext": "不用再跑，也不用盯着。有進展會在「訊息」裏告訴您。",
     "number": "編號 {number} · {date}提交"
+  },
+  "lanes": {
+    "title": "哪個部門在辦、什麼時候辦好",
+    "call": "打電話問：{phone}"
+  },
+  "share": {
+    "title": "讓家人幫着看",
+    "text": "把受理編號發給家人，加上您手機號的後四位，不用登入就能看到辦到哪一步，看不到您填的內容。",
+    "open": "打開查進度的頁面"
   },
   "map": {
     "title": "辦到哪裏了",
@@ -73,6 +84,27 @@ export default {
     "number": "辦件編號",
     "stopped": "因為「{service}」沒有辦成，這一項不再辦理。其他事項不受影響。"
   },
+  "turns": {
+    "extended": "經負責人批准，辦理期限延長 {n} 個工作日。",
+    "deemedAccepted": "五個工作日內沒有要求您補正，依法視為受理。",
+    "going": "正在{kind}，預計 {n} 個工作日，不算在辦理時間裏。",
+    "hearing": "{date}在{place}舉行聽證，您可以到場。聽證時間不算在辦理時間裏。",
+    "ended": "{kind}已結束：{outcome}",
+    "kinds": {
+      "hearing": "聽證",
+      "inspection": "檢驗",
+      "testing": "檢測",
+      "quarantine": "檢疫",
+      "appraisal": "鑑定",
+      "review": "專家評審"
+    },
+    "corrected": "這份結果更正過，請以現在的內容為準。",
+    "revoked": "這份結果已被撤銷，不再有效。不服的，可以申請行政複議或者提起行政訴訟。",
+    "cancelled": "這份結果已經註銷，不再有效。",
+    "terminated": "這一項已終止辦理。",
+    "because": "原因：{text}",
+    "delivered": "{date}已送達。"
+  },
   "supplement": {
     "asks": "{authority}請您一次補齊下面的內容：",
     "clock": "您補充的時間，不算在辦理時間裏。",
@@ -80,6 +112,18 @@ export default {
     "lacking": "還缺「{name}」。",
     "send": "提交補充內容",
     "done": "已經交給{authority}，接着辦理。"
+  },
+  "grounds": {
+    "title": "為什麼這樣決定",
+    "approve": "{service}：當場批准",
+    "refuse": "{service}：沒有批准",
+    "tentative": "{service}：先批准了，以後還要核實",
+    "person": "{service}：由工作人員辦理",
+    "open": "還缺{names}，由工作人員核對。",
+    "documents": "有材料要工作人員看過。",
+    "looks": "您的情況要工作人員看一看。",
+    "check": "{date}前會核實；屬實的一直有效，不屬實的會收回。",
+    "checkSoon": "過後會核實；屬實的一直有效，不屬實的會收回。"
   },
   "refusal": {
     "title": "{authority}沒有同意，理由是：",
@@ -130,6 +174,21 @@ export default {
       "decline": "{who}沒有受理{services}",
       "withdraw": "{who}撤回了{services}",
       "stop": "{services}不再辦理",
+      "precheck": "{who}看過了{services}的材料",
+      "deemAccepted": "五個工作日內沒有要求補正，{services}依法視為受理",
+      "forward": "{who}審查了{services}，送下一級審批",
+      "sendBack": "{who}請同事再審查{services}",
+      "askOpinion": "{who}就{services}徵求其他部門的意見",
+      "giveOpinion": "{who}對{services}回覆了意見",
+      "noteSilence": "其他部門到期沒有回覆意見，{services}繼續辦理",
+      "beginProcedure": "{who}對{services}啓動特別程序，期限暫停計算",
+      "endProcedure": "{services}的特別程序結束",
+      "extend": "{services}的辦理期限經負責人批准延長",
+      "terminate": "{who}終止辦理{services}",
+      "deliver": "{who}把{services}的結果送達給您",
+      "correctResult": "{who}更正了{services}的結果",
+      "revoke": "{who}撤銷了{services}的結果",
+      "cancel": "{who}註銷了{services}的結果",
       "reveal": "{who}查看了{services}的敏感內容"
     }
   },

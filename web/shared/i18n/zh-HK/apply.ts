@@ -176,7 +176,8 @@ export default {
       "registryUnavailable": "{registry}暫時查不到，請您先上載，我們會再試；查到了就不用交。",
       "noRecord": "{registry}裏沒有查到，請您上載。",
       "declined": "您沒有同意查{registry}，請您上載。",
-      "disputed": "您説記錄不對，請上載材料，工作人員會核對。"
+      "disputed": "您説記錄不對，請上載材料，工作人員會核對。",
+      "breach": "以前有一次承諾沒有做到，記錄還在，這次請直接交材料。在「我的資料」裏可以提出異議、申請修復。"
     }
   },
   "known": {
@@ -203,6 +204,7 @@ export default {
     "title": "材料",
     "lead": "要傳 {n} 份，拍照或者選檔案都行，傳上來就存好了。",
     "leadNone": "不用傳任何材料。",
+    "leadLater": "現在不用傳材料，有的以後補。",
     "lacking": "還缺「{name}」。",
     "oneOf": "{names}，有一份就行",
     "which": "您有哪一份？",
@@ -217,6 +219,14 @@ export default {
     "toSign": "另外 {n} 份可以先簽承諾。",
     "there": "已上載",
     "notYet": "還沒有上載",
+    "later": "現在沒有，以後補",
+    "laterTitle": "以後補交「{name}」",
+    "laterWaits": "提交後 {n} 個工作日內補上就行，部門先受理，等材料到了再作決定。到期不交的，可能辦不成，也會影響以後再用承諾。",
+    "laterFirst": "提交後 {n} 個工作日內補上就行，部門先辦，不用等它。到期不交的，辦好的也可能被收回，還會影響以後再用承諾。",
+    "laterSign": "我答應，以後補",
+    "laterNot": "還是現在傳",
+    "laterChosen": "以後補",
+    "laterDue": "提交後 {n} 個工作日內補上。快到日子會提醒您，在辦件裏拍照上載就行。",
     "sending": "正在上載…",
     "offline": "網絡斷開了，請連上後再試。",
     "spared": "不用交的 {n} 份材料",

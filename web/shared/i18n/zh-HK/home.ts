@@ -29,6 +29,7 @@ export default {
     "declined": "不予受理",
     "withdrawn": "已撤回",
     "stopped": "已停辦",
+    "terminated": "已終止",
     "supplement": "請您補充材料",
     "waiting": "等待前面的事"
   },

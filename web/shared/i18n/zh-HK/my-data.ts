@@ -26,6 +26,10 @@ export default {
     "unavailable": "沒能接通",
     "withheld": "沒有告訴對方"
   },
+  "doneForMe": {
+    "title": "別人替您辦的",
+    "line": "{who}替您辦「{matter}」"
+  },
   "withheldHint": "有人填了您的號碼來查，因為核對不出和您有關係，什麼也沒有告訴他。",
   "empty": {
     "title": "還沒有人看過",

@@ -70,16 +70,6 @@ export default {
     "keys": "用鍵盤更快",
     "keysText": "J、K 上下走，A 受理，G 准予，S 一次告知，Ctrl K 查找，? 列出全部快捷鍵。"
   },
-  "saved": {
-    "menu": "常用篩選",
-    "short": "常用",
-    "save": "把現在的條件存為常用…",
-    "name": "起個名字",
-    "nameHint": "只保存在這台電腦的瀏覽器裏。",
-    "manage": "管理常用篩選…",
-    "remove": "刪除「{name}」",
-    "none": "還沒有保存過。"
-  },
   "palette": {
     "views": "視圖",
     "page": "這一頁",

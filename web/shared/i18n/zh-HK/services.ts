@@ -2,6 +2,10 @@
 // Run `node tools/zh-hk.ts` after every change.
 
 export default {
+  "answers": {
+    "title": "別人遇到過的難處",
+    "tell": "情況不一樣？説説您的難處"
+  },
   "browse": {
     "title": "全部辦事指南",
     "lead": "按部門、地區和類別找。能一次辦好的事，從首頁的「一件事」開始更省力。",

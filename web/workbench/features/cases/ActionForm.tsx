@@ -5,7 +5,7 @@ import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
-import { fillLetter, offeredActions } from './case-view.ts'
+import { fillLetter } from './case-view.ts'
 import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
 import type { CaseReply } from './queries.ts'
@@ -25,7 +25,8 @@ export function ActionForm({ action, lead, send, danger, onSend, children }: Pro
   const t = useT()
   const { one, busy, change } = useDesk()
   const form = useInSight<HTMLFormElement>(action)
-  const refused = offeredActions(one).find((each) => each.action === action)?.because
+  const offer = one.actions.find((each) => each.action === action)
+  const refused = offer?.possible ? undefined : (offer?.because ?? 'state')
   const because = refused && (refused === 'state' ? t(`cases.because.${one.state}`) : t(`cases.because.${refused}`))
   const close = () => change({ form: null })
   const submit = () => !because && !busy && onSend()

@@ -1,6 +1,5 @@
 // What the applicant gave as documents, and what they did not have to give because it was verified elsewhere.
-// Pictures and PDF open above the page; arrow keys turn from one to the next.
-import { useState } from 'react'
+// Pictures and PDF open beside the case, in the place of the list (features/documents).
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -8,18 +7,18 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
+import { useViewing } from '../documents/viewing.ts'
 import { CorrectionToggle } from './CorrectionToggle.tsx'
 import { useDesk } from './desk.ts'
-import { FileDialog, type OpenFile } from './FileDialog.tsx'
 import type { EvidenceItem } from './queries.ts'
 
 export function CaseEvidence() {
   const t = useT()
   const textIn = useTextIn()
   const { one } = useDesk()
-  const [at, setAt] = useState<number>()
-  const files: OpenFile[] = one.evidence.flatMap((each) => each.files.map((file) => ({ ...file, title: textIn(each.name) })))
-  useShortcuts(files.length > 0 ? [{ keys: 'v', label: t('cases.evidence.first'), run: () => setAt(0) }] : [])
+  const { at, open } = useViewing()
+  const files = one.evidence.flatMap((each) => each.files)
+  useShortcuts(files.length > 0 ? [{ keys: 'v', label: t('cases.evidence.first'), run: () => open(at === undefined ? 0 : undefined) }] : [])
   return (
     <Card title={t('cases.evidence.title')} className="case-content">
       {one.evidence.length === 0 && <p>{t('cases.evidence.none')}</p>}
@@ -28,11 +27,10 @@ export function CaseEvidence() {
         items={one.evidence.map((each) => ({
           id: each.evidence,
           label: textIn(each.name),
-          value: <Files item={each} onOpen={(id) => setAt(files.findIndex((file) => file.id === id))} />,
+          value: <Files item={each} onOpen={(id) => open(files.findIndex((file) => file.id === id))} />,
           aside: <Aside item={each} />,
         }))}
       />
-      <FileDialog caseId={one.id} files={files} at={at} onMove={setAt} />
     </Card>
   )
 }
@@ -40,7 +38,7 @@ export function CaseEvidence() {
 function Files({ item, onOpen }: { item: EvidenceItem; onOpen: (id: string) => void }) {
   const t = useT()
   const textIn = useTextIn()
-  if (item.statement !== null) return <span>{textIn(item.statement)}{item.dueDays !== null && <small className="tb-muted"> {t('cases.evidence.dueDays', { n: item.dueDays })}</small>}</span>
+  if (item.statement !== null && item.files.length === 0) return <span>{textIn(item.statement)}{item.dueDays !== null && <small className="tb-muted"> {t('cases.evidence.dueDays', { n: item.dueDays })}</small>}</span>
   if (item.files.length === 0) return <span className="tb-muted">{item.source === 'upload' ? t('cases.evidence.noFile') : ''}</span>
   return (
     <span className="case-files">
@@ -65,6 +63,7 @@ function Aside({ item }: { item: EvidenceItem }) {
     credential: t('cases.evidence.credential'),
     submitted: t('cases.evidence.submitted', { name }),
     commitment: t('cases.evidence.commitment'),
+    later: t('cases.evidence.later'),
   }[item.source]
   return (
     <span className="case-aside">

@@ -1,5 +1,6 @@
 // What case this is, where it stands, and how much time is left: always at the top of the column.
 // On a phone it also leads back to the list and down to the actions.
+import { hasEnded } from '../../../../server/modules/cases/case.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { useFormat } from '../../../shared/format.ts'
@@ -17,7 +18,7 @@ export function CaseHeader({ one, filter }: { one: CaseReply; filter: QueueFilte
   const textIn = useTextIn()
   const format = useFormat()
   const { text, tone } = timeText(one, t, 'long')
-  const handler = one.mine ? t('cases.head.mine') : one.assigneeName ? t('cases.head.handler', { name: one.assigneeName }) : t('cases.head.unclaimed')
+  const handler = one.mine ? t('cases.head.mine') : one.assigneeName ? t('cases.head.handler', { name: one.assigneeName }) : hasEnded(one.state) ? '' : t('cases.head.unclaimed')
   return (
     <header className="case-head">
       <div className="case-narrow-only tb-row">
@@ -36,7 +37,7 @@ export function CaseHeader({ one, filter }: { one: CaseReply; filter: QueueFilte
       <p className="tb-muted case-line">
         <span className="case-number">{one.number}</span>
         <span>{textIn(one.authorityName)}</span>
-        <span>{handler}</span>
+        {handler && <span>{handler}</span>}
         <span>{t('cases.head.received', { time: moment(one.createdAt) })}</span>
         {one.dueOn && <span>{t('cases.head.due', { date: format.day(one.dueOn) })}</span>}
       </p>

@@ -9,7 +9,7 @@ import type { Tone } from '../../../ui/tone.ts'
 import { moment } from './moment.ts'
 import type { CaseAction, CaseReply, HistoryItem } from './queries.ts'
 
-const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger' }
+const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger', deemAccepted: 'warning', beginProcedure: 'warning', extend: 'warning', terminate: 'danger', correctResult: 'warning', revoke: 'danger', cancel: 'danger' }
 
 export function CaseHistory({ one }: { one: CaseReply }) {
   const t = useT()
@@ -43,8 +43,18 @@ export const actorOf = ({ actorKind, actorName }: HistoryItem, t: T): string => 
 
 export function actionText({ action, detail }: HistoryItem, name: string, t: T): string {
   if (action === 'reveal') return t('cases.history.reveal', { name })
+  if (action === 'beginProcedure' || action === 'endProcedure') return t(`cases.history.${action}`, { name: kindIn(detail, t) })
+  if (action === 'extend') return t('cases.history.extend', { days: Number(detail['days'] ?? 0) })
   return action === 'handOver' ? t('cases.history.handOver', { name: textOf(detail['toName']) }) : t(`cases.history.${action}`)
 }
+
+/** The special procedure an entry speaks of. */
+function kindIn(detail: HistoryItem['detail'], t: T): string {
+  const kind = kinds.find((each) => each === detail['kind'])
+  return kind ? t(`handling.kinds.${kind}`) : t('handling.procedures.title')
+}
+
+const kinds = ['hearing', 'inspection', 'testing', 'quarantine', 'appraisal', 'review'] as const
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
@@ -56,6 +66,11 @@ function wordsOf({ detail }: HistoryItem, t: T, list: (items: readonly string[])
     textOf(detail['result']) && t('cases.history.result', { number: textOf(detail['result']) }),
     textOf(detail['reasons']) && t('cases.history.reasons', { text: textOf(detail['reasons']) }),
     textOf(detail['reason']) && t('cases.history.reasons', { text: textOf(detail['reason']) }),
+    textOf(detail['inNameOf']) && t('cases.history.inNameOf', { name: textOf(detail['inNameOf']) }),
+    textOf(detail['outcome']) && t('cases.history.outcome', { text: textOf(detail['outcome']) }),
+    textOf(detail['record']) && t('cases.history.note', { text: textOf(detail['record']) }),
+    textOf(detail['law']) && t('cases.history.law', { text: textOf(detail['law']) }),
+    textOf(detail['text']) && t(detail['agree'] === true ? 'cases.history.agree' : 'cases.history.disagree', { text: textOf(detail['text']) }),
     textOf(detail['opinion']) && t('cases.history.opinion', { text: textOf(detail['opinion']) }),
     items.length > 0 ? t('cases.history.items', { text: list(items) }) : '',
     textOf(detail['note']) && t('cases.history.note', { text: textOf(detail['note']) }),

@@ -5,6 +5,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Tone } from '../../../ui/tone.ts'
+import { CaseDecision } from '../rules/CaseDecision.tsx'
 import { findingOf, sortChecks, type Finding } from './case-view.ts'
 import type { CaseReply, Check } from './queries.ts'
 import { useShownValue } from './shown-value.ts'
@@ -13,9 +14,11 @@ const tones: Record<Finding, Tone> = { holds: 'success', fails: 'danger', unknow
 
 export function CaseRules({ one }: { one: CaseReply }) {
   const t = useT()
+  const shown = useShownValue()
   const checks = sortChecks(one.checks)
   return (
-    <div id="case-rules">
+    <div id="case-rules" className="tb-stack">
+      {one.automatic && <CaseDecision id={one.id} revision={one.revision} shown={shown} />}
       <Card title={t('cases.rules.title')}>
         <div className="tb-stack case-rules">
           {checks.length === 0 && <p>{t('cases.rules.none')}</p>}

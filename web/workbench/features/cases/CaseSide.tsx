@@ -15,22 +15,25 @@ import { useDesk } from './desk.ts'
 import type { FormName } from './draft.ts'
 import { GrantForm } from './GrantForm.tsx'
 import { HandOverForm } from './HandOverForm.tsx'
+import { MergeView } from './MergeView.tsx'
 import { moment } from './moment.ts'
+import { OpinionForm } from './OpinionForm.tsx'
 import { RefusalForm } from './RefusalForm.tsx'
 import { Siblings } from './Siblings.tsx'
 import { SupplementForm } from './SupplementForm.tsx'
+import { StepForm } from './StepForm.tsx'
 import { useInSight } from './useInSight.ts'
 
 export function CaseSide() {
   const t = useT()
-  const { draft } = useDesk()
+  const { draft, one } = useDesk()
   return (
     <div id="case-actions" className="tb-stack case-side" data-form={draft.form ?? undefined}>
       <h2 className="tb-hidden">{t('cases.actions.title')}</h2>
       <Changed />
       <Failed />
       <Done />
-      {draft.form ? <Form name={draft.form} /> : <ActionList />}
+      {one.asked !== null && one.actions.length === 0 ? <OpinionForm opinion={one.asked} /> : draft.form ? <Form name={draft.form} /> : <ActionList />}
       <Findings />
       <Siblings />
     </div>
@@ -48,6 +51,8 @@ function Form({ name }: { name: FormName }) {
       return <RefusalForm key={name} action={name} />
     case 'handOver':
       return <HandOverForm />
+    default:
+      return <StepForm key={name} step={name} />
   }
 }
 
@@ -70,6 +75,7 @@ function Changed() {
           {changes.length === 0 && <li>{t('cases.changed.unknown')}</li>}
           <li>{t(`cases.state.${one.state}`)}</li>
         </ul>
+        <MergeView />
         <p>{draft.form ? t('cases.changed.kept') : t('cases.changed.plain')}</p>
       </Notice>
     </div>
@@ -97,7 +103,7 @@ function Done() {
   const t = useT()
   const { done, one } = useDesk()
   const notice = useInSight<HTMLDivElement>(done)
-  const goesOn = offeredActions(one).some(({ action, because }) => action === 'grant' && !because)
+  const goesOn = offeredActions(one).some(({ action, because }) => (action === 'grant' || action === 'forward') && !because)
   useEffect(() => {
     if (done) notice.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
   }, [done, notice])

@@ -4,19 +4,31 @@ import type { Tone } from '../../../ui/tone.ts'
 import type { CaseAction, CaseReply, CaseState, Check, ContentItem, HistoryItem } from './queries.ts'
 
 export const stateTones: Record<CaseState, Tone> = {
-  waiting: 'neutral', submitted: 'azure', accepted: 'azure', supplement: 'warning', granted: 'success', refused: 'danger', declined: 'danger', withdrawn: 'neutral', stopped: 'neutral',
+  waiting: 'neutral', submitted: 'azure', accepted: 'azure', supplement: 'warning', granted: 'success', refused: 'danger', declined: 'danger', withdrawn: 'neutral', stopped: 'neutral', suspended: 'warning', terminated: 'neutral',
 }
 
 /** What officials do, in the order of the column of actions. */
-export const officialActions = ['accept', 'grant', 'requestSupplement', 'refuse', 'decline', 'claim', 'handOver', 'putBack'] as const satisfies CaseAction[]
+export const officialActions = ['precheck', 'accept', 'forward', 'grant', 'requestSupplement', 'refuse', 'decline', 'sendBack', 'endProcedure', 'deliver', 'claim', 'handOver', 'putBack', 'beginProcedure', 'askOpinion', 'extend', 'terminate', 'correctResult', 'revoke', 'cancel'] as const satisfies CaseAction[]
 export type OfficialAction = (typeof officialActions)[number]
 
-export const actionKeys: Record<OfficialAction, string> = { accept: 'a', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', claim: 'c', handOver: 't', putBack: 'b' }
+/** What cannot be taken back and is rare has no key. */
+export const actionKeys: Partial<Record<OfficialAction, string>> = {
+  precheck: 'p', accept: 'a', forward: 'f', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', sendBack: 'u', endProcedure: 'e', claim: 'c', handOver: 't', putBack: 'b', beginProcedure: 'h', askOpinion: 'i', extend: 'x',
+}
+
+const rare: readonly OfficialAction[] = ['beginProcedure', 'askOpinion', 'extend', 'terminate', 'correctResult', 'revoke', 'cancel']
+
+const seldom: readonly OfficialAction[] = ['sendBack', 'endProcedure', 'deliver']
+
+/** Not needed for most cases: kept out of the way. */
+export const isRare = (action: OfficialAction): boolean => rare.includes(action)
 
 export interface OfferedAction {
   action: OfficialAction
   /** Why not now; undefined when it is possible. */
-  because?: 'state' | 'role' | 'holder' | 'taken' | 'mine'
+  because?: NonNullable<CaseReply['actions'][number]['because']> | 'mine'
+  /** The colleague in whose name it would be done. */
+  inNameOf?: string
 }
 
 /** The actions of the column, possible ones first; taking on what one has already is not one of them. */
@@ -25,7 +37,10 @@ export function offeredActions({ actions, mine }: Pick<CaseReply, 'actions' | 'm
     const found = actions.find((each) => each.action === action)
     if (!found) return []
     if (action === 'claim' && mine && found.possible) return [{ action, because: 'mine' }]
-    return [found.possible ? { action } : { action, because: found.because ?? 'state' }]
+    if (found.possible) return [found.inNameOf === undefined ? { action } : { action, inNameOf: found.inNameOf }]
+    // What few cases need is listed once it is near: its state or somebody else's right keeps it far.
+    if ((isRare(action) || seldom.includes(action)) && (found.because === 'state' || found.because === 'role')) return []
+    return [{ action, because: found.because ?? 'state' }]
   })
   return [...offered.filter(({ because }) => !because), ...offered.filter(({ because }) => because)]
 }
@@ -64,6 +79,20 @@ export function countFindings(checks: readonly Check[]): Record<Finding, number>
 /** What happened to the case after `seen` entries of its history; a look at a masked value changes nothing. */
 export function changesSince(history: readonly HistoryItem[], seen: number): HistoryItem[] {
   return history.slice(seen).filter(({ action }) => action !== 'reveal')
+}
+
+export interface ChangedField {
+  now: ContentItem
+  before: ContentItem | undefined
+}
+
+/** Content that reads differently from what the official looked at. */
+export function changedFields(before: readonly ContentItem[], now: readonly ContentItem[]): ChangedField[] {
+  const old = new Map(before.map((item) => [item.concept, item]))
+  return now.flatMap((item) => {
+    const was = old.get(item.concept)
+    return was?.value === item.value && was.display['zh-CN'] === item.display['zh-CN'] ? [] : [{ now: item, before: was }]
+  })
 }
 
 /** What an applicant can put right: what they wrote, or what a registry says of them. The rest follows from it or is given. */

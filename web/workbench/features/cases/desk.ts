@@ -1,7 +1,6 @@
 // What the parts of the case page share: the case, what is being written on it, and doing an action with all that follows.
 // A case that changed meanwhile (conflict, or seen by the regular refresh) is shown anew; what was written stays.
 import { createContext, useContext, useState } from 'react'
-import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { codeOf } from '../../../shared/failure.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -9,17 +8,10 @@ import { useSession } from '../../../shared/session.tsx'
 import type { QueueItem } from '../queue/queries.ts'
 import { refreshLists } from '../queue/queries.ts'
 import type { Queue } from '../queue/useQueue.ts'
-import { changesSince, type OfficialAction } from './case-view.ts'
+import { changedFields, changesSince, type ChangedField, type OfficialAction } from './case-view.ts'
 import { caseQuery, keepCase, type CaseReply, type HistoryItem } from './queries.ts'
+import { send, type ActionBody } from './sending.ts'
 import { useDraft, type DraftOfCase } from './useDraft.ts'
-
-/** What an action sends besides the revision. */
-export type ActionBody =
-  | { action: 'accept' | 'claim' | 'putBack' }
-  | { action: 'handOver'; to: string; note: string }
-  | { action: 'grant'; opinion: string; values: Record<string, string> }
-  | { action: 'requestSupplement'; items: { what: string; concept?: string; evidence?: string }[] }
-  | { action: 'refuse' | 'decline'; reasons: string }
 
 export interface Desk extends DraftOfCase {
   one: CaseReply
@@ -28,6 +20,8 @@ export interface Desk extends DraftOfCase {
   error: unknown
   /** What somebody else did since the official looked; empty when nothing did. */
   changes: readonly HistoryItem[]
+  /** Content that is no longer what the official looked at. */
+  fields: readonly ChangedField[]
   /** The server refused because of a change that leaves no entry in the history. */
   conflict: boolean
   acknowledge: () => void
@@ -44,42 +38,20 @@ export function useDesk(): Desk {
   return desk
 }
 
-function send(id: string, revision: number, body: ActionBody): Promise<CaseReply> {
-  const params = { id }
-  switch (body.action) {
-    case 'accept':
-      return api('acceptCase', { params, body: { revision } })
-    case 'claim':
-      return api('claimCase', { params, body: { revision } })
-    case 'putBack':
-      return api('putBackCase', { params, body: { revision } })
-    case 'handOver':
-      return api('handOverCase', { params, body: { revision, to: body.to, note: body.note } })
-    case 'grant':
-      return api('grantCase', { params, body: { revision, opinion: body.opinion, ...(Object.keys(body.values).length > 0 ? { values: body.values } : {}) } })
-    case 'requestSupplement':
-      return api('requestSupplement', { params, body: { revision, items: body.items } })
-    case 'refuse':
-      return api('refuseCase', { params, body: { revision, reasons: body.reasons } })
-    case 'decline':
-      return api('declineCase', { params, body: { revision, reasons: body.reasons } })
-  }
-}
-
 const isConflict = (error: unknown): boolean => ['conflict', 'not_allowed_now'].includes(codeOf(error) ?? '')
 
 /** The desk of one case; used under a key per case. */
 export function useNewDesk(one: CaseReply, queue: Queue): Desk {
   const { person } = useSession()
   const draft = useDraft(person?.id ?? '', one.id)
-  const [seen, setSeen] = useState({ revision: one.revision, entries: one.history.length })
+  const [seen, setSeen] = useState(one)
   const [done, setDone] = useState<Desk['done']>()
-  const look = (reply: CaseReply) => setSeen({ revision: reply.revision, entries: reply.history.length })
+  const look = (reply: CaseReply) => setSeen(reply)
   const changing = useChange<CaseReply, ActionBody>(
     async (body) => {
       // The case to go on with is the one that came next when the official decided.
       const { next } = queue
-      const reply = await send(one.id, seen.revision, body)
+      const reply = await send(one, seen.revision, body)
       keepCase(reply)
       look(reply)
       setDone({ action: body.action, next: next?.id === one.id ? undefined : next })
@@ -102,7 +74,8 @@ export function useNewDesk(one: CaseReply, queue: Queue): Desk {
     act,
     busy: changing.isPending ? changing.variables.action : undefined,
     error: changing.error,
-    changes: changesSince(one.history, seen.entries),
+    changes: changesSince(one.history, seen.history.length),
+    fields: changedFields(seen.content, one.content),
     conflict: isConflict(changing.error),
     acknowledge: () => {
       look(one)

@@ -5,6 +5,7 @@ import { addItem, emptyDraft, isEmptyDraft, parseDraft, wrongItems, type CaseDra
 describe('what an official has written and not sent', () => {
   const draft: CaseDraft = {
     form: 'requestSupplement', items: [{ key: '1', what: '请重新拍摄', evidence: 'identity-card' }], reasons: { refuse: '不符合条件', decline: '' }, opinion: '同意', values: { 'child.idNumber': '44' }, handOver: { to: '', note: '' },
+    steps: { extend: { days: '5', reasons: '要再核实' } }, asked: { agree: 'no', text: '不同意' },
   }
 
   it('comes back as it was', () => {
@@ -22,6 +23,8 @@ describe('what an official has written and not sent', () => {
     expect(isEmptyDraft({ ...emptyDraft, values: { a: '' } })).toBe(true)
     expect(isEmptyDraft({ ...emptyDraft, reasons: { refuse: '因', decline: '' } })).toBe(false)
     expect(isEmptyDraft({ ...emptyDraft, form: 'grant' })).toBe(false)
+    expect(isEmptyDraft({ ...emptyDraft, steps: { forward: { opinion: '' } } })).toBe(true)
+    expect(isEmptyDraft({ ...emptyDraft, steps: { forward: { opinion: '符' } } })).toBe(false)
   })
 })
 

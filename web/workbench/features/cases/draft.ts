@@ -1,8 +1,10 @@
 // What an official has written on a case and not sent: kept in the tab, so an ended session, a conflict or a look at another case loses nothing.
 // Pure reading and checking; useDraft.ts keeps it in sessionStorage, which the browser forgets with the tab.
 
+import { stepNames, type StepName } from './steps.ts'
+
 /** A form of the column of actions. */
-export const formNames = ['grant', 'requestSupplement', 'refuse', 'decline', 'handOver'] as const
+export const formNames = ['grant', 'requestSupplement', 'refuse', 'decline', 'handOver', ...stepNames] as const
 export type FormName = (typeof formNames)[number]
 
 /** One thing the applicant is asked to put right. */
@@ -25,16 +27,23 @@ export interface CaseDraft {
   values: Record<string, string>
   /** The colleague who is to go on with the case, and what they should know. */
   handOver: { to: string; note: string }
+  /** The fields of the other steps, by step and field. */
+  steps: Partial<Record<StepName, Record<string, string>>>
+  /** The opinion one's own authority was asked for. */
+  asked: { agree: '' | 'yes' | 'no'; text: string }
 }
 
-export const emptyDraft: CaseDraft = { form: null, items: [], reasons: { refuse: '', decline: '' }, opinion: '', values: {}, handOver: { to: '', note: '' } }
+export const emptyDraft: CaseDraft = { form: null, items: [], reasons: { refuse: '', decline: '' }, opinion: '', values: {}, handOver: { to: '', note: '' }, steps: {}, asked: { agree: '', text: '' } }
 
-export function isEmptyDraft({ form, items, reasons, opinion, values, handOver }: CaseDraft): boolean {
-  return form === null && !handOver.to && !handOver.note && items.length === 0 && !reasons.refuse && !reasons.decline && !opinion && Object.values(values).every((value) => !value)
+export function isEmptyDraft({ form, items, reasons, opinion, values, handOver, steps, asked }: CaseDraft): boolean {
+  const isUnsaid = Object.values(steps).every((fields) => Object.values(fields).every((text) => !text)) && !asked.agree && !asked.text
+  return isUnsaid && form === null && !handOver.to && !handOver.note && items.length === 0 && !reasons.refuse && !reasons.decline && !opinion && Object.values(values).every((value) => !value)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const textsIn = (value: unknown): Record<string, string> => (isRecord(value) ? Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : []))) : {})
 
 function itemOf(value: unknown): SupplementItem[] {
   if (!isRecord(value) || typeof value['key'] !== 'string' || typeof value['what'] !== 'string') return []
@@ -51,14 +60,16 @@ export function parseDraft(stored: string | null): CaseDraft {
     return emptyDraft
   }
   if (!isRecord(value)) return emptyDraft
-  const { form, items, reasons, opinion, values, handOver } = value
+  const { form, items, reasons, opinion, values, handOver, steps, asked } = value
   return {
     form: formNames.find((name) => name === form) ?? null,
     items: Array.isArray(items) ? items.flatMap(itemOf) : [],
     reasons: isRecord(reasons) ? { refuse: textOf(reasons['refuse']), decline: textOf(reasons['decline']) } : emptyDraft.reasons,
     opinion: textOf(opinion),
-    values: isRecord(values) ? Object.fromEntries(Object.entries(values).flatMap(([concept, text]) => (typeof text === 'string' ? [[concept, text]] : []))) : {},
+    values: textsIn(values),
     handOver: isRecord(handOver) ? { to: textOf(handOver['to']), note: textOf(handOver['note']) } : emptyDraft.handOver,
+    steps: isRecord(steps) ? Object.fromEntries(stepNames.flatMap((step) => (isRecord(steps[step]) ? [[step, textsIn(steps[step])]] : []))) : {},
+    asked: isRecord(asked) ? { agree: asked['agree'] === 'yes' || asked['agree'] === 'no' ? asked['agree'] : '', text: textOf(asked['text']) } : emptyDraft.asked,
   }
 }
 

@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { TextArea } from '../../../ui/TextInput.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import { toast } from '../../../ui/toasts.ts'
+import { DesignComparisons } from '../rules/DesignComparisons.tsx'
 import type { PartProps } from './DesignPage.tsx'
 import { problemText } from './problem-text.ts'
 import type { Detail } from './queries.ts'
@@ -36,6 +37,7 @@ export function ReviewPart({ design }: PartProps) {
       <Card title={t(`designs.review.title.${summary.state}`)}>
         <Actions design={design} />
       </Card>
+      {design.detail.files.some(({ file }) => file.includes('decisions/')) && <DesignComparisons id={design.id} revision={summary.revision} mayCompare={!reasonAgainst(design, 'submit', t).reason && reasonAgainst(design, 'submit', t).offered} />}
       <Card title={t('designs.review.history')}>
         <Timeline label={t('designs.review.history')} items={events.toReversed().map((event, index) => ({ id: String(events.length - index), dateTime: event.at, time: format.instant(event.at), text: eventText(event, t), ...(typeof event.detail['comment'] === 'string' ? { detail: event.detail['comment'] } : {}) }))} />
       </Card>

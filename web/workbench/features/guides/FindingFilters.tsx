@@ -10,7 +10,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { toCsv } from '../overdue/csv.ts'
+import { toCsv } from '../../../shared/csv.ts'
 import { guideFilterQuery, severities, type GuideFilter } from './guide-filter.ts'
 import { listAllFindings, type FindingsPage } from './queries.ts'
 

@@ -9,7 +9,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Select, type SelectOption } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { timeText } from '../queue/time-text.ts'
-import { toCsv } from './csv.ts'
+import { toCsv } from '../../../shared/csv.ts'
+import { save } from '../../../shared/save-file.ts'
 import { listAllOverdue, overdueFilterQuery, type AuthorityRow, type OverdueFilter } from './queries.ts'
 
 export function OverdueFilters({ rows, filter }: { rows: readonly AuthorityRow[]; filter: OverdueFilter }) {
@@ -55,13 +56,4 @@ function Export({ filter }: { filter: OverdueFilter }) {
     }
   }
   return <Button variant="quiet" busy={busy} onClick={() => void run()}>{busy ? t('overdue.exporting') : t('overdue.export')}</Button>
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -12,7 +12,7 @@ import { EmptyState, Loading } from '../../../ui/States.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { timeText } from './time-text.ts'
 import { countsQuery, type QueueItem } from './queries.ts'
-import { filterQuery, handlesCases, viewsFor, type QueueFilter } from './queue.ts'
+import { filterQuery, handlesCases, narrowingOf, viewsFor, type QueueFilter } from './queue.ts'
 import { QueueFilters } from './QueueFilters.tsx'
 import type { Queue } from './useQueue.ts'
 import { useFilter } from './useFilter.ts'
@@ -31,6 +31,7 @@ export function QueueColumn({ queue, selected }: { queue: Queue; selected?: stri
     <>
       <div className="queue-head">
         <QueueViews filter={queue.filter} />
+        {Object.keys(narrowingOf(queue.filter)).length > 0 && <Notice compact tone="neutral" actions={<LinkButton variant="plain" href={paths.workbench({}, filterQuery({ view: queue.filter.view, q: '', matter: '' }))}>{t('desk.filter.reset')}</LinkButton>}>{t('desk.filter.narrowed')}</Notice>}
         <QueueFilters filter={queue.filter} onFirst={() => queue.items[0] && queue.open(queue.items[0].id)} />
       </div>
       {queue.failed && queue.items.length > 0 && <Notice compact tone="warning" live="polite">{t('queue.failed')}</Notice>}
@@ -56,7 +57,7 @@ function lineOf(item: QueueItem, filter: QueueFilter, looksOn: boolean, t: T): P
   return {
     id: item.id,
     href: paths.workbenchCase({ case: item.id }, filterQuery(filter)),
-    title: `${item.serviceName} · ${item.applicant}`,
+    title: <>{item.news !== 'none' && <span className="queue-news" data-news={item.news} title={t(`desk.newsText.${item.news}`)}>{t(`desk.news.${item.news}`)}</span>}{`${item.serviceName} · ${item.applicant}`}</>,
     meta: `${item.number} · ${item.matterName}`,
     side: text,
     sideTone: tone,

@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { matterNamesQuery } from './queries.ts'
-import type { QueueFilter } from './queue.ts'
+import { filterQuery, type QueueFilter } from './queue.ts'
 import { SavedViews } from './SavedViews.tsx'
 import { useFilter } from './useFilter.ts'
 
@@ -33,6 +35,7 @@ export function QueueFilters({ filter, onFirst }: { filter: QueueFilter; onFirst
           options={matters.map(({ id, name }) => ({ value: id, label: textIn(name) }))}
         />
       )}
+      <Link className="tb-text-button" href={paths.workbenchTable({}, filterQuery(filter))} title={t('desk.table.open')}>{t('desk.filter.more')}</Link>
       <SavedViews filter={filter} />
     </div>
   )

@@ -1,80 +1,92 @@
-// A menu of filters kept under a name, and the way to keep the present one.
-// They are addresses, so a kept filter is nothing but a link.
+// A menu of filters kept under a name, one's own and those the unit shares, and the way to keep the present one.
+// They are addresses, so a kept filter is nothing but a link; the server keeps them, so they follow their person.
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { api } from '../../../api/client.ts'
+import { useChange } from '../../../shared/changing.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
-import { useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Checkbox } from '../../../ui/Choice.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
-import { filterQuery, type QueueFilter } from './queue.ts'
-import { readSavedViews, savedViewsKey, withSavedView, type SavedView } from './saved-views.ts'
+import { toast } from '../../../ui/toasts.ts'
+import { filterText, type QueueFilter } from './queue.ts'
+import { refreshSavedViews, savedViewsQuery, type SavedView } from './saved-views.ts'
 
-export function SavedViews({ filter }: { filter: QueueFilter }) {
+interface Props {
+  filter: QueueFilter
+  /** The table's columns, kept with the view; absent beside the list, which has none. */
+  columns?: string
+}
+
+export function SavedViews({ filter, columns }: Props) {
   const t = useT()
-  const { views, keep } = useSavedViews()
+  const { data: views = [] } = useQuery(savedViewsQuery)
   const [asking, setAsking] = useState<'name' | 'manage'>()
-  const [name, setName] = useState('')
-  const save = () => {
-    keep(withSavedView(views, name, new URLSearchParams(filterQuery(filter)).toString()))
-    setAsking(undefined)
-    setName('')
+  const toTable = columns !== undefined
+  const hrefOf = ({ query }: SavedView) => {
+    const kept = Object.fromEntries(new URLSearchParams(query))
+    return toTable || 'columns' in kept ? paths.workbenchTable({}, kept) : paths.workbench({}, kept)
   }
+  const labelOf = (view: SavedView) => (view.mine ? view.name : `${view.name} · ${t('desk.views.by', { name: view.ownerName })}`)
+  const own = views.filter(({ mine }) => mine)
   return (
     <>
       <Menu
-        label={t('queue.saved.short')}
+        label={t('desk.views.menu')}
         align="end"
         items={[
-          ...views.map((view) => ({ id: view.name, label: view.name, href: paths.workbench({}, Object.fromEntries(new URLSearchParams(view.query))) })),
-          { id: ' save', label: t('queue.saved.save'), onSelect: () => setAsking('name') },
-          { id: ' manage', label: t('queue.saved.manage'), onSelect: () => setAsking('manage'), disabledReason: views.length === 0 ? t('queue.saved.none') : undefined },
+          ...views.map((view) => ({ id: view.id, label: labelOf(view), href: hrefOf(view) })),
+          { id: ' save', label: t('desk.views.save'), onSelect: () => setAsking('name') },
+          { id: ' manage', label: t('desk.views.manage'), onSelect: () => setAsking('manage'), disabledReason: own.length === 0 ? t('desk.views.none') : undefined },
         ]}
       />
-      <Dialog open={asking === 'name'} onClose={() => setAsking(undefined)} title={t('queue.saved.save')} stay footer={<Button onClick={save}>{t('common.save')}</Button>}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            save()
-          }}
-        >
-          <TextInput label={t('queue.saved.name')} hint={t('queue.saved.nameHint')} value={name} onChange={setName} maxLength={20} />
-        </form>
-      </Dialog>
-      <Dialog open={asking === 'manage'} onClose={() => setAsking(undefined)} title={t('queue.saved.menu')}>
-        {views.map((view) => (
-          <Button key={view.name} variant="quiet" icon="close" block onClick={() => keep(views.filter((other) => other !== view))}>
-            {t('queue.saved.remove', { name: view.name })}
-          </Button>
-        ))}
-        {views.length === 0 && <p>{t('queue.saved.none')}</p>}
-      </Dialog>
+      <SaveDialog open={asking === 'name'} onClose={() => setAsking(undefined)} query={filterText(filter) + (columns ? `&columns=${encodeURIComponent(columns)}` : '')} />
+      <ManageDialog open={asking === 'manage'} onClose={() => setAsking(undefined)} views={own} />
     </>
   )
 }
 
-function useSavedViews(): { views: SavedView[]; keep: (views: SavedView[]) => void } {
-  const { person } = useSession()
-  const key = savedViewsKey(person?.id ?? '')
-  const [views, setViews] = useState(() => readSavedViews(stored(key)))
-  return {
-    views,
-    keep: (next) => {
-      setViews(next)
-      try {
-        localStorage.setItem(key, JSON.stringify(next))
-      } catch {
-        // Storage is forbidden or full: the list lasts as long as the page.
-      }
-    },
-  }
+function SaveDialog({ open, onClose, query }: { open: boolean; onClose: () => void; query: string }) {
+  const t = useT()
+  const [name, setName] = useState('')
+  const [shared, setShared] = useState(false)
+  const saving = useChange(() => api('saveView', { body: { name: name.trim(), query, shared } }), () => {
+    toast(t('desk.views.saved', { name: name.trim() }), { tone: 'success' })
+    void refreshSavedViews()
+    setName('')
+    onClose()
+  })
+  const save = () => name.trim() !== '' && saving.mutate(undefined, { onError: () => toast(t('desk.views.failed'), { tone: 'danger' }) })
+  return (
+    <Dialog open={open} onClose={onClose} title={t('desk.views.save')} stay footer={<Button busy={saving.isPending} onClick={save}>{t('common.save')}</Button>}>
+      <form
+        className="tb-stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <TextInput label={t('desk.views.name')} hint={t('desk.views.nameHint')} value={name} onChange={setName} maxLength={40} />
+        <Checkbox label={t('desk.views.share')} hint={t('desk.views.shareHint')} checked={shared} onChange={setShared} />
+      </form>
+    </Dialog>
+  )
 }
 
-function stored(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
+function ManageDialog({ open, onClose, views }: { open: boolean; onClose: () => void; views: readonly SavedView[] }) {
+  const t = useT()
+  const removing = useChange((id: string) => api('deleteView', { params: { id } }), () => void refreshSavedViews())
+  return (
+    <Dialog open={open} onClose={onClose} title={t('desk.views.menu')}>
+      {views.map((view) => (
+        <Button key={view.id} variant="quiet" icon="close" block onClick={() => removing.mutate(view.id, { onError: () => toast(t('desk.views.failed'), { tone: 'danger' }) })}>
+          {t('desk.views.remove', { name: view.name })}
+        </Button>
+      ))}
+      {views.length === 0 && <p>{t('desk.views.none')}</p>}
+    </Dialog>
+  )
 }

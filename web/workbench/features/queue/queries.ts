@@ -4,7 +4,7 @@ import { keepPreviousData, type InfiniteData, type QueryKey } from '@tanstack/re
 import { api, type Reply } from '../../../api/client.ts'
 import { currentLanguage } from '../../../shared/i18n/store.ts'
 import { queryClient } from '../../../shared/query-client.ts'
-import type { QueueFilter } from './queue.ts'
+import { narrowingOf, type QueueFilter } from './queue.ts'
 
 export type QueuePage = Reply<'listCases'>
 export type QueueItem = QueuePage['cases'][number]
@@ -12,11 +12,17 @@ export type QueueItem = QueuePage['cases'][number]
 const pageSize = 50
 const refreshEvery = 30_000
 
+/** What the server is asked for a filter. */
+export const askedOf = (filter: QueueFilter) => {
+  const { view, q, matter } = filter
+  return { view, ...(q ? { q } : {}), ...(matter ? { matter } : {}), ...narrowingOf(filter) }
+}
+
 /** Names come in the language of the screen, so they are kept by language. */
-export const queueQuery = ({ view, q, matter }: QueueFilter) => ({
-  queryKey: ['cases', 'queue', currentLanguage(), view, q, matter] as QueryKey,
+export const queueQuery = (filter: QueueFilter) => ({
+  queryKey: ['cases', 'queue', currentLanguage(), filter.view, filter.q, filter.matter, narrowingOf(filter)] as QueryKey,
   queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-    api('listCases', { query: { view, limit: pageSize, ...(q ? { q } : {}), ...(matter ? { matter } : {}), ...(pageParam ? { after: pageParam } : {}) } }, { signal }),
+    api('listCases', { query: { ...askedOf(filter), limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } }, { signal }),
   // Without a type of its own the first page would only ever be undefined.
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (last: QueuePage) => last.next ?? undefined,
@@ -38,10 +44,10 @@ export const matterNamesQuery = {
 export const refreshLists = (): Promise<void> =>
   queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'cases' && queryKey[1] !== 'case' })
 
-/** Finds any case of one's jurisdiction, also ended ones, by number or name. */
+/** Finds any case of one's jurisdiction, also ended ones, by anything in it. */
 export const findQuery = (q: string) => ({
   queryKey: ['cases', 'found', currentLanguage(), q],
-  queryFn: ({ signal }: { signal: AbortSignal }) => api('listCases', { query: { view: 'any', q, limit: 8 } }, { signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api('findCases', { query: { q, limit: 8 } }, { signal }),
   enabled: q.length > 0,
   staleTime: 10_000,
 })

@@ -1,12 +1,18 @@
 // The address of the queue, who is offered which views, and moving through a list that changes while one works.
 import { describe, expect, it } from 'vitest'
-import { filterQuery, neighbours, readFilter, readsCases, viewsFor } from './queue.ts'
+import { filterQuery, filterText, neighbours, readFilter, readsCases, viewsFor } from './queue.ts'
 
 describe('the address of the queue', () => {
   it('keeps view, words and matter, and says nothing about what is the default', () => {
     const filter = { view: 'dueSoon', q: '440305-2026', matter: 'newborn' } as const
-    expect(readFilter(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
+    expect(readFilter(new URLSearchParams(filterText(filter)))).toEqual(filter)
     expect(filterQuery(readFilter(new URLSearchParams()))).toEqual({})
+  })
+
+  it('keeps everything that narrows it, and drops what no queue understands', () => {
+    const filter = { view: 'all', q: '', matter: '', service: 'telescope-permit', state: 'accepted', holder: 'nobody', from: '2026-11-01', until: '2026-11-20', within: 3 } as const
+    expect(readFilter(new URLSearchParams(filterText(filter)))).toEqual(filter)
+    expect(readFilter(new URLSearchParams({ state: 'flying', holder: 'x', from: 'yesterday', until: '20261120', within: 'soon' }))).toEqual({ view: 'all', q: '', matter: '' })
   })
 
   it('with a view nobody knows shows the whole queue, and words too long are cut', () => {

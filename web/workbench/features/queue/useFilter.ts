@@ -2,7 +2,7 @@
 // Changing it closes the open case, unless only the words searched for change.
 import { useNavigate, useSearchParams } from 'react-router'
 import { paths } from '../../../shared/paths.ts'
-import { filterQuery, readFilter, type QueueFilter } from './queue.ts'
+import { filterQuery, filterText, readFilter, type QueueFilter } from './queue.ts'
 
 export function useFilter(): { filter: QueueFilter; show: (filter: QueueFilter) => void; narrow: (filter: QueueFilter) => void } {
   const navigate = useNavigate()
@@ -10,6 +10,6 @@ export function useFilter(): { filter: QueueFilter; show: (filter: QueueFilter) 
   return {
     filter: readFilter(search),
     show: (filter) => void navigate(paths.workbench({}, filterQuery(filter))),
-    narrow: (filter) => setSearch(new URLSearchParams(filterQuery(filter)), { replace: true }),
+    narrow: (filter) => setSearch(new URLSearchParams(filterText(filter)), { replace: true }),
   }
 }

@@ -1,0 +1,23 @@
+// What somebody without a login may learn of an application, and how often a number was asked about with wrong digits.
+import type { Read, Tx } from '../../kernel/db.ts'
+
+export type AskedApplication = { id: string; personId: string }
+
+export const findApplicationByNumber = async (read: Read, number: string): Promise<AskedApplication | undefined> => {
+  const [row] = await read<AskedApplication[]>`select id, person_id as "personId" from applications where number = ${number}`
+  return row
+}
+
+/** Wrong tries for a number since an instant. */
+export const countProgressTries = async (read: Read, digest: string, since: Date): Promise<number> => {
+  const [row] = await read<{ tries: number }[]>`select coalesce(sum(tries), 0)::int as tries from progress_tries where number_digest = ${digest} and hour_at >= ${since}`
+  return row?.tries ?? 0
+}
+
+/** Counts one more within the hour; what is older than a day is forgotten on the way. */
+export const upsertProgressTry = async (tx: Tx, digest: string, hourAt: Date, forgetBefore: Date): Promise<void> => {
+  await tx`delete from progress_tries where number_digest = ${digest} and hour_at < ${forgetBefore}`
+  await tx`
+    insert into progress_tries (number_digest, hour_at, tries) values (${digest}, ${hourAt}, 1)
+    on conflict (number_digest, hour_at) do update set tries = progress_tries.tries + 1`
+}

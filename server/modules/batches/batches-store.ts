@@ -1,0 +1,89 @@
+// Batches and their rows in the database. Rows are written set-wise; counts come from an index-only look at one batch.
+import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { noRows, type Batch, type BatchRow, type Counts, type RowState } from './batch.ts'
+
+type Row = {
+  id: string; person_id: string; matter: string; matter_name: Batch['matterName']; region: string; state: Batch['state']; file_name: string; sheet: string
+  headers: string[]; findings: Batch['findings']; consents: Batch['consents']; created_at: Date; updated_at: Date
+}
+type RowRow = {
+  batch_id: string; row_number: number; person_id: string; application_id: string; state: RowState; cells: BatchRow['cells']; answers: BatchRow['answers']
+  problems: BatchRow['problems']; number: string | null
+}
+
+const toBatch = (row: Row): Batch => ({
+  id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, region: row.region, state: row.state, fileName: row.file_name, sheet: row.sheet,
+  headers: row.headers, findings: row.findings, consents: row.consents, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+})
+
+const toRow = (row: RowRow): BatchRow => ({
+  batchId: row.batch_id, rowNumber: row.row_number, personId: row.person_id, applicationId: row.application_id, state: row.state, cells: row.cells, answers: row.answers,
+  problems: row.problems, number: row.number,
+})
+
+export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
+  await tx`
+    insert into batches (id, person_id, matter, matter_name, region, state, file_name, sheet, headers, findings, consents, created_at, updated_at)
+    values (${batch.id}, ${batch.personId}, ${batch.matter}, ${json(batch.matterName)}, ${batch.region}, ${batch.state}, ${batch.fileName}, ${batch.sheet},
+      ${json(batch.headers)}, ${json(batch.findings)}, ${json(batch.consents)}, ${batch.createdAt}, ${batch.updatedAt})`
+}
+
+export const insertRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): Promise<void> => {
+  await tx`
+    insert into batch_rows (batch_id, row_number, person_id, application_id, state, cells, answers, problems, updated_at)
+    select *, ${at}::timestamptz from unnest(
+      ${column(rows, 'batchId')}::uuid[], ${column(rows, 'rowNumber')}::int[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'applicationId')}::uuid[],
+      ${column(rows, 'state')}::text[], ${column(rows, 'cells')}::jsonb[], ${column(rows, 'answers')}::jsonb[], ${rows.map(({ problems }) => json(problems))}::jsonb[])`
+}
+
+export const findBatch = async (read: Read, id: string): Promise<Batch | undefined> => {
+  const [row] = await read<Row[]>`select * from batches where id = ${id}`
+  return row && toBatch(row)
+}
+
+/** Held until the transaction ends. */
+export const findBatchForUpdate = async (tx: Tx, id: string): Promise<Batch | undefined> => {
+  const [row] = await tx<Row[]>`select * from batches where id = ${id} for no key update`
+  return row && toBatch(row)
+}
+
+export const updateBatch = async (tx: Tx, { id, state, consents, updatedAt }: Batch): Promise<void> => {
+  await tx`update batches set state = ${state}, consents = ${json(consents)}, updated_at = ${updatedAt} where id = ${id}`
+}
+
+/** A person's batches, newest first. */
+export const listBatches = async (read: Read, personId: string, limit: number): Promise<Batch[]> =>
+  (await read<Row[]>`select * from batches where person_id = ${personId} order by created_at desc limit ${limit}`).map(toBatch)
+
+/** How many rows of each batch stand where. */
+export const countRows = async (read: Read, batchIds: readonly string[]): Promise<ReadonlyMap<string, Counts>> => {
+  const rows = await read<{ batch_id: string; state: RowState; count: number }[]>`
+    select batch_id, state, count(*)::int as count from batch_rows where batch_id = any(${[...batchIds]}::uuid[]) group by batch_id, state`
+  const counts = new Map<string, Counts>(batchIds.map((id) => [id, { ...noRows }]))
+  for (const { batch_id: id, state, count } of rows) counts.set(id, { ...(counts.get(id) ?? noRows), [state]: count })
+  return counts
+}
+
+/** Rows after a row number, in order. */
+export const listRows = async (read: Read, batchId: string, after: number, limit: number): Promise<BatchRow[]> =>
+  (await read<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and row_number > ${after} order by row_number limit ${limit}`).map(toRow)
+
+/** Rows with something to mend or that could not be handed in. */
+export const listRowsWithProblems = async (read: Read, batchId: string, limit: number): Promise<BatchRow[]> =>
+  (await read<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and state in ('faulty', 'failed') order by row_number limit ${limit}`).map(toRow)
+
+export const listRowsInState = async (read: Read, batchId: string, state: RowState, limit: number): Promise<BatchRow[]> =>
+  (await read<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and state = ${state} order by row_number limit ${limit}`).map(toRow)
+
+export const findRow = async (read: Read, batchId: string, rowNumber: number): Promise<BatchRow | undefined> => {
+  const [row] = await read<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and row_number = ${rowNumber}`
+  return row && toRow(row)
+}
+
+export const updateRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): Promise<void> => {
+  await tx`
+    update batch_rows set state = changed.state, problems = changed.problems, number = changed.number, updated_at = ${at}
+    from unnest(${column(rows, 'batchId')}::uuid[], ${column(rows, 'rowNumber')}::int[], ${column(rows, 'state')}::text[], ${rows.map(({ problems }) => json(problems))}::jsonb[], ${column(rows, 'number')}::text[])
+      as changed (batch_id, row_number, state, problems, number)
+    where batch_rows.batch_id = changed.batch_id and batch_rows.row_number = changed.row_number`
+}

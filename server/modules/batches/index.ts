@@ -1,0 +1,6 @@
+// Public face of the batches module.
+import type { Module } from '../../module.ts'
+import { batchRoutes } from './batches-routes.ts'
+import { batchJobs } from './working.ts'
+
+export const batchesModule: Module = { name: 'batches', routes: batchRoutes, jobs: batchJobs }

@@ -1,0 +1,154 @@
+// The lifecycle against its invariants, with random sequences of actions and days: what is kept is the fold of what happened, the clock
+// counts each working day once and none while it stands, limits move only by law, and what is not allowed changes nothing.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays } from '../../kernel/clock.ts'
+import { testingPacks } from '../../testing/packs.ts'
+import type { Service } from '../catalogue/definitions.ts'
+import { after, canAct, caseActions, clockRuns, hasEnded, lifecycle, stateOf, type Case, type CaseAction } from './case.ts'
+import { courseOf, openProcedures, type CourseStep } from './course.ts'
+import { startClock } from './legal-clock.ts'
+import { moved } from './move.ts'
+import { obstacleTo } from './obstacles.ts'
+import { inventCase } from './testing.ts'
+import { addWorkingDays, workingDaysBetween } from './working-days.ts'
+
+/** A Wednesday before the Spring Festival of 2026, so that sequences cross its holidays and their working weekends. */
+const begin = '2026-02-04'
+const lastDay = '2026-12-01'
+
+type Turn = { action: CaseAction; gap: number; days: number; pick: number; agree: boolean }
+
+const turns = fc.array(
+  fc.record({ action: fc.constantFrom(...caseActions.filter((action) => action !== 'submit' && action !== 'release')), gap: fc.integer({ min: 0, max: 9 }), days: fc.integer({ min: 1, max: 10 }), pick: fc.integer({ min: 1, max: 3 }), agree: fc.boolean() }),
+  { maxLength: 40 },
+)
+
+const detailFor = ({ action, days, pick, agree }: Turn): Record<string, unknown> => {
+  if (action === 'extend') return { days }
+  if (action === 'beginProcedure') return { kind: 'testing', days }
+  if (action === 'endProcedure') return { procedure: pick, outcome: '合格' }
+  if (action === 'askOpinion') return { line: 'energy', region: '990101', question: '?', dueOn: null }
+  return action === 'giveOpinion' || action === 'noteSilence' ? { opinion: pick, agree, text: '无意见' } : {}
+}
+
+const stepAt = (turn: Turn, on: string): CourseStep => ({ action: turn.action, on, at: `${on}T02:00:00.000Z`, actorId: 'a', actorName: '甲', detail: detailFor(turn) })
+
+const isWorkingDay = (day: string): boolean => workingDaysBetween(addDays(day, -1), day) === 1
+
+/** A permit that goes over three levels. */
+const threeLevels = (): Service | undefined => {
+  const permit = testingPacks('2026-03-02').catalogueFor('990101').services['telescope-permit']
+  const [clerk, approver, head] = [{ role: 'clerk' as const, name: { 'zh-CN': '审查' } }, { role: 'approver' as const, name: { 'zh-CN': '审核' } }, { role: 'head' as const, name: { 'zh-CN': '批准' } }]
+  return permit && { ...permit, handling: { levels: [clerk, approver, head] } }
+}
+
+type Run = { one: Case; history: CourseStep[]; counted: number; today: string }
+
+/** Plays the turns that are allowed, counting by hand what the clock should have counted. */
+const play = (sequence: readonly Turn[], isAllowed: (one: Case, turn: Turn, today: string) => boolean, look: (run: Run, before: Case) => void): Run => {
+  const run: Run = { one: startClock(inventCase({ limitDays: 20, promisedDays: 10 }), begin), history: [{ action: 'submit', on: begin, at: '', actorId: 'p', actorName: '申请人', detail: {} }], counted: 0, today: begin }
+  for (const turn of sequence) {
+    for (let left = turn.gap; left > 0 && run.today < lastDay; left -= 1) {
+      run.today = addDays(run.today, 1)
+      if (clockRuns(run.one.state) && isWorkingDay(run.today)) run.counted += 1
+    }
+    const before = run.one
+    if (!isAllowed(before, turn, run.today)) continue
+    const step = stepAt(turn, run.today)
+    const outcome = moved(before, step)
+    expect(outcome !== undefined).toBe(canAct(before.state, turn.action))
+    if (!outcome) continue
+    run.one = outcome.next
+    run.history.push({ ...step, detail: outcome.detail })
+    look(run, before)
+  }
+  return run
+}
+
+const sensible = (one: Case, { action, pick }: Turn): boolean => {
+  if (action === 'endProcedure') return openProcedures(one.course).some(({ id }) => id === pick)
+  if (action === 'giveOpinion' || action === 'noteSilence') return one.course.opinions.some(({ id, answer }) => id === pick && answer === null)
+  if (action === 'extend') return one.course.extendedDays === 0
+  return action === 'sendBack' ? one.course.level > 0 : true
+}
+
+describe('any sequence of actions', () => {
+  it('leaves state and course as the fold of what happened, and every step has its own revision', () => {
+    fc.assert(fc.property(turns, (sequence) => {
+      const { one, history } = play(sequence, sensible, () => {})
+      expect(one.state).toBe(stateOf(history))
+      expect(one.course).toEqual(courseOf(history))
+      expect(one.revision).toBe(history.length)
+    }), { numRuns: 400 })
+  })
+
+  it('counts each working day once while the clock runs, and none while the applicant is awaited or a procedure goes on', () => {
+    fc.assert(fc.property(turns, (sequence) => {
+      const { one, counted, today } = play(sequence, sensible, () => {})
+      expect(one.clockFrom !== null).toBe(clockRuns(one.state))
+      expect(one.usedDays + (one.clockFrom === null ? 0 : (workingDaysBetween(one.clockFrom, today) ?? Number.NaN))).toBe(counted)
+      expect(one.uncounted).toEqual([])
+    }), { numRuns: 400 })
+  })
+
+  it('moves a day due only by standing still or by an extension, to where the limit is used up', () => {
+    fc.assert(fc.property(turns, (sequence) => {
+      play(sequence, sensible, ({ one, counted, today, history }, before) => {
+        expect(one.limitDays).toBe(20 + one.course.extendedDays)
+        expect(one.promisedDays).toBe(10 + one.course.extendedDays)
+        if (one.clockFrom === null) return expect([one.dueOn, one.promisedOn]).toEqual([null, null])
+        const left = one.limitDays - counted
+        if (left >= 0) expect({ on: one.dueOn }).toEqual(addWorkingDays(today, left))
+        if (one.dueOn !== before.dueOn) expect(['answerSupplement', 'endProcedure', 'extend']).toContain(history.at(-1)?.action)
+      })
+    }), { numRuns: 400 })
+  })
+
+  it('never lets a decided case go: what may follow changes its result and nothing else', () => {
+    fc.assert(fc.property(turns, (sequence) => {
+      play(sequence, sensible, ({ one, history }, before) => {
+        if (!hasEnded(before.state)) return
+        expect(['deliver', 'correctResult', 'revoke', 'cancel', 'reveal']).toContain(history.at(-1)?.action)
+        expect({ ...one, course: before.course, revision: before.revision, updatedAt: before.updatedAt }).toEqual(before)
+      })
+    }), { numRuns: 400 })
+  })
+
+  it('is refused where the table does not allow it, and then nothing is different', () => {
+    fc.assert(fc.property(fc.constantFrom(...caseActions), turns, (action, sequence) => {
+      const { one, today } = play(sequence, sensible, () => {})
+      const from: readonly string[] = lifecycle[action].from
+      const kept = structuredClone(one)
+      const outcome = moved(one, stepAt({ action, gap: 0, days: 5, pick: 1, agree: true }, today))
+      expect(outcome === undefined).toBe(!from.includes(one.state))
+      expect(one).toEqual(kept)
+      if (after(one.state, action) === undefined) expect(outcome).toBeUndefined()
+    }), { numRuns: 400 })
+  })
+})
+
+describe('officials who only do what they are offered', () => {
+  it('never ask twice for corrections, extend twice, decide below the last level or while an opinion is awaited', () => {
+    const service = threeLevels()
+    const everybody = { roles: ['clerk', 'approver', 'head'] as const, holding: 'self' as const }
+    const systems: readonly CaseAction[] = ['withdraw', 'answerSupplement', 'giveOpinion', 'noteSilence', 'deemAccepted', 'stop']
+    fc.assert(fc.property(turns, (sequence) => {
+      const { history } = play(
+        sequence,
+        (one, turn, today) => sensible(one, turn) && (systems.includes(turn.action) || obstacleTo(turn.action, { one, service, viewer: everybody, today }) === undefined),
+        ({ history: so, today }, before) => {
+          const action = so.at(-1)?.action
+          if (action === 'grant' || action === 'refuse') {
+            expect(before.course.level).toBe(2)
+            expect(before.course.opinions.every(({ answer }) => answer !== null)).toBe(true)
+          }
+          if (action === 'requestSupplement') expect(workingDaysBetween(before.clockFrom ?? today, today)).toBeLessThanOrEqual(5)
+        },
+      )
+      for (const once of ['requestSupplement', 'extend', 'deliver', 'revoke']) expect(history.filter(({ action }) => action === once).length).toBeLessThanOrEqual(1)
+      const upTo = (end: number) => history.slice(0, end).filter(({ action }) => action === 'forward').length - history.slice(0, end).filter(({ action }) => action === 'sendBack').length
+      expect(history.every((_, index) => upTo(index + 1) >= 0 && upTo(index + 1) <= 2)).toBe(true)
+    }), { numRuns: 400 })
+  })
+})

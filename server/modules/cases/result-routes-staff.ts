@@ -1,0 +1,38 @@
+// What officials do with a result after the decision: hand it over, correct it, revoke it, cancel it.
+// Administrative Licensing Law Art. 44, 69, 70; revoking and cancelling are the head's.
+import { Type } from 'typebox'
+import { route } from '../../module.ts'
+import { acting } from './acting.ts'
+import { caseSchema } from './case-replies.ts'
+import { caseParams, refusals, revision } from './cases-routes-staff.ts'
+import { actOnCase } from './handling.ts'
+import { cancelResult, correctResult, revokeResult } from './resulting.ts'
+
+const strict = { additionalProperties: false }
+const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons told to whom the result belongs.' })
+const law = Type.String({ minLength: 2, maxLength: 200, description: 'The law and article it rests on.' })
+
+export const resultRoutes = [
+  route({
+    method: 'POST', path: '/cases/:id/deliver', operation: 'deliverResult', summary: 'The result has been handed over', permission: 'cases.accept',
+    params: caseParams, body: Type.Object({ revision, how: Type.Enum(['counter', 'post', 'online'], { description: 'Fetched at the counter, sent by post, handed over online.' }) }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'deliver', call.body.revision, (scene, one) => actOnCase(scene, one, 'deliver', { how: call.body.how })),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/result/correct', operation: 'correctResult', summary: 'Correct an error in a result; the old edition is kept', permission: 'cases.decide',
+    params: caseParams,
+    body: Type.Object({ revision, values: Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 500 }), { minProperties: 1 }), reasons }, strict),
+    reply: caseSchema, refusals: [...refusals, 'invalid_answers'],
+    handle: (app, call) => acting(app, call, call.params.id, 'correctResult', call.body.revision, (scene, one) => correctResult(scene, one, call.body.values, call.body.reasons)),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/result/revoke', operation: 'revokeResult', summary: 'The head revokes a result', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, reasons, law }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'revoke', call.body.revision, (scene, one) => revokeResult(scene, one.id, { reasons: call.body.reasons, law: call.body.law })),
+  }),
+  route({
+    method: 'POST', path: '/cases/:id/result/cancel', operation: 'cancelResult', summary: 'The head cancels a result', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, reasons, law }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'cancel', call.body.revision, (scene, one) => cancelResult(scene, one, { reasons: call.body.reasons, law: call.body.law })),
+  }),
+]

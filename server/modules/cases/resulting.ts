@@ -1,0 +1,58 @@
+// What becomes of a result after the decision: corrected, revoked, cancelled. The case stays decided; the result's standing is the fold
+// of these actions. Administrative Licensing Law Art. 69, 70; Personal Information Protection Law Art. 46.
+import { plainDate } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { pinnedCatalogue } from '../catalogue/index.ts'
+import { checkAnswer } from '../planning/index.ts'
+import type { Case } from './case.ts'
+import { holdsGood } from './course.ts'
+import { actOnCase, getCaseForAction } from './handling.ts'
+import type { Scene } from './recording.ts'
+import { findResultOfCase, updateResultContent, updateResultStanding, type Result } from './results-store.ts'
+
+const getResult = async ({ tx }: Scene, one: Case): Promise<Result> => {
+  const result = await findResultOfCase(tx, one.id)
+  if (!result || !holdsGood(one.course)) throw new Refusal('not_allowed_now', { state: one.state, because: 'result' })
+  return result
+}
+
+/** What is wrong with the corrections: something the result does not state, nothing changed, or a value that cannot be right. */
+const problemsIn = async ({ app, tx, at }: Scene, one: Case, result: Result, values: Readonly<Record<string, string>>) => {
+  const { concepts } = await pinnedCatalogue(app, tx, one)
+  return Object.entries(values).flatMap(([id, value]) => {
+    const stated = result.content.find(({ concept }) => concept === id)
+    const definition = stated && concepts[id]
+    const code = definition ? checkAnswer(definition, definition.constraint, value, plainDate(at)) : 'unknown'
+    return code ? [{ concept: id, code }] : []
+  })
+}
+
+/** Corrects an error in a result: a new edition, the old one is kept. @throws Refusal invalid_answers */
+export const correctResult = async (scene: Scene, one: Case, values: Readonly<Record<string, string>>, reasons: string): Promise<Case> => {
+  const result = await getResult(scene, one)
+  const problems = await problemsIn(scene, one, result, values)
+  if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
+  const content = result.content.map((each) => (values[each.concept] === undefined ? each : { ...each, value: values[each.concept] ?? null }))
+  await updateResultContent(scene.tx, result, content, reasons, scene.at)
+  return actOnCase(scene, one, 'correctResult', { reasons, result: result.number, concepts: Object.keys(values), edition: result.edition + 1 })
+}
+
+/** Takes a result back, or takes it off the books; `law`: what this rests on. */
+const endResult = async (scene: Scene, one: Case, action: 'revoke' | 'cancel', { reasons, law }: { reasons: string; law: string }): Promise<Case> => {
+  const result = await getResult(scene, one)
+  const next = await actOnCase(scene, one, action, { reasons, law, result: result.number })
+  await updateResultStanding(scene.tx, one.id, next.course.result)
+  return next
+}
+
+/** Cancels a result 注销 (Art. 70). */
+export const cancelResult = (scene: Scene, one: Case, because: { reasons: string; law: string }): Promise<Case> => endResult(scene, one, 'cancel', because)
+
+/**
+ * Revokes the result of a case 撤销 (Art. 69), in the transaction of the scene. Whoever calls has asked whether it may.
+ * @throws Refusal not_found, not_allowed_now when there is no result that holds
+ */
+export const revokeResult = async (scene: Scene, caseId: string, because: { reasons: string; law: string }): Promise<Case> => {
+  const { one } = await getCaseForAction(scene.tx, caseId)
+  return endResult(scene, one, 'revoke', because)
+}

@@ -1,0 +1,18 @@
+// Tests of what packs state about handling: a chain that ends with nobody who decides is refused before a case gets stuck in it.
+import { expect, test } from 'vitest'
+import { brokenRules, changed } from './tiny-pack.ts'
+
+const first = 'tiny/services/first.yaml'
+const handled = (handling: string) => brokenRules(changed(first, 'decision: manual', `handling: ${handling}\ndecision: manual`)).map(({ rule }) => rule)
+
+test('a chain of approval that ends with a clerk is refused, one that ends with the head is not', () => {
+  expect(handled('{levels: [{role: approver, name: 审核}, {role: clerk, name: 归档}]}')).toEqual(['value-wrong'])
+  expect(handled('{levels: [{role: clerk, name: 审查}, {role: approver, name: 审核}, {role: head, name: 批准}]}')).toEqual([])
+})
+
+test('an authority nobody has defined cannot be asked, nor one authority twice, nor a procedure stated twice', () => {
+  const asks = (line: string) => `{line: ${line}, days: 5, asks: 有意见吗, legalBasis: {title: 样例法}}`
+  expect(handled(`{coSigners: [${asks('clouds')}]}`)).toEqual(['authority-unknown'])
+  expect(handled(`{coSigners: [${asks('trees')}, ${asks('trees')}]}`)).toEqual(['id-duplicate'])
+  expect(handled('{procedures: [{kind: testing, legalBasis: {title: 样例法}}, {kind: testing, legalBasis: {title: 样例法}}]}')).toEqual(['id-duplicate'])
+})

@@ -1,0 +1,59 @@
+// Pack files on how authorities proceed: the words of numbered documents, the working days of a region, what happens to late cases.
+// Every property is described here and nowhere else.
+import { Type, type Static } from 'typebox'
+import { Day, Id, LegalBasis, described, optional, strict, text } from './pack-file-parts.ts'
+
+const paragraphs = (description: string) => Type.Array(Type.String({ minLength: 2, maxLength: 1000 }), { minItems: 1, description })
+
+export const NoticeEntry = strict(
+  {
+    id: Type.Enum(['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction'], { description: 'Which document it is.' }),
+    name: text('Title of the document.'),
+    mark: Type.String({ pattern: '^[\\u4e00-\\u9fff]{1,4}$', description: 'What stands between region and year in its number.' }),
+    paragraphs: paragraphs('What it says, in the language of the proceedings. {name} stands for a fact: applicant, service, case, authority, region, appliedOn, issuedOn, statutoryDays, promisedDays, promisedOn, dueOn, resultName, government, and whatever the action states, such as items or reasons. A paragraph is left out when one of its facts is not known.'),
+    remedies: optional(paragraphs('What the applicant may do against it, with the body to turn to and the time for it; same facts.')),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
+  },
+  'How a numbered document (文书) is worded.',
+)
+
+export const WorkingDayEntry = strict(
+  {
+    on: Day,
+    working: Type.Boolean({ description: 'Whether authorities work on this day, whatever the national calendar says.' }),
+    name: text('Why.'),
+    source: optional(described(LegalBasis, 'The notice or rule that set it.')),
+  },
+  'A day of this region that differs from the State Council\'s calendar.',
+)
+
+export const LadderEntry = strict(
+  {
+    id: Id,
+    steps: Type.Array(
+      strict(
+        {
+          to: Type.Enum(['unit', 'bureau', 'supervision'], { description: 'Who is told: whoever handles the case and their unit, its approvers, the supervisors of the region.' }),
+          afterDays: Type.Integer({ minimum: 0, description: 'Working days after the promised day.' }),
+          card: optional(Type.Enum(['yellow', 'red'], { description: 'Card the unit gets with this step.' })),
+        },
+        'One step.',
+      ),
+      { minItems: 1, description: 'Steps for a late case, in order.' },
+    ),
+    redAfterYellows: optional(strict(
+      {
+        count: Type.Integer({ minimum: 2, description: 'So many yellow cards of one unit make a red one.' }),
+        withinDays: Type.Integer({ minimum: 1, description: 'Calendar days within which they count.' }),
+      },
+      'Repeated yellow cards.',
+    )),
+    answerDays: Type.Integer({ minimum: 1, description: 'Working days the unit has to explain and put right.' }),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
+  },
+  'What happens to late cases (督办): who is told when, and which card the unit gets.',
+)
+
+export type NoticeFields = Static<typeof NoticeEntry>
+export type WorkingDayFields = Static<typeof WorkingDayEntry>
+export type LadderFields = Static<typeof LadderEntry>

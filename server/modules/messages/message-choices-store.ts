@@ -1,0 +1,15 @@
+// Storing what a resident does not want to be told; nothing stored means everything is told.
+import type { Read, Tx } from '../../kernel/db.ts'
+import { optionalKinds, type OptionalKind } from './message-choice.ts'
+
+/** Kinds the person does without. */
+export const listMutedKinds = async (read: Read, personId: string): Promise<OptionalKind[]> => {
+  const rows = await read<{ kind: string }[]>`select kind from message_choices where person_id = ${personId}`
+  return optionalKinds.filter((kind) => rows.some((row) => row.kind === kind))
+}
+
+/** Stores exactly these. */
+export const updateMutedKinds = async (tx: Tx, personId: string, kinds: readonly OptionalKind[]): Promise<void> => {
+  await tx`delete from message_choices where person_id = ${personId}`
+  await tx`insert into message_choices (person_id, kind) select ${personId}::uuid, unnest(${[...kinds]}::text[])`
+}

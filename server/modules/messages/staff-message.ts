@@ -1,0 +1,76 @@
+// The inbox of officials: what is stored is the kind and its facts; the words are made here, in the reader's language.
+import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked'] as const
+export type StaffMessageKind = (typeof staffMessageKinds)[number]
+
+/** `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
+export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string }
+
+/** `caseId`, `cardId`: where it leads. */
+export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind; caseId: string | null; cardId: string | null; detail: StaffMessageDetail; at: string; readAt: string | null }
+
+type Words = { title: Texts; body: Texts }
+
+const words: Record<StaffMessageKind, Words> = {
+  casesSoon: {
+    title: { 'zh-CN': '快到期：{count} 件', en: 'Soon due: {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}的办理时间已用去八成，请抓紧。', en: 'Four fifths of the time are used: {number}, {service}{others}.' },
+  },
+  casesLate: {
+    title: { 'zh-CN': '已超期：{count} 件', en: 'Late: {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}已过承诺办结日，请尽快办理。', en: 'Past the promised day: {number}, {service}{others}.' },
+  },
+  bureauLate: {
+    title: { 'zh-CN': '超期上报：{authority} {count} 件', en: 'Reported late: {authority}, {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}超期后仍未办结，请督促承办人。', en: 'Late and still open: {number}, {service}{others}. Please see to it.' },
+  },
+  supervisionLate: {
+    title: { 'zh-CN': '督办：{authority} {count} 件', en: 'For supervision: {authority}, {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}超期多日仍未办结，请督办。', en: 'Late for days: {number}, {service}{others}.' },
+  },
+  yellowCard: {
+    title: { 'zh-CN': '黄牌：{number}', en: 'Yellow card: {number}' },
+    body: { 'zh-CN': '“{service}”超期 {days} 个工作日，{authority}被亮黄牌。请在规定时间内说明原因并改正。', en: '{service} is {days} working days late; {authority} has a yellow card. Please explain and put it right in time.' },
+  },
+  redCard: {
+    title: { 'zh-CN': '红牌：{number}', en: 'Red card: {number}' },
+    body: { 'zh-CN': '“{service}”超期 {days} 个工作日，{authority}被亮红牌。请在规定时间内说明原因并改正。', en: '{service} is {days} working days late; {authority} has a red card. Please explain and put it right in time.' },
+  },
+  cardAnswered: {
+    title: { 'zh-CN': '督办答复：{number}', en: 'Card answered: {number}' },
+    body: { 'zh-CN': '{authority}已答复，请核实后确认或者撤销这张牌。', en: '{authority} has answered. Please confirm or cancel the card.' },
+  },
+  cardConfirmed: {
+    title: { 'zh-CN': '督办结论：{number} 予以确认', en: 'Card confirmed: {number}' },
+    body: { 'zh-CN': '这张牌已确认，计入{authority}的督办记录。说明：{text}', en: 'The card stands and counts for {authority}. {text}' },
+  },
+  cardCancelled: {
+    title: { 'zh-CN': '督办结论：{number} 已撤销', en: 'Card cancelled: {number}' },
+    body: { 'zh-CN': '这张牌已撤销，不计入{authority}的督办记录。说明：{text}', en: 'The card is cancelled and does not count for {authority}. {text}' },
+  },
+  opinionAsked: {
+    title: { 'zh-CN': '{authority}征求意见：{number}', en: '{authority} asks for an opinion: {number}' },
+    body: { 'zh-CN': '“{service}”：{text}', en: '{service}: {text}' },
+  },
+  mentioned: {
+    title: { 'zh-CN': '{by}提到了您：{number}', en: '{by} mentioned you: {number}' },
+    body: { 'zh-CN': '{text}', en: '{text}' },
+  },
+}
+
+/** After the first of several cases. */
+const othersIn = ({ count = 1 }: StaffMessageDetail, language: Language): string => (count < 2 ? '' : language === 'en' ? ` and ${count - 1} more` : `等 ${count} 件`)
+
+const fill = (text: string, detail: StaffMessageDetail, language: Language): string =>
+  text.replaceAll(/\{(\w+)\}/g, (whole, name: keyof StaffMessageDetail | 'others') => {
+    if (name === 'others') return othersIn(detail, language)
+    const value = detail[name]
+    return value === undefined ? whole : typeof value === 'object' ? textIn(value, language) : String(value)
+  })
+
+/** The words of a message to an official. */
+export const staffWordsOf = ({ kind, detail }: Pick<StaffMessage, 'kind' | 'detail'>, language: Language): { title: string; body: string } => {
+  const { title, body } = words[kind]
+  return { title: fill(textIn(title, language), detail, language), body: fill(textIn(body, language), detail, language) }
+}

@@ -1,0 +1,60 @@
+// Delegations in the database. People are found by ID number, because one may be named before ever having logged in.
+import type { Read, Tx } from '../../kernel/db.ts'
+import type { Delegation, Holder } from './delegation.ts'
+
+type Row = {
+  id: string; kind: Delegation['kind']; state: Delegation['state']; proposed_by: Delegation['proposedBy']; person_id_number: string; person_name: string
+  holder_id_number: string | null; holder_uscc: string | null; holder_name: string; matters: string[] | null
+  starts_on: string; ends_on: string; max_uses: number | null; reason: string; created_at: Date; decided_at: Date | null; ended_at: Date | null; ended_by: Delegation['endedBy']
+}
+
+const toHolder = (row: Row): Holder => (row.holder_id_number !== null ? { idNumber: row.holder_id_number } : { uscc: row.holder_uscc ?? '' })
+
+const toDelegation = (row: Row): Delegation => ({
+  id: row.id, kind: row.kind, state: row.state, proposedBy: row.proposed_by, person: { idNumber: row.person_id_number, name: row.person_name },
+  holder: { ...toHolder(row), name: row.holder_name }, matters: row.matters, startsOn: row.starts_on, endsOn: row.ends_on, maxUses: row.max_uses, reason: row.reason,
+  createdAt: row.created_at.toISOString(), decidedAt: row.decided_at?.toISOString() ?? null, endedAt: row.ended_at?.toISOString() ?? null, endedBy: row.ended_by,
+})
+
+export const insertDelegation = async (tx: Tx, one: Delegation): Promise<void> => {
+  const { holder } = one
+  const [idNumber, uscc] = 'uscc' in holder ? [null, holder.uscc] : [holder.idNumber, null]
+  await tx`
+    insert into delegations (id, kind, state, proposed_by, person_id_number, person_name, holder_id_number, holder_uscc, holder_name, matters, starts_on, ends_on, max_uses, reason, created_at)
+    values (${one.id}, ${one.kind}, ${one.state}, ${one.proposedBy}, ${one.person.idNumber}, ${one.person.name}, ${idNumber}, ${uscc}, ${holder.name},
+      ${one.matters}, ${one.startsOn}, ${one.endsOn}, ${one.maxUses}, ${one.reason}, ${one.createdAt})`
+}
+
+export const updateDelegation = async (tx: Tx, { id, state, decidedAt, endedAt, endedBy }: Delegation): Promise<void> => {
+  await tx`update delegations set state = ${state}, decided_at = ${decidedAt}, ended_at = ${endedAt}, ended_by = ${endedBy} where id = ${id}`
+}
+
+export const findDelegation = async (read: Read, id: string): Promise<Delegation | undefined> => {
+  const [row] = await read<Row[]>`select * from delegations where id = ${id}`
+  return row && toDelegation(row)
+}
+
+/** Held until the transaction ends: uses are counted one after another. */
+export const findDelegationForUpdate = async (tx: Tx, id: string): Promise<Delegation | undefined> => {
+  const [row] = await tx<Row[]>`select * from delegations where id = ${id} for no key update`
+  return row && toDelegation(row)
+}
+
+/** Those a resident is represented in, newest first. */
+export const listGiven = async (read: Read, idNumber: string, limit: number): Promise<Delegation[]> =>
+  (await read<Row[]>`select * from delegations where person_id_number = ${idNumber} order by created_at desc limit ${limit}`).map(toDelegation)
+
+/** Those a resident holds, also for organisations acted for, newest first. */
+export const listHeld = async (read: Read, idNumber: string, usccs: readonly string[], limit: number): Promise<Delegation[]> =>
+  (await read<Row[]>`
+    (select * from delegations where holder_id_number = ${idNumber} order by created_at desc limit ${limit})
+    union all
+    (select * from delegations where holder_uscc = any(${[...usccs]}) order by created_at desc limit ${limit})
+    order by created_at desc limit ${limit}`).map(toDelegation)
+
+/** Offers of a side nobody has answered. */
+export const countProposed = async (read: Read, side: Delegation['proposedBy'], idNumber: string): Promise<number> => {
+  const column = side === 'person' ? read`person_id_number` : read`holder_id_number`
+  const [row] = await read<{ count: number }[]>`select count(*)::int as count from delegations where ${column} = ${idNumber} and proposed_by = ${side} and state = 'proposed'`
+  return row?.count ?? 0
+}

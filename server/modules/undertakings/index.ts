@@ -1,0 +1,25 @@
+// Public face of the undertakings module.
+import type { Module } from '../../module.ts'
+import { checkPromise } from './checking.ts'
+import { checkTask, followPromises, followTask } from './following.ts'
+import { statisticsRoutes } from './statistics-routes-staff.ts'
+import { citizenUndertakingRoutes } from './undertakings-routes-citizen.ts'
+import { staffUndertakingRoutes } from './undertakings-routes-staff.ts'
+
+export { hasBar } from './credit-acting.ts'
+export { followApplication } from './following.ts'
+export { handInOwed } from './handing-in.ts'
+export { keepPromises } from './promising.ts'
+export { hasOwed } from './undertakings-store.ts'
+
+/** Often enough that a reminder comes in the morning of its day; a day is a day of the calendar, so nothing hangs on the minute. */
+const everyHalfHour = '5,35 * * * *'
+
+export const undertakingsModule: Module = {
+  name: 'undertakings',
+  routes: [...statisticsRoutes, ...citizenUndertakingRoutes, ...staffUndertakingRoutes],
+  jobs: (app) => [
+    { task: followTask, cron: everyHalfHour, run: async () => void (await followPromises(app)) },
+    { task: checkTask, run: (payload) => checkPromise(app, (payload as { undertaking: string }).undertaking) },
+  ],
+}

@@ -1,0 +1,62 @@
+// How promises turn out, by service and authority: offered, made, kept in time or late, open, broken. Also as CSV.
+import { Readable } from 'node:stream'
+import { Type, type Static } from 'typebox'
+import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.ts'
+import { addDays, plainDate } from '../../kernel/clock.ts'
+import { fileReply } from '../../kernel/http.ts'
+import { textIn, type Language } from '../../kernel/texts.ts'
+import { route, type App } from '../../module.ts'
+import { authorityOf, textsSchema } from '../catalogue/index.ts'
+import { readers } from './deciding.ts'
+import { listTallies } from './offers-store.ts'
+import { toCsv } from './tally.ts'
+
+const day = Type.String({ format: 'date' })
+const count = Type.Integer({ minimum: 0 })
+const period = Type.Object({ from: Type.Optional(day), to: Type.Optional(day) }, { description: 'First and last day on which it was offered; the last year when absent.' })
+
+const tallySchema = Type.Object({
+  service: Type.String(), serviceName: textsSchema, line: Type.String(), region: Type.String(), authorityName: textsSchema, kind: Type.Enum(['commitment', 'later']),
+  offered: count, used: count, keptInTime: count, keptLate: count, open: count, late: count, breached: count, released: count,
+})
+
+const talliesOf = async (app: App, principal: Principal, query: Static<typeof period>) => {
+  const today = plainDate(app.clock.now())
+  const [from, to] = [query.from ?? addDays(today, -365), query.to ?? today]
+  const tallies = await listTallies(app.db.read, jurisdictionFilter(staffOf(principal), readers), { from, to, today })
+  const rows = tallies.map((each) => {
+    const catalogue = app.packs.catalogueFor(each.region)
+    return { ...each, serviceName: catalogue.services[each.service]?.name ?? { 'zh-CN': each.service }, authorityName: authorityOf(catalogue, each.line, each.region)?.name ?? { 'zh-CN': each.line } }
+  })
+  return { from, to, tallies: rows }
+}
+
+const headings: Record<'zh' | 'en', string[]> = {
+  zh: ['事项', '部门', '方式', '可以用', '用了', '按期做到', '晚了做到', '还没到期或未完成', '其中已超期', '认定违诺', '不再需要'],
+  en: ['Service', 'Authority', 'Way', 'Offered', 'Made', 'Kept in time', 'Kept late', 'Open', 'Of these late', 'Broken', 'No longer needed'],
+}
+const ways = { zh: { commitment: '告知承诺', later: '容缺后补' }, en: { commitment: 'Commitment', later: 'Document later' } } as const
+
+const csvOf = ({ tallies }: Awaited<ReturnType<typeof talliesOf>>, language: Language): string => {
+  const words = language === 'en' ? 'en' : 'zh'
+  return toCsv([
+    headings[words],
+    ...tallies.map((each) => [textIn(each.serviceName, language), textIn(each.authorityName, language), ways[words][each.kind], each.offered, each.used, each.keptInTime, each.keptLate, each.open, each.late, each.breached, each.released]),
+  ])
+}
+
+export const statisticsRoutes = [
+  route({
+    method: 'GET', path: '/undertakings/statistics', operation: 'tallyUndertakings', summary: 'How promises turn out, by service and authority', permission: 'undertakings.read',
+    query: period, reply: Type.Object({ from: day, to: day, tallies: Type.Array(tallySchema) }), refusals: ['invalid'],
+    handle: (app, { principal, query }) => talliesOf(app, principal, query),
+  }),
+  route({
+    method: 'GET', path: '/undertakings/statistics.csv', operation: 'downloadUndertakingTallies', summary: 'The same as a table for a spreadsheet', permission: 'undertakings.read',
+    query: period, reply: fileReply, refusals: ['invalid'],
+    handle: async (app, { principal, query, language }) => {
+      const found = await talliesOf(app, principal, query)
+      return { stream: Readable.from([csvOf(found, language)]), type: 'text/csv; charset=utf-8', name: `undertakings-${found.from}-${found.to}.csv` }
+    },
+  }),
+]

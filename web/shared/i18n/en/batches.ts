@@ -1,0 +1,50 @@
+// English of zh-CN/batches.ts.
+// A missing key does not compile.
+import type source from '../zh-CN/batches.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'Applying by a table',
+  lead: 'Many applications for the same matter, handed in with one spreadsheet. Every row is checked first and each mistake is shown at its cell; what is right is handed in once you confirm, each row as an application of yours.',
+  steps: 'Download the template, fill it in as its notes say, then upload it.',
+  most: 'At most {n} rows in one table',
+  template: 'Download template',
+  upload: 'Upload the table',
+  uploadHint: 'An .xlsx file of at most 50 MB',
+  uploading: 'Uploading; reading the table takes a moment',
+  mine: 'My tables',
+  none: 'No table yet.',
+  noMatters: { title: 'Nothing can be applied for by a table at present', text: 'Such matters will be listed here.' },
+  rows: { one: '{n} row', other: '{n} rows' },
+  state: { checking: 'Being checked', checked: 'Checked', running: 'Being submitted', paused: 'Paused', done: 'Done', cancelled: 'Stopped' },
+  checking: 'Checking: {n} of {total} rows',
+  running: 'Submitted: {n} of {total} rows',
+  counts: { ready: 'Right', faulty: 'To mend', handedIn: 'Submitted', failed: 'Not submitted', unchecked: 'Not checked' },
+  findings: 'About the whole table',
+  findingAt: 'Row {row}',
+  mend: { title: 'To mend', text: 'Mend these and upload the table again; or download them with what to do beside each.', download: 'Download what to mend', caption: 'Cells to mend', row: 'Row', column: 'Column', value: 'It says', message: 'What to do', whole: 'Whole row', more: 'Only the first {n} rows are listed; all are in the download.' },
+  start: {
+    title: { one: 'Submit the {n} row that is right', other: 'Submit the {n} rows that are right' },
+    skip: { one: '{n} row is still to be mended and is not submitted now.', other: '{n} rows are still to be mended and are not submitted now.' },
+    consents: 'These registries are asked for you, so that less has to be filled in:',
+    agree: 'I agree to these registries being asked',
+    truthful: 'Everything in the table is true, and I take responsibility for it',
+    submit: { one: 'Submit {n} row', other: 'Submit {n} rows' },
+    declare: 'Confirm first that everything is true.',
+    nothing: 'There is no row to submit.',
+    findings: 'Mend what is wrong with the whole table and upload it again.',
+  },
+  act: { pause: 'Pause', resume: 'Go on', cancel: 'Stop' },
+  cancelNote: 'Rows not yet submitted stay unsubmitted; what was submitted goes on.',
+  results: { title: 'Results', text: 'The results give the number of each row; progress is found by it.', download: 'Download results' },
+  failed: 'That did not work. Please try again.',
+  fault: {
+    oldExcel: 'This is an old .xls file. Save it as .xlsx and upload it again.',
+    notExcel: 'This is no Excel file. Fill in the template and save it as .xlsx.',
+    damaged: 'The file is damaged. Save it once more and upload it again.',
+    encrypted: 'The file has a password. Remove it and upload the file again.',
+    noSheet: 'The table was not found. Its headings should be: {headers}. Please use the template.',
+    empty: 'The file is empty.',
+    tooMuch: 'The file is too large to read. Keep only the table, or split it.',
+  },
+} satisfies Translation<typeof source>

@@ -1,0 +1,27 @@
+// Numbered documents, in English.
+// Keys follow zh-CN/notices.ts.
+
+export default {
+  title: 'Documents',
+  lead: 'What the departments have issued on this. You can open and keep them.',
+  open: 'Open: {name}',
+  making: 'Being made, a few seconds',
+  number: '{number} · {date}',
+  opened: 'First opened {time}',
+  unopened: 'Not opened yet',
+  ask: { title: 'Granted without a separate document', action: 'Issue the decision on {service}', failed: 'That did not work. Please try again.' },
+  staff: { title: 'Documents and service', empty: 'No document has been issued.', receipt: 'Delivered {delivered}; {opened}', opened: 'first opened by the applicant {time}', unopened: 'not opened by the applicant yet', undelivered: 'Being made' },
+  check: {
+    title: 'Check a document',
+    lead: 'Type the 16 letters printed at the foot of the document to see whether it was issued here.',
+    code: 'Code',
+    hint: 'For example 4F7K-92MQ-XA0B-77CD. Capitals and hyphens do not matter.',
+    action: 'Check',
+    malformed: 'The code has 16 letters and digits. Please compare it with the document.',
+    genuine: 'This document is genuine',
+    genuineText: 'Compare what stands here with the document you hold.',
+    unknown: 'There is no such document',
+    unknownText: 'Please check the code. If it is right, the document was not issued here; ask the department named on it.',
+    name: 'Document', number: 'Number', to: 'Applicant', authority: 'Issued by', date: 'Date',
+  },
+} as const

@@ -1,0 +1,55 @@
+// Hard cases in the workbench: the coordinators' desk, opinions, the ledger, what conclusions become.
+// The source of the keys; en is written beside it, zh-HK is converted from it.
+
+export default {
+  title: '疑难事项',
+  lead: '哪件事都对不上的难处，在这里接手、请部门商量、给出答复，再把办法留给下一位。',
+  list: '疑难事项列表',
+  views: { label: '看哪些', toSort: '待研判', mine: '我协调的', open: '办理中', answered: '待评价', all: '全部', opinions: '请我们出意见', given: '已出意见' },
+  empty: { title: '这里没有疑难事项', text: '有人反映，或者窗口代收，会出现在这里。', opinions: '没有要出的意见', opinionsText: '协调员请你们书面答复时，会出现在这里。', pick: '选一件看看', pickText: '左边按最急的排在前面。' },
+  links: { intake: '代人登记', ledger: '台账', lessons: '转成办法', back: '回到列表' },
+  late: '已超期',
+  days: { sort: '{date} 前研判', answer: '{date} 前答复', opinion: '{date} 前出意见' },
+  unclaimed: '没有人接手',
+  mine: '我在协调',
+  state: { received: '待研判', consulting: '会商中', guided: '已引导办理', redirected: '已转介', answered: '已答复', settled: '已解决', unsettled: '未解决', retracted: '已撤回' },
+  channel: { portal: '网上反映', window: '窗口代收', hotline: '热线代收', official: '部门转来' },
+  head: { number: '{number} · {place} · {channel} · {time} 收到', by: '协调员：{name}', risen: '从{place}转上来：申请人说没有解决', fromCase: '由办件 {number} 转来' },
+  story: { title: '申请人说的情况', wish: '希望', files: '材料', contact: '联系', noAccount: '没有账号，结果请电话告诉' },
+  actions: { title: '能做什么', claim: '接手协调', accept: '列为疑难', guide: '其实能办', redirect: '由别处负责', ask: '请部门出意见', meet: '记一次协调会', conclude: '答复申请人', state: '现在这一步做不了', none: '眼下没有要做的。', role: '由协调员来做', taken: '已经在您手上' },
+  form: { cancel: '先放一放', required: '{name}：还没写', tooLong: '{name}：请控制在 {n} 字以内', problems: '有几处要看一看', failed: '没有办成', conflict: '刚才有人动过这一件', conflictText: '已经换成最新的内容，您写的都还在。看一眼，没问题再点一次。' },
+  accept: { lead: '起个别人一看就懂的名字，归好类。申请人会知道由谁牵头、哪天前答复。', title: '名称', category: '类别', send: '列为疑难' },
+  guide: { lead: '对得上已有的事项，告诉申请人怎么办。', find: '找事项', pick: '就是它', picked: '选的是', words: '告诉申请人的话', hint: '为什么是这一项、要注意什么。', none: '先找到并选好事项', send: '告诉申请人' },
+  redirect: { lead: '不归这些部门管，说清楚归谁管、为什么。', to: '谁负责', words: '告诉申请人的话', hint: '写上地址或者电话，申请人才找得到。', send: '告诉申请人' },
+  ask: { lead: '写清楚要对方回答什么。对方看不到申请人是谁。', line: '请哪个部门', question: '要回答的问题', hint: '比如：这种情况能不能办、凭什么办、还缺什么。', dueOn: '请在哪天前答复', shared: '把申请人说的情况和材料给对方看', sharedHint: '不含姓名和电话。情况里写了个人信息的，先看清楚再给。', more: '再请一个部门', remove: '不请这个部门', send: '发出 {n} 份' },
+  meet: { lead: '开过的会记在这里，写好就不再改。', heldOn: '哪天开的', place: '在哪里', attendees: '参加的人', attendeesHint: '一行一位：姓名，单位', minutes: '会上说了什么', decisions: '定下来的事', what: '做什么', who: '谁来做', byOn: '哪天前', more: '再加一条', remove: '去掉', send: '记下来' },
+  conclude: { lead: '两份话：一份给申请人，用平常的话；一份给同事，写清办法。', words: '给申请人的答复', wordsHint: '先说能不能办成，再说怎么办、找谁、带什么。', solution: '怎么解决的', solutionHint: '留在台账里，下次照着办。', by: '由谁办', byHint: '部门名称，多个用顿号隔开', laws: '依据', lawsHint: '一行一条：法规名称，第几条', category: '类别', keywords: '关键词', keywordsHint: '两三个词，用空格隔开，统计时用', send: '答复申请人' },
+  done: { claim: '已接手', accept: '已列为疑难事项，申请人已收到消息', guide: '已告诉申请人', redirect: '已告诉申请人', ask: '已发出，到期前会提醒', meet: '已记下', conclude: '已答复申请人', propose: '已提给设计人员' },
+  opinions: { title: '部门意见', none: '还没有请部门出意见。', due: '{date} 前', given: '{name} · {time}', waiting: '等答复', reminded: '已催办', late: '超期', stance: { agree: '同意', able: '可以办', unable: '办不了' } },
+  meetings: { title: '协调会', on: '{date} {place}', people: '参加：{names}', decided: '{what}（{who}）', by: '{date} 前' },
+  answer: { title: '答复', words: '告诉申请人的', solution: '怎么解决的', by: '由谁办', laws: '依据', keywords: '关键词', to: '由谁负责', target: '对应的事项' },
+  suggestions: { title: '可能用得上', earlier: '以前办过的', found: '现成的事项和答案', none: '没有找到相近的。' },
+  history: {
+    title: '经过', submit: '提交', add: '补充了情况', claim: '接手协调', accept: '列为疑难事项', guide: '引导到已有事项', redirect: '转介到别处', ask: '请{authority}出意见', giveOpinion: '{authority}出具意见', remind: '提醒{authority}', meet: '记录协调会', conclude: '答复申请人',
+    passDay: '过了期限', settle: '申请人说解决了', raise: '申请人说没解决，转到上一级', leave: '申请人说没解决', retract: '申请人撤回', system: '系统',
+  },
+  lessons: {
+    title: '转成办法', lead: '答复里有别人也用得上的，变成大家搜得到的答案，或者改进事项。', none: '还没有提过。', propose: '提给设计人员', kind: '变成什么',
+    kinds: { question: '常见难处的答案', scenario: '新的情形', catalogue: '改进事项' }, kindHints: { question: '审核后放进搜索和事项页面', scenario: '让系统自己问、自己分', catalogue: '改条件、改材料、加事项' },
+    ask: '难处，像别人会说的那样', answer: '怎么解决', answerHint: '不要写申请人是谁。', services: '和哪些事项有关', servicesHint: '事项编号，用空格隔开，可以不填', send: '提上去',
+    stages: { proposed: '待处理', published: '已公开', begun: '设计中', dropped: '不采用' }, done: '已发布第 {n} 版', from: '来自 {number} · {name} · {time}', reason: '原因：{text}',
+    publish: '审核并公开', update: '改好再公开', begin: '开始设计', drop: '不采用', dropReason: '为什么不采用', pack: '改哪个业务包', designTitle: '设计稿名称', about: '主要改哪一个', aboutHint: 'matters/… 或 services/…', open: '看设计稿', see: '看公开的答案',
+    page: { title: '从疑难到办法', lead: '答复里提炼出来、等着变成答案或者新情形的。每一条都跟到发布为止。', empty: '还没有要处理的', emptyText: '协调员在答复之后提上来，会出现在这里。', filter: '看哪些', all: '全部' },
+  },
+  opinion: {
+    title: '书面意见', question: '请你们回答', by: '{name} · {time} 请你们在 {date} 前答复', late: '已经过了答复的日子，现在答复仍然有用，会标明迟了。', account: '申请人说的情况', notShared: '协调员没有附上申请人的情况，按问题回答即可。', files: '附上的材料', stance: '你们的意见', opinion: '理由和办法', hint: '能办的，写怎么办、要什么；办不了的，写为什么、谁能办。', laws: '依据', lawsHint: '一行一条：法规名称，第几条', ownFiles: '附材料', send: '出具意见', sent: '意见已交给协调员', given: '{name} 已于 {time} 出具', closed: '这一件已经有结论，不用再出意见了。', conflict: '同事刚刚已经出过意见', sure: '出具后不能修改。',
+  },
+  intake: {
+    title: '代人登记', lead: '人在窗口、在电话里，或者办件退回来对不上任何事项，替他写下来。', channel: '从哪里来', channels: { window: '窗口', hotline: '热线', official: '办件转来' }, applicant: '姓名', idNumber: '身份证号', idHint: '读卡或者请本人念；填了，本人在网上也能看到进展。', idWrong: '身份证号应为十八位。', phone: '电话', region: '事情在哪里', account: '遇到了什么难处', wish: '希望怎么解决', files: '材料', send: '登记', done: '已登记', doneText: '编号 {number}。请告诉本人：{sort} 前会知道怎么办，{answer} 前答复。', open: '打开', another: '再登记一件', failedFile: '没有传上去：{name}', fromCase: '转自一个办件，申请人和区域以办件为准。', unknownDay: '日子待定',
+  },
+  ledger: {
+    title: '疑难事项台账', search: '找以前的', placeholder: '事情里的词', state: '状态', category: '类别', from: '从', until: '到', any: '不限', export: '导出表格', exportHint: '不含申请人是谁', shown: '{n} 件', none: '没有符合的', noneText: '换个词，或者放宽条件。', columns: { title: '事情', category: '类别', place: '区域', state: '状态', received: '收到', solution: '怎么解决的' },
+    tabs: { list: '台账', statistics: '哪些总在发生' },
+    statistics: { median: '从收到到答复，一半在 {n} 天以内', medianNone: '还没有答复过的', category: '按类别', region: '按区域', line: '按部门', words: '关键词', months: '按月', count: '件数', ended: '已答复', days: '一般用时（天）', asked: '请过', given: '已答', late: '迟了', received: '收到', none: '还没有可以统计的', name: '名称', month: '月份', unsorted: '未归类' },
+  },
+} as const

@@ -1,0 +1,42 @@
+// Made from zh-CN/notices.ts by tools/zh-hk.ts; change that file, or words.ts for a word that Hong Kong says differently.
+// Run `node tools/zh-hk.ts` after every change.
+
+export default {
+  "title": "文書",
+  "lead": "各部門就這件事出具的文書，可以打開、下載保存。",
+  "open": "打開《{name}》",
+  "making": "正在製作，幾秒鐘就好",
+  "number": "{number} · {date}",
+  "opened": "{time} 首次查看",
+  "unopened": "還沒有看過",
+  "ask": {
+    "title": "沒有單獨發過決定書的事項",
+    "action": "出具「{service}」的准予決定書",
+    "failed": "沒有出具成功，請再試一次。"
+  },
+  "staff": {
+    "title": "文書和送達",
+    "empty": "還沒有出具文書。",
+    "receipt": "送達 {delivered}；{opened}",
+    "opened": "申請人 {time} 首次查看",
+    "unopened": "申請人還沒有查看",
+    "undelivered": "正在製作"
+  },
+  "check": {
+    "title": "核對文書",
+    "lead": "輸入文書下方的 16 位驗證碼，看它是不是這裏出具的。",
+    "code": "驗證碼",
+    "hint": "例如 4F7K-92MQ-XA0B-77CD，不分大小寫，橫線可以不輸。",
+    "action": "核對",
+    "malformed": "驗證碼是 16 位數字和字母，請對照文書再輸一次。",
+    "genuine": "這份文書是真的",
+    "genuineText": "請對照下面的內容和您手裏的文書是否一致。",
+    "unknown": "沒有這份文書",
+    "unknownText": "請核對驗證碼是否輸對。如果沒有錯，這份文書不是在這裏出具的，請向出具部門核實。",
+    "name": "文書",
+    "number": "編號",
+    "to": "申請人",
+    "authority": "出具部門",
+    "date": "日期"
+  }
+} as const

@@ -1,0 +1,66 @@
+// Made from zh-CN/undertakings.ts by tools/zh-hk.ts; change that file, or words.ts for a word that Hong Kong says differently.
+// Run `node tools/zh-hk.ts` after every change.
+
+export default {
+  "title": "答應過的事",
+  "failed": "沒有成功，請再試一次。填過的內容都還在。",
+  "owed": "還欠一份材料：{name}",
+  "for": "用來辦{service}，交給{authority}。",
+  "by": "請在{day}前補上，拍照或者選檔案都行。",
+  "byUnknown": "到期的日子要等放假安排公佈才算得出，可以先補上。",
+  "late": "原來説好{day}前補上，已經過了，請儘快補。",
+  "returned": "上次交的不能用：{reasons}",
+  "lacking": "請先選檔案，再交。",
+  "send": "交給部門",
+  "sent": "已經交給{authority}，看過就告訴您。",
+  "looking": "「{name}」已經交了，等{authority}看。",
+  "questioned": "請您説明：{name}",
+  "questionedBecause": "{authority}：{reasons}",
+  "lapsed": "到期沒有收到這份材料。",
+  "hearing": "{day}前可以補交，也可以説明情況；在這之前不會作出決定。",
+  "hearingUnknown": "可以補交，也可以説明情況；您説明以前不會作出決定。",
+  "explain": "説明情況",
+  "explainHint": "有什麼困難、什麼時候能補上，照實寫就行。",
+  "explainSend": "提交説明",
+  "explained": "您的説明已經交給部門，等答覆。",
+  "explainShort": "請寫一兩句話。",
+  "done": "已經做到的",
+  "kept": "{name}：已確認",
+  "breached": "{name}：認定沒有做到。{reasons}",
+  "truth": "{name}：已承諾，屬實就行，不用再做什麼",
+  "check": "{name}：已承諾，辦結後部門會核查",
+  "checkOn": "{name}：已承諾，部門會在{day}前核查",
+  "now": "補交：{name}",
+  "nowExplain": "説明：{name}",
+  "credit": {
+    "title": "沒有做到的承諾",
+    "lead": "記錄還在的時候，不能用承諾，也不能以後補材料，要直接交材料。",
+    "entry": "{service}：{name}",
+    "by": "{authority}認定，記到{day}。",
+    "reason": "理由：{reason}",
+    "law": "依據：《{title}》",
+    "states": {
+      "standing": "有效",
+      "contested": "異議處理中",
+      "repairing": "修復處理中",
+      "repaired": "已修復",
+      "cancelled": "已撤銷"
+    },
+    "over": "已到期",
+    "object": "提出異議",
+    "objectHint": "哪裏不對，照實寫，部門會重新看。",
+    "askRepair": "申請修復",
+    "askRepairHint": "已經補上、改正的，説明一下，部門核實後結束這條記錄。",
+    "text": "寫給部門的話",
+    "send": "提交",
+    "cancel": "先不寫了",
+    "sent": "已經提交，部門會答覆您。",
+    "said": {
+      "object": "您的異議",
+      "askRepair": "您的修復申請",
+      "uphold": "部門答覆：維持",
+      "cancel": "部門答覆：撤銷這條記錄",
+      "repair": "部門答覆：同意修復"
+    }
+  }
+} as const

@@ -1,0 +1,84 @@
+// The steps of handling that open a form of a few fields: which fields, what is still missing, and what the server is sent.
+// Pure; accepting, granting, refusing and asking for corrections have forms of their own.
+import type { CaseReply } from './queries.ts'
+
+export const stepNames = ['forward', 'sendBack', 'beginProcedure', 'endProcedure', 'extend', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel'] as const
+export type StepName = (typeof stepNames)[number]
+
+export const isStep = (name: string): name is StepName => stepNames.some((step) => step === name)
+
+/** Steps that lead to something that cannot be taken back. */
+export const gravest: readonly StepName[] = ['terminate', 'revoke', 'cancel']
+
+export type StepValues = Readonly<Record<string, string>>
+
+export type FieldName = 'opinion' | 'reasons' | 'kind' | 'days' | 'heldOn' | 'place' | 'procedure' | 'outcome' | 'record' | 'ground' | 'how' | 'law'
+
+export const grounds = ['died', 'ceased', 'objectGone'] as const
+export const ways = ['counter', 'post', 'online'] as const
+
+type OfCase = Pick<CaseReply, 'course'>
+
+/** Special procedures that go on. */
+export const goingOn = ({ course }: OfCase) => course.procedures.filter(({ endedOn }) => endedOn === null)
+
+/** The fields of a step as it stands; a hearing has a day and a place, its end a record. Corrections have one field for each value instead. */
+export function fieldsOf(step: StepName, values: StepValues, one: OfCase): readonly FieldName[] {
+  switch (step) {
+    case 'forward':
+    case 'sendBack':
+      return ['opinion']
+    case 'beginProcedure':
+      return values['kind'] === 'hearing' ? ['kind', 'heldOn', 'place', 'days', 'reasons'] : ['kind', 'days', 'reasons']
+    case 'endProcedure': {
+      const open = goingOn(one)
+      const ended = open.find(({ id }) => String(id) === values['procedure'])
+      return ended?.kind === 'hearing' ? ['procedure', 'outcome', 'record'] : ['procedure', 'outcome']
+    }
+    case 'extend':
+      return ['days', 'reasons']
+    case 'terminate':
+      return ['ground', 'reasons']
+    case 'deliver':
+      return ['how']
+    case 'correctResult':
+      return ['reasons']
+    case 'revoke':
+    case 'cancel':
+      return ['law', 'reasons']
+  }
+}
+
+/** What stands in the fields before anything is written: the only choice there is. */
+export function firstValues(step: StepName, one: OfCase): StepValues {
+  const [only, ...others] = goingOn(one)
+  if (step === 'endProcedure' && only && others.length === 0) return { procedure: String(only.id) }
+  if (step === 'extend') return { days: String(one.course.extension.days) }
+  const [kind, ...kinds] = one.course.procedureKinds
+  return step === 'beginProcedure' && kind && kinds.length === 0 ? { kind } : {}
+}
+
+const isDays = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text)
+
+/** Names of the fields that are not right yet. */
+export function wrongFields(step: StepName, values: StepValues, one: OfCase): Set<string> {
+  const wrong = fieldsOf(step, values, one).filter((name) => {
+    const text = (values[name] ?? '').trim()
+    if (name === 'days') return !isDays(text) || (step === 'extend' && Number(text) > one.course.extension.days)
+    return name === 'kind' || name === 'procedure' || name === 'ground' || name === 'how' || name === 'heldOn' ? text === '' : text.length < 2
+  })
+  return new Set<string>(step === 'correctResult' && Object.keys(correctionsIn(values, one)).length === 0 ? [...wrong, 'values'] : wrong)
+}
+
+const corrected = 'value:'
+
+export const correctionField = (concept: string): string => corrected + concept
+
+/** The values of the result that were changed, by concept. */
+export function correctionsIn(values: StepValues, { course: { result } }: OfCase): Record<string, string> {
+  const entries = (result?.content ?? []).flatMap(({ concept }) => {
+    const text = values[correctionField(concept)]?.trim()
+    return text ? [[concept, text] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
