@@ -96,7 +96,8 @@ export const runFaults = async ({ submissions, clients, apart, say }: FaultsOpti
         acknowledged.push(id)
         askedAgain += draft.attempts + handedIn.attempts - 2
         breakMore()
-        askedAgain += await decide(servers, official, cases.find(({ service }) => service === 'licence')?.id ?? '')
+        const again = await decide(servers, official, cases.find(({ service }) => service === 'licence')?.id ?? '')
+        askedAgain += again
       }
     }
     await Promise.all(Array.from({ length: clients }, applicant))
