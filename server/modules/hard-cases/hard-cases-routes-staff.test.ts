@@ -27,8 +27,8 @@ describe('coordinating hard cases', () => {
     resident = await test.as({ person: { name: '丘小溪' } })
     return handInHardCase(resident, account)
   }
-  const accepted = async () => {
-    const one = await received()
+  const accepted = async (account?: string) => {
+    const one = await received(account)
     await step(officials.coordinator, one.id, 'accept', { title: '路灯太亮', category: 'no-precedent' })
     return one
   }
@@ -120,7 +120,7 @@ describe('coordinating hard cases', () => {
   })
 
   it('finds earlier ones like it, with how they were solved, and services that may fit', async () => {
-    const earlier = await accepted()
+    const earlier = await accepted('路灯正对着我的阳台，望远镜看不见星星，两个局都说不归自己管。')
     await step(officials.coordinator, earlier.id, 'conclude', answer)
     const one = await received('路灯正对着我的阳台，望远镜什么也看不见，问了两个局都说不归自己管。')
     const { body } = await officials.coordinator.get<{ earlier: { id: string; solution: string }[] }>(`/hard-cases/${one.id}/suggestions`)
