@@ -6,7 +6,7 @@ import type { Translation } from '../keys.ts'
 export default {
   title: 'Hard cases',
   lead: 'What fits no service is taken on here, talked over with the authorities and answered; the way it was solved stays for the next one.',
-  list: 'Hard cases',
+  list: 'List of hard cases',
   views: { label: 'Show', toSort: 'To sort', mine: 'Mine', open: 'Open', answered: 'Awaiting a word', all: 'All', opinions: 'Asked of us', given: 'Given by us' },
   empty: { title: 'No hard cases here', text: 'Those handed in or taken in at a window appear here.', opinions: 'Nothing is asked of you', opinionsText: 'Questions of coordinators appear here.', pick: 'Choose one', pickText: 'The most urgent come first.' },
   links: { intake: 'Take one in', ledger: 'Ledger', lessons: 'Lessons', back: 'Back to the list' },
