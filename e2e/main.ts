@@ -1,5 +1,5 @@
-// Browser journeys: the whole product in a real Chromium, used the way people use it. `node e2e/main.ts [journey…]` runs some.
-// Ends with "N passed, N failed" alone on the last line; pictures, server log and figures are in test-results/.
+// Browser journeys: the whole product in a real Chromium, used the way people use it. `node e2e/main.ts [journey…]` runs some and keeps
+// their pictures. Ends with "N passed, N failed" alone on the last line; pictures, server log and figures are in test-results/.
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './harness/chromium.ts'
 import type { Journey } from './harness/journey.ts'
@@ -55,7 +55,7 @@ const main = async (names: readonly string[]): Promise<number> => {
   const [running, window] = [product, browser]
   say(`Chromium ${window.version()} · ${running.url} · ${((performance.now() - start) / 1000).toFixed(1)} s`)
   const wanted = journeys.filter(({ name }) => names.length === 0 || names.includes(name))
-  const outcomes = await runAll(wanted, (journey) => runJourney(journey, running, window, say))
+  const outcomes = await runAll(wanted, (journey) => runJourney(journey, running, window, { say, pictures: names.length > 0 }))
   await end()
   const sum = (of: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[of], 0)
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`)

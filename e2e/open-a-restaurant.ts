@@ -91,6 +91,57 @@ export const journey: Journey = {
       await picture(page, '11-tracking', { fullPage: true })
     })
 
+    await step('食品许可证发下来，从“我的证照”办变更，原来的内容都带好 / the licence is granted and changed from My licences', async () => {
+      const permit = (await ask(page, 'getApplication', { params: { id } })).cases.find(({ service }) => service === 'food-business-licence')?.id ?? ''
+      const official = await open({ as: '叶明夷', at: `/workbench/cases/${permit}`, size: desk })
+      await official.getByRole('heading', { level: 1 }).waitFor()
+      const revisionOf = async () => (await ask(official, 'getCase', { params: { id: permit } })).revision
+      await ask(official, 'acceptCase', { params: { id: permit }, body: { revision: await revisionOf() } })
+      await ask(official, 'grantCase', { params: { id: permit }, body: { revision: await revisionOf(), opinion: '现场核查合格' } })
+      await page.goto(new URL('/licences', page.url()).href)
+      await page.getByRole('heading', { level: 1, name: '我的证照' }).waitFor()
+      await picture(page, '12-licences', { fullPage: true })
+      await page.getByRole('button', { name: '申请变更：食品经营许可证' }).click()
+      await page.getByRole('heading', { level: 1, name: /厨房的布局/ }).waitFor()
+      await picture(page, '13-change', { fullPage: true })
+      const draft = await ask(page, 'getDraft', { params: { id: pathOf(page).split('/')[2] ?? '' } })
+      const address = draft.plan.concepts.find(({ concept }) => concept === 'premises.address')
+      assert.deepEqual([address?.source.kind, draft.answers['restaurant.hotFood'], draft.answers['restaurant.licenceMatter']], ['result', true, 'change'])
+    })
+
+    await step('拟撤销先听本人说明，一人提请、局长决定 / a revocation is proposed, its holder heard, the head decides', async () => {
+      const permit = (await ask(page, 'getApplication', { params: { id } })).cases.find(({ service }) => service === 'food-business-licence')?.id ?? ''
+      const official = await open({ as: '叶明夷', at: `/workbench/cases/${permit}`, size: desk })
+      await official.getByRole('button', { name: /^提请决定/ }).click()
+      const form = official.getByRole('form', { name: '提请决定' })
+      await form.getByRole('combobox', { name: /提请什么/ }).selectOption({ label: '撤销结果' })
+      await form.getByRole('textbox', { name: /法律依据/ }).fill('行政许可法第六十九条')
+      await form.getByRole('textbox', { name: /理由/ }).fill('核查发现厨房布局与申报不一致')
+      await picture(official, '14-propose')
+      await official.keyboard.press('Control+Enter')
+      await official.getByText('已提请，负责人会收到。').waitFor()
+      await picture(official, '15-proposed', { fullPage: true })
+      await page.goto(new URL(`/applications/${id}#case-${permit}`, page.url()).href)
+      await page.getByRole('textbox', { name: /您的说明/ }).fill('布局没有动过，请再看一次现场。')
+      await picture(page, '16-hearing', { fullPage: true })
+      await page.getByRole('button', { name: '提交说明' }).click()
+      await page.getByText('布局没有动过，请再看一次现场。').waitFor()
+      const head = await open({ as: '沈既白', at: '/workbench/proposals', size: desk })
+      await head.getByRole('heading', { level: 1, name: '待批和到期' }).waitFor()
+      await picture(head, '17-proposals', { fullPage: true })
+      await head.getByRole('link', { name: /看办件并决定/ }).first().click()
+      await head.getByRole('button', { name: /^撤销结果/ }).click()
+      await picture(head, '18-decide', { fullPage: true })
+      const { revision } = await ask(head, 'getCase', { params: { id: permit } })
+      await ask(head, 'revokeResult', { params: { id: permit }, body: { revision, opinion: '同意撤销' } })
+      await page.reload()
+      await page.getByText('这份结果已被撤销，不再有效').first().waitFor()
+      await picture(page, '19-revoked', { fullPage: true })
+      await head.reload()
+      await head.getByText('这份结果已被撤销，不能再用。').waitFor()
+      await picture(head, '20-revoked-staff', { fullPage: true })
+    })
+
     await step('有执照的公司，企业信息不用再填 / a registered company is not asked what its register says', async () => {
       const shop = readExample('takeaway-in-a-mall')
       const agent = await open({ as: '方若川', at: '/matters/open-a-restaurant', size: phone })
@@ -102,7 +153,7 @@ export const journey: Journey = {
       assert.deepEqual([name?.source.kind, name?.value], ['registry', '深圳示例山茶文化有限公司'])
       await agent.reload()
       await agent.getByRole('heading', { level: 1, name: /^开办餐饮店/ }).waitFor()
-      await picture(agent, '12-agent-tasks', { fullPage: true })
+      await picture(agent, '21-agent-tasks', { fullPage: true })
     })
   },
 }

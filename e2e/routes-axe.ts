@@ -9,6 +9,7 @@ import { desk, phone, type Journey, type Scene, type Window } from './harness/jo
 import { axeProblems, headProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
 import { prepareHardCases } from './harness/hard-cases.ts'
 import { answersOf, families, prepareApplication, prepareDraft } from './harness/prepare.ts'
+import { prepareVisit } from './harness/restaurant.ts'
 import { fillTemplate } from './harness/table.ts'
 import { loginOverHttp, type LoggedIn } from '../server/modules/people/demo-login.ts'
 import { plainDate } from '../server/kernel/clock.ts'
@@ -20,7 +21,7 @@ type Look = Required<Pick<Window, 'size' | 'settings'>> & { name: string; langua
 
 const inTheDark = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  const problems = (await axeProblems(page, 'only')).map((problem) => `dark: ${problem}`)
+  const problems = (await axeProblems(page, 'contrast')).map((problem) => `dark: ${problem}`)
   await page.emulateMedia({ colorScheme: 'light' })
   return problems
 }
@@ -32,11 +33,11 @@ const looks: readonly Look[] = [
   },
   {
     name: '长辈版 / elder', size: phone, settings: { mode: 'elder' }, language: 'zh-CN',
-    check: async (page) => [...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 60)), ...(await typeProblems(page, 22)), ...(await inTheDark(page))],
+    check: async (page) => [...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 60)), ...(await typeProblems(page, 22))],
   },
   {
     name: '英文 / English', size: desk, settings: { language: 'en' }, language: 'en',
-    check: async (page) => [...(await axeProblems(page, 'without')), ...(await overflowProblems(page))],
+    check: async (page) => [...(await axeProblems(page, 'names')), ...(await overflowProblems(page))],
   },
 ]
 
@@ -63,7 +64,7 @@ const signedOut: readonly Place[] = [{ name: 'applications-signed-out', path: pa
 
 /** A second resident whose application only has to be handed in. */
 const prepareComplete = async (url: string): Promise<Place[]> => {
-  const { draft } = await prepareDraft(url, families.song)
+  const { draft } = await prepareDraft(url, families.song, { answers: { ...answersOf(families.song), 'child.2.name': '宋承屿', 'child.2.birthOrder': 3 } })
   const application = draft.id
   return [
     { name: 'applySubmit', path: paths.applySubmit({ application }) },
@@ -101,6 +102,7 @@ const prepareResident = async (url: string): Promise<Place[]> => {
   const result = await firstResult(() => session.fetch(`/api/v1/applications/${id}`))
   const { messages } = (await (await session.fetch('/api/v1/messages')).json()) as { messages: { id: string }[] }
   return [
+    { name: 'licences', path: paths.licences() },
     { name: 'applyScenario', path: paths.applyScenario({ application }, { question: 'applicant.role' }) },
     { name: 'applyTasks', path: paths.applyTasks({ application }) },
     { name: 'applyConsents', path: paths.applyConsents({ application }) },
@@ -115,8 +117,11 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
     { name: 'message', path: paths.message({ message: messages[0]?.id ?? '' }) },
     { name: 'myData', path: paths.myData() },
+    { name: 'fees', path: paths.fees() }, { name: 'paymentOrder', path: paths.paymentOrder({ order: '00000000-0000-7000-8000-000000000000' }) },
     { name: 'delegations', path: paths.delegations() },
     { name: 'newDelegation', path: paths.newDelegation({}, { as: 'person' }) },
+    { name: 'agencies', path: paths.agencies() }, { name: 'myAgency', path: paths.myAgency() }, { name: 'batchAnswers', path: paths.batchAnswers() },
+    { name: 'nameStaff', path: paths.nameStaff({ power: '00000000-0000-7000-8000-000000000000' }) },
     { name: 'batches', path: paths.batches() },
     { name: 'batch', path: paths.batch({ batch }) },
     { name: 'home-resident', path: paths.home() },
@@ -139,6 +144,8 @@ const prepareWindow = async (page: Page, resident: readonly Place[]): Promise<Pl
   return [
     { name: 'workbenchWindow', path: paths.workbenchWindow() }, { name: 'workbenchHandOver', path: paths.workbenchHandOver() },
     { name: 'workbenchReceipt', path: paths.workbenchReceipt({ application }) },
+    { name: 'workbenchDeliveries', path: paths.workbenchDeliveries() }, { name: 'workbenchDeliveries-waiting', path: paths.workbenchDeliveries({}, { view: 'waiting' }) },
+    { name: 'workbenchLabels', path: paths.workbenchLabels() }, { name: 'workbenchSlip', path: paths.workbenchSlip({ pickup: '01900000-0000-7000-8000-000000000000' }) },
   ]
 }
 
@@ -180,14 +187,14 @@ export const journey: Journey = {
     const official: Place[] = [
       { name: 'workbench', path: paths.workbench() },
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
-      { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
+      { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchObjections', path: paths.workbenchObjections() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
       { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
-    const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }]
+    const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
     const undertaking = await promisePhoto(product.url, 'lin-zhiyuan')
     supervisor.push(
       { name: 'workbenchUndertakings', path: paths.workbenchUndertakings({}, { view: 'due' }) }, { name: 'workbenchUndertaking', path: paths.workbenchUndertaking({ undertaking }) },
-      { name: 'workbenchUndertakingTallies', path: paths.workbenchUndertakingTallies() },
+      { name: 'workbenchUndertakingTallies', path: paths.workbenchUndertakingTallies() }, { name: 'workbenchProposals', path: paths.workbenchProposals() },
     )
     const design = await prepareDesign(await open({ as: '顾屿宁', at: paths.workbenchDesigns() }))
     const designer: Place[] = [
@@ -196,6 +203,9 @@ export const journey: Journey = {
       ...['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design }, { part }) })),
       { name: 'workbenchDesign', path: paths.workbenchDesign({ design }, { part: 'service', item: 'birth-certificate' }) },
     ]
+    const site = await prepareVisit(product.url)
+    const brigade: Place[] = [{ name: 'workbenchVisits', path: paths.workbenchVisits() }, { name: 'workbenchVisit', path: paths.workbenchVisit({ visit: site.visit }) }]
+    const shopkeeper: Place[] = [{ name: 'applicationCorrections', path: paths.applicationCorrections({ application: site.id }) }, { name: 'application-visit', path: paths.application({ application: site.id }) }]
     const window = await prepareWindow(await open({ as: '崔若谷', at: paths.workbenchWindow() }), resident)
     const hard = await prepareHardCases(await open({ as: '郑书禾', at: paths.hardCases() }), await open({ as: '武安澜', at: paths.workbenchHardCases() }))
     resident.push({ name: 'hardCase', path: paths.hardCase({ hardCase: hard.answered }) })
@@ -211,10 +221,12 @@ export const journey: Journey = {
       { as: '郑书禾', places: resident, expected: [] },
       { as: '姜予安', places: complete, expected: [] },
       { as: '侯景行', places: official, expected: [] },
-      { as: '崔若谷', places: window, expected: [] },
+      { as: '崔若谷', places: window, expected: [/status of 404 /] },
       { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }], expected: [/status of 409 /] },
       { as: '向明诚', places: supervisor, expected: [] },
       { as: '武安澜', places: coordinator, expected: [] },
+      { as: '江承泽', places: brigade, expected: [] },
+      { as: '沈听雪', places: shopkeeper, expected: [] },
       { as: '顾屿宁', places: designer, expected: [] },
     ]
     const covered = new Set(visits.flatMap(({ places }) => places.map(({ name }) => name)))

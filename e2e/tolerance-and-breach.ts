@@ -60,7 +60,7 @@ export const journey: Journey = {
       const { actions } = await ask(approver, 'getCase', { params: { id: owed.caseId } })
       assert.equal(actions.find(({ action }) => action === 'grant')?.because, 'owed')
       await picture(approver, '05-case-waits')
-      await official.getByRole('link', { name: '您的证件照' }).first().waitFor()
+      await official.getByRole('link', { name: '本人证件照' }).first().waitFor()
       await official.goto(`/workbench/undertakings/${owed.id}`)
       return official
     })

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Refused, refusals } from './protocol.ts'
 
-export type Reply = { status: number; body: object; headers?: Record<string, string> }
+/** A text is a page. */
+export type Reply = { status: number; body: object | string; headers?: Record<string, string> }
 /** `gone` is aborted when the caller hangs up or the server stops. */
 export type Handler = (request: IncomingMessage, requestId: string, gone: AbortSignal) => Promise<Reply>
 export type Listening = { url: string; server: Server; stop(): Promise<void> }
@@ -48,8 +49,9 @@ export const listen = async (handler: Handler, port: number, host: string): Prom
       return errorReply(error, requestId)
     })
     if (response.destroyed) return
-    response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...reply.headers })
-    response.end(JSON.stringify(reply.body))
+    const isPage = typeof reply.body === 'string'
+    response.writeHead(reply.status, { 'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...reply.headers })
+    response.end(isPage ? reply.body : JSON.stringify(reply.body))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

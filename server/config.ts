@@ -2,8 +2,13 @@
 // docs/guide/configuration.md lists the same names; a test holds the two together.
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { assuranceLevels, idKinds, type Assurance, type IdKind } from './kernel/identity-documents.ts'
 import { isRegionCode } from './kernel/regions.ts'
+import { parseNoticeKey, type NoticeKey } from './modules/payments/notice-signature.ts'
 import { StartRefusal } from './start-refusal.ts'
+
+/** A second identity provider; `idClaim` holds the number of a document of this kind. */
+export type ForeignIssuer = { issuer: string; clientId: string; clientSecret: string; idKind: IdKind; idClaim: string }
 
 export type Config = {
   mode: 'demo' | 'production'
@@ -23,7 +28,15 @@ export type Config = {
   region: string
   sessionSecret: string
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
+  /** where people with a document of another jurisdiction log in; in demo mode an embedded provider of its own */
+  foreignOidc: ForeignIssuer | undefined
+  /** `acr` of a login → how surely it knows whom */
+  levels: Readonly<Record<string, Assurance>>
   registries: Record<string, { url: string; key: string }>
+  /** the payment platform; undefined: fees are paid at windows only */
+  payment: { url: string; key: string; notices: NoticeKey } | undefined
+  /** the courier; undefined: none, or that of the sandbox in demo mode */
+  carrier: { url: string; key: string } | undefined
   sandbox: boolean
   workers: number
   maxUploadBytes: number
@@ -54,9 +67,20 @@ export const variables = {
   OIDC_ISSUER: { fallback: '', meaning: 'OpenID Connect issuer; required in production' },
   OIDC_CLIENT_ID: { fallback: '', meaning: 'client id at the issuer; required in production' },
   OIDC_CLIENT_SECRET: { fallback: '', meaning: 'client secret at the issuer; required in production' },
+  FOREIGN_OIDC_ISSUER: { fallback: '', meaning: 'issuer where people with a document of another jurisdiction log in, such as Hong Kong; empty: nowhere' },
+  FOREIGN_OIDC_CLIENT_ID: { fallback: '', meaning: 'client id at that issuer' },
+  FOREIGN_OIDC_CLIENT_SECRET: { fallback: '', meaning: 'client secret at that issuer' },
+  FOREIGN_OIDC_ID_KIND: { fallback: 'hk-id', meaning: 'document that issuer knows people by: hk-id, macao-id, home-return-permit, taiwan-permit or passport' },
+  FOREIGN_OIDC_ID_CLAIM: { fallback: 'hkid', meaning: 'claim that holds its number' },
+  OIDC_LEVELS: { fallback: '', meaning: 'acr=level pairs, separated by commas: how surely a login knows whom (low, substantial, high); an acr not named is low at the foreign issuer, high at the main one' },
   SANDBOX: { fallback: 'on', meaning: 'on or off: start the simulated departments (demo only)' },
   REGISTRY_URLS: { fallback: '', meaning: 'id=url pairs of real registries, separated by commas' },
   REGISTRY_KEYS: { fallback: '', meaning: 'id=key pairs of those registries, separated by commas' },
+  CARRIER_URL: { fallback: '', meaning: 'address of the courier that brings results (docs/guide/deliveries.md); empty: that of the sandbox in demo mode, none in production' },
+  CARRIER_KEY: { fallback: '', meaning: 'key of the courier, which also signs its reports; required with CARRIER_URL' },
+  PAYMENT_URL: { fallback: '', meaning: 'address of the payment platform; empty: fees are paid at windows only' },
+  PAYMENT_KEY: { fallback: '', meaning: 'key the payment platform knows this installation by' },
+  PAYMENT_NOTICES: { fallback: '', meaning: 'what its notices are checked with: hmac-sha256:<shared key>, or ed25519:, ecdsa-p256: or sm2: and its public key (SPKI, base64)' },
   WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
   MAX_FILES: { fallback: '60', meaning: 'files one application may hold' },
@@ -112,7 +136,9 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
   const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
   return {
     mode, host, port, region, registries,
+    carrier: carrier(mode, text('CARRIER_URL'), text('CARRIER_KEY'), url),
     publicUrl: publicUrl(mode, text('PUBLIC_URL'), ['0.0.0.0', '::', ''].includes(host) ? reachable : host, port, url),
+    payment: payment(text('PAYMENT_URL'), text('PAYMENT_KEY'), text('PAYMENT_NOTICES'), mode, url),
     trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: text('DATABASE_URL') || undefined,
@@ -121,6 +147,11 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     packs: resolve(text('PACKS_DIR')),
     sessionSecret: sessionSecret(mode, text('SESSION_SECRET')),
     oidc: mode === 'demo' ? undefined : issuer(text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET'), url),
+    foreignOidc: mode === 'demo' || text('FOREIGN_OIDC_ISSUER') === '' ? undefined : {
+      ...issuer(text('FOREIGN_OIDC_ISSUER'), text('FOREIGN_OIDC_CLIENT_ID'), text('FOREIGN_OIDC_CLIENT_SECRET'), url, 'FOREIGN_OIDC'),
+      idKind: oneOf('FOREIGN_OIDC_ID_KIND', idKinds), idClaim: text('FOREIGN_OIDC_ID_CLAIM'),
+    },
+    levels: levelsFrom(pairs('OIDC_LEVELS')),
     sandbox: mode === 'demo' && oneOf('SANDBOX', ['on', 'off']) === 'on',
     workers: integer('WORKERS', 0, 64),
     maxUploadBytes: integer('MAX_UPLOAD_MB', 1, 200) * 1024 * 1024,
@@ -140,6 +171,15 @@ const ownerUrl = (url: string, owner: string): string | undefined => {
   return owner
 }
 
+const payment = (address: string, key: string, notices: string, mode: Config['mode'], url: ReadUrl): Config['payment'] => {
+  if (address === '') return undefined
+  const read = parseNoticeKey(notices)
+  if (!read) return refuse('PAYMENT_NOTICES', '应为“算法:密钥”，算法是 hmac-sha256、ed25519、ecdsa-p256、sm2 之一', 'must be algorithm:key, the algorithm one of hmac-sha256, ed25519, ecdsa-p256, sm2')
+  if (key === '' || (mode === 'production' && /demo/i.test(key))) return refuse('PAYMENT_KEY', '必须设置，正式环境不能用演示密钥', 'must be set, and no demonstration key in production')
+  if (mode === 'production' && !address.startsWith('https://')) refuse('PAYMENT_URL', '正式环境必须使用 https', 'must use https in production')
+  return { url: url('PAYMENT_URL', address), key, notices: read }
+}
+
 const metricsToken = (token: string): string | undefined =>
   token === '' || token.length >= 16 ? token || undefined : refuse('METRICS_TOKEN', '至少 16 个字符', 'must have at least 16 characters')
 
@@ -149,7 +189,15 @@ const proxy = (address: string): string => {
   return sound ? address : refuse('TRUSTED_PROXIES', `“${address}”不是 IP 地址或网段`, `"${address}" is not an IP address or network`)
 }
 
-type ReadUrl = (name: 'OIDC_ISSUER' | 'PUBLIC_URL', value: string) => string
+type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL', value: string) => string
+
+/** Its reports are trusted by their signature, so a courier without a key of its own is none. */
+const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUrl): Config['carrier'] => {
+  if (address === '') return undefined
+  if (key === '') refuse('CARRIER_KEY', '设置了 CARRIER_URL 就必须设置', 'must be set together with CARRIER_URL')
+  if (mode === 'production' && /demo/i.test(key)) refuse('CARRIER_KEY', '正式环境不能使用演示密钥', 'is a demonstration key and cannot be used in production')
+  return { url: url('CARRIER_URL', address), key }
+}
 
 /** Pages and cookies lie at the root of the address, so it has no path; without TLS session cookies would travel in the open. */
 const publicUrl = (mode: Config['mode'], value: string, host: string, port: number, url: ReadUrl): string => {
@@ -167,11 +215,14 @@ const sessionSecret = (mode: Config['mode'], value: string): string => {
   return value
 }
 
-const issuer = (address: string, clientId: string, clientSecret: string, url: ReadUrl) => {
-  if (!address) refuse('OIDC_ISSUER', '正式环境必须设置统一身份认证地址', 'must be set in production')
-  if (!clientId) refuse('OIDC_CLIENT_ID', '正式环境必须设置', 'must be set in production')
-  if (!clientSecret) refuse('OIDC_CLIENT_SECRET', '正式环境必须设置', 'must be set in production')
-  if (/demo/i.test(clientSecret)) refuse('OIDC_CLIENT_SECRET', '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
-  if (!address.startsWith('https://')) refuse('OIDC_ISSUER', '正式环境必须使用 https', 'must use https in production')
-  return { issuer: url('OIDC_ISSUER', address), clientId, clientSecret }
+const levelsFrom = (given: Readonly<Record<string, string>>): Record<string, Assurance> =>
+  Object.fromEntries(Object.entries(given).map(([acr, word]) => [acr, assuranceLevels.find((level) => level === word) ?? refuse('OIDC_LEVELS', `“${word}”不是认证级别`, `"${word}" is no level of assurance`)]))
+
+const issuer = (address: string, clientId: string, clientSecret: string, url: ReadUrl, of: 'OIDC' | 'FOREIGN_OIDC' = 'OIDC') => {
+  if (!address) refuse(`${of}_ISSUER`, '正式环境必须设置统一身份认证地址', 'must be set in production')
+  if (!clientId) refuse(`${of}_CLIENT_ID`, '正式环境必须设置', 'must be set in production')
+  if (!clientSecret) refuse(`${of}_CLIENT_SECRET`, '正式环境必须设置', 'must be set in production')
+  if (/demo/i.test(clientSecret)) refuse(`${of}_CLIENT_SECRET`, '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
+  if (!address.startsWith('https://')) refuse(`${of}_ISSUER`, '正式环境必须使用 https', 'must use https in production')
+  return { issuer: url(`${of}_ISSUER`, address), clientId, clientSecret }
 }

@@ -41,11 +41,63 @@ create table acting_uses (
   constraint acting_uses_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
   constraint acting_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint acting_uses_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'staff'::text]))),
-  constraint acting_uses_capacity_check CHECK ((capacity = ANY (ARRAY['family'::text, 'agent'::text, 'helper'::text, 'window'::text])))
+  constraint acting_uses_capacity_check CHECK ((capacity = ANY (ARRAY['family'::text, 'agent'::text, 'company'::text, 'guardian'::text, 'helper'::text, 'window'::text])))
 );
 comment on table acting_uses is 'Applications somebody worked on in the name of the person they belong to, once for each entitlement.';
 create index acting_uses_mandate ON acting_uses USING btree (mandate, at DESC);
 create index acting_uses_person ON acting_uses USING btree (person_id, at DESC);
+
+create table agencies (
+  uscc text not null,
+  name text not null,
+  region text not null,
+  matters text[],
+  licence text not null,
+  phone text not null,
+  starts_on date not null,
+  ends_on date not null,
+  state text not null,
+  reason text not null default ''::text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint agencies_pkey PRIMARY KEY (uscc),
+  constraint agencies_check CHECK ((ends_on >= starts_on)),
+  constraint agencies_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'suspended'::text, 'struckOff'::text]))),
+  constraint agencies_uscc_check CHECK ((uscc ~ '^[0-9A-Z]{18}$'::text))
+);
+comment on table agencies is 'Organisations that may apply for others: where, in what (matters null is all), by what licence, until when; reason says why one may not any more.';
+create index agencies_region ON agencies USING btree (region);
+
+create table agency_staff (
+  uscc text not null,
+  id_number text not null,
+  name text not null,
+  since_at timestamp with time zone not null,
+  constraint agency_staff_pkey PRIMARY KEY (uscc, id_number),
+  constraint agency_staff_uscc_fkey FOREIGN KEY (uscc) REFERENCES agencies(uscc)
+);
+comment on table agency_staff is 'Who acts for an agency, as it named them; nobody else does.';
+create index agency_staff_person ON agency_staff USING btree (id_number);
+
+create table amendments (
+  case_id uuid not null,
+  result_id uuid not null,
+  person_id uuid not null,
+  line text not null,
+  region text not null,
+  way text not null,
+  deemed_on date,
+  ended_at timestamp with time zone,
+  constraint amendments_pkey PRIMARY KEY (case_id),
+  constraint amendments_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint amendments_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id),
+  constraint amendments_way_check CHECK ((way = ANY (ARRAY['change'::text, 'extend'::text])))
+);
+comment on table amendments is 'Cases that change or extend a result. At most one of a result is under way.';
+comment on column amendments.deemed_on is 'Last day of the result, where its extension was asked for in time: not decided by then, it counts as extended.';
+create index amendments_deemed ON amendments USING btree (deemed_on, case_id) WHERE ((ended_at IS NULL) AND (deemed_on IS NOT NULL));
+create unique index amendments_open ON amendments USING btree (result_id) WHERE (ended_at IS NULL);
+create index amendments_result ON amendments USING btree (result_id);
 
 create table application_commitments (
   application_id uuid not null,
@@ -122,8 +174,10 @@ create table applications (
   identity text[],
   catalogue_digest text,
   matter_name jsonb,
+  amends uuid,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_number_key UNIQUE (number),
+  constraint applications_amends_fkey FOREIGN KEY (amends) REFERENCES results(id),
   constraint applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint applications_check CHECK (((state = 'submitted'::text) = (number IS NOT NULL))),
   constraint applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'discarded'::text])))
@@ -133,17 +187,21 @@ comment on column applications.looked_up_at is 'When each look-up (registry and 
 comment on column applications.records is 'Where one key found several records: those found, and the one the applicant chose.';
 comment on column applications.identity is 'What tells this event from another: hashes of the values named by the matter, each with its place in the list; set when handed in.';
 comment on column applications.catalogue_digest is 'The frozen catalogue it was handed in with.';
+comment on column applications.amends is 'The result it asks to change or to extend.';
+create index applications_amends ON applications USING btree (amends) WHERE (amends IS NOT NULL);
 create index applications_identity ON applications USING gin (identity) WHERE (identity IS NOT NULL);
 create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE ((state = 'draft'::text) AND (channel <> 'batch'::text));
 create index applications_person ON applications USING btree (person_id, updated_at DESC);
 
 create table audit_chain (
   position bigint not null,
-  entry bigint not null,
-  hash text not null,
-  constraint audit_chain_pkey PRIMARY KEY ("position")
+  entries bigint[] not null,
+  hashes bytea[] not null,
+  constraint audit_chain_pkey PRIMARY KEY ("position"),
+  constraint audit_chain_check CHECK (((cardinality(entries) > 0) AND (cardinality(entries) = cardinality(hashes))))
 );
-comment on table audit_chain is 'The place of each audit entry in the chain; hash = SHA-256 of the previous hash, the position and the entry in canonical JSON.';
+comment on table audit_chain is 'Stretches of the chain in which each audit entry has its place; hash = SHA-256 of the previous hash, the position and the entry in canonical JSON.';
+comment on column audit_chain.position is 'The place of the last entry of the stretch; the others stand right before it, in the order of entries.';
 CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table audit_entries (
@@ -165,10 +223,11 @@ create index audit_entries_subject ON audit_entries USING btree (subject_type, s
 CREATE TRIGGER audit_entries_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table audit_pending (
-  entry bigint not null,
-  constraint audit_pending_pkey PRIMARY KEY (entry)
+  first bigint not null,
+  entries bigint[] not null,
+  constraint audit_pending_pkey PRIMARY KEY (first)
 );
-comment on table audit_pending is 'Audit entries committed with the change they record, waiting for their place in the chain (seconds).';
+comment on table audit_pending is 'Audit entries committed with the change they record, waiting for their place in the chain (seconds); one row for those written together.';
 CREATE TRIGGER audit_pending_unchanged BEFORE UPDATE OR TRUNCATE ON audit_pending FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table batch_rows (
@@ -182,12 +241,19 @@ create table batch_rows (
   problems jsonb not null,
   number text,
   updated_at timestamp with time zone not null,
+  applicant_id_number text,
+  applicant_name text,
+  answer_until_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  consents jsonb,
   constraint batch_rows_pkey PRIMARY KEY (batch_id, row_number),
   constraint batch_rows_application_id_key UNIQUE (application_id),
   constraint batch_rows_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
-  constraint batch_rows_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'faulty'::text, 'ready'::text, 'handedIn'::text, 'failed'::text])))
+  constraint batch_rows_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'faulty'::text, 'asked'::text, 'ready'::text, 'handedIn'::text, 'failed'::text, 'declined'::text, 'expired'::text])))
 );
 comment on table batch_rows is 'One row of a table as it was read, what is wrong with it, and the application it became; application_id is chosen beforehand, so that it becomes one only.';
+create index batch_rows_applicant ON batch_rows USING btree (applicant_id_number) WHERE (state = 'asked'::text);
+create index batch_rows_expiring ON batch_rows USING btree (answer_until_at) WHERE (state = 'asked'::text);
 
 create table batches (
   id uuid not null,
@@ -203,8 +269,10 @@ create table batches (
   consents jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  applicants text not null default 'uploader'::text,
   constraint batches_pkey PRIMARY KEY (id),
   constraint batches_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint batches_applicants_check CHECK ((applicants = ANY (ARRAY['uploader'::text, 'own'::text]))),
   constraint batches_state_check CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'running'::text, 'paused'::text, 'done'::text, 'cancelled'::text])))
 );
 comment on table batches is 'A table of applications for one matter, in the name of whoever uploaded it; findings are problems of the whole table.';
@@ -294,6 +362,26 @@ comment on table case_notes is 'An internal note of an official on a case; never
 create index case_notes_case ON case_notes USING btree (case_id, seq);
 create index case_notes_staff ON case_notes USING btree (staff_id);
 CREATE TRIGGER case_notes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_notes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table case_proposals (
+  case_id uuid not null,
+  proposal integer not null,
+  person_id uuid not null,
+  line text not null,
+  region text not null,
+  action text not null,
+  staff_id uuid not null,
+  proposed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint case_proposals_pkey PRIMARY KEY (case_id, proposal),
+  constraint case_proposals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_proposals_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint case_proposals_action_check CHECK ((action = ANY (ARRAY['extend'::text, 'terminate'::text, 'revoke'::text, 'cancel'::text])))
+);
+comment on table case_proposals is 'What officials propose that only a head decides, to be found by those who decide; what was proposed and decided is with the case.';
+create unique index case_proposals_one ON case_proposals USING btree (case_id) WHERE (ended_at IS NULL);
+create index case_proposals_open ON case_proposals USING btree (region text_pattern_ops, line, proposed_at, case_id) WHERE (ended_at IS NULL);
+create index case_proposals_staff ON case_proposals USING btree (staff_id);
 
 create table case_reads (
   case_id uuid not null,
@@ -386,6 +474,34 @@ create table company_agents (
 comment on table company_agents is 'Companies a person may act for, as asserted at the last login.';
 create index company_agents_uscc ON company_agents USING btree (uscc);
 
+create table corrections (
+  case_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  line text not null,
+  region text not null,
+  items jsonb not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  recorded_at timestamp with time zone not null,
+  last_on date not null,
+  sent_at timestamp with time zone,
+  outcome text,
+  constraint corrections_pkey PRIMARY KEY (case_id),
+  constraint corrections_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint corrections_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint corrections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint corrections_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint corrections_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'dropped'::text])))
+);
+comment on table corrections is 'What an authority misses in a case, kept until the list of all authorities goes out (一次性告知合并, 行政许可法第三十二条).';
+comment on column corrections.last_on is 'Last day on which it may be told; afterwards the case counts as accepted.';
+comment on column corrections.outcome is 'sent: told with the list; dropped: the case had moved on before. Null: waits.';
+create index corrections_application ON corrections USING btree (application_id);
+create index corrections_person ON corrections USING btree (person_id);
+create index corrections_staff ON corrections USING btree (staff_id);
+create index corrections_waiting ON corrections USING btree (last_on, case_id) WHERE (outcome IS NULL);
+
 create table credit_entries (
   id uuid not null,
   undertaking_id uuid not null,
@@ -410,6 +526,7 @@ create table credit_entries (
 comment on table credit_entries is 'A broken promise on record: while it stands, documents are asked for instead of commitments; shown to whom it concerns, who may object and have it repaired.';
 create index credit_entries_person ON credit_entries USING btree (person_id);
 create index credit_entries_subject ON credit_entries USING btree (subject, until_on);
+create index credit_entries_to_answer ON credit_entries USING btree (region text_pattern_ops, updated_at, id) WHERE (state = ANY (ARRAY['contested'::text, 'repairing'::text]));
 
 create table decision_checks (
   decision_id uuid not null,
@@ -489,11 +606,16 @@ create table delegations (
   decided_at timestamp with time zone,
   ended_at timestamp with time zone,
   ended_by text,
+  company_uscc text,
+  company_name text,
+  power_id uuid,
   constraint delegations_pkey PRIMARY KEY (id),
+  constraint delegations_power_id_fkey FOREIGN KEY (power_id) REFERENCES powers(id),
   constraint delegations_check CHECK ((ends_on >= starts_on)),
   constraint delegations_check1 CHECK ((num_nonnulls(holder_id_number, holder_uscc) = 1)),
-  constraint delegations_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'holder'::text]))),
-  constraint delegations_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'agent'::text]))),
+  constraint delegations_company_check CHECK (((kind = 'company'::text) = (num_nonnulls(company_uscc, company_name, power_id) = 3))),
+  constraint delegations_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'holder'::text, 'register'::text]))),
+  constraint delegations_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'agent'::text, 'company'::text]))),
   constraint delegations_max_uses_check CHECK ((max_uses > 0)),
   constraint delegations_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['person'::text, 'holder'::text]))),
   constraint delegations_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'ended'::text])))
@@ -502,6 +624,78 @@ comment on table delegations is 'Who may act for whom: matters null is all, max_
 create index delegations_holder ON delegations USING btree (holder_id_number, created_at DESC) WHERE (holder_id_number IS NOT NULL);
 create index delegations_organisation ON delegations USING btree (holder_uscc, created_at DESC) WHERE (holder_uscc IS NOT NULL);
 create index delegations_person ON delegations USING btree (person_id_number, created_at DESC);
+create index delegations_power ON delegations USING btree (power_id) WHERE (power_id IS NOT NULL);
+
+create table deliveries (
+  id uuid not null,
+  case_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  service text not null,
+  line text not null,
+  region text not null,
+  outlet text not null,
+  outlet_region text not null,
+  way text not null,
+  receiver jsonb,
+  state text not null,
+  revision integer not null,
+  mishap text,
+  parcel_id uuid,
+  pickup_id uuid,
+  granted_on date not null,
+  due_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_case_id_key UNIQUE (case_id),
+  constraint deliveries_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint deliveries_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint deliveries_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcels(id),
+  constraint deliveries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint deliveries_pickup_id_fkey FOREIGN KEY (pickup_id) REFERENCES pickups(id),
+  constraint deliveries_mishap_check CHECK ((mishap = ANY (ARRAY['lost'::text, 'rejected'::text, 'cancelled'::text, 'returned'::text]))),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sent'::text, 'shelved'::text, 'delivered'::text, 'calledOff'::text]))),
+  constraint deliveries_way_check CHECK ((way = ANY (ARRAY['counter'::text, 'post'::text])))
+);
+comment on table deliveries is 'The paper or thing a granted case results in, on its way to its person. Results that are only read in the account have no row.';
+comment on column deliveries.outlet is 'Hall that sends it, or hands it out.';
+comment on column deliveries.mishap is 'What went wrong with the last parcel; the hall sees to it.';
+comment on column deliveries.due_on is 'Last day for it to reach the person (Administrative Licensing Law Art. 44); null while the calendar is not published.';
+create index deliveries_application ON deliveries USING btree (application_id);
+create index deliveries_hall ON deliveries USING btree (outlet_region text_pattern_ops, state, due_on, id) WHERE (ended_at IS NULL);
+create index deliveries_parcel ON deliveries USING btree (parcel_id) WHERE (parcel_id IS NOT NULL);
+create index deliveries_person ON deliveries USING btree (person_id);
+create index deliveries_pickup ON deliveries USING btree (pickup_id) WHERE (pickup_id IS NOT NULL);
+
+create table delivery_actions (
+  delivery_id uuid not null,
+  seq integer not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint delivery_actions_pkey PRIMARY KEY (delivery_id, seq),
+  constraint delivery_actions_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES deliveries(id)
+);
+comment on table delivery_actions is 'What happened to a delivery, append-only; its state is the fold of these rows.';
+CREATE TRIGGER delivery_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON delivery_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table delivery_wishes (
+  application_id uuid not null,
+  person_id uuid not null,
+  choices jsonb not null,
+  receiver jsonb,
+  updated_at timestamp with time zone not null,
+  constraint delivery_wishes_pkey PRIMARY KEY (application_id),
+  constraint delivery_wishes_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE,
+  constraint delivery_wishes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table delivery_wishes is 'How an applicant wants the results of an application to reach them: by service a way and a hall, and one address for all; what is not named takes the ordinary way.';
+create index delivery_wishes_person ON delivery_wishes USING btree (person_id);
 
 create table deputies (
   id uuid not null,
@@ -635,6 +829,65 @@ create table escalations (
 );
 comment on table escalations is 'A step of the ladder taken for a case and its promised day: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
 
+create table fee_actions (
+  seq bigint not null generated always as identity,
+  fee_id uuid not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint fee_actions_pkey PRIMARY KEY (seq),
+  constraint fee_actions_fee_id_fkey FOREIGN KEY (fee_id) REFERENCES fees(id)
+);
+comment on table fee_actions is 'What happened to a fee, append-only.';
+create index fee_actions_fee ON fee_actions USING btree (fee_id, seq);
+CREATE TRIGGER fee_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON fee_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table fees (
+  id uuid not null,
+  case_id uuid not null,
+  case_number text not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  applicant text not null,
+  service text not null,
+  line text not null,
+  region text not null,
+  catalogue_digest text,
+  due text not null,
+  lines jsonb not null,
+  fen bigint,
+  state text not null,
+  revision integer not null,
+  order_id uuid,
+  method text,
+  slip text,
+  notice_id uuid,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  constraint fees_pkey PRIMARY KEY (id),
+  constraint fees_case_id_key UNIQUE (case_id),
+  constraint fees_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint fees_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint fees_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint fees_due_check CHECK ((due = ANY (ARRAY['handling'::text, 'result'::text]))),
+  constraint fees_fen_check CHECK ((fen > 0)),
+  constraint fees_method_check CHECK ((method = ANY (ARRAY['online'::text, 'cash'::text, 'card'::text]))),
+  constraint fees_state_check CHECK ((state = ANY (ARRAY['due'::text, 'paying'::text, 'paid'::text, 'failed'::text, 'expired'::text, 'refunding'::text, 'refunded'::text, 'waived'::text, 'void'::text])))
+);
+comment on table fees is 'What one case costs its applicant, and where its payment stands; the state is the fold of fee_actions.';
+comment on column fees.due is 'Paid before the case is decided, or before its result is handed out.';
+comment on column fees.fen is 'null: what it comes to has still to be said by the authority.';
+comment on column fees.slip is 'Number of the slip of the till or card terminal, for what was paid at a window.';
+comment on column fees.notice_id is 'The receipt: a numbered document.';
+create index fees_application ON fees USING btree (application_id);
+create index fees_order ON fees USING btree (order_id) WHERE (order_id IS NOT NULL);
+create index fees_person ON fees USING btree (person_id, created_at DESC, id);
+create index fees_place ON fees USING btree (region text_pattern_ops, line, created_at DESC, id);
+
 create table files (
   digest text not null,
   size bigint not null,
@@ -765,6 +1018,28 @@ create index hard_cases_open ON hard_cases USING btree (region text_pattern_ops,
 create index hard_cases_person ON hard_cases USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
 create index hard_cases_region ON hard_cases USING btree (region text_pattern_ops, id DESC);
 create index hard_cases_terms ON hard_cases USING gin (terms) WITH (fastupdate=off);
+
+create table help_sessions (
+  id uuid not null,
+  staff_id uuid not null,
+  person_id uuid not null,
+  outlet text not null,
+  region text not null,
+  place text not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  constraint help_sessions_pkey PRIMARY KEY (id),
+  constraint help_sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint help_sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint help_sessions_ended_by_check CHECK ((ended_by = ANY (ARRAY['helper'::text, 'person'::text, 'next'::text]))),
+  constraint help_sessions_place_check CHECK ((place = ANY (ARRAY['hall'::text, 'home'::text])))
+);
+comment on table help_sessions is 'A person let a helper of a hall act for them, by showing a code: the mandate until until_at.';
+create index help_sessions_person ON help_sessions USING btree (person_id, opened_at DESC);
+create index help_sessions_region ON help_sessions USING btree (region, opened_at DESC);
+create index help_sessions_staff ON help_sessions USING btree (staff_id, opened_at DESC);
 
 create table imported_service_rejections (
   file_digest text not null,
@@ -917,7 +1192,7 @@ create table notices (
   constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint notices_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'supplement'::text, 'decline'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'hearing'::text, 'revocation'::text, 'correction'::text])))
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'supplement'::text, 'decline'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'hearing'::text, 'revocation'::text, 'correction'::text, 'visit'::text, 'visitSheet'::text, 'jointSupplement'::text, 'revocationNotice'::text, 'cancellation'::text, 'deemedExtension'::text, 'receipt'::text])))
 );
 comment on table notices is 'A numbered document about one case, served on its applicant: words frozen at issue, number and PDF made by a job right after.';
 comment on column notices.code is 'Printed on the document; whoever holds it can check that it is genuine.';
@@ -945,6 +1220,134 @@ comment on table opinion_requests is 'Opinions asked of other authorities, to be
 create index opinion_requests_due ON opinion_requests USING btree (due_on, case_id) WHERE (answered_at IS NULL);
 create index opinion_requests_waiting ON opinion_requests USING btree (line, region text_pattern_ops, due_on, case_id) WHERE (answered_at IS NULL);
 
+create table parcel_events (
+  parcel_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  place text not null,
+  note text not null,
+  heard_at timestamp with time zone not null,
+  via text not null,
+  constraint parcel_events_pkey PRIMARY KEY (parcel_id, seq),
+  constraint parcel_events_parcel_id_fkey FOREIGN KEY (parcel_id) REFERENCES parcels(id),
+  constraint parcel_events_seq_check CHECK ((seq > 0)),
+  constraint parcel_events_via_check CHECK ((via = ANY (ARRAY['booked'::text, 'pushed'::text, 'polled'::text])))
+);
+comment on table parcel_events is 'What the courier reported of a parcel, by its own numbering, append-only; the same report twice is one row, and the order of arrival means nothing.';
+CREATE TRIGGER parcel_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON parcel_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table parcels (
+  id uuid not null,
+  purpose text not null,
+  reference uuid not null,
+  person_id uuid,
+  region text not null,
+  sender jsonb not null,
+  receiver jsonb not null,
+  contents text not null,
+  pays text not null,
+  state text not null,
+  carrier_number text,
+  sorting text,
+  failure text,
+  heard_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint parcels_pkey PRIMARY KEY (id),
+  constraint parcels_carrier_number_key UNIQUE (carrier_number),
+  constraint parcels_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint parcels_pays_check CHECK ((pays = ANY (ARRAY['sender'::text, 'receiver'::text]))),
+  constraint parcels_purpose_check CHECK ((purpose = ANY (ARRAY['results'::text, 'transfer'::text]))),
+  constraint parcels_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'booked'::text, 'onTheWay'::text, 'outForDelivery'::text, 'comingBack'::text, 'delivered'::text, 'returned'::text, 'lost'::text, 'rejected'::text, 'cancelled'::text])))
+);
+comment on table parcels is 'What a courier carries: results to a person, or originals between two offices. The state is the fold of what the courier reported.';
+comment on column parcels.reference is 'What it is about: the application whose results it holds, or the transfer.';
+comment on column parcels.failure is 'Why the courier could not be reached or does not take it, as it said.';
+comment on column parcels.heard_at is 'When the courier was last heard of it; one not heard of for long is asked about.';
+create index parcels_person ON parcels USING btree (person_id) WHERE (person_id IS NOT NULL);
+create index parcels_reference ON parcels USING btree (reference);
+create index parcels_silent ON parcels USING btree (heard_at, id) WHERE ((ended_at IS NULL) AND (carrier_number IS NOT NULL));
+
+create table payment_differences (
+  id uuid not null,
+  statement_on date not null,
+  kind text not null,
+  what text not null,
+  reference text not null,
+  order_number text,
+  region text not null,
+  here_fen bigint,
+  there_fen bigint,
+  found_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled jsonb,
+  constraint payment_differences_pkey PRIMARY KEY (id),
+  constraint payment_differences_statement_on_what_reference_kind_key UNIQUE (statement_on, what, reference, kind),
+  constraint payment_differences_check CHECK (((settled IS NULL) = (settled_at IS NULL))),
+  constraint payment_differences_kind_check CHECK ((kind = ANY (ARRAY['notHere'::text, 'notThere'::text, 'amount'::text, 'unknownOrder'::text]))),
+  constraint payment_differences_what_check CHECK ((what = ANY (ARRAY['payment'::text, 'refund'::text])))
+);
+comment on table payment_differences is 'Where the platform''s statement and our books disagree, and who settled it how.';
+create index payment_differences_day ON payment_differences USING btree (statement_on DESC, id);
+create index payment_differences_open ON payment_differences USING btree (statement_on DESC, id) WHERE (settled_at IS NULL);
+
+create table payment_notices (
+  nonce text not null,
+  heard_at timestamp with time zone not null,
+  constraint payment_notices_pkey PRIMARY KEY (nonce)
+);
+comment on table payment_notices is 'Notices of the platform heard of lately, so that none counts twice; older ones are refused by their time and swept away.';
+create index payment_notices_old ON payment_notices USING btree (heard_at);
+
+create table payment_orders (
+  id uuid not null,
+  number text not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  fen bigint not null,
+  items jsonb not null,
+  cashier_url text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint payment_orders_pkey PRIMARY KEY (id),
+  constraint payment_orders_number_key UNIQUE (number),
+  constraint payment_orders_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint payment_orders_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint payment_orders_check CHECK (((outcome IS NULL) = (ended_at IS NULL))),
+  constraint payment_orders_fen_check CHECK ((fen > 0)),
+  constraint payment_orders_outcome_check CHECK ((outcome = ANY (ARRAY['paid'::text, 'failed'::text, 'expired'::text, 'closed'::text])))
+);
+comment on table payment_orders is 'One order at the payment platform: fees of one application paid together, each with the authority it belongs to.';
+comment on column payment_orders.cashier_url is 'Where the person pays; null until the platform has taken the order.';
+create index payment_orders_application ON payment_orders USING btree (application_id);
+create index payment_orders_day ON payment_orders USING btree (ended_at) WHERE (outcome = 'paid'::text);
+create index payment_orders_open ON payment_orders USING btree (created_at, id) WHERE (ended_at IS NULL);
+create index payment_orders_person ON payment_orders USING btree (person_id);
+
+create table payment_transactions (
+  number text not null,
+  order_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  fen bigint not null,
+  method text not null,
+  paid_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  via text not null,
+  constraint payment_transactions_pkey PRIMARY KEY (number),
+  constraint payment_transactions_order_id_fkey FOREIGN KEY (order_id) REFERENCES payment_orders(id),
+  constraint payment_transactions_fen_check CHECK ((fen > 0)),
+  constraint payment_transactions_via_check CHECK ((via = ANY (ARRAY['notice'::text, 'query'::text, 'statement'::text])))
+);
+comment on table payment_transactions is 'Money the platform took for an order, append-only, known by the platform''s number: heard of twice it is one row.';
+create index payment_transactions_day ON payment_transactions USING btree (paid_at);
+create index payment_transactions_order ON payment_transactions USING btree (order_id);
+CREATE TRIGGER payment_transactions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON payment_transactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table people (
   id uuid not null,
   issuer text not null,
@@ -955,11 +1358,83 @@ create table people (
   region text not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
+  id_kind text not null default 'resident-id'::text,
+  assurance text not null default 'high'::text,
   constraint people_pkey PRIMARY KEY (id),
-  constraint people_issuer_subject_key UNIQUE (issuer, subject)
+  constraint people_issuer_subject_key UNIQUE (issuer, subject),
+  constraint people_assurance_check CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text]))),
+  constraint people_id_kind_check CHECK ((id_kind = ANY (ARRAY['resident-id'::text, 'hk-id'::text, 'macao-id'::text, 'home-return-permit'::text, 'taiwan-permit'::text, 'passport'::text])))
 );
 comment on table people is 'Residents who have logged in; identity is what the identity provider asserted.';
+comment on column people.id_kind is 'What document id_number is the number of; one person is known by one number whatever its kind.';
+comment on column people.assurance is 'How surely the identity provider knows who it is (ISO/IEC 29115, eIDAS Art. 8), as asserted at the last login.';
 create unique index people_id_number ON people USING btree (id_number);
+
+create table pickups (
+  id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  outlet text not null,
+  edition integer not null,
+  digest text not null,
+  expires_on date not null,
+  fetcher jsonb,
+  reminded integer not null,
+  look_on date,
+  ready_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint pickups_pkey PRIMARY KEY (id),
+  constraint pickups_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint pickups_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table pickups is 'Results that wait for somebody at the counter of a hall, fetched together with one code. The code follows from row, edition and the secret of the installation; kept is its keyed digest.';
+comment on column pickups.fetcher is 'Who else may fetch them, named by the person: name, masked number, digest of the number.';
+comment on column pickups.look_on is 'Day on which the person is next reminded; null: not again.';
+create index pickups_application ON pickups USING btree (application_id);
+create unique index pickups_digest ON pickups USING btree (digest) WHERE (closed_at IS NULL);
+create index pickups_fetcher ON pickups USING btree (((fetcher ->> 'digest'::text))) WHERE ((closed_at IS NULL) AND (fetcher IS NOT NULL));
+create index pickups_look ON pickups USING btree (look_on, id) WHERE ((closed_at IS NULL) AND (look_on IS NOT NULL));
+create unique index pickups_open ON pickups USING btree (application_id, outlet) WHERE (closed_at IS NULL);
+create index pickups_person ON pickups USING btree (person_id);
+
+create table powers (
+  id uuid not null,
+  kind text not null,
+  person_id uuid not null,
+  subject text not null,
+  name text not null,
+  ward_id uuid,
+  holders text[] not null,
+  registry text not null,
+  legal_basis jsonb not null,
+  ends_on date,
+  state text not null,
+  proven_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  contested_by uuid,
+  ended_by text,
+  ended_at timestamp with time zone,
+  reason text not null default ''::text,
+  constraint powers_pkey PRIMARY KEY (id),
+  constraint powers_contested_by_fkey FOREIGN KEY (contested_by) REFERENCES people(id),
+  constraint powers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint powers_ward_id_fkey FOREIGN KEY (ward_id) REFERENCES people(id),
+  constraint powers_check CHECK (((kind = 'guardian'::text) = (ward_id IS NOT NULL))),
+  constraint powers_check1 CHECK (((state = 'over'::text) = (ended_at IS NOT NULL))),
+  constraint powers_ended_by_check CHECK ((ended_by = ANY (ARRAY['holder'::text, 'register'::text, 'age'::text, 'official'::text]))),
+  constraint powers_kind_check CHECK ((kind = ANY (ARRAY['guardian'::text, 'company'::text]))),
+  constraint powers_state_check CHECK ((state = ANY (ARRAY['proven'::text, 'contested'::text, 'over'::text])))
+);
+comment on table powers is 'What a registry proved: person_id may act for the ward (subject: ID number) or represents the company (subject: credit code); holders are the ID numbers of all the registry names.';
+create index powers_contested ON powers USING btree (created_at) WHERE (state = 'contested'::text);
+create index powers_contested_by ON powers USING btree (contested_by) WHERE (contested_by IS NOT NULL);
+create index powers_holders ON powers USING gin (holders);
+create unique index powers_open ON powers USING btree (person_id, kind, subject) WHERE (state <> 'over'::text);
+create index powers_person ON powers USING btree (person_id, created_at DESC);
+create index powers_proven ON powers USING btree (proven_at) WHERE (state <> 'over'::text);
+create index powers_subject ON powers USING btree (subject) WHERE (state <> 'over'::text);
+create index powers_ward ON powers USING btree (ward_id) WHERE (ward_id IS NOT NULL);
 
 create table progress_tries (
   number_digest text not null,
@@ -968,6 +1443,33 @@ create table progress_tries (
   constraint progress_tries_pkey PRIMARY KEY (number_digest, hour_at)
 );
 comment on table progress_tries is 'How often somebody not logged in asked about a number (SHA-256) with wrong digits within an hour.';
+
+create table refunds (
+  id uuid not null,
+  number text not null,
+  transaction_number text not null,
+  order_id uuid not null,
+  fee_id uuid,
+  person_id uuid not null,
+  region text not null,
+  fen bigint not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint refunds_pkey PRIMARY KEY (id),
+  constraint refunds_number_key UNIQUE (number),
+  constraint refunds_fee_id_fkey FOREIGN KEY (fee_id) REFERENCES fees(id),
+  constraint refunds_order_id_fkey FOREIGN KEY (order_id) REFERENCES payment_orders(id),
+  constraint refunds_transaction_number_fkey FOREIGN KEY (transaction_number) REFERENCES payment_transactions(number),
+  constraint refunds_fen_check CHECK ((fen > 0)),
+  constraint refunds_reason_check CHECK ((reason = ANY (ARRAY['twice'::text, 'ended'::text, 'refused'::text, 'official'::text])))
+);
+comment on table refunds is 'Money to be given back, by a number of our own so that asking twice gives back once; done_at null: the platform has not confirmed it.';
+create index refunds_day ON refunds USING btree (done_at) WHERE (done_at IS NOT NULL);
+create index refunds_fee ON refunds USING btree (fee_id) WHERE (fee_id IS NOT NULL);
+create index refunds_open ON refunds USING btree (asked_at) WHERE (done_at IS NULL);
+create index refunds_order ON refunds USING btree (order_id);
+create index refunds_transaction ON refunds USING btree (transaction_number);
 
 create table registry_call_subjects (
   subject text not null,
@@ -984,7 +1486,7 @@ create index registry_call_subjects_subject ON registry_call_subjects USING btre
 create table registry_calls (
   id uuid not null,
   person_id uuid not null,
-  application_id uuid not null,
+  application_id uuid,
   registry text not null,
   subject text not null,
   concepts text[] not null,
@@ -1027,15 +1529,26 @@ create table results (
   issued_at timestamp with time zone not null,
   standing text not null default 'valid'::text,
   edition integer not null default 1,
+  until_on date,
+  look_on date,
+  replaces uuid,
   constraint results_pkey PRIMARY KEY (id),
   constraint results_case_id_key UNIQUE (case_id),
-  constraint results_number_key UNIQUE (number),
   constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
-  constraint results_standing_check CHECK ((standing = ANY (ARRAY['valid'::text, 'corrected'::text, 'revoked'::text, 'cancelled'::text])))
+  constraint results_replaces_fkey FOREIGN KEY (replaces) REFERENCES results(id),
+  constraint results_standing_check CHECK ((standing = ANY (ARRAY['valid'::text, 'corrected'::text, 'revoked'::text, 'cancelled'::text, 'replaced'::text])))
 );
 comment on table results is 'Results of granted cases as numbered records.';
 comment on column results.standing is 'What became of the result, folded from the actions of its case.';
+comment on column results.until_on is 'Last day on which it holds; null: for good.';
+comment on column results.look_on is 'The day to look at it again: to remind of its end, or to say that it has ended; null: never.';
+comment on column results.replaces is 'The edition before, which this one changed or extended.';
+create index results_ending ON results USING btree (region text_pattern_ops, until_on, id) WHERE ((until_on IS NOT NULL) AND (standing = ANY (ARRAY['valid'::text, 'corrected'::text])));
+create index results_look ON results USING btree (look_on, id) WHERE (look_on IS NOT NULL);
+create unique index results_number ON results USING btree (number) WHERE (standing <> 'replaced'::text);
+create index results_number_once ON results USING btree (number) WHERE (standing = 'replaced'::text);
 create index results_person ON results USING btree (person_id, issued_at DESC);
+create index results_replaces ON results USING btree (replaces) WHERE (replaces IS NOT NULL);
 
 create table saved_views (
   id uuid not null,
@@ -1117,6 +1630,158 @@ create table show_codes (
 comment on table show_codes is 'The code a person shows at a window (亮码): one at a time, good for a minute and for one reading. Kept as a keyed digest.';
 create index show_codes_session ON show_codes USING btree (session_id) WHERE (session_id IS NOT NULL);
 
+create table site_visit_actions (
+  seq bigint not null generated always as identity,
+  visit_id uuid not null,
+  region text not null,
+  action text not null,
+  actor_kind text not null,
+  actor text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint site_visit_actions_pkey PRIMARY KEY (seq),
+  constraint site_visit_actions_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES site_visits(id)
+);
+comment on table site_visit_actions is 'What happened to a joint visit, append-only.';
+create index site_visit_actions_visit ON site_visit_actions USING btree (visit_id, seq);
+CREATE TRIGGER site_visit_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON site_visit_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table site_visit_parts (
+  visit_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  service text not null,
+  line text not null,
+  region text not null,
+  held_on date not null,
+  state text not null,
+  revision integer not null,
+  findings jsonb not null,
+  note text not null,
+  rectify_on date,
+  rectified jsonb,
+  procedure integer,
+  signed_by text,
+  signed_at timestamp with time zone,
+  digest text,
+  open boolean not null,
+  constraint site_visit_parts_pkey PRIMARY KEY (visit_id, case_id),
+  constraint site_visit_parts_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint site_visit_parts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint site_visit_parts_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES site_visits(id),
+  constraint site_visit_parts_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'left'::text, 'absent'::text, 'passed'::text, 'failed'::text, 'rectifying'::text])))
+);
+comment on table site_visit_parts is 'What one authority does at a joint visit: its answer to the time, its part of the opinion sheet (踏勘意见表), what came of it.';
+comment on column site_visit_parts.findings is 'By item of the checklist: verdict, words, measure, photos; a draft until signed_at.';
+comment on column site_visit_parts.procedure is 'Number of the special procedure in the course of the case; null until it has begun.';
+comment on column site_visit_parts.digest is 'SHA-256 of what was signed.';
+comment on column site_visit_parts.open is 'Whether the authority still has something to do in it: what its list of visits shows.';
+create index site_visit_parts_case ON site_visit_parts USING btree (case_id);
+create index site_visit_parts_person ON site_visit_parts USING btree (person_id);
+create index site_visit_parts_place ON site_visit_parts USING btree (region text_pattern_ops, line, held_on, visit_id) WHERE open;
+
+create table site_visit_photos (
+  id uuid not null,
+  visit_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  item text not null,
+  digest text not null,
+  name text not null,
+  size integer not null,
+  type text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint site_visit_photos_pkey PRIMARY KEY (id),
+  constraint site_visit_photos_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint site_visit_photos_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
+  constraint site_visit_photos_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint site_visit_photos_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES site_visits(id)
+);
+comment on table site_visit_photos is 'Photos taken at a joint visit, by item of an authority''s checklist.';
+create index site_visit_photos_case ON site_visit_photos USING btree (case_id);
+create index site_visit_photos_digest ON site_visit_photos USING btree (digest);
+create index site_visit_photos_person ON site_visit_photos USING btree (person_id);
+create index site_visit_photos_visit ON site_visit_photos USING btree (visit_id);
+
+create table site_visit_slots (
+  region text not null,
+  line text not null,
+  held_on date not null,
+  half text not null,
+  visit_id uuid,
+  reason text not null,
+  by_name text not null,
+  constraint site_visit_slots_pkey PRIMARY KEY (region, line, held_on, half),
+  constraint site_visit_slots_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES site_visits(id),
+  constraint site_visit_slots_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+comment on table site_visit_slots is 'Half days on which an authority cannot go out: taken by a visit, or by what its officials say. One visit per authority and half day.';
+create index site_visit_slots_visit ON site_visit_slots USING btree (visit_id);
+
+create table site_visit_wishes (
+  application_id uuid not null,
+  person_id uuid not null,
+  half text,
+  not_on date[] not null,
+  contact text not null,
+  updated_at timestamp with time zone not null,
+  constraint site_visit_wishes_pkey PRIMARY KEY (application_id),
+  constraint site_visit_wishes_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint site_visit_wishes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint site_visit_wishes_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text])))
+);
+comment on table site_visit_wishes is 'When officials may come, as the applicant wishes, and whom they find there.';
+create index site_visit_wishes_person ON site_visit_wishes USING btree (person_id);
+
+create table site_visits (
+  id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  applicant text not null,
+  matter text not null,
+  region text not null,
+  place text not null,
+  state text not null,
+  revision integer not null,
+  held_on date not null,
+  half text not null,
+  chosen boolean not null,
+  moved boolean not null,
+  clock_on date,
+  begun_on date,
+  look_on date,
+  reminded boolean not null,
+  sign_on date,
+  comment text not null,
+  signature jsonb,
+  signed_at timestamp with time zone,
+  notice_id uuid,
+  opened_by text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint site_visits_pkey PRIMARY KEY (id),
+  constraint site_visits_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint site_visits_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint site_visits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint site_visits_half_check CHECK ((half = ANY (ARRAY['morning'::text, 'afternoon'::text]))),
+  constraint site_visits_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'offered'::text, 'agreed'::text, 'onSite'::text, 'closed'::text, 'missed'::text, 'cancelled'::text])))
+);
+comment on table site_visits is 'One appointment at which the authorities of an application look at the place together (联合踏勘); its state follows site_visit_actions.';
+comment on column site_visits.chosen is 'The applicant has chosen the time; once all authorities agree it stands.';
+comment on column site_visits.clock_on is 'Day on which the clocks of the cases stop: that of the visit as first agreed, also when the applicant moves it.';
+comment on column site_visits.begun_on is 'Day on which it took place: that agreed, or earlier where everybody was there.';
+comment on column site_visits.look_on is 'Day on which there is next something to do by itself: remind, begin, close. Null: nothing.';
+comment on column site_visits.signature is 'The strokes the applicant signed the opinion sheet with.';
+create index site_visits_application ON site_visits USING btree (application_id);
+create index site_visits_look ON site_visits USING btree (look_on, id) WHERE (look_on IS NOT NULL);
+create index site_visits_notice ON site_visits USING btree (notice_id);
+create unique index site_visits_one_open ON site_visits USING btree (application_id) WHERE (ended_at IS NULL);
+create index site_visits_person ON site_visits USING btree (person_id);
+
 create table staff (
   id uuid not null,
   issuer text not null,
@@ -1153,9 +1818,20 @@ create table staff_postings (
   line text not null default '*'::text,
   constraint staff_postings_pkey PRIMARY KEY (staff_id, role, region, line),
   constraint staff_postings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
+  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'helper'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
 );
 comment on table staff_postings is 'Role of an official in one region and line of authority, as asserted at the last login; line * is every line.';
+
+create table statement_days (
+  statement_on date not null,
+  read_at timestamp with time zone not null,
+  lines integer not null,
+  paid_fen bigint not null,
+  refunded_fen bigint not null,
+  differences integer not null,
+  constraint statement_days_pkey PRIMARY KEY (statement_on)
+);
+comment on table statement_days is 'A day whose statement of the platform was compared with our own books.';
 
 create table supervision_sweeps (
   task text not null,
@@ -1164,14 +1840,74 @@ create table supervision_sweeps (
 );
 comment on table supervision_sweeps is 'The day on which what is only looked at once a day was last looked at.';
 
+create table transfer_actions (
+  seq bigint not null generated always as identity,
+  transfer_id uuid not null,
+  action text not null,
+  staff_id uuid,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint transfer_actions_pkey PRIMARY KEY (seq),
+  constraint transfer_actions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint transfer_actions_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES transfers(id)
+);
+comment on table transfer_actions is 'What happened to a hand-over, append-only; the detail of a signed action holds what was signed. staff_id null: the system.';
+create index transfer_actions_staff ON transfer_actions USING btree (staff_id);
+create index transfer_actions_transfer ON transfer_actions USING btree (transfer_id, seq);
+CREATE TRIGGER transfer_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON transfer_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table transfers (
+  id uuid not null,
+  number text not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  applicant text not null,
+  application_number text not null,
+  matter_name jsonb not null,
+  outlet text not null,
+  counter text not null,
+  hall jsonb not null,
+  from_region text not null,
+  to_region text not null,
+  to_line text not null,
+  cases jsonb not null,
+  state text not null,
+  revision integer not null,
+  collected_at timestamp with time zone not null,
+  hand_over_due_on date,
+  receipt_due_on date,
+  signed jsonb,
+  parcel jsonb,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint transfers_pkey PRIMARY KEY (id),
+  constraint transfers_number_key UNIQUE (number),
+  constraint transfers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint transfers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint transfers_state_check CHECK ((state = ANY (ARRAY['collected'::text, 'underway'::text, 'received'::text, 'returned'::text, 'ended'::text])))
+);
+comment on table transfers is 'The file of one application for one authority, taken in at a hall of another region; its state follows transfer_actions.';
+comment on column transfers.cases is 'The cases it is for: [{id, number, service, name}].';
+comment on column transfers.hand_over_due_on is 'Last day for the hall, by the calendar of its region; null while that calendar is not published, or nothing is asked of it.';
+comment on column transfers.receipt_due_on is 'Last day for the authority to receipt or return it, by its calendar; null while it has not been handed over.';
+comment on column transfers.signed is 'The hand-over as signed last: content, digest and signature; null before the first.';
+comment on column transfers.ended_at is 'When it was receipted, or its cases ended without it; null while somebody has to act.';
+create index transfers_application ON transfers USING btree (application_id);
+create index transfers_from ON transfers USING btree (from_region text_pattern_ops, id DESC);
+create index transfers_open_from ON transfers USING btree (from_region text_pattern_ops, id) WHERE (ended_at IS NULL);
+create index transfers_open_to ON transfers USING btree (to_region text_pattern_ops, to_line, id) WHERE (ended_at IS NULL);
+create index transfers_person ON transfers USING btree (person_id);
+create index transfers_to ON transfers USING btree (to_region text_pattern_ops, to_line, id DESC);
+
 create table typed_look_ups (
   person_id uuid not null,
   since_at timestamp with time zone not null,
-  used integer not null,
+  numbers text[] not null default '{}'::text[],
   constraint typed_look_ups_pkey PRIMARY KEY (person_id),
   constraint typed_look_ups_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
-comment on table typed_look_ups is 'How often a person had records looked up by a number they only typed, in the hour that began then.';
+comment on table typed_look_ups is 'The numbers a person had records looked up by without proving them theirs, hashed, in the hour that began then.';
 
 create table undertaking_actions (
   undertaking_id uuid not null,
@@ -1277,21 +2013,30 @@ create index window_code_misses_staff ON window_code_misses USING btree (staff_i
 create table window_hand_outs (
   result_id uuid not null,
   person_id uuid not null,
-  received_id uuid not null,
-  session_id uuid not null,
+  received_id uuid,
+  session_id uuid,
   staff_id uuid not null,
   handed_at timestamp with time zone not null,
+  shift_id uuid,
+  pickup_id uuid,
+  received_name text,
+  signature jsonb,
   constraint window_hand_outs_pkey PRIMARY KEY (result_id),
   constraint window_hand_outs_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint window_hand_outs_pickup_id_fkey FOREIGN KEY (pickup_id) REFERENCES pickups(id),
   constraint window_hand_outs_received_id_fkey FOREIGN KEY (received_id) REFERENCES people(id),
   constraint window_hand_outs_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id),
   constraint window_hand_outs_session_id_fkey FOREIGN KEY (session_id) REFERENCES window_sessions(id),
-  constraint window_hand_outs_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  constraint window_hand_outs_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES window_shifts(id),
+  constraint window_hand_outs_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint window_hand_outs_how CHECK ((((session_id IS NOT NULL) AND (received_id IS NOT NULL)) OR ((pickup_id IS NOT NULL) AND (shift_id IS NOT NULL) AND (signature IS NOT NULL) AND (received_name IS NOT NULL))))
 );
 comment on table window_hand_outs is 'Results handed out at a window, once each: to whom, by whom, in which session.';
 create index window_hand_outs_person ON window_hand_outs USING btree (person_id);
+create index window_hand_outs_pickup ON window_hand_outs USING btree (pickup_id) WHERE (pickup_id IS NOT NULL);
 create index window_hand_outs_received ON window_hand_outs USING btree (received_id);
 create index window_hand_outs_session ON window_hand_outs USING btree (session_id);
+create index window_hand_outs_shift ON window_hand_outs USING btree (shift_id) WHERE (shift_id IS NOT NULL);
 create index window_hand_outs_staff ON window_hand_outs USING btree (staff_id);
 CREATE TRIGGER window_hand_outs_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON window_hand_outs FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

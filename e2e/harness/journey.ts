@@ -45,7 +45,7 @@ export type Scene = {
   open: (window?: Window) => Promise<Page>
   /** A second tab of the same browser. */
   openTab: (context: BrowserContext, path: string) => Promise<Page>
-  /** Keeps test-results/<journey>/<name>.png. */
+  /** Keeps test-results/<journey>/<name>.png when pictures are asked for; always waits until the Chinese on the page can be read. */
   picture: (page: Page, name: string, options?: { fullPage?: boolean }) => Promise<void>
   /** Prints a figure or a remark. */
   note: (text: string) => void

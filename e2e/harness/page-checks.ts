@@ -7,11 +7,14 @@ type Violation = { id: string; nodes: { target: unknown[]; failureSummary?: stri
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** `contrast`: 'only' where everything else was checked already in other colours, 'without' where the colours were. */
-export const axeProblems = async (page: Page, contrast: 'with' | 'only' | 'without' = 'with'): Promise<string[]> => {
+/** What a page must call by a name, which may be missing in one language. */
+const names = ['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-toggle-field-name', 'button-name', 'document-title', 'empty-heading', 'image-alt', 'input-button-name', 'label', 'link-name', 'select-name', 'summary-name', 'svg-img-alt', 'valid-lang']
+
+/** All rules; or only the contrast, where everything else was checked already in other colours; or only the names, where it was in another language. */
+export const axeProblems = async (page: Page, rules: 'all' | 'contrast' | 'names' = 'all'): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource())
-  const options = contrast === 'only' ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : { runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast': { enabled: contrast === 'with' } } }
-  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...options, resultTypes: ['violations'] })}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`)) as Violation[]
+  const runOnly = rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: rules === 'contrast' ? ['color-contrast'] : names }
+  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`)) as Violation[]
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
 }
 

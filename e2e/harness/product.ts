@@ -24,13 +24,15 @@ export type Product = {
   logTail: () => string[]
   /** makes a simulated department's system fail, or work again */
   setFault: (registry: string, mode: FaultMode) => Promise<void>
+  /** the simulated courier goes on by one step with every parcel, and has reported it */
+  advanceCourier: () => Promise<void>
   stop: () => Promise<void>
 }
 
 /** Nothing the surrounding shell configures may reach the product under test. */
 const environment = (dataDir: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !(name in variables))),
-  TONGBAN_MODE: 'demo', SANDBOX: 'on', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info',
+  TONGBAN_MODE: 'demo', SANDBOX: 'on', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', COURIER_STEP_MS: '0',
 })
 
 const program = join(root, 'server/cli.ts')
@@ -79,13 +81,17 @@ export const startProduct = async (stopWith: (stop: () => Promise<void>) => void
     await stop()
     throw new Error(`系统没有启动。 / The product did not start.\n${tail.join('\n')}`)
   }
-  const { url, sandboxAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string }
+  const { url, sandboxAdmin, courierAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string; courierAdmin: string }
   return {
     url,
     logTail: () => [...tail],
     setFault: async (registry, mode) => {
       const reply = await fetch(`${sandboxAdmin}/faults/${registry}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode }) })
       if (!reply.ok) throw new Error(`${registry} ${mode}: ${reply.status} ${await reply.text()}`)
+    },
+    advanceCourier: async () => {
+      const reply = await fetch(`${courierAdmin}/advance`, { method: 'POST' })
+      if (!reply.ok) throw new Error(`the courier: ${reply.status} ${await reply.text()}`)
     },
     stop,
   }

@@ -46,7 +46,7 @@ const gather = async (exchange: RegistryClient, asked: Asked, own: readonly Know
   for (let round = 0; round < 5; round += 1) {
     const plan = planWith(asked, knowledge)
     const { answers } = await lookUpRegistries({ exchange, clock: systemClock, log: pino({ level: 'silent' }) }, {
-      catalogue: asked.catalogue, known: knowledge.known, answers: asked.answers, made, personId: person, applicationId: person, purpose: 'plan', undecided: [], mayTry: async () => true,
+      catalogue: asked.catalogue, known: knowledge.known, answers: asked.answers, made, personId: person, applicationId: person, purpose: 'plan', undecided: [], mayTry: async () => ({ may: true, isNew: false }),
       wanted: Object.fromEntries(plan.consents.map(({ registry, concepts }) => [registry, concepts])),
       consents: Object.fromEntries(plan.consents.map(({ registry }) => [registry, systemClock.now().toISOString()])),
     })

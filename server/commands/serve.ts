@@ -35,15 +35,16 @@ export const serve = async ({ json }: { json: boolean }): Promise<number> => {
     const start = performance.now()
     say('通办 Tongban')
     const running = await startTongban(readConfig(process.env, reachableAddress()), progress)
-    const { url, app, sandboxAdmin } = running
+    const { url, app, sandboxAdmin, courierAdmin } = running
     say(`\n  ${((performance.now() - start) / 1000).toFixed(1)} s`)
     say(`  门户 portal       ${url}/`)
     say(`  工作台 workbench  ${url}/workbench/`)
     say(`  接口 API          ${url}/api/  (OpenAPI: ${url}/api/openapi.json)`)
     if (sandboxAdmin) say(`  沙箱 sandbox      ${sandboxAdmin}`)
+    if (courierAdmin) say(`  快递 courier      ${courierAdmin}`)
     if (app.config.mode === 'demo') for (const line of demoLines(url)) say(line)
     say('\n  Ctrl-C 停止 / stops')
-    if (json) process.stdout.write(`${JSON.stringify({ url, sandboxAdmin: sandboxAdmin ?? null })}\n`)
+    if (json) process.stdout.write(`${JSON.stringify({ url, sandboxAdmin: sandboxAdmin ?? null, courierAdmin: courierAdmin ?? null })}\n`)
     await told
     say('\n  正在停止… / stopping…')
     await running.stop()

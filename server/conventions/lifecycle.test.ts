@@ -6,13 +6,14 @@ import { applicationStates } from '../modules/applications/application.ts'
 import { after, canAct, caseActions, caseStates, hasEnded, lifecycle, stateOf } from '../modules/cases/case.ts'
 import { designActions, designAfter, designLifecycle, designStates, hasEndedDesign } from '../modules/designs/design.ts'
 import { hardCaseStates } from '../modules/hard-cases/hard-case.ts'
+import { visitStates } from '../modules/site-visits/visit.ts'
 import { creditStates } from '../modules/undertakings/credit-entry.ts'
 import { undertakingActions, undertakingAfter, undertakingStates } from '../modules/undertakings/undertaking.ts'
 import { difference, isTest, listCode, listFiles, none, textOf, treeOf, visit } from './sources.ts'
 
-/** A planned service can be declined as well; there the word is no state of a case. */
-const states = new Set<string>([...caseStates, ...applicationStates, ...designStates, ...hardCaseStates].filter((state) => state !== 'declined'))
-const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts', 'server/modules/hard-cases/hard-case.ts', 'server/modules/undertakings/undertaking.ts', 'server/modules/undertakings/credit-entry.ts']
+/** A planned service can be declined as well, an authorisation proposed and agreed; there the words are no state of a case or a visit. */
+const states = new Set<string>([...caseStates, ...applicationStates, ...designStates, ...hardCaseStates, ...visitStates].filter((state) => !['declined', 'proposed', 'agreed'].includes(state)))
+const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts', 'server/modules/hard-cases/hard-case.ts', 'server/modules/undertakings/undertaking.ts', 'server/modules/undertakings/credit-entry.ts', 'server/modules/site-visits/visit.ts', 'server/modules/transfers/transfer.ts']
 const product = listCode('server', 'web').filter((path) => !isTest(path) && !tables.includes(path) && !path.startsWith('web/ui/gallery/'))
 
 const isState = (node: ESTree.Node): boolean => node.type === 'Literal' && typeof node.value === 'string' && states.has(node.value)

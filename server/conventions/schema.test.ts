@@ -78,7 +78,7 @@ describe('a table', () => {
   it('that only grows refuses changes', async () => {
     const guarded = await db.read<{ table: string }[]>`
       select distinct c.relname as table from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_change' order by 1`
-    expect(guarded.map(({ table }) => table)).toEqual(['audit_chain', 'audit_entries', 'audit_pending', 'case_actions', 'case_notes', 'decision_checks', 'decisions', 'design_actions', 'edition_files', 'editions', 'hard_case_actions', 'result_editions', 'undertaking_actions', 'window_hand_outs', 'window_hand_overs'])
+    expect(guarded.map(({ table }) => table)).toEqual(['audit_chain', 'audit_entries', 'audit_pending', 'case_actions', 'case_notes', 'decision_checks', 'decisions', 'delivery_actions', 'design_actions', 'edition_files', 'editions', 'fee_actions', 'hard_case_actions', 'parcel_events', 'payment_transactions', 'result_editions', 'site_visit_actions', 'transfer_actions', 'undertaking_actions', 'window_hand_outs', 'window_hand_overs'])
   })
 })
 
@@ -109,6 +109,8 @@ describe('a column', () => {
       'audit_entries.actor_id', 'audit_entries.request_id', 'audit_entries.subject_id', // of whatever kind the entry is about
       'audit_entries.id', // a number, in the order written
       'undertaking_actions.actor_id', // the same
+      'delivery_actions.actor_id', // the same
+      'fee_actions.actor_id', // the same
       'case_actions.actor_id', // a resident, an official or the rules
       'search_documents.id', // of a matter, a service or an imported service
     ]

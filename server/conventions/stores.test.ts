@@ -24,7 +24,7 @@ const exportedFunctions = (path: string): ExportedFunction[] =>
   })
 
 const functions = stores.flatMap(exportedFunctions)
-const writes = /`\s*(insert|update|delete|truncate|lock|analyze)\b|\bwith \w+ as \(\s*(insert|update|delete)\b|\bfor (no key )?update\b|nextval\(|pg_advisory/i
+const writes = /`\s*(insert|update|delete|truncate|lock|analyze)\b|\bwith \w+ as \(\s*(insert|update|delete)\b|\bfor (no key )?update\b|\bfor share\b|nextval\(|pg_advisory/i
 const run = new Set(['tx', 'read', 'sql', 'writer', 'reader'])
 
 describe('SQL', () => {

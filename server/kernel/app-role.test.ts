@@ -49,7 +49,7 @@ describe('the product’s role', () => {
 
   it.each([
     ["update audit_entries set actor_id = 'somebody else'", 'audit_entries'], ['delete from audit_entries', 'audit_entries'], ['truncate audit_entries', 'audit_entries'],
-    ['update audit_pending set entry = 0', 'audit_pending'], ['update audit_chain set hash = entry::text', 'audit_chain'],
+    ['update audit_pending set first = 0', 'audit_pending'], ['update audit_chain set position = 0', 'audit_chain'],
     ["update case_actions set actor_name = 'somebody else'", 'case_actions'], ['delete from case_actions', 'case_actions'],
     ['delete from schema_migrations', 'schema_migrations'], ["update installation set mode = 'production'", 'installation'],
   ])('may not: %s', async (statement, table) => {

@@ -27,7 +27,10 @@ describe('the audit trail', () => {
   })
 
   it('is intact after many writers wrote at the same time', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, index) => db.transaction((tx) => insertAudit(tx, [entry(`c${index}`, { a: 1, 字: '值', nested: { b: [1, null, true] } })]))))
+    const write = (length: number) => Promise.all(Array.from({ length }, (_, index) => db.transaction((tx) => insertAudit(tx, [entry(`c${index}`, { a: 1, 字: '值', nested: { b: [1, null, true] } })]))))
+    await write(12)
+    await Promise.all([sealAllAudit(db), sealAllAudit(db)])
+    await write(8)
     await Promise.all([sealAllAudit(db), sealAllAudit(db)])
     await sealAllAudit(db)
     expect(await verifyAudit(db.read)).toMatchObject({ entries: 20, pending: 0, intact: true })
@@ -46,13 +49,16 @@ describe('the audit trail', () => {
     await expect(owner`update audit_entries set action = 'x' where id = 3`).rejects.toThrow('append-only')
     await expect(owner`delete from audit_entries where id = 3`).rejects.toThrow('append-only')
     await expect(owner`truncate audit_entries`).rejects.toThrow('append-only')
-    await expect(owner`update audit_chain set hash = 'x' where position = 3`).rejects.toThrow('append-only')
-    await expect(owner`delete from audit_chain where position = 3`).rejects.toThrow('append-only')
-    await expect(owner`update audit_pending set entry = 0`).rejects.toThrow('append-only')
+    await expect(owner`update audit_chain set hashes = entries::text[]::bytea[] where position = 20`).rejects.toThrow('append-only')
+    await expect(owner`delete from audit_chain where position = 20`).rejects.toThrow('append-only')
+    await expect(owner`update audit_pending set first = 0`).rejects.toThrow('append-only')
   })
 
   describe('when the guards were taken away', () => {
-    const third = () => owner`select audit_entries.* from audit_entries join audit_chain on entry = id where position = 3`
+    /** Entries by their places; the stretches hold 12 and 8. */
+    const at = (...nth: number[]) => owner`select id from (
+      select unnest(entries) as id, generate_series(position - cardinality(entries) + 1, position) as place from audit_chain) places where place in ${owner(nth)}`
+    const third = () => owner`select * from audit_entries where id in (${at(3)})`
 
     beforeAll(async () => {
       await owner`alter table audit_entries disable trigger user`
@@ -75,31 +81,32 @@ describe('the audit trail', () => {
     })
 
     it('finds places that were exchanged', async () => {
-      const exchange = () => owner`update audit_chain set entry = other.entry from audit_chain other where other.position = 11 - audit_chain.position and audit_chain.position in (5, 6)`
+      const exchange = () => owner`update audit_chain set entries = entries[:4] || entries[6] || entries[5] || entries[7:] where position = 12`
       await exchange()
       expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 5, what: 'altered' } })
       await exchange()
       expect(await verifyAudit(db.read)).toMatchObject({ intact: true })
     })
 
-    it('finds a deleted entry, also the newest, and a deleted place', async () => {
-      await owner`delete from audit_entries where id = (select entry from audit_chain where position = 20)`
+    it('finds a deleted entry, also the newest, and a deleted stretch', async () => {
+      await owner`delete from audit_entries where id in (${at(20)})`
       expect(await verifyAudit(db.read)).toMatchObject({ entries: 19, intact: false, broken: { position: 20, what: 'missing' } })
-      await owner`delete from audit_entries where id = (select entry from audit_chain where position = 4)`
+      await owner`delete from audit_entries where id in (${at(4)})`
       expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 4, what: 'missing' } })
-      await owner`delete from audit_chain where position = 2`
-      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 2, what: 'missing' } })
+      await owner`delete from audit_chain where position = 12`
+      expect(await verifyAudit(db.read)).toMatchObject({ intact: false, broken: { position: 1, what: 'missing' } })
     })
 
     it('cut off, emptied or computed anew is found by a head kept elsewhere', async () => {
       const cut = async (from: number) => {
-        await owner`delete from audit_entries where id in (select entry from audit_chain where position >= ${from})`
+        await owner`delete from audit_entries where id in (select unnest(entries) from audit_chain where position >= ${from})`
         await owner`delete from audit_chain where position >= ${from}`
       }
-      const write = (...ids: string[]) => db.transaction((tx) => insertAudit(tx, ids.map((id) => entry(id)))).then(() => sealAllAudit(db))
+      const write = (id: string) => db.transaction((tx) => insertAudit(tx, [entry(id)])).then(() => sealAllAudit(db))
       await cut(0)
       await owner`delete from audit_entries`
-      await write('x', 'y')
+      await write('x')
+      await write('y')
       const { head } = await verifyAudit(db.read)
       await write('z')
       expect(await verifyAudit(db.read, head)).toMatchObject({ entries: 3, intact: true })

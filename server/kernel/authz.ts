@@ -3,22 +3,25 @@
 import { Refusal } from './errors.ts'
 import { regionCovers, regionPrefix } from './regions.ts'
 
-export type StaffRole = 'clerk' | 'window' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator'
+export type StaffRole = 'clerk' | 'window' | 'helper' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator'
 
 /** One role in one region; `line` null means every line of authority there. */
 export type Posting = { role: StaffRole; region: string; line: string | null }
 
 /**
- * Who really acts when somebody acts in a person's name: a relative or agent by a delegation, an official at a window.
+ * Who really acts when somebody acts in a person's name: a relative, an agency or a company's staff by a delegation, a guardian by law,
+ * an official at a window or as a helper.
  * `mandate` is what entitles them, `<kind>:<id>`; `matters` those it covers, null for all.
  */
 export type ActingFor = {
   actorKind: 'person' | 'staff'
   id: string
   name: string
-  capacity: 'family' | 'agent' | 'helper' | 'window'
+  capacity: 'family' | 'agent' | 'company' | 'guardian' | 'helper' | 'window'
   mandate: string
   matters: readonly string[] | null
+  /** where an official acts in person: the place, its region (GB/T 2260) and the counter there */
+  desk?: { place: string; region: string; counter: string }
 }
 
 /** `by`: the person is represented, and somebody else acts. */

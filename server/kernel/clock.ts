@@ -20,3 +20,10 @@ export const isPlainDate = (text: string): boolean => {
 /** The date `days` calendar days later (negative: earlier). */
 export const addDays = (date: string, days: number): string =>
   new Date(new Date(`${date}T00:00:00Z`).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The same day so many months later, or the last of a shorter month: 2026-01-31 and one month is 2026-02-28. */
+export const addMonths = (date: string, months: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+}

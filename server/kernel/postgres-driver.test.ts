@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../tools/test-database.ts'
-import { mended } from './postgres-driver.ts'
+import { connect, mended, mends } from './postgres-driver.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -39,8 +39,23 @@ it('refuses what a lost transaction still asks, and serves the next question on 
   expect(run()).toEqual({ stdout: 'string 3', stderr: '', status: 0 })
 })
 
-it('says so when the driver has changed where it is mended', () => {
-  const source = readFileSync(new URL('../../node_modules/postgres/src/connection.js', import.meta.url), 'utf8')
-  expect(mended(source)).not.toBe(source)
-  expect(() => mended(source.replaceAll('incomings = null', 'incomings = []'))).toThrow('postgres.js has changed')
+it.each(Object.keys(mends))('says so when the driver has changed where it is mended: %s', (file) => {
+  const source = readFileSync(new URL(`../../node_modules${file}`, import.meta.url), 'utf8')
+  expect(mended(file, source)).not.toBe(source)
+  expect(() => mended(file, source.replaceAll('(', '( '))).toThrow('postgres.js has changed')
+})
+
+it('sends the first statement of a transaction with its beginning, and lets nobody else in between', async () => {
+  const sql = connect(database.url, { max: 2, onnotice: () => {} })
+  const other = connect(database.url, { max: 1, onnotice: () => {} })
+  await sql`create table counted (n int)`
+  const count = async () => (await other`select count(*)::int as n from counted`)[0]?.['n']
+  const insert = (n: number) => sql.begin(async (tx) => {
+    await Promise.all([tx`insert into counted values (${n})`, tx`insert into counted values (${n})`])
+    if (n % 3 === 0) throw new Error('no')
+  })
+  const settled = await Promise.allSettled([...Array.from({ length: 12 }, (_, n) => insert(n)), ...Array.from({ length: 12 }, () => sql`insert into counted values (-1)`)])
+  expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(4)
+  expect(await count()).toBe(2 * 8 + 12)
+  await Promise.all([sql.end(), other.end()])
 })

@@ -3,7 +3,7 @@
 // over and takes the old error for the answer to a new question (porsager/postgres#1154 and #1208, open). The mends go when a release has its own.
 import { registerHooks } from 'node:module'
 
-const mends = [
+const connectionMends = [
   {
     // A statement on a connection that is gone is refused like those that were on their way.
     before: 'if (q.cancelled)\n      return\n',
@@ -26,9 +26,20 @@ const mends = [
   },
 ]
 
+const poolMends = [
+  {
+    // The first statement of a transaction leaves with its beginning and does not wait for the answer to it.
+    before: "await sql.unsafe('begin ' + options.replace(/[^a-z ]/ig, ''), [], { onexecute }).execute()\n",
+    after: "await new Promise((resolve, reject) => sql.unsafe('begin ' + options.replace(/[^a-z ]/ig, ''), [], { onexecute: (c) => { onexecute(c); resolve() } }).execute().catch(reject))\n      move(connection, reserved)\n",
+  },
+]
+
+/** What is changed in which file of the driver. */
+export const mends: Readonly<Record<string, readonly { before: string; after: string }[]>> = { '/postgres/src/connection.js': connectionMends, '/postgres/src/index.js': poolMends }
+
 /** @throws when the driver no longer reads as the mends expect: then look whether they are still needed */
-export const mended = (source: string): string =>
-  mends.reduce((text, { before, after }) => {
+export const mended = (file: string, source: string): string =>
+  (mends[file] ?? []).reduce((text, { before, after }) => {
     if (text.split(before).length !== 2) throw new Error(`postgres.js has changed where it is mended: ${JSON.stringify(before)}`)
     return text.replace(before, () => after)
   }, source)
@@ -36,9 +47,10 @@ export const mended = (source: string): string =>
 registerHooks({
   load: (url, context, nextLoad) => {
     const loaded = nextLoad(url, context)
-    if (!url.endsWith('/postgres/src/connection.js')) return loaded
+    const file = Object.keys(mends).find((each) => url.endsWith(each))
+    if (!file) return loaded
     const { source } = loaded
-    return { ...loaded, source: mended(typeof source === 'string' ? source : new TextDecoder().decode(source)) }
+    return { ...loaded, source: mended(file, typeof source === 'string' ? source : new TextDecoder().decode(source)) }
   },
 })
 

@@ -11,6 +11,7 @@ import { startWorker } from '../kernel/jobs.ts'
 import type { App } from '../module.ts'
 import { followCases } from '../modules/case-finds/index.ts'
 import { recountDays } from '../modules/cases/index.ts'
+import { plainServices } from '../modules/catalogue/index.ts'
 import { registryClient } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexPublished } from '../modules/hard-cases/index.ts'
@@ -22,11 +23,13 @@ import { closeServer } from './closing.ts'
 import { openMigrated } from './open-database.ts'
 import { openPacks } from './open-packs.ts'
 import { choosePort, refusalForPort } from './port.ts'
+import { startPaymentsProcess } from './payments-process.ts'
 import type { Progress } from './progress.ts'
 import { putEditionsInForce } from './put-editions.ts'
+import { startCourierProcess } from './courier-process.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 
-export type Running = { app: App; url: string; sandboxAdmin: string | undefined; stop(): Promise<void> }
+export type Running = { app: App; url: string; sandboxAdmin: string | undefined; courierAdmin: string | undefined; paymentsAdmin: string | undefined; stop(): Promise<void> }
 
 const sealEveryMs = 500
 const followEveryMs = 2000
@@ -50,6 +53,8 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     // A process of its own gets on while this one waits for the database and reads the packs.
     const startingSandbox = inBackground(config.sandbox ? startSandbox(config, progress, stops) : Promise.resolve(undefined))
+    const startingCourier = inBackground(config.sandbox && !config.carrier ? startCourier(config, stops) : Promise.resolve(undefined))
+    const startingPayments = inBackground(config.sandbox && !config.payment ? startPayments(config, stops) : Promise.resolve(undefined))
     const { db, url: databaseUrl, bound } = await openMigrated(config, progress, stops)
     if (!bound) log.warn(oneRole)
     await claimDatabase(db, config, systemClock)
@@ -57,11 +62,13 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const loaded = progress('业务包', 'packs')
     const packs = openPacks(config.packs, systemClock)
     const own = packs.catalogueFor(config.region)
-    loaded(`${Object.keys(own.matters).length} 件事 / matters · ${Object.keys(own.services).length} 个事项 / services`)
+    loaded(`${Object.keys(own.matters).length} 件事 / matters · ${plainServices(own).length} 个事项 / services`)
     const sandbox = await startingSandbox
+    const courier = await startingCourier
+    const payments = await startingPayments
     const registries = { ...sandbox?.registries, ...config.registries }
     const app: App = {
-      config: { ...config, registries }, db, log, packs, clock: systemClock, files: await openFiles(config),
+      config: { ...config, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config),
       exchange: registryClient(registries, () => systemClock.now().getTime()),
     }
     stops.push(await putEditionsInForce(app))
@@ -78,7 +85,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     await server.listen({ host: config.host, port }).catch((error: NodeJS.ErrnoException) => {
       throw refusalForPort(error, config.host, port)
     })
-    return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, stop: () => stopAll(stops) }
+    return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, courierAdmin: courier?.admin, paymentsAdmin: payments?.admin, stop: () => stopAll(stops) }
   } catch (error) {
     await stopAll(stops)
     throw error
@@ -103,6 +110,18 @@ const startSandbox = async (config: Config, progress: Progress, stops: (() => Pr
   const listening = await sandbox.listening
   started(`${Object.keys(listening.registries).length} 个系统 / systems`)
   return listening
+}
+
+const startCourier = (config: Config, stops: (() => Promise<void>)[]) => {
+  const courier = startCourierProcess(join(config.dataDir, 'sandbox'))
+  stops.push(() => courier.stop())
+  return courier.listening
+}
+
+const startPayments = (config: Config, stops: (() => Promise<void>)[]) => {
+  const platform = startPaymentsProcess(join(config.dataDir, 'sandbox'))
+  stops.push(() => platform.stop())
+  return platform.listening
 }
 
 /** Background work of this process: jobs of every module, and sealing the audit trail. */

@@ -20,6 +20,7 @@ import { modules } from '../modules/index.ts'
 import { admit, createSession, type PersonIdentity, type StaffIdentity } from '../modules/people/index.ts'
 import { inventIdNumber } from './invented.ts'
 import { testingPacks } from './packs.ts'
+import { listWholeReads, ofStores, type Statements } from './query-plans.ts'
 
 export type TestAppOptions = {
   clock?: Clock
@@ -60,7 +61,14 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const port = options.listen ? await freePort() : 8080
   const environment = { DATA_DIR: dataDir, DATABASE_URL: database.url, DATABASE_CONNECTIONS: '4', PORT: String(port), LOG_LEVEL: 'silent', WORKERS: '0', SANDBOX: 'off', ...options.environment }
   const config = readConfig(environment)
-  const db = openDatabase({ url: database.url, connections: config.databaseConnections, onStatement: options.onStatement })
+  const statements: Statements = new Map()
+  const db = openDatabase({
+    url: database.url, connections: config.databaseConnections,
+    onStatement: (text, parameters) => {
+      if (!statements.has(text)) statements.set(text, [...parameters])
+      options.onStatement?.(text, parameters)
+    },
+  })
   const clock = options.clock ?? systemClock
   const registries = options.registries ?? config.registries
   const app: App = {
@@ -88,8 +96,10 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     close: async () => {
       await server.close()
       await db.close()
+      const whole = await listWholeReads(database.url, ofStores(statements))
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
+      if (whole.length > 0) throw new Error(`No index serves these statements; on a table that grows each would read all of it (docs/guide/sql.md):\n${whole.join('\n')}`)
     },
   }
 }

@@ -7,7 +7,7 @@ export interface Acting {
   mandate: string
   /** The person represented. */
   name: string
-  capacity: 'family' | 'agent' | 'helper' | 'window'
+  capacity: 'family' | 'agent' | 'company' | 'guardian' | 'helper' | 'window'
   /** Where ending it leads to. */
   home: string
 }

@@ -48,7 +48,7 @@ function useFoundCases(typed: string): { found: Command[]; busy: boolean } {
       id: `case-${one.id}`, group, label: `${one.serviceName} · ${one.applicant}`, hint: `${one.number} · ${t(`cases.state.${one.state}`)}`,
       run: () => void navigate(paths.workbenchCase({ case: one.id })),
     }))
-    const everywhere = typed === '' ? [] : [{ id: 'find-everywhere', group, label: t('desk.find.all', { q: typed }), run: () => void navigate(paths.workbenchFind({}, { q: typed })) }]
+    const everywhere = typed === '' ? [] : [{ id: 'find-everywhere', group, label: t('desk.find.all', { q: typed }), run: () => void navigate(paths.workbenchFind(), { state: { q: typed } }) }]
     return { found: [...found, ...everywhere], busy: isFetching || asked !== typed }
   }, [asked, data, isFetching, navigate, t, typed])
 }

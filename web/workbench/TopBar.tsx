@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { Account } from '../shared/Account.tsx'
-import { useT } from '../shared/i18n/store.ts'
+import { useT, type T } from '../shared/i18n/store.ts'
 import { paths } from '../shared/paths.ts'
 import { LanguageMenu, ThemeButton } from '../shared/Preferences.tsx'
 import { useSession } from '../shared/session.tsx'
@@ -11,8 +11,9 @@ import { Badge, Chip } from '../ui/Chip.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Link } from '../ui/Link.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { unreadQuery } from './features/supervision/queries.ts'
-import { isWithin, placesFor } from './places.ts'
+import { isWithin, placesFor, type PlaceId } from './places.ts'
 
 export interface Counters {
   dueToday: number
@@ -33,11 +34,9 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
       <Link href={paths.workbench()} className="workbench-brand" aria-label={t('shell.workbench.name')}>
         <span aria-hidden="true">通</span>
       </Link>
-      {person?.unit && <b className="workbench-unit">{person.unit}</b>}
+      {person?.unit && <b className="workbench-unit" title={person.unit}>{person.unit}</b>}
       {person?.roles?.map((role) => <Chip key={role}>{t(`shell.role.${role}`)}</Chip>)}
-      <nav aria-label={t('shell.nav.label')}>
-        {placesFor(person?.roles ?? []).filter(({ unlisted }) => !unlisted).map(({ id, href }) => <Place key={id} href={href} label={t(`shell.workbench.${id}`)} />)}
-      </nav>
+      <Places />
       <button type="button" className="workbench-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={onFind}>
         <Icon name="search" />
         <span>{t('shell.workbench.find')}</span>
@@ -61,6 +60,25 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
     </header>
   )
 }
+
+/** As many as stand side by side on a small screen; the others, and those reached by their keys, fold into a menu. */
+const mostShown = 6
+
+function Places() {
+  const t = useT()
+  const { person } = useSession()
+  const all = placesFor(person?.roles ?? [])
+  const shown = all.filter(({ unlisted }) => !unlisted).slice(0, mostShown)
+  const others = all.filter((place) => !shown.includes(place))
+  return (
+    <nav aria-label={t('shell.nav.label')}>
+      {shown.map(({ id, href }) => <Place key={id} href={href} label={labelOf(id, t)} />)}
+      {others.length > 0 && <Menu label={t('shell.workbench.more')} items={others.map(({ id, href }) => ({ id, href, label: labelOf(id, t) }))} />}
+    </nav>
+  )
+}
+
+const labelOf = (id: PlaceId, t: T): string => (id === 'find' ? t('shell.workbench.findPage') : t(`shell.workbench.${id}`))
 
 /** What officials are told, and how much of it is unread. */
 function Messages() {

@@ -1,6 +1,6 @@
 // Who is offered which place of the workbench.
 import { describe, expect, it } from 'vitest'
-import { mayVisit, placesFor } from './places.ts'
+import { mayVisit, places, placesFor } from './places.ts'
 
 describe('the places of the workbench', () => {
   it('are the queue and what is late for those who handle or oversee cases, the catalogue for those who look after it', () => {
@@ -10,6 +10,10 @@ describe('the places of the workbench', () => {
     expect(placesFor(['designer']).map(({ id }) => id)).not.toContain('queue')
     expect(placesFor(['supervisor', 'operator']).map(({ id }) => id)).toEqual(expect.arrayContaining(['queue', 'workload', 'overdue', 'catalogue', 'designs', 'guides']))
     expect(placesFor([])).toEqual([])
+  })
+
+  it('have keys and an address of their own', () => {
+    for (const what of ['id', 'keys', 'href'] as const) expect(new Set(places.map((place) => place[what])).size).toBe(places.length)
   })
 
   it('may be visited by those who have them, with or without the last slash, cases included', () => {

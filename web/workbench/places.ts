@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'window', 'table', 'find', 'workload', 'overdue', 'opinions', 'deputies', 'supervision', 'undertakings', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules'] as const
+export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -11,7 +11,7 @@ export interface Place {
   href: string
   keys: string
   roles: readonly StaffRole[]
-  /** Reached from where it is needed and by its keys; the bar has no room for all. */
+  /** Reached from where it is needed and by its keys; the bar has no room for all, so it stands in the menu behind them. */
   unlisted?: true
 }
 
@@ -20,11 +20,18 @@ const handling: readonly StaffRole[] = ['clerk', 'approver', 'head', 'supervisor
 export const places: readonly Place[] = [
   { id: 'queue', href: paths.workbench(), keys: 'o q', roles: handling },
   { id: 'window', href: paths.workbenchWindow(), keys: 'o x', roles: ['window'] },
+  { id: 'deliveries', href: paths.workbenchDeliveries(), keys: 'o v', roles: ['window'] },
+  { id: 'helping', href: paths.workbenchHelping(), keys: 'o b', roles: ['helper', 'head', 'supervisor'] },
+  { id: 'agencies', href: paths.workbenchAgencies(), keys: 'o a', roles: ['head', 'supervisor'], unlisted: true },
+  { id: 'guardians', href: paths.workbenchGuardians(), keys: 'o j', roles: ['head', 'supervisor'], unlisted: true },
   { id: 'table', href: paths.workbenchTable(), keys: 'o t', roles: handling, unlisted: true },
   { id: 'find', href: paths.workbenchFind(), keys: 'o f', roles: handling, unlisted: true },
   { id: 'workload', href: paths.workbenchWorkload(), keys: 'o w', roles: ['approver', 'head', 'supervisor'] },
   { id: 'overdue', href: paths.workbenchOverdue(), keys: 'o l', roles: handling, unlisted: true },
+  { id: 'transfers', href: paths.workbenchTransfers(), keys: 'o m', roles: ['window', 'clerk', 'approver', 'head', 'supervisor'], unlisted: true },
   { id: 'opinions', href: paths.workbenchOpinions(), keys: 'o e', roles: ['clerk', 'approver', 'head'], unlisted: true },
+  { id: 'visits', href: paths.workbenchVisits(), keys: 'o k', roles: handling, unlisted: true },
+  { id: 'proposals', href: paths.workbenchProposals(), keys: 'o z', roles: handling },
   { id: 'deputies', href: paths.workbenchDeputies(), keys: 'o y', roles: ['clerk', 'approver', 'head'], unlisted: true },
   { id: 'undertakings', href: paths.workbenchUndertakings(), keys: 'o p', roles: handling },
   { id: 'supervision', href: paths.workbenchSupervision(), keys: 'o s', roles: handling },
@@ -35,6 +42,7 @@ export const places: readonly Place[] = [
   { id: 'designs', href: paths.workbenchDesigns(), keys: 'o d', roles: ['designer', 'supervisor'] },
   { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },
   { id: 'rules', href: paths.workbenchRules(), keys: 'o r', roles: ['approver', 'head', 'supervisor', 'designer'], unlisted: true },
+  { id: 'books', href: paths.workbenchReconciliation(), keys: 'o u', roles: ['operator', 'supervisor'] },
 ]
 
 /** The places of somebody with these roles, in order. */

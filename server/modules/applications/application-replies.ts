@@ -1,12 +1,14 @@
 // What an applicant is told about an application: the draft with its plan, or the map of its cases.
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
+import { assuranceLevels, idKinds } from '../../kernel/identity-documents.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, urgencies, urgencyOf, type Case, trackedCourse, trackedCourseSchema, type HistoryLine, type Result } from '../cases/index.ts'
+import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, standingOn, standings, urgencies, urgencyOf, type Case, trackedCourse, trackedCourseSchema, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
 import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
 import { isOffered, nameOfMatter } from './kept.ts'
+import { includedIn, notAccepted } from './identity-accepted.ts'
 import { requestedItems } from './following.ts'
 import type { TrackingParts } from './tracking.ts'
 import { stillSigned } from './signed.ts'
@@ -32,6 +34,7 @@ export const draftSchema = Type.Object(
     disputes: Type.Array(Type.Object({ concept: text, value: valueSchema }), { description: 'What the applicant says is wrong on record, with the value on record.' }),
     retry: Type.Record(text, Type.Object({ at: text, because: Type.Enum(['silent', 'tooMany'], { description: 'silent: the registry keeps failing; tooMany: too many numbers were tried.' }) }), { description: 'By registry that is not asked for the moment: from when it is asked again.' }),
     declinedServices: Type.Array(text), uploads: Type.Array(upload), signed: Type.Array(Type.Object({ evidence: text, at: text }), { description: 'Commitments signed in the words of today.' }), plan: planSchema, problems: Type.Array(problem),
+    notAccepted: Type.Array(Type.Object({ service: text, name: textsSchema, because: Type.Enum(['kind', 'assurance']), accepts: Type.Array(Type.Enum([...idKinds])), assurance: Type.Enum([...assuranceLevels]) }), { description: 'Services that do not take the document logged in with, or need a surer login.' }),
     missing: Type.Object({ questions: Type.Array(text), answers: Type.Array(problem), evidence: Type.Array(text), commitments: Type.Array(text, { description: 'Documents whose commitment is not signed yet.' }), services: Type.Array(text, { description: "'none' when every service was left out." }), registries: Type.Array(text, { description: 'Registries neither asked nor declined.' }) }, { description: 'What still keeps it from being handed in.' }),
   },
   { description: 'An application being prepared, with the plan as it stands.' },
@@ -51,7 +54,7 @@ const recordsIn = ({ application: { records }, catalogue }: Draft) =>
   Object.entries(records).map(([place, { options, chosen }]) => {
     const registry = place.split(' ')[0] ?? ''
     const shows = catalogue.registries[registry]?.several?.shows ?? []
-    return { registry, place, chosen, options: options.map(({ id, facts }) => ({ id, shows: shows.flatMap((concept) => facts.filter((fact) => fact.concept === concept).map(({ value }) => ({ concept, value }))) })) }
+    return { registry, place, chosen, options: options.map(({ id, facts }) => ({ id, shows: shows.flatMap((shown) => facts.filter(({ concept }) => (catalogue.concepts[concept]?.instance?.of ?? concept) === shown).map(({ concept, value }) => ({ concept, value }))) })) }
   })
 
 export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = [], retry: Retry = {}): Static<typeof draftSchema> => {
@@ -63,6 +66,7 @@ export const toDraftReply = (draft: Draft, problems: Static<typeof problem>[] = 
     answers: { ...application.answers }, consents: application.consents, registries: byRegistry(application.registries), records: recordsIn(draft), retry,
     disputes: application.known.filter(({ disputed }) => disputed).map(({ concept, value }) => ({ concept, value })), declinedServices: application.declinedServices,
     uploads: uploads.map(({ digest: _digest, ...each }) => each), signed: commitments.filter(({ evidence }) => signed.has(evidence)).map(({ evidence, signedAt }) => ({ evidence, at: signedAt })), plan: application.plan ?? plan, problems, missing: missingIn(draft),
+    notAccepted: notAccepted(catalogue, includedIn(plan), draft.profile),
   }
 }
 
@@ -110,7 +114,7 @@ export const trackingSchema = Type.Object(
       clockRuns: Type.Boolean(), ended: Type.Boolean(), canWithdraw: Type.Boolean(), handler: textOrNull, supplement: Type.Array(supplementItem), reasons: textOrNull,
       stoppedBy: Type.Union([textsSchema, Type.Null()], { description: 'The service that was not granted, for a case that stopped because of it.' }),
       course: trackedCourseSchema, because: Type.Union([text, Type.Null()], { description: 'Why it ended without a decision, or why its result was corrected, revoked or cancelled.' }),
-      result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
+      result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, validUntil: textOrNull, standing: Type.Enum([...standings], { description: 'How it stands today; expired: its days are over.' }), content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
     })),
     history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text, acting: Type.Boolean({ description: 'Done by somebody in the applicant\'s name; the name says by whom for whom.' }) })),
     uploads: Type.Array(upload),
@@ -118,16 +122,20 @@ export const trackingSchema = Type.Object(
   { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
 )
 
-const resultOf = (catalogue: Catalogue, result: Result | undefined) => {
+/** @param service of the case: the result of one that changes or extends another's is called as it calls it */
+const resultOf = (catalogue: Catalogue, result: Result | undefined, service: string, today: string) => {
   if (!result) return null
-  const name = catalogue.services[result.service]?.result.name ?? { 'zh-CN': result.service }
+  const name = (catalogue.services[service] ?? catalogue.services[result.service])?.result.name ?? { 'zh-CN': result.service }
   const content = result.content.map(({ concept, value }) => {
     const definition = catalogue.concepts[concept]
     const choice = definition?.constraint.choices?.find((each) => each.value === value)
     return { concept, name: definition?.name ?? { 'zh-CN': concept }, value, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
   })
-  return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, content }
+  return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, validUntil: result.validUntil, standing: standingOn(result, today), content }
 }
+
+/** What officials propose among themselves is not told; that a result may be revoked is, before it is decided. */
+const isTold = ({ action, detail }: HistoryLine): boolean => !['propose', 'dropProposal', 'returnProposal'].includes(action) || detail['proposes'] === 'revoke'
 
 /** The reasons given with the last of these actions. */
 const reasonsOf = (history: readonly HistoryLine[], caseId: string, actions: readonly HistoryLine['action'][]): string | null => {
@@ -141,17 +149,17 @@ const stoppedBy = (catalogue: Catalogue, history: readonly HistoryLine[], caseId
 }
 
 /** The day all is promised by; one that fell into a year without a published calendar is known as soon as the calendar is. */
-const promisedOn = ({ promisedOn: known, submittedAt, plan }: Application): string | null => {
+const promisedOn = ({ promisedOn: known, submittedAt, plan, region }: Application): string | null => {
   if (known !== null || submittedAt === null || !plan) return known
-  const promised = addWorkingDays(plainDate(new Date(submittedAt)), plan.promisedDays)
+  const promised = addWorkingDays(plainDate(new Date(submittedAt)), plan.promisedDays, region)
   return 'on' in promised ? promised.on : null
 }
 
 /** A waiting case has no clock yet: its day is that of the plan, counted from the submission. */
 const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number): string | null => {
   // While the applicant is awaited the clock stands, and no day can be promised.
-  if (one.promisedOn !== null || hasEnded(one.state) || awaitsApplicant(one.state) || submittedAt === null) return one.promisedOn
-  const planned = addWorkingDays(plainDate(new Date(submittedAt)), plannedEnd)
+  if (one.promisedOn !== null || hasEnded(one.state) || awaitsApplicant(one.state) || one.course.fileElsewhere || submittedAt === null) return one.promisedOn
+  const planned = addWorkingDays(plainDate(new Date(submittedAt)), plannedEnd, one.region)
   return 'on' in planned ? planned.on : null
 }
 
@@ -176,10 +184,10 @@ export const toTracking = (catalogue: Catalogue, today: string, { application, c
         authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
         promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
         canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],
-        reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id)),
+        reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id), one.service, today),
       }
     }),
-    history: history.filter((entry) => entry.action !== 'reveal').map((entry) => {
+    history: history.filter((entry) => entry.action !== 'reveal' && isTold(entry)).map((entry) => {
       const service = cases.find((one) => one.id === entry.caseId)?.service ?? ''
       return { at: entry.at, service, serviceName: nameOfService(catalogue, service), action: entry.action, actorKind: entry.actorKind, actorName: entry.actorName, acting: entry.detail['actingFor'] !== undefined }
     }),

@@ -36,6 +36,8 @@ export type Application = {
   records: Record<string, Records>
   consents: Record<string, Consent>
   declinedServices: string[]
+  /** the result it asks to change or extend */
+  amends: string | null
   number: string | null
   /** what tells this event from another (`identityOf`); set when handed in */
   identity: string[] | null

@@ -5,9 +5,10 @@ import { personOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route, type App } from '../../module.ts'
-import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
-import { listCasesOfMany } from '../cases/index.ts'
+import { pinnedCatalogue, pinnedCatalogues, type Catalogue } from '../catalogue/index.ts'
+import { listCasesOfMany, type Case } from '../cases/index.ts'
 import { findTypedPause } from '../exchange/index.ts'
+import { withNamesOfEach } from '../planning/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
 import { canApplication, dispute, isDisputed, noneOfThem, undispute, withConsents } from './application.ts'
 import { keptSchema, toKept } from './kept.ts'
@@ -15,6 +16,7 @@ import { draftSchema, startedSchema, summarySchema, toDraftReply, toSummary, toT
 import { listApplications, listUploads, updateApplication } from './applications-store.ts'
 import { promiseLater, sign } from './signing.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, isTheirs, planOf, refreshFacts, conceptsIn, takeAnswers, type Person } from './drafting.ts'
+import { answerCorrections } from './correcting.ts'
 import { answerSupplement, withdraw } from './following.ts'
 import { withChosen } from './knowledge.ts'
 import { planPurgeOfDraft } from './retention.ts'
@@ -34,7 +36,12 @@ const draftReply = async (app: App, person: Person, id: string, problems: Parame
   return toDraftReply(draft, problems, await retryOf(app, draft))
 }
 
-const trackingOf = async (app: App, parts: TrackingParts) => toTracking(await pinnedCatalogue(app, app.db.read, parts.application), plainDate(app.clock.now()), parts)
+/** The definitions of an application, with the services of each one of several named after whom they are for. */
+const withNames = (catalogue: Catalogue, matter: string, cases: readonly Case[]): Catalogue =>
+  withNamesOfEach(catalogue, matter, cases.map(({ service }) => service), (concept) => cases.flatMap(({ content }) => content).find((each) => each.concept === concept)?.value)
+
+const trackingOf = async (app: App, parts: TrackingParts) =>
+  toTracking(withNames(await pinnedCatalogue(app, app.db.read, parts.application), parts.application.matter, parts.cases), plainDate(app.clock.now()), parts)
 
 const trackingReply = async (app: App, person: Person, id: string) => {
   const application = await getOwn(app.db.read, person, id)
@@ -52,7 +59,10 @@ export const citizenApplicationRoutes = [
       const applications = (await listApplications(app.db.read, person.id, query.limit)).filter((each) => isTheirs(person, each))
       const cases = await listCasesOfMany(app.db.read, applications.map((each) => each.id))
       const catalogueOf = await pinnedCatalogues(app, app.db.read, applications)
-      return { applications: applications.map((each) => toSummary(catalogueOf(each), each, cases.filter((one) => one.applicationId === each.id))) }
+      return { applications: applications.map((each) => {
+        const theirs = cases.filter((one) => one.applicationId === each.id)
+        return toSummary(withNames(catalogueOf(each), each.matter, theirs), each, theirs)
+      }) }
     },
   }),
   route({
@@ -209,7 +219,7 @@ export const citizenApplicationRoutes = [
   route({
     method: 'POST', path: '/applications/:id/submit', operation: 'submitApplication', summary: 'Hand in; doing it again answers with the first time', permission: 'applications.own',
     params: own, body: Type.Object({ truthful: Type.Literal(true, { description: 'The applicant declares that everything is true.' }) }, closed), reply: trackingSchema,
-    refusals: [...refusals, 'incomplete', 'invalid_answers', 'facts_changed', 'already_applied', 'unconfirmed'],
+    refusals: [...refusals, 'incomplete', 'invalid_answers', 'facts_changed', 'already_applied', 'unconfirmed', 'identity_not_accepted'],
     handle: async (app, { principal, params, requestId }) => trackingOf(app, await submit(app, personOf(principal), params.id, requestId)),
   }),
   route({
@@ -223,6 +233,16 @@ export const citizenApplicationRoutes = [
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
       await answerSupplement(app, person, params.id, params.case, body.answers, body.note ?? '', requestId)
+      return trackingReply(app, person, params.id)
+    },
+  }),
+  route({
+    method: 'POST', path: '/applications/:id/corrections', operation: 'answerCorrections', summary: 'Answer the correction requests of all authorities at once', permission: 'applications.own',
+    params: own, body: Type.Object({ answers, note: Type.String({ maxLength: 2000, default: '' }), partly: Type.Boolean({ default: false, description: 'Also when some cases still lack something; these stay open.' }) }, closed), reply: trackingSchema,
+    refusals: [...refusals, 'incomplete', 'invalid_answers'],
+    handle: async (app, { principal, params, body, requestId }) => {
+      const person = personOf(principal)
+      await answerCorrections(app, person, params.id, { answers: body.answers, note: body.note ?? '', partly: body.partly ?? false }, requestId)
       return trackingReply(app, person, params.id)
     },
   }),

@@ -18,7 +18,7 @@ export type RowApplication = { id: string; matter: string; matterName: Texts; re
 
 const begun = (personId: string, { id, matter, matterName, region, answers, consents }: RowApplication, at: string): Application => ({
   id, personId, matter, matterName, region, channel: 'batch', state: 'draft', revision: 1, answers, known: [], registries: {}, lookedUp: [], lookedUpAt: {}, records: {},
-  consents: Object.fromEntries(Object.entries(consents).map(([registry, granted]) => [registry, { granted, at }])), declinedServices: [], number: null, identity: null, catalogueDigest: null,
+  consents: Object.fromEntries(Object.entries(consents).map(([registry, granted]) => [registry, { granted, at }])), declinedServices: [], amends: null, number: null, identity: null, catalogueDigest: null,
   plan: null, createdAt: at, updatedAt: at, submittedAt: null, promisedOn: null,
 })
 
@@ -31,7 +31,7 @@ export const missingInRow = (catalogue: Catalogue, profile: ProfileFacts, row: R
   const application = begun('', row, at.toISOString())
   const known = ownFacts(catalogue, profile, application)
   const plan = makePlan({ catalogue, matter: row.matter, on: plainDate(at), answers: row.answers, known, registries: {}, declinedServices: [], uploaded: [] })
-  return { ...missingIn({ application, catalogue, known, uploads: [], earlierFiles: [], commitments: [], plan }), registries: [] }
+  return { ...missingIn({ application, catalogue, plan }), registries: [] }
 }
 
 /** Refusals that are about this row; any other means that it should be tried again. */

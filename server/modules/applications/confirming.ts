@@ -10,7 +10,7 @@ import { auditApplication, getOwn, getOwnForUpdate, planOf, type Draft, type Per
 /** A question asked on the phone is shown there for so long. */
 export const askedForMs = 30 * 60_000
 
-const isAtWindow = ({ by }: Person): boolean => by?.capacity === 'window'
+const isAtWindow = ({ by }: Person): boolean => by?.capacity === 'window' || by?.capacity === 'helper'
 
 /** `needed`: whoever asks cannot hand in without it. `content` is what the applicant is asked to agree to. */
 export type Standing = { needed: boolean; state: 'none' | 'asked' | 'confirmed'; how: Confirmation['how'] | null; at: string | null; content: string }

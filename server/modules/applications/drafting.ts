@@ -10,9 +10,10 @@ import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { giveTypedBack, insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
-import { getPerson, recordActing } from '../people/index.ts'
+import { getPerson, recordActing, type Person as Profile } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
+import { unaskableBy } from './identity-accepted.ts'
 import { mustBeOffered } from './kept.ts'
 import { promisedLater, stillSigned } from './signed.ts'
 import { listCommitments, type SignedCommitment } from './commitments-store.ts'
@@ -23,7 +24,7 @@ import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 export type Person = Extract<Principal, { kind: 'person' }>
 
 /** A draft with everything the plan is made from. */
-export type Draft = { application: Application; catalogue: Catalogue; known: KnownFact[]; uploads: Upload[]; earlierFiles: Upload[]; commitments: SignedCommitment[]; plan: Plan }
+export type Draft = { application: Application; catalogue: Catalogue; known: KnownFact[]; uploads: Upload[]; earlierFiles: Upload[]; commitments: SignedCommitment[]; plan: Plan; profile: Profile }
 
 /** Theirs, and for whoever acts for them also covered by the mandate. */
 export const isTheirs = (person: Person, application: Application): boolean => application.personId === person.id && !isDiscarded(application) && mayActIn(person, application.matter)
@@ -56,19 +57,19 @@ export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, applicatio
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
   const catalogue = await pinnedCatalogue(app, read, application)
   mustBeOffered(catalogue, application)
-  const person = await getPerson(read, application.personId)
-  const uploads = await listUploads(read, application.id)
-  const earlier = await findEarlier(read, application, catalogue, app.clock.now())
-  const commitments = await listCommitments(read, application.id)
-  const known = [...ownFacts(catalogue, person, application), ...application.known, ...earlier.facts]
+  const [person, uploads, earlier, commitments] = await Promise.all([
+    getPerson(read, application.personId), listUploads(read, application.id), findEarlier(read, application, catalogue, app.clock.now()), listCommitments(read, application.id),
+  ])
+  const own = ownFacts(catalogue, person, application)
+  const known = [...own, ...application.known, ...earlier.facts]
   const today = plainDate(app.clock.now())
   const input: PlanInput = {
-    catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: registryStates(application),
+    catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: { ...registryStates(application), ...unaskableBy(catalogue, own, person) },
     declinedServices: application.declinedServices, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
     later: promisedLater(commitments), barred: await findBar(read, application, catalogue, known, today),
     submitted: earlier.documents, staleFacts: 'kept', // looked up again right before it is handed in
   }
-  return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input) }
+  return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input), profile: person }
 }
 
 const registryStates = ({ registries, consents }: Application): PlanInput['registries'] => ({
@@ -124,14 +125,14 @@ export const lookUp = async (app: App, person: Person, { application, catalogue,
     undecided: plan.consents.filter(({ registry, consent }) => consent && !consents[registry]).map(({ registry }) => registry),
     purpose: textIn(catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
     consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
-    mayTry: async () => {
+    mayTry: async (number) => {
       // Every row of a table is handed in under the applicant's name; the packs say for which matters that may be.
-      if (application.channel === 'batch') return true
-      const may = await mayTryTyped(app, person.id)
-      if (!may) capped = true
-      return may
+      if (application.channel === 'batch') return { may: true, isNew: false }
+      const tried = await mayTryTyped(app, person.id, number)
+      if (!tried.may) capped = true
+      return tried
     },
-    giveBack: () => giveTypedBack(app, person.id),
+    giveBack: (number) => giveTypedBack(app, person.id, number),
   })
   return { ...found, capped }
 }

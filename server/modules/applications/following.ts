@@ -5,10 +5,11 @@ import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
-import { actOnCase, awaitsApplicant, canAct, getCaseForAction, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryLine } from '../cases/index.ts'
+import { actOnCase, awaitsApplicant, canAct, getCaseForAction, hasEnded, listCasesForUpdate, listHistoryOfApplication, type Case, type HistoryLine, type Scene } from '../cases/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { recordActing } from '../people/index.ts'
 import { checkAnswer, isBlank, tidyAnswer, type Answer } from '../planning/index.ts'
+import { endTransfers } from '../transfers/index.ts'
 import { followApplication } from '../undertakings/index.ts'
 import type { Application, Upload } from './application.ts'
 import { listUploads } from './applications-store.ts'
@@ -42,14 +43,14 @@ const withFiles = (one: Case, items: readonly SupplementItem[], uploads: readonl
 }
 
 /** What was asked and is still not there: a value left blank, a document the authority has not got yet. */
-const lackingOf = (one: Case, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, uploads: readonly Upload[]): SupplementItem[] => {
+export const lackingOf = (one: Case, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, uploads: readonly Upload[]): SupplementItem[] => {
   const had = new Set(one.evidence.flatMap(({ files }) => files.map(({ id }) => id)))
   const isNew = (evidence: string) => uploads.some((upload) => upload.evidence === evidence && !had.has(upload.id))
   return items.filter(({ concept, evidence }) => (concept !== undefined && isBlank(answers[concept])) || (evidence !== undefined && !isNew(evidence)))
 }
 
 /** Answers that cannot be right, or that nobody asked for: what registries vouched for is not changed on the way. */
-const problemsIn = (catalogue: Catalogue, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, today: string) => {
+export const problemsIn = (catalogue: Catalogue, items: readonly SupplementItem[], answers: Readonly<Record<string, Answer>>, today: string) => {
   const asked = new Set(items.map(({ concept }) => concept))
   return Object.entries(answers).flatMap(([id, value]) => {
     const concept = asked.has(id) ? catalogue.concepts[id] : undefined
@@ -57,6 +58,13 @@ const problemsIn = (catalogue: Catalogue, items: readonly SupplementItem[], answ
     return code ? [{ concept: id, code }] : []
   })
 }
+
+/** What one case asked for, with everything that answers it. */
+type Answering = { catalogue: Catalogue; items: readonly SupplementItem[]; uploads: readonly Upload[]; answers: Readonly<Record<string, Answer>>; note: string }
+
+/** The case goes on with what was asked; that nothing lacks has been checked. */
+export const answerCase = (scene: Scene, one: Case, { catalogue, items, uploads, answers, note }: Answering): Promise<Case> =>
+  actOnCase(scene, one, 'answerSupplement', { note, concepts: Object.keys(answers) }, (next) => ({ ...next, content: corrected(next, catalogue, answers), evidence: withFiles(next, items, uploads) }))
 
 /** Answers a correction request with values and documents already uploaded to the application. */
 export const answerSupplement = async (app: App, person: Person, applicationId: string, caseId: string, answers: Readonly<Record<string, Answer>>, note: string, requestId: string): Promise<void> => {
@@ -73,9 +81,7 @@ export const answerSupplement = async (app: App, person: Person, applicationId: 
     const uploads = await listUploads(tx, applicationId)
     const lacking = lackingOf(one, items, answers, uploads)
     if (lacking.length > 0) throw new Refusal('incomplete', { items: lacking })
-    await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'answerSupplement', { note, concepts: Object.keys(answers) }, (next) => ({
-      ...next, content: corrected(next, catalogue, answers), evidence: withFiles(next, items, uploads),
-    }))
+    await answerCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, { catalogue, items, uploads, answers, note })
   })
 }
 
@@ -89,6 +95,10 @@ export const withdraw = (app: App, person: Person, id: string, only: string | un
     if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
     for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
     await followApplication({ app, tx, principal: person, requestId, at: app.clock.now() }, id)
+    if (cases.some(({ course }) => course.fileElsewhere)) {
+      const over = new Set([...targets, ...cases.filter(({ state }) => hasEnded(state))].map((one) => one.id))
+      await endTransfers({ app, tx, principal: person, requestId, at: app.clock.now() }, id, (caseId) => over.has(caseId))
+    }
     await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
     await insertMessages(tx, [withdrawalMessage(app, await pinnedCatalogue(app, tx, application), application, only === undefined ? undefined : targets[0])])
   })

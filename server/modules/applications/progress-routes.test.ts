@@ -43,6 +43,12 @@ describe('progress without a login', () => {
     expect((await ask(fresh.number, '5678')).status).toBe(200)
   })
 
+  it('counts tries that arrive at the same moment one after the other', async () => {
+    const fresh = await handIn(await town.test.as({ person: { phone: '15400004321' } }))
+    const replies = await Promise.all(Array.from({ length: 12 }, (_, digits) => ask(fresh.number, String(digits).padStart(4, '0'))))
+    expect(replies.map(({ status }) => status).sort()).toEqual([404, 404, 404, 404, 404, 429, 429, 429, 429, 429, 429, 429])
+  })
+
   it('takes four digits and nothing else', async () => {
     for (const phone of ['123', '12345', 'abcd', '']) expect((await ask(application.number, phone)).status).toBe(400)
   })

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
+import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
@@ -13,7 +14,7 @@ import { caseStates, progresses } from '../cases/index.ts'
 import { findPerson } from '../people/index.ts'
 import { toTracking } from './application-replies.ts'
 import { findApplication } from './applications-store.ts'
-import { countProgressTries, findApplicationByNumber, upsertProgressTry } from './progress-store.ts'
+import { countProgressTries, findApplicationByNumber, lockProgressTries, upsertProgressTry } from './progress-store.ts'
 import { readTracking } from './tracking.ts'
 
 const mostTries = 5
@@ -28,11 +29,11 @@ const progressSchema = Type.Object({
   services: Type.Array(Type.Object({ name: textsSchema, authorityName: textsSchema, authorityPhone: textOrNull, state: Type.Enum([...caseStates]), ended: Type.Boolean(), expectedOn: textOrNull, waitsFor: Type.Array(textsSchema) })),
 }, { description: 'Where the services of an application stand; nothing about the person.' })
 
-const findAsked = async (app: App, number: string, phone: string) => {
-  const found = isHumanNumber(number) ? await findApplicationByNumber(app.db.read, number) : undefined
+const findAsked = async (read: Read, number: string, phone: string) => {
+  const found = isHumanNumber(number) ? await findApplicationByNumber(read, number) : undefined
   // The same questions are asked whether there is such a number or not.
-  const person = await findPerson(app.db.read, found?.personId ?? '00000000-0000-7000-8000-000000000000')
-  return found && person?.phone?.slice(-4) === phone ? findApplication(app.db.read, found.id) : undefined
+  const person = await findPerson(read, found?.personId ?? '00000000-0000-7000-8000-000000000000')
+  return found && person?.phone?.slice(-4) === phone ? findApplication(read, found.id) : undefined
 }
 
 const entry = (app: App, requestId: string, digest: string, found: boolean) =>
@@ -48,11 +49,13 @@ export const progressRoutes = [
       const digest = createHash('sha256').update(`progress ${number}`).digest('hex')
       const now = app.clock.now()
       const hourAt = new Date(Math.floor(now.getTime() / hour) * hour)
-      if ((await countProgressTries(app.db.read, digest, new Date(hourAt.getTime() - hour))) >= mostTries) throw new Refusal('too_many')
-      const application = await findAsked(app, number, body.phone)
-      await app.db.transaction(async (tx) => {
-        if (!application) await upsertProgressTry(tx, digest, hourAt, new Date(now.getTime() - day))
-        await insertAudit(tx, [entry(app, requestId, digest, application !== undefined)])
+      const application = await app.db.transaction(async (tx) => {
+        await lockProgressTries(tx, digest)
+        if ((await countProgressTries(tx, digest, new Date(hourAt.getTime() - hour))) >= mostTries) throw new Refusal('too_many')
+        const found = await findAsked(tx, number, body.phone)
+        if (!found) await upsertProgressTry(tx, digest, hourAt, new Date(now.getTime() - day))
+        await insertAudit(tx, [entry(app, requestId, digest, found !== undefined)])
+        return found
       })
       if (!application) throw new Refusal('not_found')
       const parts = await readTracking(app.db.read, application)

@@ -8,6 +8,11 @@ export const findApplicationByNumber = async (read: Read, number: string): Promi
   return row
 }
 
+/** Tries for one number are counted one after the other, however many arrive at once. Held until the transaction ends. */
+export const lockProgressTries = async (tx: Tx, digest: string): Promise<void> => {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`progress ${digest}`}, 0))`
+}
+
 /** Wrong tries for a number since an instant. */
 export const countProgressTries = async (read: Read, digest: string, since: Date): Promise<number> => {
   const [row] = await read<{ tries: number }[]>`select coalesce(sum(tries), 0)::int as tries from progress_tries where number_digest = ${digest} and hour_at >= ${since}`

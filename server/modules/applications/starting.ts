@@ -20,7 +20,8 @@ export type Starting = { matter: string; region?: string; channel: Application['
 /** `elsewhere`: the draft there was goes on in another region than the one asked for. */
 export type Started = { id: string; problems: AnswerProblem[]; elsewhere: boolean }
 
-const isEmpty = async (tx: Tx, application: Application): Promise<boolean> =>
+/** Nothing in it but its beginning. */
+export const isEmpty = async (tx: Tx, application: Application): Promise<boolean> =>
   isUntouched(application) && (await listUploads(tx, application.id)).length === 0 && (await listCommitments(tx, application.id)).length === 0
 
 /** @throws Refusal not_found for a region that is not served, or a matter that is not offered there */

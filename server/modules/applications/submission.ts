@@ -5,25 +5,28 @@ import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { pinCatalogue } from '../catalogue/index.ts'
-import { addWorkingDays, openCases, storeOpenedCases, takeSequence } from '../cases/index.ts'
+import { pinCatalogue, type Catalogue } from '../catalogue/index.ts'
+import { addWorkingDays, openAmendments, openCases, storeOpenedCases, takeSequence, type Case } from '../cases/index.ts'
 import { checkAnswers, knownValues, unaskedRegistries } from '../planning/index.ts'
 import { recordActing } from '../people/index.ts'
+import { collect } from '../transfers/index.ts'
 import { keepPromises } from '../undertakings/index.ts'
 import { isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
+import { branchesOf } from './branches.ts'
 import { mustBeConfirmed } from './confirming.ts'
 import { auditApplication, isTheirs, planOf, type Draft, type Person } from './drafting.ts'
 import { identityOf } from './event-identity.ts'
 import { stalePlaces } from './freshness.ts'
+import { includedIn, notAccepted } from './identity-accepted.ts'
 import { renewFacts } from './renewing.ts'
 import { sameEventOf } from './same-event.ts'
-import { readTracking, type TrackingParts } from './tracking.ts'
+import { handedOut, readTracking, type TrackingParts } from './tracking.ts'
 
 /** Everything that still keeps a draft from being handed in. */
 export type Missing = { questions: string[]; answers: { concept: string; code: string }[]; evidence: string[]; commitments: string[]; services: 'none'[]; registries: string[] }
 
-export const missingIn = ({ plan, catalogue, application }: Draft): Missing => ({
+export const missingIn = ({ plan, catalogue, application }: Pick<Draft, 'plan' | 'catalogue' | 'application'>): Missing => ({
   questions: plan.questions.map((question) => question.concept),
   answers: checkAnswers(plan, catalogue, application.answers),
   evidence: plan.evidence.filter((each) => each.source.kind === 'upload' && !each.uploaded).map((each) => each.evidence),
@@ -57,6 +60,7 @@ const attempt = async (app: App, person: Person, id: string, requestId: string, 
     const draft = await planOf(app, tx, application)
     const missing = missingIn(draft)
     if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
+    mustBeAccepted(draft)
     await mustBeConfirmed(tx, person, draft)
     if (facts === 'fresh' && stalePlaces(application, draft.catalogue, app.clock.now()).length > 0) return undefined
     const pinned = await pinCatalogue(app, tx, draft.catalogue, application.matter)
@@ -65,6 +69,12 @@ const attempt = async (app: App, person: Person, id: string, requestId: string, 
   })
   confirm()
   return handedIn
+}
+
+/** @throws Refusal identity_not_accepted when a service does not take the document or the assurance of the login */
+const mustBeAccepted = ({ catalogue, plan, profile }: Draft): void => {
+  const services = notAccepted(catalogue, includedIn(plan), profile)
+  if (services.length > 0) throw new Refusal('identity_not_accepted', { services })
 }
 
 const identityIn = ({ catalogue, application, known }: Draft): string[] | null => {
@@ -81,20 +91,22 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
   const sameEvent = await sameEventOf(tx, person.id, identity, included.map(({ service }) => service))
   const [first, ...rest] = await takeSequence(tx, included.length + 1)
   if (first === undefined) throw new Error('no number could be taken')
-  const promised = addWorkingDays(today, plan.promisedDays)
+  const promised = addWorkingDays(today, plan.promisedDays, application.region)
   const submitted: Application = {
     ...application, state: 'submitted', revision: application.revision + 1, identity, catalogueDigest, records: {}, plan, number: humanNumber(application.region, at, first),
     submittedAt: at.toISOString(), updatedAt: at.toISOString(), promisedOn: 'on' in promised ? promised.on : null,
   }
+  const branches = await branchesOf(app, tx, person, draft)
+  const catalogueOf = ({ region }: Case): Catalogue => branches.definitionsAt(region)?.catalogue ?? catalogue
   const cases = openCases({
-    plan, catalogue, answers: application.answers, known, files: uploads, earlierFiles, served: app.config.region, today, at: at.toISOString(),
+    plan, catalogue, answers: application.answers, known, files: uploads, earlierFiles, ...branches, today, at: at.toISOString(),
     catalogueDigest, sameEvent, application: { id: application.id, personId: person.id, applicant: person.name, matter: application.matter },
     newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
   })
   const matter = catalogue.matters[application.matter]
   const [, handled] = await Promise.all([
     updateApplication(tx, submitted),
-    storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogue, cases, {
+    storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogueOf, cases, {
       audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
       message: {
         id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: person.by ? 'submittedForYou' : 'applicationSubmitted', at: at.toISOString(), readAt: null,
@@ -102,6 +114,11 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
       },
     }),
   ])
+  if (person.by?.desk && matter) {
+    const scene = { app, tx, principal: person, requestId, at }
+    await collect(scene, { application: { id: application.id, personId: person.id, applicant: person.name, number: submitted.number ?? '' }, matterName: matter.name, cases: handled.cases, catalogueOf, desk: person.by.desk })
+  }
+  if (application.amends !== null) await openAmendments({ app, tx, principal: person, requestId, at }, application.amends, handled.cases, catalogue)
   await keepPromises({ app, tx, principal: person, requestId, at }, { plan, catalogue, cases, consents: application.consents })
-  return { application: submitted, ...handled, cases: handled.cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)), uploads }
+  return { application: submitted, ...handled, results: await handedOut(tx, submitted, handled.results), cases: handled.cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)), uploads }
 }

@@ -17,7 +17,8 @@ export const batchSchema = Type.Object(
   {
     id: text, matter: text, matterName: textsSchema, region: text, fileName: text, sheet: text, createdAt: text, updatedAt: text,
     state: Type.Enum([...batchStates], { description: 'Where the batch stands.' }),
-    rows: Type.Object({ total: integer, unchecked: integer, faulty: integer, ready: integer, handedIn: integer, failed: integer }, { description: 'How many rows stand where.' }),
+    rows: Type.Object({ total: integer, unchecked: integer, faulty: integer, asked: integer, ready: integer, handedIn: integer, failed: integer, declined: integer, expired: integer }, { description: 'How many rows stand where.' }),
+    applicants: Type.Enum(['uploader', 'own'], { description: 'own: each row names its applicant, who agrees first.' }),
     findings: Type.Array(problemSchema, { description: 'Problems of the whole table.' }),
     actions: Type.Array(Type.Object({ action: Type.Enum([...batchActions]), because: Type.Union([Type.Enum(['state', 'findings', 'nothing']), Type.Null()], { description: 'Why it is not possible now.' }) })),
   },
@@ -25,7 +26,7 @@ export const batchSchema = Type.Object(
 )
 
 export const batchRowSchema = Type.Object(
-  { row: integer, state: Type.Enum([...rowStates], { description: 'Where the row stands.' }), number: Type.Union([text, Type.Null()]), applicationId: Type.Union([text, Type.Null()], { description: 'Once handed in.' }), problems: Type.Array(problemSchema) },
+  { row: integer, applicant: Type.Union([text, Type.Null()], { description: 'Whom the row names.' }), answerUntil: Type.Union([text, Type.Null()], { description: 'Until when they may agree.' }), state: Type.Enum([...rowStates], { description: 'Where the row stands.' }), number: Type.Union([text, Type.Null()]), applicationId: Type.Union([text, Type.Null()], { description: 'Once handed in.' }), problems: Type.Array(problemSchema) },
   { description: 'One row and what became of it.' },
 )
 
@@ -34,14 +35,14 @@ const toProblem = (problem: Problem, language: Language): Static<typeof problemS
 })
 
 export const toBatchReply = (batch: Batch, counts: Counts, language: Language): Static<typeof batchSchema> => {
-  const { id, matter, matterName, region, fileName, sheet, createdAt, updatedAt, state, findings } = batch
+  const { id, matter, matterName, region, fileName, sheet, createdAt, updatedAt, state, findings, applicants } = batch
   const grave = { ...batch, findings: graveFindings(batch) }
   return {
-    id, matter, matterName, region, fileName, sheet, createdAt, updatedAt, state, rows: { ...counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) },
+    id, matter, matterName, region, fileName, sheet, createdAt, updatedAt, state, applicants, rows: { ...counts, total: Object.values(counts).reduce((sum, count) => sum + count, 0) },
     findings: findings.map((problem) => toProblem(problem, language)), actions: batchActions.map((action) => ({ action, because: obstacleOf(grave, counts, action) ?? null })),
   }
 }
 
-export const toRowReply = ({ rowNumber, state, number, applicationId, problems }: BatchRow, language: Language): Static<typeof batchRowSchema> => ({
-  row: rowNumber, state, number, applicationId: number === null ? null : applicationId, problems: problems.map((problem) => toProblem(problem, language)),
+export const toRowReply = ({ rowNumber, state, number, applicationId, problems, applicant, answerUntil }: BatchRow, language: Language): Static<typeof batchRowSchema> => ({
+  row: rowNumber, applicant: applicant?.name ?? null, answerUntil, state, number, applicationId: number === null ? null : applicationId, problems: problems.map((problem) => toProblem(problem, language)),
 })

@@ -4,36 +4,38 @@ import { noRows, type Batch, type BatchRow, type Counts, type RowState } from '.
 
 type Row = {
   id: string; person_id: string; matter: string; matter_name: Batch['matterName']; region: string; state: Batch['state']; file_name: string; sheet: string
-  headers: string[]; findings: Batch['findings']; consents: Batch['consents']; created_at: Date; updated_at: Date
+  headers: string[]; findings: Batch['findings']; consents: Batch['consents']; applicants: Batch['applicants']; created_at: Date; updated_at: Date
 }
 type RowRow = {
   batch_id: string; row_number: number; person_id: string; application_id: string; state: RowState; cells: BatchRow['cells']; answers: BatchRow['answers']
-  problems: BatchRow['problems']; number: string | null
+  problems: BatchRow['problems']; number: string | null; applicant_id_number: string | null; applicant_name: string | null; answer_until_at: Date | null; consents: BatchRow['consents']
 }
 
 const toBatch = (row: Row): Batch => ({
   id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, region: row.region, state: row.state, fileName: row.file_name, sheet: row.sheet,
-  headers: row.headers, findings: row.findings, consents: row.consents, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  headers: row.headers, findings: row.findings, consents: row.consents, applicants: row.applicants, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
 })
 
 const toRow = (row: RowRow): BatchRow => ({
   batchId: row.batch_id, rowNumber: row.row_number, personId: row.person_id, applicationId: row.application_id, state: row.state, cells: row.cells, answers: row.answers,
   problems: row.problems, number: row.number,
+  applicant: row.applicant_id_number === null ? null : { idNumber: row.applicant_id_number, name: row.applicant_name ?? '' }, answerUntil: row.answer_until_at?.toISOString() ?? null, consents: row.consents,
 })
 
 export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
   await tx`
-    insert into batches (id, person_id, matter, matter_name, region, state, file_name, sheet, headers, findings, consents, created_at, updated_at)
+    insert into batches (id, person_id, matter, matter_name, region, state, file_name, sheet, headers, findings, consents, applicants, created_at, updated_at)
     values (${batch.id}, ${batch.personId}, ${batch.matter}, ${json(batch.matterName)}, ${batch.region}, ${batch.state}, ${batch.fileName}, ${batch.sheet},
-      ${json(batch.headers)}, ${json(batch.findings)}, ${json(batch.consents)}, ${batch.createdAt}, ${batch.updatedAt})`
+      ${json(batch.headers)}, ${json(batch.findings)}, ${json(batch.consents)}, ${batch.applicants}, ${batch.createdAt}, ${batch.updatedAt})`
 }
 
 export const insertRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): Promise<void> => {
   await tx`
-    insert into batch_rows (batch_id, row_number, person_id, application_id, state, cells, answers, problems, updated_at)
+    insert into batch_rows (batch_id, row_number, person_id, application_id, state, cells, answers, problems, applicant_id_number, applicant_name, updated_at)
     select *, ${at}::timestamptz from unnest(
       ${column(rows, 'batchId')}::uuid[], ${column(rows, 'rowNumber')}::int[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'applicationId')}::uuid[],
-      ${column(rows, 'state')}::text[], ${column(rows, 'cells')}::jsonb[], ${column(rows, 'answers')}::jsonb[], ${rows.map(({ problems }) => json(problems))}::jsonb[])`
+      ${column(rows, 'state')}::text[], ${column(rows, 'cells')}::jsonb[], ${column(rows, 'answers')}::jsonb[], ${rows.map(({ problems }) => json(problems))}::jsonb[],
+      ${rows.map(({ applicant }) => applicant?.idNumber ?? null)}::text[], ${rows.map(({ applicant }) => applicant?.name ?? null)}::text[])`
 }
 
 export const findBatch = async (read: Read, id: string): Promise<Batch | undefined> => {
@@ -87,3 +89,29 @@ export const updateRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): P
       as changed (batch_id, row_number, state, problems, number)
     where batch_rows.batch_id = changed.batch_id and batch_rows.row_number = changed.row_number`
 }
+
+/** Rows that are ready wait for whom they name, but for the uploader's own; returns whom they name. */
+export const updateRowsAsked = async (tx: Tx, batchId: string, uploader: string, until: Date, at: Date): Promise<{ idNumber: string; name: string }[]> =>
+  tx<{ idNumber: string; name: string }[]>`
+    update batch_rows set state = 'asked', answer_until_at = ${until}, updated_at = ${at}
+    where batch_id = ${batchId} and state = 'ready' and applicant_id_number <> ${uploader} returning applicant_id_number as "idNumber", applicant_name as name`
+
+export const findRowForUpdate = async (tx: Tx, batchId: string, rowNumber: number): Promise<BatchRow | undefined> => {
+  const [row] = await tx<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and row_number = ${rowNumber} for no key update`
+  return row && toRow(row)
+}
+
+export const updateRowAnswered = async (tx: Tx, { batchId, rowNumber, state, consents }: BatchRow, at: Date): Promise<void> => {
+  await tx`update batch_rows set state = ${state}, consents = ${consents === null ? null : json(consents)}, answered_at = ${at}, updated_at = ${at} where batch_id = ${batchId} and row_number = ${rowNumber}`
+}
+
+/** Rows that wait for somebody's word, the next to run out first. */
+export const listWaitingFor = async (read: Read, idNumber: string, limit: number): Promise<BatchRow[]> =>
+  (await read<RowRow[]>`select * from batch_rows where applicant_id_number = ${idNumber} and state = 'asked' order by answer_until_at, batch_id, row_number limit ${limit}`).map(toRow)
+
+/** Rows nobody answered in time; returns the tables they stand in. */
+export const updateRowsExpired = async (tx: Tx, at: Date): Promise<string[]> =>
+  [...new Set((await tx<{ batch_id: string }[]>`update batch_rows set state = 'expired', updated_at = ${at} where state = 'asked' and answer_until_at < ${at} returning batch_id`).map((row) => row.batch_id))]
+
+export const listBatchesWithIds = async (read: Read, ids: readonly string[]): Promise<Batch[]> =>
+  (await read<Row[]>`select * from batches where id = any(${[...ids]}::uuid[])`).map(toBatch)

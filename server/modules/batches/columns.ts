@@ -57,3 +57,13 @@ const nameOf = ({ concepts }: Catalogue, id: string): string => {
   const concept = concepts[id]
   return concept ? textIn(concept.name, 'zh-CN') : id
 }
+
+/** Headings by which a row names its own applicant. */
+export const applicantHeaders = { name: '申请人姓名', idNumber: '申请人身份证号' } as const
+
+/** The columns before all others where each row names its own applicant. */
+export const applicantColumns = ({ concepts }: Catalogue): Column[] =>
+  (['name', 'idNumber'] as const).flatMap((each) => {
+    const definition = concepts[`applicant.${each}`]
+    return definition ? [{ concept: definition.id, header: applicantHeaders[each], definition, always: true }] : []
+  })

@@ -10,12 +10,13 @@ import type { App } from '../../module.ts'
 import { factsOf } from '../applications/index.ts'
 import { catalogueServed, type Catalogue } from '../catalogue/index.ts'
 import { getPerson } from '../people/index.ts'
+import { askApplicants } from './asking.ts'
 import { afterAction, obstacleOf, type Batch, type BatchAction, type BatchRow } from './batch.ts'
 import { countRows, findBatchForUpdate, insertBatch, insertRows, updateBatch } from './batches-store.ts'
-import { columnsOf, type Column } from './columns.ts'
+import { applicantColumns, applicantHeaders, columnsOf, type Column } from './columns.ts'
 import { consentsOf } from './consents.ts'
 import { readSpreadsheet } from './reading.ts'
-import { isGrave, rowsOf } from './rows.ts'
+import { isGrave, rowsOf, type TableRow } from './rows.ts'
 import { finishIfDone, planCheck, planRows } from './working.ts'
 
 type Person = { kind: 'person'; id: string; name: string }
@@ -30,9 +31,12 @@ export const getBatchable = (app: App, matter: string, region?: string): { catal
   return { catalogue, most }
 }
 
+const namesApplicants = ({ matters }: Catalogue, matter: string): boolean => matters[matter]?.batchApplicants === 'own'
+
 export const columnsFor = async (app: App, personId: string, catalogue: Catalogue, matter: string): Promise<Column[]> => {
   const at = app.clock.now()
-  return columnsOf(catalogue, matter, factsOf(catalogue, matter, await getPerson(app.db.read, personId), at), plainDate(at))
+  const columns = columnsOf(catalogue, matter, factsOf(catalogue, matter, await getPerson(app.db.read, personId), at), plainDate(at))
+  return namesApplicants(catalogue, matter) ? [...applicantColumns(catalogue), ...columns] : columns
 }
 
 /** @throws Refusal too_large */
@@ -48,6 +52,14 @@ const bytesOf = async (stream: Readable): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
+/** Whom a row names is no answer of the application: the account says it. */
+const withApplicant = ({ answers, problems, ...row }: TableRow): TableRow & Pick<BatchRow, 'applicant'> => {
+  const { 'applicant.name': name, 'applicant.idNumber': idNumber, ...own } = answers
+  if (typeof name === 'string' && typeof idNumber === 'string') return { ...row, problems, answers: own, applicant: { name: name.normalize('NFC').trim(), idNumber } }
+  const missing = ([['name', name], ['idNumber', idNumber]] as const).filter(([each, value]) => value === undefined && !problems.some(({ column }) => column === applicantHeaders[each]))
+  return { ...row, answers: own, applicant: null, problems: [...problems, ...missing.map(([each]) => ({ row: row.rowNumber, column: applicantHeaders[each], code: 'required' }))] }
+}
+
 export type Uploaded = { stream: Readable; name: string; matter: string; region?: string }
 
 /** @throws Refusal not_found, too_large, file_empty, table_unreadable with what it is and the headings wanted */
@@ -61,11 +73,14 @@ export const takeTable = async (app: App, person: Person, { stream, name, matter
   const now = app.clock.now()
   const { findings, rows } = rowsOf(table, columns, catalogue, plainDate(now), most)
   const at = now.toISOString()
+  const isOwn = namesApplicants(catalogue, matter)
   const batch: Batch = {
     id: uuidv7(app.clock), personId: person.id, matter, matterName: catalogue.matters[matter]?.name ?? { 'zh-CN': matter }, region: catalogue.region, state: 'checking', fileName: name, sheet: table.sheet,
-    headers: table.headers, findings, consents: {}, createdAt: at, updatedAt: at,
+    headers: table.headers, findings, consents: {}, applicants: isOwn ? 'own' : 'uploader', createdAt: at, updatedAt: at,
   }
-  const kept = rows.map((row): BatchRow => ({ ...row, batchId: batch.id, personId: person.id, applicationId: uuidv7(app.clock), state: 'unchecked', number: null }))
+  const kept = rows.map((row): BatchRow => ({
+    ...(isOwn ? withApplicant(row) : { ...row, applicant: null }), batchId: batch.id, personId: person.id, applicationId: uuidv7(app.clock), state: 'unchecked', number: null, answerUntil: null, consents: null,
+  }))
   await app.db.transaction(async (tx) => {
     await insertBatch(tx, batch)
     await insertRows(tx, kept, now)
@@ -93,6 +108,7 @@ export const actOnBatch = (app: App, person: Person, id: string, action: BatchAc
     const at = app.clock.now().toISOString()
     const next: Batch = { ...batch, state: afterAction(action), updatedAt: at, ...(action === 'start' ? { consents: decided(app, batch, consents) } : {}) }
     await updateBatch(tx, next)
+    if (action === 'start' && batch.applicants === 'own') await askApplicants(app, tx, next, person)
     if (action === 'start' || action === 'resume') await planRows(tx, id, counts.ready)
     await insertAudit(tx, [{ at, ...actorOf(person), action: `batches.${action}`, subjectType: 'batch', subjectId: id, region: batch.region, requestId, detail: action === 'start' ? { consents: next.consents, rows: counts.ready } : {} }])
     // Paused after the last row was handed in: there is nothing left to go on with.

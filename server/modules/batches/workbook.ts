@@ -63,7 +63,7 @@ export const annotatedOf = (batch: Batch, rows: readonly BatchRow[]): Buffer => 
   return bytesOf(book)
 }
 
-const rowWords: Record<RowState, string> = { unchecked: '还没检查', faulty: '要改', ready: '还没提交', handedIn: '已提交', failed: '没办成' }
+const rowWords: Record<RowState, string> = { unchecked: '还没检查', faulty: '要改', asked: '等申请人同意', ready: '还没提交', handedIn: '已提交', failed: '没办成', declined: '申请人不同意', expired: '申请人没有答复' }
 
 /** What became of each row, with the number of its application. */
 export const resultsOf = (batch: Batch, rows: readonly BatchRow[]): Buffer => {

@@ -29,7 +29,7 @@ describe('finding cases', () => {
     await sealAllAudit(town.test.app.db)
     await followAllCases(town.test.app)
   }
-  const find = async (client: TestClient, q: string) => (await client.get<Found>(`/case-finds?q=${encodeURIComponent(q)}`)).body
+  const find = async (client: TestClient, q: string) => (await client.post<Found>('/case-finds', { q })).body
   const caseOf = (service: string) => application.cases.find((one) => one.service === service)?.id
 
   it('goes by name, by a part of a value, and by number at once, and says where the words stand', async () => {
@@ -65,9 +65,9 @@ describe('finding cases', () => {
     expect((await find(energy, '天鹰座')).cases).toEqual([])
     expect((await find(west, '欧阳观星')).cases).toEqual([])
     expect((await find(await town.test.as({ staff: [posting('supervisor', null, '990100')] }), '天鹰座')).cases).toHaveLength(1)
-    expect((await (await town.test.as({ person: {} })).get('/case-finds?q=x')).status).toBe(403)
-    expect((await (await town.test.as({ staff: [posting('designer')] })).get('/case-finds?q=x')).status).toBe(403)
-    expect((await town.test.asNobody.get('/case-finds?q=x')).status).toBe(401)
+    expect((await (await town.test.as({ person: {} })).post('/case-finds', { q: 'x' })).status).toBe(403)
+    expect((await (await town.test.as({ staff: [posting('designer')] })).post('/case-finds', { q: 'x' })).status).toBe(403)
+    expect((await town.test.asNobody.post('/case-finds', { q: 'x' })).status).toBe(401)
   })
 
   it('goes on from where it was, so that following again changes nothing', async () => {

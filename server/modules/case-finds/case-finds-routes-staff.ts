@@ -22,10 +22,11 @@ const foundSchema = Type.Object({
 
 export const caseFindRoutes = [
   route({
-    method: 'GET', path: '/case-finds', operation: 'findCases', summary: 'Cases found by number, name, ID number, content or note', permission: 'cases.read',
-    query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100, description: 'Words; a number of a person is found in full only, and recorded.' }), limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }) }),
+    // What is asked for may be somebody's number, which belongs in no address: those are kept by browsers and proxies.
+    method: 'POST', path: '/case-finds', operation: 'findCases', summary: 'Cases found by number, name, ID number, content or note', permission: 'cases.read',
+    body: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100, description: 'Words; a number of a person is found in full only, and recorded.' }), limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }) }, { additionalProperties: false }),
     reply: Type.Object({ cases: Type.Array(foundSchema), more: Type.Boolean(), lookUp: Type.Boolean({ description: 'Recorded as a look-up of a number.' }) }), refusals: ['invalid'],
-    handle: async (app, { principal, query: { q, limit }, language, requestId }) => {
+    handle: async (app, { principal, body: { q, limit }, language, requestId }) => {
       const staff = staffOf(principal)
       const { read } = app.db
       const jurisdiction = jurisdictionFilter(staff, readers)

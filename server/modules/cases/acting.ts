@@ -10,6 +10,7 @@ import { mayAct, wasGranted, type Case, type CaseAction } from './case.ts'
 import { readBy } from './case-read.ts'
 import { upsertCaseRead } from './case-reads-store.ts'
 import { toCaseReply } from './case-replies.ts'
+import { feeIsOwed } from './charging.ts'
 import { findCase, listCasesOf, listHistory } from './cases-store.ts'
 import { getCaseForAction } from './handling.ts'
 import { holdingOf } from './holding.ts'
@@ -46,7 +47,7 @@ export const replyOf = async (app: App, staff: Official, one: Case) => {
     pinnedCatalogue(app, read, one), listCasesOf(read, one.applicationId), listHistory(read, one.id), one.sameEventCaseId === null ? undefined : findCase(read, one.sameEventCaseId),
     wasGranted(one.state) ? findResultOfCase(read, one.id) : undefined, lentRoles(read, staff, one, today),
   ])
-  return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today, result, lent })
+  return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today, result, lent, feeOwed: await feeIsOwed(read, catalogue, one) })
 }
 
 /** Who looked is told to the people whose data it is: Personal Information Protection Law Art. 44, 45. */
@@ -57,9 +58,11 @@ type Standing = { because: Obstacle | undefined; inNameOf?: string }
 /** With whose roles the action can be done: the official's own, or else those of a colleague they stand in for. */
 const standingFor = async (app: App, read: Read, staff: Official, one: Case, action: CaseAction): Promise<Standing> => {
   const today = plainDate(app.clock.now())
-  const { services } = await pinnedCatalogue(app, read, one)
+  const catalogue = await pinnedCatalogue(app, read, one)
+  const { services } = catalogue
+  const feeOwed = await feeIsOwed(read, catalogue, one)
   const own = rolesAt(staff, one)
-  const obstacleWith = (roles: readonly StaffRole[]) => obstacleTo(action, { one, service: services[one.service], viewer: { roles, holding: holdingOf(one, staff.id) }, today })
+  const obstacleWith = (roles: readonly StaffRole[]) => obstacleTo(action, { one, service: services[one.service], viewer: { id: staff.id, roles, holding: holdingOf(one, staff.id) }, today, feeOwed })
   const because = obstacleWith(own)
   if (because !== 'role' && because !== 'level') return { because }
   const lent = own.length === 0 ? [] : await lentRoles(read, staff, one, today)

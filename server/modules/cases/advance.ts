@@ -23,6 +23,8 @@ export type AdvanceInput = {
   check: (one: Case) => CaseCheck[]
   /** asks the decision table of its service; undefined when it has none */
   decide: (one: Case) => TableDecision | undefined
+  /** to be paid for before it is decided */
+  waitsForFee?: (one: Case) => boolean
   /** the day so many working days from today; null where the calendar is not published */
   workingDay: (days: number) => string | null
   /** whether a value can be one of this concept */
@@ -132,11 +134,12 @@ export const advance = (input: AdvanceInput): Advance => {
     const needed = one.dependsOn.map((service) => cases.get(service)).filter((each) => each !== undefined)
     const failed = needed.find((each) => hasEnded(each.state) && !wasGranted(each.state))
     if (isWaiting(one.state) && failed) return act(one, 'stop', { because: failed.service, state: failed.state }) !== one
-    if (isWaiting(one.state) && needed.every((each) => wasGranted(each.state))) return act(one, 'release') !== one
+    if (isWaiting(one.state) && !one.course.fileElsewhere && needed.every((each) => wasGranted(each.state))) return act(one, 'release') !== one
     const service = input.services[one.service]
     if (!canAct(one.state, 'accept') || !service) return false
     const checked = { ...one, checks: input.check(one) }
     cases.set(one.service, checked)
+    if (input.waitsForFee?.(checked)) return false
     if (one.automatic && service.table) return decideByTable(checked, service, service.table)
     if (!one.automatic || hasUnseenDocuments(one) || lacksResult(one) || !checked.checks.every((check) => check.holds === true)) return false
     if (unstatedIn(service, resultContent(service, checked, resultNumber(service, checked), input.fits)).length > 0) return false

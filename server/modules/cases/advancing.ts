@@ -7,18 +7,20 @@ import type { Tx } from '../../kernel/db.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
-import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
+import { pinnedCatalogues, type Catalogue } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { checkAnswer, checkRequirements, decideByTable } from '../planning/index.ts'
 import { planNotice } from '../notices/index.ts'
 import { advance, type Advance, type Fits, type Step } from './advance.ts'
-import { hasEnded, type Case, type CaseCheck, type HistoryLine } from './case.ts'
+import { hasEnded, waitedFor, type Case, type CaseCheck, type HistoryLine } from './case.ts'
+import { chargeDue, endCharge, waitingForFee } from './charging.ts'
 import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
 import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
 import { recordDigest, recordText, type CaseDecision } from './decision.ts'
 import { insertDecisions } from './decisions-store.ts'
 import { addWorkingDays } from './working-days.ts'
 import { insertResults, type Result } from './results-store.ts'
+import { tellFollowers } from './followers.ts'
 
 export const advanceTask = 'cases.advance'
 
@@ -41,14 +43,23 @@ export const fitsIn = (catalogue: Catalogue, today: string): Fits => (id, value)
   return concept !== undefined && checkAnswer(concept, concept.constraint, value, today) === undefined
 }
 
-const advanceNow = (scene: Scene, catalogue: Catalogue, cases: readonly Case[]): Advance => {
+/** The definitions of one case: branches of an application that authorities of two regions handle have each its own. */
+type CatalogueOf = (one: Case) => Catalogue
+
+const advanceNow = async (scene: Scene, catalogueOf: CatalogueOf, cases: readonly Case[], charged: boolean): Promise<Advance> => {
   const today = plainDate(scene.at)
   const workingDay = (days: number): string | null => {
-    const due = addWorkingDays(today, days)
+    const due = addWorkingDays(today, days, cases[0]?.region)
     return 'on' in due ? due.on : null
   }
-  const decide = (one: Case) => decideByTable(catalogue, one.service, valuesOf(one), today)
-  return advance({ cases, services: catalogue.services, check: (one) => checksOf(catalogue, one, today), decide, workingDay, fits: fitsIn(catalogue, today), today, at: scene.at.toISOString() })
+  const decide = (one: Case) => decideByTable(catalogueOf(one), one.service, valuesOf(one), today)
+  const services = Object.fromEntries(cases.flatMap((one) => {
+    const service = catalogueOf(one).services[one.service]
+    return service ? [[one.service, service] as const] : []
+  }))
+  const [first] = cases
+  const fits: Fits = first ? fitsIn(catalogueOf(first), today) : () => false
+  return advance({ cases, services, check: (one) => checksOf(catalogueOf(one), one, today), decide, waitsForFee: await waitingForFee(scene, catalogueOf, cases, charged), workingDay, fits, today, at: scene.at.toISOString() })
 }
 
 /** What the submission itself has to say, stored together with what its cases have. */
@@ -57,34 +68,49 @@ export type SubmissionRecord = { message: Message; audit: AuditEntry }
 /** What was stored, as it can now be shown. */
 export type Handled = { cases: Case[]; history: HistoryLine[]; results: Result[] }
 
-/** Stores freshly opened cases as they stand after the rules have decided what they can. `catalogue`: the definitions they were handed in with. */
-export const storeOpenedCases = async (scene: Scene, catalogue: Catalogue, opened: readonly Case[], submission: SubmissionRecord): Promise<Handled> => {
+/** Stores freshly opened cases as they stand after the rules have decided what they can. `catalogueOf`: the definitions each was handed in with. */
+export const storeOpenedCases = async (scene: Scene, catalogueOf: CatalogueOf, opened: readonly Case[], submission: SubmissionRecord): Promise<Handled> => {
   if (opened.length === 0) return { cases: [], history: [], results: [] }
-  const outcome = advanceNow(scene, catalogue, opened)
-  const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: one.dependsOn }))
+  const outcome = await advanceNow(scene, catalogueOf, opened, false)
+  const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: waitedFor(one) }))
   // Sent one after another without waiting: the connection keeps their order.
   const [, stored] = await Promise.all([
     insertCases(scene.tx, outcome.cases),
-    storeSteps({ ...scene, principal: system }, catalogue, outcome, { history, messages: [submission.message], audit: [submission.audit] }),
+    storeSteps({ ...scene, principal: system }, catalogueOf, outcome, { history, messages: [submission.message], audit: [submission.audit] }),
   ])
   return { cases: outcome.cases, ...stored }
 }
 
-/** The job: does whatever the rules allow now. Repeating it changes nothing. */
-export const advanceApplication = async (app: App, applicationId: string): Promise<void> => {
-  await app.db.transaction(async (tx) => {
-    const cases = await listCasesForUpdate(tx, applicationId)
-    const [first] = cases
-    if (!first || cases.every((one) => hasEnded(one.state))) return
-    const scene: Scene = { app, tx, principal: system, requestId: null, at: app.clock.now() }
-    const catalogue = await pinnedCatalogue(app, tx, first)
-    const outcome = advanceNow(scene, catalogue, cases)
-    await updateCases(tx, outcome.cases.filter((one) => !cases.includes(one)))
-    await storeSteps(scene, catalogue, outcome, { history: [], messages: [], audit: [] })
-  })
+/** Does whatever the rules allow now with the cases of an application, which are held until the transaction ends. */
+const advanceCases = async (app: App, tx: Tx, cases: readonly Case[]): Promise<void> => {
+  if (cases.every((one) => hasEnded(one.state))) return
+  const scene: Scene = { app, tx, principal: system, requestId: null, at: app.clock.now() }
+  const catalogueOf = await pinnedCatalogues(app, tx, cases)
+  const outcome = await advanceNow(scene, catalogueOf, cases, true)
+  await updateCases(tx, outcome.cases.filter((one) => !cases.includes(one)))
+  await storeSteps(scene, catalogueOf, outcome, { history: [], messages: [], audit: [] })
 }
 
-const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, results, decisions }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<Omit<Handled, 'cases'>> => {
+/** The job. Repeating it changes nothing. */
+export const advanceApplication = (app: App, applicationId: string): Promise<void> =>
+  app.db.transaction(async (tx) => advanceCases(app, tx, await listCasesForUpdate(tx, applicationId)))
+
+/**
+ * The file of these cases has come from the hall that took it in: from now on they are their authority's, and its legal clock runs
+ * (Administrative Licensing Law Art. 32, 42). Cases that have ended meanwhile stay as they are.
+ */
+export const takeFile = async (app: App, tx: Tx, applicationId: string, caseIds: readonly string[]): Promise<void> => {
+  const cases = await listCasesForUpdate(tx, applicationId)
+  const arrived = cases.map((one) => {
+    if (!caseIds.includes(one.id) || hasEnded(one.state)) return one
+    const { fileElsewhere: _gone, ...course } = one.course
+    return { ...one, course, revision: one.revision + 1, updatedAt: app.clock.now().toISOString() }
+  })
+  await updateCases(tx, arrived.filter((one, index) => one !== cases[index]))
+  await advanceCases(app, tx, arrived)
+}
+
+const storeSteps = async (scene: Scene, catalogueOf: CatalogueOf, { cases, steps, results, decisions }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<Omit<Handled, 'cases'>> => {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const of = (id: string): Case => {
     const one = byId.get(id)
@@ -93,28 +119,32 @@ const storeSteps = async (scene: Scene, catalogue: Catalogue, { cases, steps, re
   }
   const messages = [
     ...before.messages,
-    ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogue, { result: result.number })),
-    ...(await refusalMessages(scene, catalogue, of, steps)),
+    ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogueOf(of(result.caseId)), { result: result.number })),
+    ...(await refusalMessages(scene, catalogueOf, of, steps)),
     ...steps.filter((step) => step.action === 'stop').map((step) => {
+      const catalogue = catalogueOf(of(step.caseId))
       const because = catalogue.services[String(step.detail['because'])]?.name
       return messageFor(scene, of(step.caseId), 'caseStopped', catalogue, because ? { because } : {})
     }),
   ]
   const history = [...before.history, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]
-  const issued = results.map((result) => resultOf(scene, of(result.caseId), result.number, result.content))
+  const issued = results.map((result) => resultOf(scene, of(result.caseId), catalogueOf(of(result.caseId)).services[of(result.caseId).service], result.number, result.content))
   await Promise.all([
     insertHistory(scene.tx, history), insertResults(scene.tx, issued), insertMessages(scene.tx, messages), insertDecisions(scene.tx, decisions.map((each) => decisionRow(scene, of(each.caseId), each))), insertAudit(scene.tx, [...before.audit, ...auditOfSteps(scene, of, steps)]),
   ])
+  await chargeDue(scene, catalogueOf, cases)
+  for (const { caseId, action } of steps) await endCharge(scene, catalogueOf(of(caseId)), of(caseId), action)
+  await tellFollowers(scene, 'grant', issued.map(({ caseId }) => of(caseId)))
   return { history, results: issued }
 }
 
 /** Each case a table refused is told its reasons and its remedies, in a message and a numbered document. */
-const refusalMessages = async (scene: Scene, catalogue: Catalogue, of: (id: string) => Case, steps: readonly Step[]): Promise<Message[]> => {
+const refusalMessages = async (scene: Scene, catalogueOf: CatalogueOf, of: (id: string) => Case, steps: readonly Step[]): Promise<Message[]> => {
   const messages: Message[] = []
   for (const { caseId, action, detail } of steps) {
     if (action !== 'refuse') continue
     const document = await planNotice(scene, of(caseId), 'refusal', detail)
-    messages.push(messageFor(scene, of(caseId), 'caseRefused', catalogue, { reasons: String(detail['reasons']), ...document }))
+    messages.push(messageFor(scene, of(caseId), 'caseRefused', catalogueOf(of(caseId)), { reasons: String(detail['reasons']), ...document }))
   }
   return messages
 }

@@ -6,6 +6,7 @@ import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import { wordsOf, type MessageKind } from '../messages/index.ts'
+import { withNamesOfEach } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
 import { caseActions, caseStates, type Case, type CaseAction, type HistoryEntry } from './case.ts'
 import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts, subjectOf } from './case-content.ts'
@@ -123,7 +124,8 @@ const lettersOf = (catalogue: Catalogue, one: Case) => {
 /** All cases of the application in the order their matter names the services. */
 const inMatterOrder = (catalogue: Catalogue, matter: string, cases: readonly Case[]): Case[] => {
   const order = catalogue.matters[matter]?.services.map(({ service }) => service) ?? []
-  return [...cases].sort((a, b) => order.indexOf(a.service) - order.indexOf(b.service))
+  const placeOf = ({ service }: Case): number => order.indexOf(catalogue.services[service]?.instance?.of ?? service)
+  return [...cases].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 const siblingsOf = (catalogue: Catalogue, one: Case, cases: readonly Case[]) => {
@@ -141,12 +143,12 @@ const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]):
 }
 
 /** What a case is shown with: the definitions it is decided by, its history, and what else there is of the application and the event. */
-export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string; result: Result | undefined; lent: readonly { role: StaffRole; of: string }[] }
+export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string; result: Result | undefined; lent: readonly { role: StaffRole; of: string }[]; feeOwed?: boolean }
 
 /** What the official can do, with their own roles first, then in the name of a colleague they stand in for. */
-const actionsOf = (staff: Official, one: Case, service: Service | undefined, lent: Around['lent'], today: string) => {
+const actionsOf = (staff: Official, one: Case, service: Service | undefined, lent: Around['lent'], today: string, feeOwed: boolean) => {
   const holding = holdingOf(one, staff.id)
-  const offered = (roles: readonly StaffRole[]) => staffActionsFor({ one, service, viewer: { roles, holding }, today })
+  const offered = (roles: readonly StaffRole[]) => staffActionsFor({ one, service, viewer: { id: staff.id, roles, holding }, today, feeOwed })
   const own = rolesAt(staff, one)
   if (own.length === 0) return []
   return offered(own).map((each) => {
@@ -158,7 +160,9 @@ const actionsOf = (staff: Official, one: Case, service: Service | undefined, len
 
 type Official = Extract<Principal, { kind: 'staff' }>
 
-export const toCaseReply = (staff: Official, one: Case, { catalogue, all, history, sameEvent, phrases, today, result, lent }: Around): Static<typeof caseSchema> => {
+export const toCaseReply = (staff: Official, one: Case, { catalogue: defined, all, history, sameEvent, phrases, today, result, lent, feeOwed = false }: Around): Static<typeof caseSchema> => {
+  // named after whom it is for, from what this authority itself received
+  const catalogue = withNamesOfEach(defined, one.matter, all.map((each) => each.service), (concept) => one.content.find((each) => each.concept === concept)?.value)
   const service = catalogue.services[one.service]
   const matter = catalogue.matters[one.matter]
   const cases = inMatterOrder(catalogue, one.matter, all)
@@ -176,8 +180,8 @@ export const toCaseReply = (staff: Official, one: Case, { catalogue, all, histor
     position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
     siblings: siblingsOf(catalogue, one, cases),
     history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, to: _to, ...detail }, ...entry }) => ({ ...entry, detail })),
-    actions: actionsOf(staff, one, service, lent, today),
-    course: courseReply(catalogue, one, result, history),
+    actions: actionsOf(staff, one, service, lent, today, feeOwed),
+    course: courseReply(catalogue, one, result, history, { staffId: staff.id, today }),
     asked: openOpinions(one.course).find((open) => covers(staff, handlerRoles, open))?.id ?? null,
     phrases: phrases.map(({ for: use, text: words }) => ({ for: use, text: words })),
     letters: lettersOf(catalogue, one),

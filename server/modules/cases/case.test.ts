@@ -8,7 +8,7 @@ import type { StaffRole } from '../../kernel/authz.ts'
 
 const states = caseStates
 const actions = Object.keys(lifecycle) as CaseAction[]
-const staffActionsFor = (state: CaseState, roles: StaffRole[], holding: Holding) => offeredTo({ one: inventCase({ state, clockFrom: '2026-11-16' }), service: undefined, viewer: { roles, holding }, today: '2026-11-17' })
+const staffActionsFor = (state: CaseState, roles: StaffRole[], holding: Holding) => offeredTo({ one: inventCase({ state, clockFrom: '2026-11-16' }), service: undefined, viewer: { id: 'official', roles, holding }, today: '2026-11-17' })
 
 describe('the lifecycle of a case', () => {
   it('what has ended never leaves its state again', () => {

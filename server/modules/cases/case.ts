@@ -1,6 +1,7 @@
 // The lifecycle of a case as one table: the server enforces it, the screens ask it, nothing else compares states.
 // Laws: Administrative Licensing Law Art. 26 (other authorities' opinions), 32 (acceptance, correction told once), 34–38 (examination,
-// decision, reasons), 42 (limits), 44 (delivery), 45 (special procedures), 69–70 (revocation, cancellation). course.ts keeps the rest.
+// decision, reasons), 42 (limits), 44 (delivery), 45 (special procedures), 47–48 (hearing), 49–50 (change, extension), 69–70 (revocation,
+// cancellation). course.ts keeps the rest.
 import type { StaffRole } from '../../kernel/authz.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { Course } from './course.ts'
@@ -13,6 +14,7 @@ export type CaseState = (typeof caseStates)[number]
 export const caseActions = [
   'submit', 'release', 'claim', 'putBack', 'handOver', 'precheck', 'accept', 'deemAccepted', 'requestSupplement', 'answerSupplement', 'forward', 'sendBack', 'askOpinion', 'giveOpinion', 'noteSilence',
   'beginProcedure', 'endProcedure', 'extend', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel', 'reveal',
+  'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing', 'deemExtended', 'replace',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -37,8 +39,8 @@ export const lifecycle = {
   askOpinion: { from: ['accepted', 'suspended'], to: 'same', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第二十六条第二款' },
   giveOpinion: { from: ['accepted', 'suspended'], to: 'same', by: ['consulted'], law: '行政许可法第二十六条第二款' },
   noteSilence: { from: ['accepted', 'suspended'], to: 'same', by: ['system'], law: '行政许可法第二十六条第二款' },
-  beginProcedure: { from: ['accepted', 'suspended'], to: 'suspended', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十五条' },
-  endProcedure: { from: ['suspended'], to: 'accepted', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十五条' },
+  beginProcedure: { from: ['accepted', 'suspended'], to: 'suspended', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第四十五条' },
+  endProcedure: { from: ['suspended'], to: 'accepted', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第四十五条' },
   extend: { from: ['accepted', 'suspended'], to: 'same', by: ['head'], law: '行政许可法第四十二条' },
   grant: { from: ['accepted'], to: 'granted', by: ['approver', 'head', 'system'], law: '行政许可法第三十八条第一款' },
   refuse: { from: ['accepted'], to: 'refused', by: ['approver', 'head', 'system'], law: '行政许可法第三十八条第二款' },
@@ -46,11 +48,19 @@ export const lifecycle = {
   withdraw: { from: ['waiting', 'submitted', 'accepted', 'supplement', 'suspended'], to: 'withdrawn', by: ['applicant'], law: '行政许可法第二十九条' },
   stop: { from: ['waiting'], to: 'stopped', by: ['system'], law: '行政许可法第三十八条' },
   terminate: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'terminated', by: ['approver', 'head'], law: '行政许可法第二十九条第一款、民法典第十三条、第五十九条' },
-  deliver: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十四条' },
+  deliver: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第四十四条' },
   correctResult: { from: ['granted'], to: 'same', by: ['approver', 'head'], law: '个人信息保护法第四十六条' },
   revoke: { from: ['granted'], to: 'same', by: ['head', 'system'], law: '行政许可法第六十九条' },
   cancel: { from: ['granted'], to: 'same', by: ['head', 'system'], law: '行政许可法第七十条' },
   reveal: { from: ['submitted', 'accepted', 'supplement', 'suspended', 'granted', 'refused', 'declined'], to: 'same', by: ['clerk', 'approver', 'head', 'supervisor'], law: '个人信息保护法第三十四条' },
+  propose: { from: ['submitted', 'accepted', 'supplement', 'suspended', 'granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十二条、第六十九条、第七十条' },
+  dropProposal: { from: ['submitted', 'accepted', 'supplement', 'suspended', 'granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十二条、第六十九条、第七十条' },
+  returnProposal: { from: ['submitted', 'accepted', 'supplement', 'suspended', 'granted'], to: 'same', by: ['approver', 'head'], law: '行政许可法第四十二条、第六十九条、第七十条' },
+  answerProposal: { from: ['granted'], to: 'same', by: ['applicant'], law: '行政许可法第七条、第四十七条' },
+  callHearing: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十七条、第四十八条' },
+  recordHearing: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十八条' },
+  deemExtended: { from: ['submitted', 'accepted', 'suspended'], to: 'granted', by: ['system'], law: '行政许可法第五十条第二款' },
+  replace: { from: ['granted'], to: 'same', by: ['approver', 'head', 'system'], law: '行政许可法第四十九条、第五十条第一款' },
 } as const satisfies Record<CaseAction, Transition>
 
 const table: Record<CaseAction, Transition> = lifecycle
@@ -76,6 +86,12 @@ export const awaitsAcceptance = (state: CaseState): boolean => state === 'submit
 export const isSuspended = (state: CaseState): boolean => state === 'suspended'
 
 export const isWaiting = (state: CaseState): boolean => state === 'waiting'
+
+/** What a case taken in at another authority's hall waits for, beside results: its file. */
+const file = 'file'
+
+/** What a case waits for when it is handed in: results of other services, and its file where a hall elsewhere took it in. */
+export const waitedFor = ({ dependsOn, course }: Pick<Case, 'dependsOn' | 'course'>): string[] => [...dependsOn, ...(course.fileElsewhere ? [file] : [])]
 
 export const canAct = (state: CaseState, action: CaseAction): boolean => table[action].from.includes(state)
 

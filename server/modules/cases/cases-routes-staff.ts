@@ -17,8 +17,10 @@ import { getCaseFile, openCaseFile } from './case-files.ts'
 import { caseSchema, countsSchema, summarySchema, toQueueItem, toSummary } from './case-replies.ts'
 import { deskFactsFor, deskItemSchema } from './desk-item.ts'
 import { askOpinions } from './consulting.ts'
+import { missSomething } from './correcting.ts'
 import { disagreements, heldHearing } from './course.ts'
-import { actOnCase, getCaseForAction, grantCase } from './handling.ts'
+import { grantCase } from './granting.ts'
+import { actOnCase, getCaseForAction } from './handling.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
 import { addWorkingDays } from './working-days.ts'
 
@@ -141,11 +143,11 @@ export const staffCaseRoutes = [
       items: Type.Array(Type.Object({ what: Type.String({ minLength: 2, maxLength: 500 }), concept: Type.Optional(Type.String({ maxLength: 100 })), evidence: Type.Optional(Type.String({ maxLength: 100 })) }, { additionalProperties: false }), { minItems: 1, maxItems: 50 }),
     }, { additionalProperties: false }),
     reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, async (scene, one) => {
+    handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, async (scene, one, siblings) => {
       const { evidence } = await pinnedCatalogue(app, scene.tx, one)
       const foreign = call.body.items.find((item) => (item.concept !== undefined && !one.content.some((value) => value.concept === item.concept)) || (item.evidence !== undefined && !evidence[item.evidence]))
       if (foreign) throw new Refusal('invalid', { concept: foreign.concept, evidence: foreign.evidence })
-      return actOnCase(scene, one, 'requestSupplement', { items: call.body.items })
+      return missSomething(scene, one, siblings, call.body.items)
     }),
   }),
   route({

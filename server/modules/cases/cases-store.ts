@@ -20,7 +20,8 @@ const toCase = (row: CaseRow): Case => ({
   limitDays: row.limit_days, promisedDays: row.promised_days, usedDays: row.used_days, clockFrom: row.clock_from, dueOn: row.due_on,
   promisedOn: row.promised_on, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   endedAt: row.ended_at?.toISOString() ?? null, catalogueDigest: row.catalogue_digest, uncounted: row.uncounted, sameEventCaseId: row.same_event_case_id,
-  course: row.course ?? untouched,
+  // What was kept before a part of it existed has nothing of that part.
+  course: row.course === null ? untouched : { ...untouched, ...row.course },
 })
 
 /** Takes numbers from the sequence that human-readable numbers are made of. */
@@ -30,15 +31,17 @@ export const takeSequence = async (tx: Tx, count: number): Promise<number[]> => 
   return rows.map((row) => row.value)
 }
 
+const coursesOf = (cases: readonly Case[]): (string | null)[] => cases.map(({ course }) => (course === untouched ? null : json(course)))
+
 export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   const dependsOn = cases.map((one) => one.dependsOn.join(' '))
   await tx`
     insert into cases (id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
       evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-      catalogue_digest, uncounted, same_event_case_id)
+      catalogue_digest, uncounted, same_event_case_id, course)
     select id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, content,
       evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-      catalogue_digest, uncounted, same_event_case_id
+      catalogue_digest, uncounted, same_event_case_id, course
     from unnest(
       ${column(cases, 'id')}::uuid[], ${column(cases, 'number')}::text[], ${column(cases, 'applicationId')}::uuid[], ${column(cases, 'personId')}::uuid[],
       ${column(cases, 'applicant')}::text[], ${column(cases, 'matter')}::text[], ${column(cases, 'service')}::text[], ${column(cases, 'line')}::text[],
@@ -47,16 +50,15 @@ export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
       ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[], ${column(cases, 'promisedDays')}::int[], ${column(cases, 'usedDays')}::int[],
       ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'createdAt')}::timestamptz[],
       ${column(cases, 'updatedAt')}::timestamptz[], ${column(cases, 'endedAt')}::timestamptz[], ${column(cases, 'catalogueDigest')}::text[],
-      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[])
+      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[], ${coursesOf(cases)}::jsonb[])
       as opened(id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
         evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-        catalogue_digest, uncounted, same_event_case_id)`
+        catalogue_digest, uncounted, same_event_case_id, course)`
 }
 
 /** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
 export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   if (cases.length === 0) return
-  const courses = cases.map(({ course }) => (course === untouched ? null : json(course)))
   await tx`
     update cases set state = new.state, revision = new.revision, content = new.content, evidence = new.evidence, checks = new.checks,
       assignee_id = new.assignee_id, limit_days = new.limit_days, promised_days = new.promised_days, course = new.course, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
@@ -64,7 +66,7 @@ export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
     from unnest(
       ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${column(cases, 'content')}::jsonb[],
       ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[],
-      ${column(cases, 'promisedDays')}::int[], ${courses}::jsonb[], ${column(cases, 'usedDays')}::int[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
+      ${column(cases, 'promisedDays')}::int[], ${coursesOf(cases)}::jsonb[], ${column(cases, 'usedDays')}::int[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
       ${column(cases, 'endedAt')}::timestamptz[])
       as new(id, state, revision, content, evidence, checks, assignee_id, limit_days, promised_days, course, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
     where cases.id = new.id`
@@ -90,7 +92,9 @@ export const listCasesForUpdate = async (tx: Tx, applicationId: string): Promise
 
 /** Whether any case of a person has this document, also one opened later that took it over. */
 export const hasCaseWithFile = async (read: Read, personId: string, fileId: string): Promise<boolean> =>
-  (await read`select 1 from cases where person_id = ${personId} and evidence @> ${json([{ files: [{ id: fileId }] }])}::jsonb limit 1`).length > 0
+  (await read`
+    select 1 from applications join cases on cases.application_id = applications.id
+    where applications.person_id = ${personId} and cases.evidence @> ${json([{ files: [{ id: fileId }] }])}::jsonb limit 1`).length > 0
 
 /** Some cases whose clock runs towards a day nobody knew when it was started; ids after `after`. Held until the transaction ends. */
 export const listCasesWithoutDayForUpdate = async (tx: Tx, after: string, limit: number): Promise<Case[]> =>

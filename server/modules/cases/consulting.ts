@@ -25,7 +25,7 @@ const regionAsked = (catalogue: Catalogue, service: Service, { line, level = ser
 const ask = async (scene: Scene, catalogue: Catalogue, service: Service, one: Case, coSigner: CoSigner): Promise<Case> => {
   const region = regionAsked(catalogue, service, coSigner, one)
   if (region === undefined || openOpinions(one.course).some((open) => open.line === coSigner.line && open.region === region)) return one
-  const due = addWorkingDays(plainDate(scene.at), coSigner.days)
+  const due = addWorkingDays(plainDate(scene.at), coSigner.days, region)
   const dueOn = 'on' in due ? due.on : null
   const next = await actOnCase(scene, one, 'askOpinion', { line: coSigner.line, region, question: coSigner.asks['zh-CN'], dueOn })
   const opinion = next.course.opinions.length

@@ -2,17 +2,28 @@
 // Pure; kept apart from case-replies.ts because most cases have none of it.
 import { Type, type Static } from 'typebox'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import { coSignersOf, deliveryDays, extensionOf, isHandedOver, levelsOf, proceduresOf } from './approval.ts'
+import { coSignersOf, extensionOf, isHandedOver, levelsOf, proceduresOf } from './approval.ts'
 import { awaitsAcceptance, hasEnded, wasGranted, type Case, type HistoryLine } from './case.ts'
 import { contentOf, contentSchema, nameless, texts } from './case-content.ts'
-import { procedureKinds, resultStates } from './course.ts'
-import { correctionUntil } from './obstacles.ts'
+import { procedureKinds } from './course.ts'
+import { deliverBy } from './delivery-clock.ts'
+import { standingOn, standings } from './licence.ts'
+import { correctionUntil, proposableNow } from './obstacles.ts'
+import { isHeard, mustHear, proposable, type Proposal } from './proposal.ts'
 import type { Result } from './results-store.ts'
-import { addWorkingDays } from './working-days.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
 const kind = Type.Enum([...procedureKinds], { description: 'hearing 听证, inspection 检验, testing 检测, quarantine 检疫, appraisal 鉴定, review 专家评审.' })
+
+const proposalSchema = Type.Object(
+  {
+    id: Type.Integer(), action: Type.Enum([...proposable]), on: text, by: text, mine: Type.Boolean(), reasons: text, law: textOrNull, days: Type.Union([Type.Integer(), Type.Null()]), ground: textOrNull,
+    mustHear: Type.Boolean({ description: 'The holder is heard before it is decided.' }), heard: Type.Boolean(), answerUntil: textOrNull, statement: Type.Union([Type.Null(), Type.Object({ on: text, text, hearing: Type.Boolean() })]),
+    hearing: Type.Union([Type.Null(), Type.Object({ heldOn: text, place: text, record: textOrNull })]), outcome: Type.Union([Type.Null(), Type.Enum(['approved', 'returned', 'dropped'])]), decidedBy: text, opinion: text,
+  },
+  { description: 'A proposal: what, why, by whom, whether the holder was heard, and what was decided.' },
+)
 
 export const courseSchema = Type.Object(
   {
@@ -25,7 +36,9 @@ export const courseSchema = Type.Object(
     procedureKinds: Type.Array(kind, { description: 'Special procedures a case of this service may need.' }),
     opinions: Type.Array(Type.Object({ id: Type.Integer(), authorityName: texts, question: text, askedOn: text, dueOn: textOrNull, answer: Type.Union([Type.Enum(['agree', 'disagree', 'silent']), Type.Null()]), text, by: text, answeredOn: textOrNull })),
     coSigners: Type.Array(Type.Object({ line: text, authorityName: texts, days: Type.Integer() }), { description: 'Authorities whose opinion may be asked.' }),
-    result: Type.Union([Type.Null(), Type.Object({ number: text, standing: Type.Enum([...resultStates]), edition: Type.Integer(), content: contentSchema, deliverBy: textOrNull, delivered: Type.Union([Type.Null(), Type.Object({ on: text, how: text })]) })]),
+    proposals: Type.Array(proposalSchema, { description: 'What officials proposed that only a head decides, the last of them perhaps open.' }),
+    proposable: Type.Array(Type.Enum([...proposable]), { description: 'What may be proposed now.' }),
+    result: Type.Union([Type.Null(), Type.Object({ number: text, standing: Type.Enum([...standings]), validUntil: textOrNull, edition: Type.Integer(), content: contentSchema, deliverBy: textOrNull, delivered: Type.Union([Type.Null(), Type.Object({ on: text, how: text })]) })]),
   },
   { description: 'How the handling has gone beyond the state.' },
 )
@@ -46,14 +59,14 @@ const levelsReply = (catalogue: Catalogue, one: Case, history: readonly HistoryL
   })
 
 /** The day by which the result is handed over: ten working days after the decision (Art. 44). */
-const deliverBy = (catalogue: Catalogue, one: Case, { issuedAt }: Result): string | null => {
-  if (!isHandedOver(catalogue.services[one.service])) return null
-  const due = addWorkingDays(issuedAt.slice(0, 10), deliveryDays)
-  return 'on' in due ? due.on : null
-}
+const deliverBefore = (catalogue: Catalogue, one: Case, { issuedAt }: Result): string | null =>
+  isHandedOver(catalogue.services[one.service]) ? deliverBy(new Date(issuedAt), one.region) : null
 
-/** @param result of a granted case */
-export const courseReply = (catalogue: Catalogue, one: Case, result: Result | undefined, history: readonly HistoryLine[]): CourseReply => {
+const toProposal = ({ by, ...one }: Proposal, staffId: string, today: string): Static<typeof proposalSchema> =>
+  ({ ...one, by: by.name, mine: by.id === staffId, mustHear: mustHear(one.action), heard: isHeard({ by, ...one }, today) })
+
+/** @param result of a granted case; an official looks at it today */
+export const courseReply = (catalogue: Catalogue, one: Case, result: Result | undefined, history: readonly HistoryLine[], { staffId, today }: { staffId: string; today: string }): CourseReply => {
   const service = catalogue.services[one.service]
   const { course } = one
   return {
@@ -63,8 +76,9 @@ export const courseReply = (catalogue: Catalogue, one: Case, result: Result | un
     procedures: course.procedures, procedureKinds: proceduresOf(service),
     opinions: course.opinions.map(({ line, region, ...each }) => ({ ...each, authorityName: authorityName(catalogue, line, region) })),
     coSigners: coSignersOf(service).map(({ line, days }) => ({ line, days, authorityName: authorityName(catalogue, line, one.region) })),
+    proposals: course.proposals.map((each) => toProposal(each, staffId, today)), proposable: proposableNow(one),
     result: result && wasGranted(one.state)
-      ? { number: result.number, standing: course.result, edition: result.edition, content: contentOf(catalogue, { ...one, content: result.content }), deliverBy: deliverBy(catalogue, one, result), delivered: course.delivered }
+      ? { number: result.number, standing: standingOn(result, today), validUntil: result.validUntil, edition: result.edition, content: contentOf(catalogue, { ...one, content: result.content }), deliverBy: deliverBefore(catalogue, one, result), delivered: course.delivered }
       : null,
   }
 }

@@ -2,6 +2,7 @@
 // extension, delivery, what became of the result. A fold of its actions, kept with the case so that nothing reads the history to go on.
 import type { ProcedureKind } from '../catalogue/definitions.ts'
 import type { CaseAction } from './case.ts'
+import { proposalsAfter, type Proposal } from './proposal.ts'
 
 /** Special procedures whose time is not counted: 听证, 检验, 检测, 检疫, 鉴定, 专家评审 (Administrative Licensing Law Art. 45). */
 export const procedureKinds = ['hearing', 'inspection', 'testing', 'quarantine', 'appraisal', 'review'] as const satisfies readonly ProcedureKind[]
@@ -19,7 +20,7 @@ export type OpinionAnswer = 'agree' | 'disagree' | 'silent'
 export type Opinion = { id: number; line: string; region: string; question: string; askedOn: string; dueOn: string | null; answer: OpinionAnswer | null; text: string; by: string; answeredOn: string | null }
 
 /** What became of the result of a granted case. */
-export const resultStates = ['valid', 'corrected', 'revoked', 'cancelled'] as const
+export const resultStates = ['valid', 'corrected', 'revoked', 'cancelled', 'replaced'] as const
 export type ResultState = (typeof resultStates)[number]
 
 export type Course = {
@@ -37,9 +38,13 @@ export type Course = {
   opinions: Opinion[]
   delivered: { on: string; how: string } | null
   result: ResultState
+  /** extensions, revocations and cancellations proposed to the next level */
+  proposals: Proposal[]
+  /** the file lies with the hall that took it in for this authority, and has not been receipted; absent: it is here */
+  fileElsewhere?: true
 }
 
-export const untouched: Course = { level: 0, passed: [], prechecked: false, corrected: false, deemedAccepted: false, extendedDays: 0, procedures: [], opinions: [], delivered: null, result: 'valid' }
+export const untouched: Course = { level: 0, passed: [], prechecked: false, corrected: false, deemedAccepted: false, extendedDays: 0, procedures: [], opinions: [], delivered: null, result: 'valid', proposals: [] }
 
 export const openProcedures = ({ procedures }: Course): Procedure[] => procedures.filter(({ endedOn }) => endedOn === null)
 export const openOpinions = ({ opinions }: Course): Opinion[] => opinions.filter(({ answer }) => answer === null)
@@ -79,6 +84,7 @@ const folds: Partial<Record<CaseAction, (course: Course, step: CourseStep) => Co
   correctResult: (course) => ({ ...course, result: 'corrected' }),
   revoke: (course) => ({ ...course, result: 'revoked' }),
   cancel: (course) => ({ ...course, result: 'cancelled' }),
+  replace: (course) => ({ ...course, result: 'replaced' }),
 }
 
 const answered = (course: Course, { on, actorName, detail }: CourseStep, answer: OpinionAnswer): Course => ({
@@ -87,6 +93,10 @@ const answered = (course: Course, { on, actorName, detail }: CourseStep, answer:
 })
 
 /** The course after one more action; the very object when the action adds nothing to it. */
-export const courseAfter = (course: Course, step: CourseStep): Course => folds[step.action]?.(course, step) ?? course
+export const courseAfter = (course: Course, step: CourseStep): Course => {
+  const next = folds[step.action]?.(course, step) ?? course
+  const proposals = proposalsAfter(next.proposals, step)
+  return proposals === next.proposals ? next : { ...next, proposals }
+}
 
 export const courseOf = (steps: readonly CourseStep[]): Course => steps.reduce(courseAfter, untouched)

@@ -101,5 +101,5 @@ export const listVersionFigures = async (read: Read, service: string, jurisdicti
 /** How many decisions each table made since an instant, in a jurisdiction, and how many of them at once. */
 export const listTableTotals = async (read: Read, jurisdiction: JurisdictionFilter, since: string): Promise<{ service: string; all: number; instant: number }[]> =>
   read<{ service: string; all: number; instant: number }[]>`
-    select service, count(*)::int as all, count(*) filter (where decision <> 'person')::int as instant from decisions
-    where decided_at >= ${since} and ${inJurisdiction(read, jurisdiction)} group by service`
+    select split_part(service, '.', 1) as service, count(*)::int as all, count(*) filter (where decision <> 'person')::int as instant from decisions
+    where decided_at >= ${since} and ${inJurisdiction(read, jurisdiction)} group by 1`

@@ -8,5 +8,5 @@ export type HandlingTime = { service: string; region: string; days: number; case
 /** Granted cases that were not decided by rule, counted by service, region of the authority and working days used. */
 export const listHandlingTimes = (read: Read): Promise<HandlingTime[]> =>
   read<HandlingTime[]>`
-    select service, region, used_days as days, count(*)::int as cases
-    from cases where ended_at is not null and not automatic and state = any(${caseStates.filter(wasGranted)}) group by service, region, used_days`
+    select split_part(service, '.', 1) as service, region, used_days as days, count(*)::int as cases
+    from cases where ended_at is not null and not automatic and state = any(${caseStates.filter(wasGranted)}) group by 1, region, used_days`

@@ -7,15 +7,18 @@ import { Refusal } from '../../kernel/errors.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { planNotice } from '../notices/index.ts'
-import { fillFromResult, resultContent, resultNumber, unstatedIn } from './advance.ts'
-import { fitsIn, planAdvance } from './advancing.ts'
-import { hasEnded, type Case, type CaseAction } from './case.ts'
+import { planAdvance } from './advancing.ts'
+import { updateAmendmentEnded } from './amendments-store.ts'
+import { hasEnded, wasGranted, type Case, type CaseAction } from './case.ts'
+import { chargeDue, endCharge } from './charging.ts'
 import { findCase, insertHistory, listCasesForUpdate, updateCases } from './cases-store.ts'
 import { openOpinions } from './course.ts'
+import { tellFollowers } from './followers.ts'
 import { moved } from './move.ts'
 import { updateOpinionsClosed } from './opinions-store.ts'
-import { auditCase, historyEntry, messageFor, resultOf, type Scene } from './recording.ts'
-import { insertResults } from './results-store.ts'
+import { openProposal } from './proposal.ts'
+import { updateProposalsEnded } from './proposals-store.ts'
+import { auditCase, historyEntry, messageFor, type Scene } from './recording.ts'
 import { documentAfter, factsOf, messageAfter } from './telling.ts'
 
 /** A case with its siblings, all held in one fixed order so that two actions on one application never deadlock. */
@@ -43,24 +46,11 @@ export const actOnCase = async (scene: Scene, one: Case, action: CaseAction, giv
   const message = messageAfter(action, detail) ?? (document ? 'noticeServed' : undefined)
   if (message) await insertMessages(scene.tx, [messageFor(scene, next, message, catalogue, { ...factsOf(detail), ...document })])
   if (hasEnded(next.state) && openOpinions(next.course).length > 0) await updateOpinionsClosed(scene.tx, next.id, scene.at)
+  if (hasEnded(next.state) && catalogue.services[next.service]?.amends) await updateAmendmentEnded(scene.tx, next.id, scene.at)
+  if (openProposal(one.course) && !openProposal(next.course)) await updateProposalsEnded(scene.tx, next.id, scene.at)
   if (hasEnded(next.state) !== hasEnded(one.state) || action === 'answerSupplement') await planAdvance(scene.tx, next.applicationId)
+  if (wasGranted(next.state) && !wasGranted(one.state)) await chargeDue(scene, () => catalogue, [next])
+  await endCharge(scene, catalogue, next, action)
+  await tellFollowers(scene, action, [next])
   return next
-}
-
-/** Grants a case: records the result, hands its values to the cases of the same application that waited for them. */
-export const grantCase = async (scene: Scene, one: Case, siblings: readonly Case[], given: Readonly<Record<string, string>>, opinion: string): Promise<Case> => {
-  const catalogue = await pinnedCatalogue(scene.app, scene.tx, one)
-  const service = catalogue.services[one.service]
-  if (!service) throw new Refusal('not_found')
-  const number = resultNumber(service, one)
-  const content = resultContent(service, one, number, fitsIn(catalogue, plainDate(scene.at)), given)
-  const unstated = unstatedIn(service, content)
-  if (unstated.length > 0) throw new Refusal('invalid_answers', { problems: unstated.map((concept) => ({ concept, code: 'required' })) })
-  const granted = await actOnCase(scene, one, 'grant', { opinion, result: number })
-  await insertResults(scene.tx, [resultOf(scene, granted, number, content)])
-  await updateCases(scene.tx, siblings.flatMap((each) => {
-    const filled = fillFromResult(each, service.id, content)
-    return each.id === one.id || filled === each ? [] : [filled]
-  }))
-  return granted
 }

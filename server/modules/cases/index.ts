@@ -5,19 +5,25 @@ import { deputyRoutes } from './deputy-routes-staff.ts'
 import { lapse, lapseCron, lapseTask } from './lapsing.ts'
 import { lifecycleRoutes } from './lifecycle-routes-staff.ts'
 import { opinionRoutes } from './opinion-routes-staff.ts'
+import { citizenResultRoutes } from './result-routes-citizen.ts'
 import { resultRoutes } from './result-routes-staff.ts'
 import { bulkRoutes } from './bulk-routes-staff.ts'
 import { decisionNoticeRoutes } from './decision-notice-routes-citizen.ts'
 import { staffCaseRoutes } from './cases-routes-staff.ts'
 import { workloadRoutes } from './workload-routes-staff.ts'
 import { advanceApplication, advanceTask } from './advancing.ts'
+import { citizenProposalRoutes } from './proposal-routes-citizen.ts'
+import { proposalRoutes } from './proposal-routes-staff.ts'
 import { recountDays, recountTask } from './recounting.ts'
+import { followHeard, tellApplication, tellCron, tellDue, tellTask } from './correcting.ts'
+import { correctionRoutes } from './correction-routes-staff.ts'
 import { followRegionalDays } from './working-days.ts'
 
 export { readOfMine, type ReadOfMine } from './case-read.ts'
 export { listReadsAbout } from './case-reads-store.ts'
 export { awaitsApplicant, canAct, caseActions, caseStates, clockRuns, hasEnded, mayAct, progressOf, progresses, stands, wasGranted } from './case.ts'
-export { holdsGood } from './course.ts'
+export { holdsGood, openProcedures } from './course.ts'
+export { gatherItems } from './correction.ts'
 export type { Case, CaseAction, CaseEvidence, CaseFile, CaseState, CaseValue, HistoryEntry, HistoryLine, Progress } from './case.ts'
 export { getCaseWithin } from './acting.ts'
 export { deskFactsFor, deskItemSchema } from './desk-item.ts'
@@ -27,13 +33,18 @@ export { contentOf, contentSchema } from './case-content.ts'
 export { findCheckOf, findDecisionOf, insertCheck, listDecisionsOfApplication, type DecisionCheck, listDecidedServices, listPastDecisions, listTableTotals, listUnchecked, listVersionFigures, type PastDecision, type PastFilter, type StoredDecision, type VersionFigures } from './decisions-store.ts'
 export { listHandlingTimes, type HandlingTime } from './handling-times-store.ts'
 export { countBacklog, hasCaseWithFile, insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listCasesWithIds, listHistoryOfApplication, listQueue, listRunningCases, takeSequence, updateCases } from './cases-store.ts'
-export { storeOpenedCases, type Handled } from './advancing.ts'
+export { storeOpenedCases, takeFile, type Handled } from './advancing.ts'
 export { actOnCase, getCaseForAction } from './handling.ts'
-export type { Scene } from './recording.ts'
+export { messageFor, type Scene } from './recording.ts'
 export { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
 export { trackedCourse, trackedCourseSchema } from './tracked-course.ts'
 export { openCases } from './opening.ts'
+export { deliverBy } from './delivery-clock.ts'
+export { followAction, type Follower } from './followers.ts'
 export { revokeResult } from './resulting.ts'
+export { openAmendments } from './amending.ts'
+export { listAmendmentsOpen } from './amendments-store.ts'
+export { isInForce, obstacleToAmend, standingOn, standings, type LicenceStanding } from './licence.ts'
 export { lapse } from './lapsing.ts'
 export { recountDays } from './recounting.ts'
 export { findResult, findResultByNumber, listResultsOf, listResultsOfApplications, listResultsOfPerson, type Result } from './results-store.ts'
@@ -42,9 +53,12 @@ export { addWorkingDays, workingDaysBetween } from './working-days.ts'
 
 export const casesModule: Module = {
   name: 'cases',
-  routes: [...staffCaseRoutes, ...lifecycleRoutes, ...opinionRoutes, ...resultRoutes, ...deputyRoutes, ...assignmentRoutes, ...bulkRoutes, ...workloadRoutes, ...decisionNoticeRoutes],
+  routes: [...staffCaseRoutes, ...lifecycleRoutes, ...opinionRoutes, ...resultRoutes, ...deputyRoutes, ...assignmentRoutes, ...bulkRoutes, ...workloadRoutes, ...decisionNoticeRoutes, ...proposalRoutes, ...citizenProposalRoutes, ...citizenResultRoutes, ...correctionRoutes],
   // Only whoever has the packs knows the days of a region.
-  mount: async (_server, app) => followRegionalDays((region) => app.packs.proceedingsFor(region).days),
+  mount: async (_server, app) => {
+    followRegionalDays((region) => app.packs.proceedingsFor(region).days)
+    followHeard()
+  },
   jobs: (app) => [
     { task: recountTask, cron: '5 16 * * *', run: async () => void (await recountDays(app)) },
     {
@@ -52,6 +66,14 @@ export const casesModule: Module = {
       run: async (payload) => {
         const { applicationId } = payload as { applicationId: string }
         await advanceApplication(app, applicationId)
+      },
+    },
+    {
+      task: tellTask, cron: tellCron,
+      run: async (payload) => {
+        const { applicationId } = payload as { applicationId?: string }
+        if (applicationId === undefined) await tellDue(app)
+        else await tellApplication(app, applicationId)
       },
     },
     { task: lapseTask, cron: lapseCron, run: async () => void (await lapse(app)) },

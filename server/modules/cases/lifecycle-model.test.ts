@@ -6,10 +6,11 @@ import { addDays } from '../../kernel/clock.ts'
 import { testingPacks } from '../../testing/packs.ts'
 import type { Service } from '../catalogue/definitions.ts'
 import { after, canAct, caseActions, clockRuns, hasEnded, lifecycle, stateOf, type Case, type CaseAction } from './case.ts'
-import { courseOf, openProcedures, type CourseStep } from './course.ts'
+import { courseOf, holdsGood, openProcedures, type CourseStep } from './course.ts'
 import { startClock } from './legal-clock.ts'
 import { moved } from './move.ts'
 import { obstacleTo } from './obstacles.ts'
+import { isHeard, openProposal, proposable } from './proposal.ts'
 import { inventCase } from './testing.ts'
 import { addWorkingDays, workingDaysBetween } from './working-days.ts'
 
@@ -19,20 +20,32 @@ const lastDay = '2026-12-01'
 
 type Turn = { action: CaseAction; gap: number; days: number; pick: number; agree: boolean }
 
-const turns = fc.array(
-  fc.record({ action: fc.constantFrom(...caseActions.filter((action) => action !== 'submit' && action !== 'release')), gap: fc.integer({ min: 0, max: 9 }), days: fc.integer({ min: 1, max: 10 }), pick: fc.integer({ min: 1, max: 3 }), agree: fc.boolean() }),
-  { maxLength: 40 },
+const turnsOf = (actions: readonly CaseAction[], maxLength: number) => fc.array(
+  fc.record({ action: fc.constantFrom(...actions), gap: fc.integer({ min: 0, max: 9 }), days: fc.integer({ min: 1, max: 10 }), pick: fc.integer({ min: 1, max: 3 }), agree: fc.boolean() }),
+  { maxLength },
 )
+
+const turns = turnsOf(caseActions.filter((action) => action !== 'submit' && action !== 'release'), 40)
+
+/** What is proposed and decided, again and again. */
+const proposing = turnsOf(['propose', ...proposable, 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing', 'correctResult', 'replace'], 40)
 
 const detailFor = ({ action, days, pick, agree }: Turn): Record<string, unknown> => {
   if (action === 'extend') return { days }
   if (action === 'beginProcedure') return { kind: 'testing', days }
   if (action === 'endProcedure') return { procedure: pick, outcome: '合格' }
+  if (action === 'propose') return { proposes: proposable[days % proposable.length], days, reasons: '理由', answerUntil: lastDay }
+  if (action === 'answerProposal') return { text: '陈述', hearing: agree }
+  if (action === 'callHearing') return { heldOn: begin, place: '会议室' }
+  if (action === 'recordHearing') return { record: '笔录' }
   if (action === 'askOpinion') return { line: 'energy', region: '990101', question: '?', dueOn: null }
   return action === 'giveOpinion' || action === 'noteSilence' ? { opinion: pick, agree, text: '无意见' } : {}
 }
 
-const stepAt = (turn: Turn, on: string): CourseStep => ({ action: turn.action, on, at: `${on}T02:00:00.000Z`, actorId: 'a', actorName: '甲', detail: detailFor(turn) })
+/** Two officials and a head take turns. */
+const actorIn = ({ pick }: Turn): string => ['clerk', 'colleague', 'head'][pick - 1] ?? 'clerk'
+
+const stepAt = (turn: Turn, on: string): CourseStep => ({ action: turn.action, on, at: `${on}T02:00:00.000Z`, actorId: actorIn(turn), actorName: '甲', detail: detailFor(turn) })
 
 const isWorkingDay = (day: string): boolean => workingDaysBetween(addDays(day, -1), day) === 1
 
@@ -42,6 +55,9 @@ const threeLevels = (): Service | undefined => {
   const [clerk, approver, head] = [{ role: 'clerk' as const, name: { 'zh-CN': '审查' } }, { role: 'approver' as const, name: { 'zh-CN': '审核' } }, { role: 'head' as const, name: { 'zh-CN': '批准' } }]
   return permit && { ...permit, handling: { levels: [clerk, approver, head] } }
 }
+
+/** What may still happen once a case has ended: to its result, and to what is proposed about it. */
+const aboutResults: readonly CaseAction[] = ['deliver', 'correctResult', 'revoke', 'cancel', 'replace', 'reveal', 'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing']
 
 type Run = { one: Case; history: CourseStep[]; counted: number; today: string }
 
@@ -70,6 +86,8 @@ const sensible = (one: Case, { action, pick }: Turn): boolean => {
   if (action === 'endProcedure') return openProcedures(one.course).some(({ id }) => id === pick)
   if (action === 'giveOpinion' || action === 'noteSilence') return one.course.opinions.some(({ id, answer }) => id === pick && answer === null)
   if (action === 'extend') return one.course.extendedDays === 0
+  if (action === 'replace') return holdsGood(one.course)
+  if (action === 'answerProposal') return openProposal(one.course)?.action === 'revoke'
   return action === 'sendBack' ? one.course.level > 0 : true
 }
 
@@ -109,7 +127,7 @@ describe('any sequence of actions', () => {
     fc.assert(fc.property(turns, (sequence) => {
       play(sequence, sensible, ({ one, history }, before) => {
         if (!hasEnded(before.state)) return
-        expect(['deliver', 'correctResult', 'revoke', 'cancel', 'reveal']).toContain(history.at(-1)?.action)
+        expect(aboutResults).toContain(history.at(-1)?.action)
         expect({ ...one, course: before.course, revision: before.revision, updatedAt: before.updatedAt }).toEqual(before)
       })
     }), { numRuns: 400 })
@@ -128,15 +146,16 @@ describe('any sequence of actions', () => {
   })
 })
 
+const systems: readonly CaseAction[] = ['withdraw', 'answerSupplement', 'giveOpinion', 'noteSilence', 'deemAccepted', 'stop', 'deemExtended', 'replace', 'answerProposal']
+
 describe('officials who only do what they are offered', () => {
   it('never ask twice for corrections, extend twice, decide below the last level or while an opinion is awaited', () => {
     const service = threeLevels()
-    const everybody = { roles: ['clerk', 'approver', 'head'] as const, holding: 'self' as const }
-    const systems: readonly CaseAction[] = ['withdraw', 'answerSupplement', 'giveOpinion', 'noteSilence', 'deemAccepted', 'stop']
+    const anybody = (turn: Turn) => ({ id: actorIn(turn), roles: ['clerk', 'approver', 'head'] as const, holding: 'self' as const })
     fc.assert(fc.property(turns, (sequence) => {
       const { history } = play(
         sequence,
-        (one, turn, today) => sensible(one, turn) && (systems.includes(turn.action) || obstacleTo(turn.action, { one, service, viewer: everybody, today }) === undefined),
+        (one, turn, today) => sensible(one, turn) && (systems.includes(turn.action) || obstacleTo(turn.action, { one, service, viewer: anybody(turn), today }) === undefined),
         ({ history: so, today }, before) => {
           const action = so.at(-1)?.action
           if (action === 'grant' || action === 'refuse') {
@@ -146,9 +165,36 @@ describe('officials who only do what they are offered', () => {
           if (action === 'requestSupplement') expect(workingDaysBetween(before.clockFrom ?? today, today)).toBeLessThanOrEqual(5)
         },
       )
-      for (const once of ['requestSupplement', 'extend', 'deliver', 'revoke']) expect(history.filter(({ action }) => action === once).length).toBeLessThanOrEqual(1)
+      for (const once of ['requestSupplement', 'extend', 'deliver', 'revoke', 'cancel', 'replace']) expect(history.filter(({ action }) => action === once).length).toBeLessThanOrEqual(1)
       const upTo = (end: number) => history.slice(0, end).filter(({ action }) => action === 'forward').length - history.slice(0, end).filter(({ action }) => action === 'sendBack').length
       expect(history.every((_, index) => upTo(index + 1) >= 0 && upTo(index + 1) <= 2)).toBe(true)
     }), { numRuns: 400 })
+  })
+
+  it('decide what only a head decides as somebody else has proposed it, revoke only after the holder was heard, and nothing once a result holds no more', () => {
+    const service = threeLevels()
+    const anybody = (turn: Turn) => ({ id: actorIn(turn), roles: ['clerk', 'approver', 'head'] as const, holding: 'self' as const })
+    const kinds = new Set<string>()
+    fc.assert(fc.property(fc.boolean(), proposing, (granted, sequence) => {
+      const opening = (['deemAccepted', 'deemExtended'] as const).slice(0, granted ? 2 : 1).map((action) => ({ action, gap: 0, days: 1, pick: 1, agree: true }))
+      play(
+        [...opening, ...sequence],
+        (one, turn, today) => sensible(one, turn) && (systems.includes(turn.action) || obstacleTo(turn.action, { one, service, viewer: anybody(turn), today }) === undefined),
+        ({ one, history, today }, before) => {
+          const step = history.at(-1)
+          expect(one.course.proposals.filter(({ outcome }) => outcome === null).length).toBeLessThanOrEqual(1)
+          if (step?.action === 'correctResult') expect(holdsGood(before.course)).toBe(true)
+          const decided = proposable.find((each) => each === step?.action)
+          if (!decided) return
+          kinds.add(decided)
+          const open = openProposal(before.course)
+          expect(open).toMatchObject({ action: decided })
+          expect(open?.by.id).not.toBe(step?.actorId)
+          if (decided === 'revoke' && open) expect(isHeard(open, today)).toBe(true)
+          if (decided === 'revoke' || decided === 'cancel') expect(holdsGood(before.course)).toBe(true)
+        },
+      )
+    }), { numRuns: 1500, seed: 20261122 })
+    expect([...kinds].sort()).toEqual([...proposable].sort())
   })
 })

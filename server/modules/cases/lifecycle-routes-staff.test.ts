@@ -78,20 +78,26 @@ describe('the long way of a case', () => {
     expect((await way.act('clerk', id, 'procedures/2/end', { outcome: '合格' })).status).toBe(409)
   })
 
-  it('only the head extends the limit, once, within what the law allows, and the applicant reads why', async () => {
+  it('only the head extends the limit, once, within what the law allows, as a colleague has proposed it, and the applicant reads why', async () => {
     const { id, applicant } = await way.accepted()
-    expect((await way.act('approver', id, 'extend', { days: 5, reasons: '要再核实' })).status).toBe(403)
-    expect((await way.act('head', id, 'extend', { days: 11, reasons: '要再核实' })).body.error.details).toMatchObject({ most: 10 })
-    expect((await way.act('head', id, 'extend', { days: 5, reasons: '要再核实' })).body).toMatchObject({ dueOn: '2026-03-23', promisedOn: '2026-03-16' })
-    expect(because(await way.act('head', id, 'extend', { days: 5, reasons: '还不够' }))).toBe('once')
+    const proposing = { action: 'extend', reasons: '要再核实' }
+    expect((await way.act('clerk', id, 'proposals', { ...proposing, days: 11 })).body.error.details).toMatchObject({ most: 10 })
+    expect((await way.act('clerk', id, 'proposals', proposing)).body.error.details).toMatchObject({ missing: 'days' })
+    expect((await way.act('clerk', id, 'proposals', { ...proposing, days: 5 })).status).toBe(200)
+    expect((await way.act('approver', id, 'extend')).status).toBe(403)
+    expect((await way.act('head', id, 'extend', { opinion: '同意' })).body).toMatchObject({ dueOn: '2026-03-23', promisedOn: '2026-03-16' })
+    expect(because(await way.act('head', id, 'extend'))).toBe('once')
+    expect((await way.act('clerk', id, 'proposals', { ...proposing, days: 5 })).body.error.details).toMatchObject({ action: 'extend' })
     const { body } = await applicant.get<{ messages: { title: string; body: string }[] }>('/messages')
     expect(body.messages.find(({ title }) => title.startsWith('办理期限延长'))?.body).toContain('延长 5 个工作日。理由：要再核实')
   })
 
-  it('a case whose applicant has died ends without a decision, by an approver, with the reason', async () => {
+  it('a case whose applicant has died ends without a decision, as proposed, by somebody else, with the reason', async () => {
     const { id } = await way.accepted()
-    expect((await way.act('clerk', id, 'terminate', { ground: 'died', reasons: '申请人去世' })).status).toBe(403)
-    expect((await way.act('approver', id, 'terminate', { ground: 'died', reasons: '申请人去世' })).body).toMatchObject({ state: 'terminated', dueOn: null })
+    await way.act('approver', id, 'proposals', { action: 'terminate', ground: 'died', reasons: '申请人去世' })
+    expect((await way.act('clerk', id, 'terminate')).status).toBe(403)
+    expect(because(await way.act('approver', id, 'terminate'))).toBe('proposer')
+    expect((await way.act('head', id, 'terminate')).body).toMatchObject({ state: 'terminated', dueOn: null })
     expect(because(await way.act('head', id, 'grant'))).toBe('state')
   })
 
@@ -104,10 +110,10 @@ describe('the long way of a case', () => {
       ['precheck', seen],
       ['forward', { ...seen, opinion }],
       ['send-back', { ...seen, opinion }],
-      ['extend', { ...seen, days: 5, reasons }],
+      ['extend', seen],
       ['procedures', { ...seen, kind: 'testing', days: 5, reasons }],
       ['procedures/1/end', { ...seen, outcome: opinion }],
-      ['terminate', { ...seen, ground: 'died', reasons }],
+      ['terminate', seen],
     ]
     for (const [path, body] of asked) {
       expect((await applicant.post(`/cases/${id}/${path}`, body)).status, path).toBe(403)

@@ -1,18 +1,20 @@
 // The steps between acceptance and decision: looked through before, passed on from level to level, special procedures, a longer limit,
-// an end without a decision. Administrative Licensing Law Art. 32, 37, 42, 45–48.
+// an end without a decision; these two as somebody else has proposed them (proposal-routes-staff.ts). Administrative Licensing Law Art. 32, 37, 42, 45–48.
 import { Type } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route, type App } from '../../module.ts'
 import { pinnedCatalogue, type Service } from '../catalogue/index.ts'
 import { acting } from './acting.ts'
-import { extensionOf, hearingNoticeDays, proceduresOf } from './approval.ts'
+import { hearingNoticeDays, proceduresOf } from './approval.ts'
 import type { Case } from './case.ts'
 import { caseSchema } from './case-replies.ts'
 import { caseParams, refusals, revision } from './cases-routes-staff.ts'
 import { openProcedures, procedureKinds, type ProcedureRequest } from './course.ts'
 import { actOnCase } from './handling.ts'
+import { approve } from './proposing.ts'
 import type { Scene } from './recording.ts'
+import { opinion as headOpinion } from './result-routes-staff.ts'
 import { addWorkingDays } from './working-days.ts'
 
 const strict = { additionalProperties: false }
@@ -22,10 +24,10 @@ const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reaso
 const serviceOf = async ({ app, tx }: { app: App; tx: Scene['tx'] }, one: Case): Promise<Service | undefined> => (await pinnedCatalogue(app, tx, one)).services[one.service]
 
 /** A hearing is announced seven working days before it is held (Art. 48). @throws Refusal invalid */
-const checkProcedure = (service: Service | undefined, { kind, heldOn, place }: ProcedureRequest, today: string): void => {
+const checkProcedure = (service: Service | undefined, { kind, heldOn, place }: ProcedureRequest, today: string, region: string): void => {
   if (!proceduresOf(service).includes(kind)) throw new Refusal('invalid', { kind })
   if (kind !== 'hearing') return
-  const earliest = addWorkingDays(today, hearingNoticeDays)
+  const earliest = addWorkingDays(today, hearingNoticeDays, region)
   if (heldOn === undefined || !place) throw new Refusal('invalid', { missing: heldOn === undefined ? 'heldOn' : 'place' })
   if ('on' in earliest && heldOn < earliest.on) throw new Refusal('invalid', { heldOn, earliest: earliest.on })
 }
@@ -47,13 +49,9 @@ export const lifecycleRoutes = [
     handle: (app, call) => acting(app, call, call.params.id, 'sendBack', call.body.revision, (scene, one) => actOnCase(scene, one, 'sendBack', { opinion: call.body.opinion })),
   }),
   route({
-    method: 'POST', path: '/cases/:id/extend', operation: 'extendCase', summary: 'The head extends the limit, once', permission: 'cases.decide',
-    params: caseParams, body: Type.Object({ revision, days: Type.Integer({ minimum: 1, maximum: 15, description: 'Working days; at most 10, or 15 where several authorities handle it together.' }), reasons }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'extend', call.body.revision, async (scene, one) => {
-      const most = extensionOf(await serviceOf(scene, one))
-      if (call.body.days > most) throw new Refusal('invalid', { days: call.body.days, most })
-      return actOnCase(scene, one, 'extend', { days: call.body.days, reasons: call.body.reasons })
-    }),
+    method: 'POST', path: '/cases/:id/extend', operation: 'extendCase', summary: 'The head extends the limit, once, as proposed', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, opinion: headOpinion }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'extend', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
   }),
   route({
     method: 'POST', path: '/cases/:id/procedures', operation: 'beginProcedure', summary: 'Begin a hearing, inspection, test, quarantine, appraisal or expert review; the clock stands still', permission: 'cases.accept',
@@ -65,7 +63,7 @@ export const lifecycleRoutes = [
     reply: caseSchema, refusals,
     handle: (app, call) => acting(app, call, call.params.id, 'beginProcedure', call.body.revision, async (scene, one) => {
       const { revision: _seen, ...asked } = call.body
-      checkProcedure(await serviceOf(scene, one), asked, plainDate(scene.at))
+      checkProcedure(await serviceOf(scene, one), asked, plainDate(scene.at), one.region)
       return actOnCase(scene, one, 'beginProcedure', asked)
     }),
   }),
@@ -82,8 +80,8 @@ export const lifecycleRoutes = [
     }),
   }),
   route({
-    method: 'POST', path: '/cases/:id/terminate', operation: 'terminateCase', summary: 'End a case without a decision: the applicant has died or ceased, or what it is about is gone', permission: 'cases.decide',
-    params: caseParams, body: Type.Object({ revision, ground: Type.Enum(['died', 'ceased', 'objectGone'], { description: 'Natural person died; organisation ceased; what it is about no longer exists.' }), reasons }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'terminate', call.body.revision, (scene, one) => actOnCase(scene, one, 'terminate', { ground: call.body.ground, reasons: call.body.reasons })),
+    method: 'POST', path: '/cases/:id/terminate', operation: 'terminateCase', summary: 'End a case without a decision, as proposed: the applicant has died or ceased, or what it is about is gone', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, opinion: headOpinion }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'terminate', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
   }),
 ]

@@ -1,9 +1,9 @@
 // Splits a submitted plan into cases: one per included service, each with exactly the concepts and evidence its authority needs.
 // Pure; the applications module hands in the frozen plan and stores what comes back.
 import { regionCovers } from '../../kernel/regions.ts'
-import { authorityOf, type Catalogue } from '../catalogue/index.ts'
+import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import { laterStatement, type Answers, type KnownFact, type Plan, type PlannedConcept, type PlannedEvidence, type PlannedService } from '../planning/index.ts'
-import type { Case, CaseEvidence, CaseFile, CaseValue } from './case.ts'
+import { isWaiting, waitedFor, type Case, type CaseEvidence, type CaseFile, type CaseValue } from './case.ts'
 import { untouched } from './course.ts'
 import { startClock } from './legal-clock.ts'
 
@@ -20,8 +20,12 @@ export type OpeningInput = {
   files: readonly (CaseFile & { evidence: string })[]
   /** documents of earlier applications the plan may reuse */
   earlierFiles?: readonly CaseFile[]
-  /** region whose authorities work with this server */
-  served: string
+  /** regions whose authorities work with this server */
+  served: readonly string[]
+  /** the definitions of a region that has its own, for a branch handled there; undefined: `catalogue` */
+  definitionsAt?: (region: string) => { catalogue: Catalogue; digest: string } | undefined
+  /** whether a hall elsewhere took it in, so that its file has still to come to the authority of the region */
+  fileComes?: (service: Service, region: string) => boolean
   /** one id and one number per case */
   newId: () => string
   numberFor: (region: string) => string
@@ -70,12 +74,14 @@ const evidenceOf = (planned: PlannedEvidence, service: string, input: OpeningInp
 
 const caseOf = (planned: PlannedService, input: OpeningInput, included: ReadonlySet<string>): Case => {
   const { plan, catalogue, application, today, at } = input
-  const service = catalogue.services[planned.service]
-  if (!service) throw new Error(`The plan includes ${planned.service}, which the catalogue of ${catalogue.region} does not have`)
   const concepts = new Map(plan.concepts.map((each) => [each.concept, each]))
   // An authority outside the regions served would never see the case: the applicant's own region then takes it.
-  const isServed = regionCovers(input.served, planned.authorityRegion) || regionCovers(planned.authorityRegion, input.served)
+  const isServed = input.served.some((served) => regionCovers(served, planned.authorityRegion) || regionCovers(planned.authorityRegion, served))
   const region = isServed && authorityOf(catalogue, planned.line, planned.authorityRegion) ? planned.authorityRegion : catalogue.region
+  const own = input.definitionsAt?.(region)
+  const service = (own?.catalogue ?? catalogue).services[planned.service]
+  if (!service) throw new Error(`The plan includes ${planned.service}, which the catalogue of ${catalogue.region} does not have`)
+  const course: Case['course'] = input.fileComes?.(service, region) ? { ...untouched, fileElsewhere: true } : untouched
   const dependsOn = planned.dependsOn.filter((each) => included.has(each))
   const content = (plan.views[planned.service] ?? []).flatMap((id) => {
     const concept = concepts.get(id)
@@ -85,12 +91,12 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
   const opened: Case = {
     id: input.newId(), number: input.numberFor(region), applicationId: application.id, personId: application.personId,
     applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region,
-    state: dependsOn.length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content,
+    state: waitedFor({ dependsOn, course }).length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content,
     evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input)),
     checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,
-    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: input.catalogueDigest, sameEventCaseId, course: untouched,
+    dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: own?.digest ?? input.catalogueDigest, sameEventCaseId, course,
   }
-  return dependsOn.length > 0 ? opened : startClock(opened, today)
+  return isWaiting(opened.state) ? opened : startClock(opened, today)
 }
 
 export const openCases = (input: OpeningInput): Case[] => {

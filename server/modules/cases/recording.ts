@@ -1,13 +1,15 @@
 // What is written whenever something happens to a case: history, audit, message, result, all from one scene.
 import { actorOf } from '../../kernel/audit.ts'
 import type { Principal } from '../../kernel/authz.ts'
+import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { authorityOf, type Catalogue } from '../catalogue/index.ts'
+import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import type { Message, MessageDetail, MessageKind } from '../messages/index.ts'
 import type { Case, CaseAction } from './case.ts'
 import type { NewHistoryEntry } from './cases-store.ts'
+import { nextLook, validUntil } from './licence.ts'
 import type { Result } from './results-store.ts'
 
 /** Everything that is the same for all actions of one request or job. */
@@ -30,7 +32,7 @@ export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail
 }
 
 /** `openFile` changes nothing and is no step of the case, but who looked at a document is kept. */
-export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile' | 'askNotice', detail: unknown) => ({
+export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile' | 'askNotice' | 'recordCorrection', detail: unknown) => ({
   at: scene.at.toISOString(), ...actorOf(scene.principal), action: `cases.${action}`, subjectType: 'case', subjectId: one.id,
   region: one.region, requestId: scene.requestId, detail,
 })
@@ -44,7 +46,12 @@ export const messageFor = (scene: Scene, one: Case, kind: MessageKind, catalogue
   }
 }
 
-export const resultOf = (scene: Scene, one: Case, number: string, content: Case['content']): Result => ({
-  id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, service: one.service, line: one.line,
-  region: one.region, number, content, issuedAt: scene.at.toISOString(), standing: 'valid', edition: 1,
-})
+/** @param service that of the case: how long its results hold; for good where there is none any more */
+export const resultOf = (scene: Scene, one: Case, service: Service | undefined, number: string, content: Case['content']): Result => {
+  const today = plainDate(scene.at)
+  const until = service ? validUntil(service, today) : null
+  return {
+    id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, service: one.service, line: one.line,
+    region: one.region, number, content, issuedAt: scene.at.toISOString(), standing: 'valid', edition: 1, validUntil: until, replaces: null, lookOn: nextLook(until, today),
+  }
+}

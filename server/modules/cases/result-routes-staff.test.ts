@@ -19,11 +19,14 @@ describe('a result after the decision', () => {
     expect((await way.act('approver', id, 'result/correct', { values: { 'telescope.model': '牧夫座90' }, reasons: '型号写错' })).body.course.result).toMatchObject({ standing: 'corrected', edition: 2 })
     const [old] = await way.town.test.app.db.read<{ content: { concept: string; value: unknown }[] }[]>`select e.content from result_editions e join results r on r.id = e.result_id where r.case_id = ${id}`
     expect(old?.content.find(({ concept }) => concept === 'telescope.model')?.value).toBe('牧夫座80')
-    expect((await way.act('approver', id, 'result/revoke', { reasons: '隐瞒事实', law: '行政许可法第六十九条' })).status).toBe(403)
-    expect((await way.as.west.post(`/cases/${id}/result/revoke`, { revision: 1, reasons: '隐瞒事实', law: '行政许可法第六十九条' })).status).toBe(404)
-    const revoked = await way.act('head', id, 'result/revoke', { reasons: '隐瞒事实', law: '行政许可法第六十九条' })
+    expect(because(await way.act('head', id, 'result/cancel'))).toBe('unproposed')
+    await way.act('clerk', id, 'proposals', { action: 'revoke', reasons: '隐瞒事实', law: '行政许可法第六十九条' })
+    expect((await way.act('approver', id, 'result/revoke')).status).toBe(403)
+    expect((await way.as.west.post(`/cases/${id}/result/revoke`, { revision: 1 })).status).toBe(404)
+    await applicant.post(`/my-cases/${id}/proposal/statement`, { text: '我没有隐瞒' })
+    const revoked = await way.act('head', id, 'result/revoke')
     expect(revoked.body).toMatchObject({ state: 'granted', course: { result: { standing: 'revoked' } } })
-    for (const action of ['result/cancel', 'result/revoke']) expect(because(await way.act('head', id, action, { reasons: '再来一次', law: '行政许可法第七十条' }))).toBe('result')
+    for (const action of ['result/cancel', 'result/revoke']) expect(because(await way.act('head', id, action))).toBe('result')
     expect((await applicant.get<TrackingReply>(`/applications/${application}`)).body.cases.find((one) => one.id === id)).toMatchObject({ state: 'granted', course: { standing: 'revoked', deliveredOn: '2026-03-02' } })
     expect((await listAuditOf(way.town.test.app.db.read, 'case', id)).map(({ action }) => action)).toContain('cases.revoke')
   })
@@ -32,12 +35,11 @@ describe('a result after the decision', () => {
     const { id, applicant } = await way.accepted()
     const seen = { revision: 1 }
     const reasons = '理由如下'
-    const law = '行政许可法'
     const asked: [string, Record<string, unknown>][] = [
       ['deliver', { ...seen, how: 'post' }],
       ['result/correct', { ...seen, values: { 'telescope.model': 'x' }, reasons }],
-      ['result/revoke', { ...seen, reasons, law }],
-      ['result/cancel', { ...seen, reasons, law }],
+      ['result/revoke', seen],
+      ['result/cancel', seen],
     ]
     for (const [path, body] of asked) {
       expect((await applicant.post(`/cases/${id}/${path}`, body)).status, path).toBe(403)

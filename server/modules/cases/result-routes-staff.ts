@@ -1,16 +1,17 @@
-// What officials do with a result after the decision: hand it over, correct it, revoke it, cancel it.
-// Administrative Licensing Law Art. 44, 69, 70; revoking and cancelling are the head's.
+// What officials do with a result after the decision: hand it over, correct it, and the head's word on revoking or cancelling it, which
+// somebody else has proposed (proposal-routes-staff.ts). Administrative Licensing Law Art. 44, 69, 70.
 import { Type } from 'typebox'
 import { route } from '../../module.ts'
 import { acting } from './acting.ts'
 import { caseSchema } from './case-replies.ts'
 import { caseParams, refusals, revision } from './cases-routes-staff.ts'
 import { actOnCase } from './handling.ts'
-import { cancelResult, correctResult, revokeResult } from './resulting.ts'
+import { approve } from './proposing.ts'
+import { correctResult } from './resulting.ts'
 
 const strict = { additionalProperties: false }
 const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reasons told to whom the result belongs.' })
-const law = Type.String({ minLength: 2, maxLength: 200, description: 'The law and article it rests on.' })
+export const opinion = Type.String({ maxLength: 2000, default: '', description: 'Of the head; kept in the history.' })
 
 export const resultRoutes = [
   route({
@@ -26,13 +27,13 @@ export const resultRoutes = [
     handle: (app, call) => acting(app, call, call.params.id, 'correctResult', call.body.revision, (scene, one) => correctResult(scene, one, call.body.values, call.body.reasons)),
   }),
   route({
-    method: 'POST', path: '/cases/:id/result/revoke', operation: 'revokeResult', summary: 'The head revokes a result', permission: 'cases.decide',
-    params: caseParams, body: Type.Object({ revision, reasons, law }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'revoke', call.body.revision, (scene, one) => revokeResult(scene, one.id, { reasons: call.body.reasons, law: call.body.law })),
+    method: 'POST', path: '/cases/:id/result/revoke', operation: 'revokeResult', summary: 'The head revokes a result, as proposed', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, opinion }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'revoke', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
   }),
   route({
-    method: 'POST', path: '/cases/:id/result/cancel', operation: 'cancelResult', summary: 'The head cancels a result', permission: 'cases.decide',
-    params: caseParams, body: Type.Object({ revision, reasons, law }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'cancel', call.body.revision, (scene, one) => cancelResult(scene, one, { reasons: call.body.reasons, law: call.body.law })),
+    method: 'POST', path: '/cases/:id/result/cancel', operation: 'cancelResult', summary: 'The head cancels a result, as proposed', permission: 'cases.decide',
+    params: caseParams, body: Type.Object({ revision, opinion }, strict), reply: caseSchema, refusals,
+    handle: (app, call) => acting(app, call, call.params.id, 'cancel', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
   }),
 ]

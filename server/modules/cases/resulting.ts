@@ -37,22 +37,25 @@ export const correctResult = async (scene: Scene, one: Case, values: Readonly<Re
   return actOnCase(scene, one, 'correctResult', { reasons, result: result.number, concepts: Object.keys(values), edition: result.edition + 1 })
 }
 
-/** Takes a result back, or takes it off the books; `law`: what this rests on. */
-const endResult = async (scene: Scene, one: Case, action: 'revoke' | 'cancel', { reasons, law }: { reasons: string; law: string }): Promise<Case> => {
+/** What the end of a result rests on; `opinion` and `proposedBy` where it was proposed and approved. */
+export type EndOfResult = { reasons: string; law: string; opinion?: string; proposedBy?: string }
+
+/** Takes a result back, or takes it off the books. */
+export const endResult = async (scene: Scene, one: Case, action: 'revoke' | 'cancel', because: EndOfResult): Promise<Case> => {
   const result = await getResult(scene, one)
-  const next = await actOnCase(scene, one, action, { reasons, law, result: result.number })
+  const next = await actOnCase(scene, one, action, { ...because, result: result.number })
   await updateResultStanding(scene.tx, one.id, next.course.result)
   return next
 }
 
 /** Cancels a result 注销 (Art. 70). */
-export const cancelResult = (scene: Scene, one: Case, because: { reasons: string; law: string }): Promise<Case> => endResult(scene, one, 'cancel', because)
+export const cancelResult = (scene: Scene, one: Case, because: EndOfResult): Promise<Case> => endResult(scene, one, 'cancel', because)
 
 /**
  * Revokes the result of a case 撤销 (Art. 69), in the transaction of the scene. Whoever calls has asked whether it may.
  * @throws Refusal not_found, not_allowed_now when there is no result that holds
  */
-export const revokeResult = async (scene: Scene, caseId: string, because: { reasons: string; law: string }): Promise<Case> => {
+export const revokeResult = async (scene: Scene, caseId: string, because: EndOfResult): Promise<Case> => {
   const { one } = await getCaseForAction(scene.tx, caseId)
   return endResult(scene, one, 'revoke', because)
 }

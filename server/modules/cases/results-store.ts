@@ -1,6 +1,8 @@
 // Results of granted cases: numbered records that belong to the applicant.
+import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import type { CaseValue } from './case.ts'
+import { inJurisdiction } from './cases-store.ts'
 import type { ResultState } from './course.ts'
 
 /** A result as stored; `content` is what its document states. */
@@ -16,29 +18,36 @@ export type Result = {
   content: CaseValue[]
   issuedAt: string
   standing: ResultState
-  /** 1 until it is corrected */
+  /** 1 until it is corrected, changed or extended */
   edition: number
+  /** last day on which it holds, 'YYYY-MM-DD'; null: for good */
+  validUntil: string | null
+  /** the edition before, which this one changed or extended */
+  replaces: string | null
+  /** the day to look at it again */
+  lookOn: string | null
 }
 
 type ResultRow = {
   id: string; case_id: string; application_id: string; person_id: string; service: string; line: string; region: string; number: string
-  content: CaseValue[]; issued_at: Date; standing: ResultState; edition: number
+  content: CaseValue[]; issued_at: Date; standing: ResultState; edition: number; until_on: string | null; replaces: string | null; look_on: string | null
 }
 
 const toResult = (row: ResultRow): Result => ({
   id: row.id, caseId: row.case_id, applicationId: row.application_id, personId: row.person_id, service: row.service, line: row.line,
   region: row.region, number: row.number, content: row.content, issuedAt: row.issued_at.toISOString(),
-  standing: row.standing, edition: row.edition,
+  standing: row.standing, edition: row.edition, validUntil: row.until_on, replaces: row.replaces, lookOn: row.look_on,
 })
 
 export const insertResults = async (tx: Tx, results: readonly Result[]): Promise<void> => {
   if (results.length === 0) return
   await tx`
-    insert into results (id, case_id, application_id, person_id, service, line, region, number, content, issued_at)
+    insert into results (id, case_id, application_id, person_id, service, line, region, number, content, issued_at, edition, until_on, replaces, look_on)
     select * from unnest(
       ${column(results, 'id')}::uuid[], ${column(results, 'caseId')}::uuid[], ${column(results, 'applicationId')}::uuid[], ${column(results, 'personId')}::uuid[],
       ${column(results, 'service')}::text[], ${column(results, 'line')}::text[], ${column(results, 'region')}::text[], ${column(results, 'number')}::text[],
-      ${column(results, 'content')}::jsonb[], ${column(results, 'issuedAt')}::timestamptz[])`
+      ${column(results, 'content')}::jsonb[], ${column(results, 'issuedAt')}::timestamptz[],
+      ${column(results, 'edition')}::int[], ${column(results, 'validUntil')}::date[], ${column(results, 'replaces')}::uuid[], ${column(results, 'lookOn')}::date[])`
 }
 
 export const listResultsOf = async (read: Read, applicationId: string): Promise<Result[]> =>
@@ -62,16 +71,16 @@ export const listResultsOfApplications = async (read: Read, applicationIds: read
   (await read<ResultRow[]>`
     select results.* from cases join results on results.case_id = cases.id where cases.application_id = any(${[...applicationIds]}::uuid[]) order by issued_at, results.number`).map(toResult)
 
-/** The result with this number, or of the case with it. */
+/** The result with this number, in its last edition, or of the case with it. Editions in force and earlier ones have an index each. */
 export const findResultByNumber = async (read: Read, number: string): Promise<Result | undefined> => {
   const [row] = await read<ResultRow[]>`
-    select * from results where number = ${number} or case_id = (select id from cases where number = ${number}) limit 1`
+    select * from results where (number = ${number} and standing <> 'replaced') or (number = ${number} and standing = 'replaced') or case_id = (select id from cases where number = ${number}) order by standing = 'replaced', edition desc limit 1`
   return row && toResult(row)
 }
 
-/** What became of a result; the caller holds its case. */
+/** What became of a result that no longer holds: nothing more is told of its end. The caller holds its case. */
 export const updateResultStanding = async (tx: Tx, caseId: string, standing: ResultState): Promise<void> => {
-  await tx`update results set standing = ${standing} where case_id = ${caseId}`
+  await tx`update results set standing = ${standing}, look_on = null where case_id = ${caseId}`
 }
 
 /** A new edition of a result; the one before is kept as it stood. The caller holds the case. */
@@ -81,3 +90,17 @@ export const updateResultContent = async (tx: Tx, before: Result, content: reado
     values (${before.id}, ${before.edition}, ${before.personId}, ${json(before.content)}::jsonb, ${at}, ${reasons})`
   await tx`update results set content = ${json(content)}::jsonb, edition = edition + 1, standing = 'corrected' where id = ${before.id}`
 }
+
+/** Some whose end is near or past, to be told of it; held until the transaction ends, those others hold are left to them. */
+export const listResultsToLookAtForUpdate = async (tx: Tx, today: string, limit: number): Promise<Result[]> =>
+  (await tx<ResultRow[]>`select * from results where look_on <= ${today} order by look_on, id limit ${limit} for no key update skip locked`).map(toResult)
+
+export const updateResultLook = async (tx: Tx, id: string, lookOn: string | null): Promise<void> => {
+  await tx`update results set look_on = ${lookOn} where id = ${id}`
+}
+
+/** Results of a jurisdiction whose days are over and that nobody has taken off the books, the longest over first. */
+export const listResultsEnded = async (read: Read, jurisdiction: JurisdictionFilter, today: string, limit: number): Promise<Result[]> =>
+  (await read<ResultRow[]>`
+    select * from results where until_on is not null and until_on < ${today} and standing in ('valid', 'corrected') and ${inJurisdiction(read, jurisdiction)}
+    order by until_on, id limit ${limit}`).map(toResult)

@@ -10,21 +10,38 @@ type Detail = Readonly<Record<string, unknown>>
 
 const messages: Partial<Record<CaseAction, MessageKind>> = {
   deemAccepted: 'acceptedByLaw', requestSupplement: 'supplementRequested', grant: 'caseGranted', refuse: 'caseRefused', decline: 'caseDeclined', extend: 'limitExtended', beginProcedure: 'procedureBegun',
-  endProcedure: 'procedureEnded', terminate: 'caseTerminated', correctResult: 'resultCorrected', revoke: 'resultRevoked', cancel: 'resultCancelled',
+  endProcedure: 'procedureEnded', terminate: 'caseTerminated', correctResult: 'resultCorrected', revoke: 'resultRevoked', cancel: 'resultCancelled', callHearing: 'hearingCalled', deemExtended: 'extendedByLaw',
 }
 
 const documents: Partial<Record<CaseAction, NoticeKind>> = {
-  accept: 'acceptance', deemAccepted: 'acceptance', requestSupplement: 'supplement', decline: 'decline', grant: 'decision', refuse: 'refusal', extend: 'extension', correctResult: 'correction', revoke: 'revocation',
+  accept: 'acceptance', deemAccepted: 'acceptance', requestSupplement: 'supplement', decline: 'decline', grant: 'decision', refuse: 'refusal', extend: 'extension', correctResult: 'correction', revoke: 'revocation', cancel: 'cancellation', callHearing: 'hearing', deemExtended: 'deemedExtension',
 }
 
 const isHearing = (action: CaseAction, detail: Detail): boolean => action === 'beginProcedure' && detail['kind'] === 'hearing'
 
-export const messageAfter = (action: CaseAction, detail: Detail): MessageKind | undefined => (isHearing(action, detail) ? 'hearingCalled' : messages[action])
+/** Only the holder of a result that is to be revoked is told what is proposed, and that it is not done after all. */
+const concernsRevocation = ({ proposes }: Detail): boolean => proposes === 'revoke'
+
+const proposals: Partial<Record<CaseAction, MessageKind>> = { propose: 'revocationProposed', dropProposal: 'revocationDropped', returnProposal: 'revocationDropped' }
+
+/** Told together with what other authorities do: one message and one document for all of it, by whoever gathers them. */
+const isGathered = ({ gathered }: Detail): boolean => gathered === true
+
+export const messageAfter = (action: CaseAction, detail: Detail): MessageKind | undefined => {
+  if (isGathered(detail)) return undefined
+  if (concernsRevocation(detail) && proposals[action]) return proposals[action]
+  return isHearing(action, detail) ? 'hearingCalled' : messages[action]
+}
 
 /** The numbered document an action of an official is told with. */
-export const documentAfter = (action: CaseAction, detail: Detail): NoticeKind | undefined => (isHearing(action, detail) ? 'hearing' : documents[action])
+export const documentAfter = (action: CaseAction, detail: Detail): NoticeKind | undefined => {
+  if (isGathered(detail)) return undefined
+  if (action === 'propose' && concernsRevocation(detail)) return 'revocationNotice'
+  return isHearing(action, detail) ? 'hearing' : documents[action]
+}
 
-const dayInWords = (day: string): Texts => {
+/** 'YYYY-MM-DD' as people read it. */
+export const dayInWords = (day: string): Texts => {
   const [year, month, date] = day.split('-').map(Number)
   return { 'zh-CN': `${year}年${month}月${date}日`, en: day }
 }
@@ -35,14 +52,19 @@ const textsIn = <Name extends string>(detail: Detail, names: Readonly<Record<Nam
   return found
 }
 
+/** What an inspection is called that several authorities do together on the spot. */
+const visitName: Texts = { 'zh-CN': '踏勘', en: 'the site visit' }
+
 /** What a message may say of an action; by the name of the fact, where the detail keeps it. */
 export const factsOf = (detail: Detail): MessageDetail => {
   const kind = procedureKinds.find((each) => each === detail['kind'])
   return {
     ...textsIn(detail, { reasons: 'reasons', result: 'result', outcome: 'outcome', venue: 'place' }),
-    ...(kind ? { procedure: procedureNames[kind] } : {}),
+    ...(kind ? { procedure: detail['visit'] === undefined ? procedureNames[kind] : visitName } : {}),
     ...(typeof detail['days'] === 'number' ? { days: String(detail['days']) } : {}),
     ...(typeof detail['heldOn'] === 'string' ? { heldOn: dayInWords(detail['heldOn']) } : {}),
+    ...(typeof detail['answerUntil'] === 'string' ? { day: dayInWords(detail['answerUntil']) } : {}),
+    ...(typeof detail['validUntil'] === 'string' ? { day: dayInWords(detail['validUntil']) } : {}),
     ...(Array.isArray(detail['items']) ? { items: detail['items'].map((item: { what: string }) => item.what) } : {}),
   }
 }

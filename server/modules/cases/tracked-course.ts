@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox'
 import type { Case } from './case.ts'
 import { procedureKinds, resultStates } from './course.ts'
+import { openProposal } from './proposal.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
@@ -14,10 +15,12 @@ export const trackedCourseSchema = Type.Object(
     procedures: Type.Array(Type.Object({ kind: Type.Enum([...procedureKinds]), from: text, days: Type.Integer(), heldOn: textOrNull, place: textOrNull, endedOn: textOrNull, outcome: textOrNull }), { description: 'Special procedures whose time is not counted.' }),
     standing: Type.Enum([...resultStates], { description: 'What became of the result of a granted case.' }),
     deliveredOn: textOrNull,
+    fileElsewhere: Type.Boolean({ description: 'A hall of another region took it in; its authority does not have the file yet, and its clock does not run.' }),
+    hears: Type.Boolean({ description: 'The authority means to revoke the result and hears its holder.' }),
   },
   { description: 'How the handling of a case has gone beyond its state.' },
 )
 
 export const trackedCourse = ({ course }: Case): Static<typeof trackedCourseSchema> => ({
-  deemedAccepted: course.deemedAccepted, extendedDays: course.extendedDays, procedures: course.procedures.map(({ id: _id, ...each }) => each), standing: course.result, deliveredOn: course.delivered?.on ?? null,
+  deemedAccepted: course.deemedAccepted, extendedDays: course.extendedDays, procedures: course.procedures.map(({ id: _id, ...each }) => each), standing: course.result, deliveredOn: course.delivered?.on ?? null, fileElsewhere: course.fileElsewhere === true, hears: openProposal(course)?.action === 'revoke',
 })

@@ -41,7 +41,7 @@ const written = (at: Situation, { fields }: Entry<DecisionFields>, language: 'zh
   fields.inputs.flatMap(({ id, name }) => (at[id] === undefined ? [] : [`${language === 'zh' ? (typeof name === 'string' ? name : name['zh-CN']) : id} = ${at[id]}`])).join(language === 'zh' ? '，' : ', ')
 
 /** Concepts an authority sees of a case, and what follows from them. */
-const isSeen = (concept: string, catalogue: Catalogue, form: ReadonlySet<string>, path: readonly string[] = []): boolean => {
+export const isSeen = (concept: string, catalogue: Catalogue, form: ReadonlySet<string>, path: readonly string[] = []): boolean => {
   if (form.has(concept) || path.includes(concept)) return true
   const derived = catalogue.concepts[concept]?.derived
   return derived !== undefined && conceptsOf(derived.expression).every((each) => isSeen(each, catalogue, form, [...path, concept]))

@@ -2,6 +2,8 @@
 // One function per kind; references between items are checked elsewhere.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
 import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service, Tolerance } from './definitions.ts'
+import { amendsOf, termOf } from './amendment-parts.ts'
+import { feeOfFields, usualFee } from './fee-parts.ts'
 import { handlingOfFields } from './handling-parts.ts'
 import { documentListing, listingOfFields } from './listing-compiler.ts'
 import type { Path } from './located.ts'
@@ -86,6 +88,7 @@ export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   ...when('public', fields.public),
   ...when('freshDays', fields.freshDays),
   ...when('several', fields.several),
+  ...when('proves', fields.proves?.map(({ legalBasis, ...power }) => ({ ...power, legalBasis: basisOf(legalBasis) }))),
   legalBasis: basisOf(fields.legalBasis),
 })
 
@@ -124,6 +127,7 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
   const rule = (path: Path, text: string): Rule => read(node, path, text)
   const someRule = (path: Path, text: string | undefined): Rule | undefined => (text === undefined ? undefined : rule(path, text))
   const [limits] = fields.limits
+  const charge = feeOfFields(fields.fee, rule)
   const ruleOf = (value: ServiceFields['requirements'] & object, index: number): Rule => {
     const stated = value[index]?.rule
     return typeof stated === 'string' ? rule(['requirements', index, 'rule'], stated) : rule(['requirements', index, 'rule', 0, 'rule'], stated?.[0]?.rule ?? 'false')
@@ -138,8 +142,9 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
     ...when('competentBy', fields.competentBy),
     legalBasis: fields.legalBasis.map(basisOf),
     limits: { statutory: limits?.statutory ?? 0, promised: limits?.promised ?? 0, legalBasis: basisOf(limits?.source ?? { title: '' }) },
-    fee: fields.fee?.[0]?.fen ?? 0,
-    ...when('feeBasis', fields.fee?.[0] === undefined ? undefined : basisOf(fields.fee[0].source)),
+    fee: usualFee(charge),
+    ...when('feeBasis', charge?.items[0]?.legalBasis),
+    ...when('charge', charge),
     trips: fields.trips ?? 1,
     ...when('tripsOnline', fields.tripsOnline),
     dependsOn: fields.dependsOn ?? [],
@@ -155,10 +160,12 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
       id: each.id, anyOf: each.anyOf, ...when('when', someRule(['evidence', index, 'when'], each.when)), ...when('tolerable', toleranceOf(each.tolerable)), legalBasis: basisOf(each.legalBasis),
     })),
     decision: fields.decision,
-    result: { name: textsOf(fields.result.name), prefix: fields.result.prefix, concepts: [...(fields.result.shows ?? []), ...(fields.result.issues ?? [])] },
+    result: { name: textsOf(fields.result.name), prefix: fields.result.prefix, concepts: [...(fields.result.shows ?? []), ...(fields.result.issues ?? [])], ...when('validFor', termOf(fields.result.validFor)) },
+    ...when('amends', amendsOf(fields.amends)),
     guide: textsOf(fields.guide),
     listing: listingOfFields(fields),
-    ...when('handling', handlingOfFields(fields.handling)),
+    ...when('identity', fields.identity),
+    ...when('handling', handlingOfFields(fields.handling, (text) => rule(['handling', 'visit', 'when'], text))),
   }
 }
 
@@ -170,21 +177,23 @@ export const matterOf = ({ fields, node }: Entry<MatterFields>, read: ReadRule):
     summary: textsOf(fields.summary),
     stage: fields.stage,
     audience: fields.audience,
-    subjects: fields.subjects.map(({ id, name, many, applicantWhen }, index) => ({
-      id, name: textsOf(name), ...when('many', many === undefined ? undefined : { min: many.min ?? 1, max: many.max, ask: textsOf(many.ask) }),
+    subjects: fields.subjects.map(({ id, name, many, repeats, applicantWhen }, index) => ({
+      id, name: textsOf(name), ...when('many', many === undefined ? undefined : { min: many.min ?? 1, max: many.max, ask: textsOf(many.ask) }), ...when('repeats', repeats),
       ...when('applicantWhen', someRule(['subjects', index, 'applicantWhen'], applicantWhen)),
     })),
     scenario: (fields.scenario ?? []).map((each, index) => ({
       concept: each.concept, ask: textsOf(each.ask), ...when('help', someTexts(each.help)), ...when('when', someRule(['scenario', index, 'when'], each.when)),
     })),
     services: fields.services.map((each, index) => ({
-      service: each.service, ...when('when', someRule(['services', index, 'when'], each.when)), optional: each.optional ?? fields.optional ?? false, ...when('because', someTexts(each.because)),
+      service: each.service, ...when('when', someRule(['services', index, 'when'], each.when)), optional: each.optional ?? fields.optional ?? false, ...when('because', someTexts(each.because)), ...when('each', each.each),
     })),
     topics: fields.topics.map(({ id, name, hint, concepts }) => ({
       id, name: textsOf(name), ...when('hint', someTexts(hint)), subjects: [...new Set(concepts.map(subjectOf))], concepts,
     })),
     ...when('identity', fields.identity),
     ...when('batch', fields.batch),
+    ...when('batchApplicants', fields.batchApplicants === 'own' ? fields.batchApplicants : undefined),
+    ...when('toldTogether', fields.toldTogether),
     keywords: fields.keywords,
     whoMayApply: textsOf(fields.whoMayApply),
     delivery: textsOf(fields.delivery),

@@ -2,6 +2,7 @@
 // Everything here is plain JSON, so the same definitions travel to the browser and into frozen plans.
 import type { Aggregation, HitPolicy } from '../../kernel/dmn/hit-policy.ts'
 import type { Expression } from '../../kernel/feel/expression.ts'
+import type { Assurance, IdKind } from '../../kernel/identity-documents.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { CrossRegionScope, CrossRegionWay, DeliveryWay, DocumentForm, OnlineDepth, StepActor } from './listing-parts.ts'
 import type { AudienceKind } from './imported-service.ts'
@@ -31,7 +32,7 @@ export type Constraint = {
   latest?: string
 }
 
-/** Which one of a group something is about: `heir.2.name` is `of` `heir.name`, of number 2 (from 1) of the group `heir`. */
+/** Which one of a group something is about: `heir.2.name` is `of` `heir.name`, of number 2 (from 1) of the group `heir`. Also of documents and services. */
 export type Instance = { group: string; number: number; of: string }
 
 /** 数据元 (cccev:InformationConcept): one data element; forms are made of these. Id is `<subject>.<property>`. */
@@ -76,8 +77,26 @@ export type Registry = {
   public?: boolean
   /** days for which an answer may be relied on; an older one is looked up again before handing in; 1 when absent */
   freshDays?: number
-  /** one key may find several records: listed in `field` of the reply, told apart by one concept, recognised by those shown */
-  several?: { field: string; by: string; shows: string[] }
+  /** one key may find several records: listed in `field` of the reply, told apart by one concept, recognised by those shown; those that agree in `together` are of one event */
+  several?: { field: string; by: string; shows: string[]; together?: string[] }
+  /** powers to act for others its records prove */
+  proves?: ProvenPower[]
+  legalBasis: LegalBasis
+}
+
+/** 法定代理: who may act for the person or company of a record. All but `key` and `endsAtAge` are fields of the record. */
+export type ProvenPower = {
+  power: 'guardian' | 'company'
+  /** what the registry is asked by: the ID number of the ward, the credit code of the company */
+  key: string
+  /** name of whom it is about */
+  name: string
+  /** ID numbers of those who have the power */
+  holders: string[]
+  /** only where these fields say one of these */
+  when?: Record<string, string[]>
+  /** the power ends with the birthday on which the ward is so old */
+  endsAtAge?: number
   legalBasis: LegalBasis
 }
 
@@ -155,12 +174,22 @@ export type CoSigner = { line: string; level?: Region['level']; days: number; as
 /** Special procedures whose time is not counted (Administrative Licensing Law Art. 45). */
 export type ProcedureKind = 'hearing' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'review'
 
+/** What an official has to give with a finding. */
+export type FindingNeed = 'photo' | 'measure'
+
+/** One point of an authority's part of the opinion sheet (踏勘意见表). `unit`: of the measure. */
+export type VisitItem = { id: string; text: Texts; legalBasis: LegalBasis; needs: FindingNeed[]; unit?: Texts }
+
+/** 现场踏勘: officials look at the place before the decision. `place`: the concept that holds its address; `when` absent: always. */
+export type VisitPart = { when?: Rule; place: string; legalBasis: LegalBasis; items: VisitItem[] }
+
 /** 办理方式: how the authority handles a service after it is handed in; what is absent is as the law has it (cases/approval.ts). */
 export type Handling = {
   precheck?: boolean
   levels?: HandlingLevel[]
   coSigners?: CoSigner[]
   procedures?: { kind: ProcedureKind; legalBasis: LegalBasis }[]
+  visit?: VisitPart
   joint?: boolean
   paper?: boolean
 }
@@ -194,6 +223,35 @@ export type DecisionTable = {
   version: string
 }
 
+/** 减免: where `when` holds, `pays` per cent of the amount are still to be paid. */
+export type FeeReduction = { id: string; name: Texts; when: Rule; pays: number; legalBasis: LegalBasis }
+
+/** 收费项目: `fen` a unit, `quantity` units (one when absent), charged where `when` holds. */
+export type FeeItem = { id: string; name: Texts; fen: number; quantity?: Rule; when?: Rule; reductions: FeeReduction[]; legalBasis: LegalBasis }
+
+/** 收费. `due`: paid before the application is decided, or before its result is handed out. `bearer`: who bears it where that is not the applicant.
+ * `refund`: when what was paid is given back; absent: when nothing was decided. */
+export type ServiceFee = { due: 'handling' | 'result'; bearer?: Texts; refund?: 'notGranted' | 'never'; items: FeeItem[] }
+
+/** How long a result holds, from the day of the decision. */
+export type Term = { months: number; legalBasis: LegalBasis }
+
+/** 变更、延续: the service changes or extends the results of another. What is absent is as the law has it (cases/licence.ts). */
+export type Amends = {
+  service: string
+  way: 'change' | 'extend'
+  matter: string
+  answers?: Record<string, string | number | boolean>
+  opens?: number
+  closes?: number
+  days?: 'calendar' | 'working'
+  late?: boolean
+  counts?: 'end' | 'decision'
+  number?: 'kept' | 'new'
+  anew?: string[]
+  legalBasis: LegalBasis
+}
+
 /** First and last day ('YYYY-MM-DD') on which a version of a service holds; absent: open. */
 export type Validity = { from?: string; until?: string }
 
@@ -210,6 +268,7 @@ export type Service = {
   competentBy?: string
   legalBasis: LegalBasis[]
   limits: { statutory: number; promised: number; legalBasis: LegalBasis }
+  /** what is usual, in fen; `charge` says what one person pays */
   fee: number
   /** visits to a counter it takes when applied for alone */
   trips: number
@@ -223,23 +282,37 @@ export type Service = {
   /** automatic: granted at once when every requirement is known to hold and nothing must be inspected by a person, or as `table` says */
   decision: 'automatic' | 'manual'
   table?: DecisionTable
-  result: { name: Texts; prefix: string; concepts: string[] }
+  result: { name: Texts; prefix: string; concepts: string[]; validFor?: Term }
+  amends?: Amends
   guide: Texts
   /** what the fee rests on; absent where there is none */
   feeBasis?: LegalBasis
+  /** absent where there is none, and in what was frozen before fees were collected here */
+  charge?: ServiceFee
   /** absent in what was frozen before packs could state it */
   listing?: StatedListing
   handling?: Handling
+  /** whose identity it takes; absent: residents with an identity card of the mainland */
+  identity?: { accepts: IdKind[]; assurance: Assurance }
   validity?: Validity
+  /** this service for one of a group, made for a matter in which each has it of their own; lists of services leave it out */
+  instance?: Instance
   version: string
 }
 
 export type ScenarioQuestion = { concept: string; ask: Texts; help?: Texts; when?: Rule }
 
-export type MatterService = { service: string; when?: Rule; optional: boolean; because?: Texts }
+/** `each`: the subject of several of whom each has this service of their own: a case each, with the result of each. */
+export type MatterService = { service: string; when?: Rule; optional: boolean; because?: Texts; each?: string }
 
 /** How many there may be, and how the applicant is asked for the number. */
 export type GroupSize = { min: number; max: number; ask: Texts }
+
+/**
+ * Usually one, sometimes several, as with twins: `count` is the concept that says how many, at most `max`. The first keeps the plain names
+ * (`child.name`), the others have numbers (`child.2.name`). `own`: what each has of their own; everything else of the subject is said once.
+ */
+export type Repetition = { count: string; max: number; own: string[] }
 
 export type Topic = { id: string; name: Texts; hint?: Texts; subjects: string[]; concepts: string[] }
 
@@ -251,7 +324,7 @@ export type Matter = {
   stage: string
   audience: 'person' | 'organisation'
   /** `many`: a group of several of them; their concepts are `heir.1.name`, `heir.2.name` …, their number is `heir.count` */
-  subjects: { id: string; name: Texts; many?: GroupSize; /** the applicant is this one when it holds */ applicantWhen?: Rule }[]
+  subjects: { id: string; name: Texts; many?: GroupSize; repeats?: Repetition; /** the applicant is this one when it holds */ applicantWhen?: Rule }[]
   scenario: ScenarioQuestion[]
   services: MatterService[]
   topics: Topic[]
@@ -259,6 +332,10 @@ export type Matter = {
   identity?: string[][]
   /** rows of a table it may be applied for at once; one at a time when absent */
   batch?: number
+  /** own: each row names its applicant, who agrees first; whoever uploads it when absent */
+  batchApplicants?: 'own'
+  /** 一次性告知合并: what all its authorities miss is told in one list; each on its own when absent */
+  toldTogether?: boolean
   keywords: string[]
   whoMayApply: Texts
   delivery: Texts

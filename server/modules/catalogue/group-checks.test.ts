@@ -57,3 +57,36 @@ test('commitments, e-licences and limits of reuse are read with what they leave 
   const [card] = Object.values(inFolder(files, (folder) => loadPacks(folder, { on: '2026-03-02' }).catalogueFor('990101')).evidence)
   expect(card).toMatchObject({ credential: { type: 'id-card' }, validDays: 90, commitment: { statement: { 'zh-CN': expect.stringContaining('证件') } } })
 })
+
+const repeats = '{count: person.trees, max: 3, own: [tree.height]}'
+const repeated = (own = repeats, each = 'each: tree') => {
+  const files = changed(matter, '{id: tree, name: 树}', `{id: tree, name: 树, repeats: ${own}}`)
+  return { ...changed(matter, '{service: second', `{service: second, ${each}`, files), 'tiny/concepts/more.yaml': 'concepts:\n  - {id: person.trees, name: 种几棵, type: integer}\n' }
+}
+
+test('a matter about what is sometimes several has a service for each, found by whoever meets its id, also in the browser', () => {
+  expect(brokenRules(repeated())).toEqual([])
+  const catalogue = inFolder(repeated(), (folder) => loadPacks(folder, { on: '2026-03-02' }).catalogueFor('990101'))
+  expect(Object.keys(catalogue.services)).toEqual(expect.arrayContaining(['second', 'second.2', 'second.3']))
+  const bundle = bundleFor(catalogue, 'plant')
+  const answers: Answers = { 'person.kind': 'young', 'person.trees': 2, 'tree.height': 7, 'tree.2.height': 9 }
+  const planned = (from: typeof catalogue) => makePlan({ catalogue: from, matter: 'plant', on: '2026-03-02', answers, known: [], registries: {}, declinedServices: [], uploaded: [] })
+  expect(planned(bundle)).toEqual(planned(catalogue))
+  expect(planned(bundle).services.map(({ service }) => service)).toContain('second.2')
+})
+
+test.each([
+  ['a count each would have of their own', '{count: tree.height, max: 3, own: [tree.height]}', 'each: tree', 'group-misused'],
+  ['a count that is no whole number', '{count: person.kind, max: 3, own: [tree.height]}', 'each: tree', 'group-misused'],
+  ['what is not about it', '{count: person.trees, max: 3, own: [person.kind]}', 'each: tree', 'group-misused'],
+  ['what is no concept', '{count: person.trees, max: 3, own: [tree.leaf]}', 'each: tree', 'concept-unknown'],
+  ['more than the pack may foresee', '{count: person.trees, max: 9, own: [tree.height]}', 'each: tree', 'value-wrong'],
+  ['a service for each of what is one', repeats, 'each: person', 'group-misused'],
+])('%s is refused', (_, own, each, rule) => {
+  expect(brokenRules(repeated(own, each)).map((broken) => broken.rule)).toContain(rule)
+})
+
+test('a document that each one gets, written as though it were one, is refused', () => {
+  const files = changed('tiny/evidence/all.yaml', '{id: card,', '{id: card, resultOf: second,', repeated())
+  expect(brokenRules(files).map(({ rule }) => rule)).toContain('group-misused')
+})

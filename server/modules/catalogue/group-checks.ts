@@ -8,6 +8,7 @@ import { placeAt } from './located.ts'
 import type { Entry, PackContent } from './pack-content.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
+import { checkRepetitions } from './repetition-checks.ts'
 
 type Checking = { content: PackContent; catalogue: Catalogue; report: Report }
 
@@ -25,10 +26,10 @@ const checkSingles = ({ content, report }: Checking, { fields, node }: Entry<Mat
   fields.scenario?.forEach(({ concept }, index) => {
     if (groups.has(subjectOf(concept))) report('group-misused', placeAt(node, ['scenario', index, 'concept']), both(`${subjectOf(concept)} 可能有好几个，情形问题不能只问其中一个`, `there are several of ${subjectOf(concept)}, so a question cannot be about one of them`))
   })
-  for (const { service } of fields.services) {
+  for (const { service, each } of fields.services) {
     const entry = content.services.get(service)
     const place = entry?.fields.competentBy
-    if (entry && place !== undefined && groups.has(subjectOf(place))) {
+    if (entry && place !== undefined && groups.has(subjectOf(place)) && each !== subjectOf(place)) {
       report('group-misused', placeAt(entry.node, ['competentBy']), both(`${fields.id} 里可能有好几个 ${subjectOf(place)}，不能由其中一个决定归哪个部门办`, `there are several of ${subjectOf(place)} in ${fields.id}, so none of them decides whose authority is competent`), [placeAt(node, ['subjects'])])
     }
   }
@@ -38,9 +39,10 @@ const checkSingles = ({ content, report }: Checking, { fields, node }: Entry<Mat
 const listRules = ({ content, catalogue }: Checking, { fields, node }: Entry<MatterFields>): { rule: Rule; at: Place }[] => {
   const matter = catalogue.matters[fields.id]
   const whens = matter?.services.flatMap(({ when }, index) => (when ? [{ rule: when, at: placeAt(node, ['services', index, 'when']) }] : [])) ?? []
-  const ofServices = fields.services.flatMap(({ service: id }) => {
+  const ofServices = fields.services.flatMap(({ service: id, each }) => {
     const [service, entry] = [catalogue.services[id], content.services.get(id)]
-    if (!service || !entry) return []
+    // in a service each one has, a rule is about that one; such rules are read as written
+    if (!service || !entry || each !== undefined) return []
     return [
       ...service.requirements.map(({ rule }, index) => ({ rule, at: placeAt(entry.node, ['requirements', index, 'rule']) })),
       ...service.evidence.flatMap(({ when }, index) => (when ? [{ rule: when, at: placeAt(entry.node, ['evidence', index, 'when']) }] : [])),
@@ -66,5 +68,6 @@ const checkRules = (checking: Checking, matter: Entry<MatterFields>): void => {
 export const checkGroups = (checking: Checking, matter: Entry<MatterFields>): void => {
   checkSizes(checking, matter)
   checkSingles(checking, matter)
+  checkRepetitions(checking, matter)
   checkRules(checking, matter)
 }

@@ -16,3 +16,13 @@ test('an authority nobody has defined cannot be asked, nor one authority twice, 
   expect(handled(`{coSigners: [${asks('trees')}, ${asks('trees')}]}`)).toEqual(['id-duplicate'])
   expect(handled('{procedures: [{kind: testing, legalBasis: {title: 样例法}}, {kind: testing, legalBasis: {title: 样例法}}]}')).toEqual(['id-duplicate'])
 })
+
+test('a visit needs the procedure inspection, a place among the concepts of the service, and a unit exactly where something is measured', () => {
+  const law = '{title: 样例法}'
+  const visit = (place: string, item: string) => `visit: {place: ${place}, legalBasis: ${law}, items: [{id: look, text: 合格, legalBasis: ${law}${item}}]}`
+  const inspected = (part: string) => handled(`{procedures: [{kind: inspection, legalBasis: ${law}}], ${part}}`)
+  expect(inspected(visit('person.name', ', needs: [measure], unit: 米'))).toEqual([])
+  expect(handled(`{${visit('person.name', '')}}`)).toEqual(['value-wrong'])
+  expect(inspected(visit('moon.crater', ''))).toEqual(['value-wrong'])
+  expect(inspected(visit('person.name', ', needs: [measure]'))).toEqual(['value-wrong'])
+})

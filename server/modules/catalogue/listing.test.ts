@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Catalogue, Service } from './definitions.ts'
 import { frozenFor, thawed } from './frozen-catalogue.ts'
-import { isTolerable, listedDocument, listingOf, type Listing } from './listing.ts'
+import { mayFollowIn, listedDocument, listingOf, type Listing } from './listing.ts'
 import { loadPacks } from './load-packs.ts'
 import { bundleFor } from './matter-bundle.ts'
 import { brokenRules, changed, inFolder, tinyPack, type PackFiles } from './tiny-pack.ts'
@@ -94,10 +94,12 @@ describe('a document', () => {
 
   test('may follow later where the pack says so, or where a commitment says by when', () => {
     const catalogue = load(changed(first, '{id: who, anyOf: [card],', '{id: who, anyOf: [card], tolerable: true,'))
-    expect(serviceIn(catalogue).evidence.map((need) => isTolerable(catalogue, need))).toEqual([true])
+    expect(serviceIn(catalogue).evidence.map((need) => mayFollowIn(catalogue, need))).toEqual([{ dueDays: 10 }])
     const committed = load(changed('tiny/evidence/all.yaml', 'name: 证件,', 'name: 证件, commitment: {statement: 我承诺补交。, dueDays: 10},'))
-    expect(serviceIn(committed).evidence.map((need) => isTolerable(committed, need))).toEqual([true])
-    expect(isTolerable(load(), serviceIn(load()).evidence[0] ?? { anyOf: [] })).toBe(false)
+    expect(serviceIn(committed).evidence.map((need) => mayFollowIn(committed, need))).toEqual([{ dueDays: 10, decideFirst: true }])
+    const never = load({ ...changed('tiny/evidence/all.yaml', 'name: 证件,', 'name: 证件, commitment: {statement: 我承诺补交。, dueDays: 10},'), ...changed(first, '{id: who, anyOf: [card],', '{id: who, anyOf: [card], tolerable: false,') })
+    expect(serviceIn(never).evidence.map((need) => mayFollowIn(never, need))).toEqual([undefined])
+    expect(mayFollowIn(load(), serviceIn(load()).evidence[0] ?? { anyOf: [] })).toBeUndefined()
   })
 })
 

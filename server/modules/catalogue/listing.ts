@@ -3,7 +3,7 @@
 import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import { commonNameOf, listAuthoritiesOf } from './authority.ts'
-import type { Catalogue, CommonQuestion, ContactChannel, Counter, EvidenceNeed, EvidenceType, LegalBasis, ProcedureStep, Service, StatedListing, Validity } from './definitions.ts'
+import type { Catalogue, CommonQuestion, ContactChannel, Counter, EvidenceNeed, EvidenceType, LegalBasis, ProcedureStep, Service, StatedListing, Tolerance, Validity } from './definitions.ts'
 import type { AudienceKind } from './imported-service.ts'
 import type { CrossRegionWay, DeliveryWay, DocumentForm, OnlineDepth } from './listing-parts.ts'
 
@@ -119,6 +119,9 @@ export const listedDocument = (catalogue: Catalogue, evidence: EvidenceType): Li
   }
 }
 
-/** Whether it is accepted before this is handed in: said so, or a commitment says by when it follows. */
-export const isTolerable = ({ evidence }: Pick<Catalogue, 'evidence'>, need: Pick<EvidenceNeed, 'tolerable' | 'anyOf'>): boolean =>
-  need.tolerable === undefined ? need.anyOf.some((id) => evidence[id]?.commitment?.dueDays !== undefined) : need.tolerable !== false
+/** By when it may follow what was handed in: said so, or a commitment says it, which nothing waits for. */
+export const mayFollowIn = ({ evidence }: Pick<Catalogue, 'evidence'>, need: Pick<EvidenceNeed, 'tolerable' | 'anyOf'>): Tolerance | undefined => {
+  if (need.tolerable !== undefined) return need.tolerable || undefined
+  const days = need.anyOf.flatMap((id) => evidence[id]?.commitment?.dueDays ?? [])
+  return days.length > 0 ? { dueDays: Math.min(...days), decideFirst: true } : undefined
+}

@@ -6,6 +6,7 @@ import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { countConcept, withInstances } from '../planning/index.ts'
 import { checkDecisions } from './decision-checks.ts'
+import { checkFees } from './fee-checks.ts'
 import { decisionTableOf } from './decision-compiler.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
 import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
@@ -29,7 +30,7 @@ export type Phrase = PhraseFields
 /** The window for hard cases: who coordinates, days of each step, categories, earlier conclusions. */
 export type HardCaseWindow = HardCaseWindowFields
 /** A hall with its windows (办事大厅); `region` is the one whose authorities it serves. */
-export type Outlet = Omit<OutletFields, 'name' | 'address' | 'windows'> & { name: Texts; address?: Texts; windows: { number: string; name: Texts }[] }
+export type Outlet = Omit<OutletFields, 'name' | 'address' | 'hours' | 'windows'> & { name: Texts; address?: Texts; hours?: Texts; windows: { number: string; name: Texts }[] }
 export type PackSummary = { id: string; name: Texts; region: string; extends?: string }
 export type PackTest = PackTestFields & { pack: string; file: string; line: number }
 export type PackExample = ExampleFields & { pack: string }
@@ -123,6 +124,7 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     checkContent(content, catalogue, region, report)
     checkMatters(content, catalogue, day, report)
     checkDecisions(content, catalogue, day, report)
+    checkFees(content, catalogue, report)
   }
 }
 
@@ -145,8 +147,8 @@ export const checkPacks = (source: PackSource, { on, sound = false }: LoadOption
 /** The packs of a running server: rules in force today, whatever day it becomes while it runs. @param today YYYY-MM-DD */
 export const packsAsOf = (packs: LoadedPacks, today: () => string): LoadedPacks => ({ ...packs, catalogueFor: (region, on = today()) => packs.catalogueFor(region, on) })
 
-const outletOf = ({ name, address, windows, ...rest }: OutletFields): Outlet => ({
-  ...rest, name: asTexts(name), ...(address === undefined ? {} : { address: asTexts(address) }), windows: windows.map((each) => ({ number: each.number, name: asTexts(each.name) })),
+const outletOf = ({ name, address, hours, windows, ...rest }: OutletFields): Outlet => ({
+  ...rest, name: asTexts(name), ...(address === undefined ? {} : { address: asTexts(address) }), ...(hours === undefined ? {} : { hours: asTexts(hours) }), windows: windows.map((each) => ({ number: each.number, name: asTexts(each.name) })),
 })
 
 const datedAnswers = (answers: ExampleFields['answers'], on: string): ExampleFields['answers'] =>

@@ -15,8 +15,9 @@ const readBy = (rule: Rule | boolean | undefined): string[] => (typeof rule === 
 
 /** Every concept the forms, rules, questions and documents of these services mention. */
 const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 'services' | 'evidence'>): string[] => [
-  ...Object.values(matters).flatMap(({ scenario, services: entries, topics, identity }) => [
+  ...Object.values(matters).flatMap(({ scenario, services: entries, topics, identity, subjects }) => [
     ...(identity ?? []).flat(),
+    ...subjects.flatMap(({ repeats }) => (repeats ? [repeats.count, ...repeats.own] : [])),
     ...scenario.flatMap(({ concept, when }) => [concept, ...readBy(when)]),
     ...entries.flatMap(({ when }) => readBy(when)),
     ...topics.flatMap((topic) => topic.concepts),
@@ -34,12 +35,12 @@ const mentioned = ({ matters, services, evidence }: Pick<Catalogue, 'matters' | 
 
 /** What is there for each of a matter's groups, by what it is an instance of; all concepts of a group by the group itself. */
 const instancesOf = ({ concepts, matters }: Catalogue): Map<string, string[]> => {
-  const groups = new Set(Object.values(matters).flatMap(({ subjects }) => subjects.flatMap(({ id, many }) => (many ? [id] : []))))
+  const groups = new Set(Object.values(matters).flatMap(({ subjects }) => subjects.flatMap(({ id, many, repeats }) => (many || repeats ? [id] : []))))
   const found = new Map<string, string[]>()
   const add = (of: string, id: string) => found.set(of, [...(found.get(of) ?? []), id])
   for (const { id, subject, instance } of Object.values(concepts)) {
     if (instance && groups.has(instance.group)) add(instance.of, id)
-    if (groups.has(subject)) {
+    if (groups.has(subject) && concepts[countConcept(subject)]) {
       add(subject, id)
       add(id, countConcept(subject))
     }
@@ -60,14 +61,14 @@ const withWhatStandsBehind = ({ concepts, registries }: Catalogue, start: readon
     for (const { answers, keys: bySubject, several } of all) {
       const key = bySubject[concept.subject]
       if (key === undefined || !Object.hasOwn(answers, id)) continue
-      for (const behind of [key, ...(several ? [several.by, ...several.shows] : [])]) needed.add(behind)
+      for (const behind of [key, ...(several ? [several.by, ...several.shows, ...(several.together ?? [])] : [])]) needed.add(behind)
     }
   }
   return needed
 }
 
 /** Reduced to these concepts and documents; undefined when the registry has nothing to do with them. */
-const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Record<string, EvidenceType>): Registry | undefined => {
+const reduced = ({ proves: _powers, ...registry }: Registry, needed: ReadonlySet<string>, evidence: Record<string, EvidenceType>): Registry | undefined => {
   const answers = pick(registry.answers, needed)
   const replaces = registry.replaces.filter((id) => Object.hasOwn(evidence, id))
   const proves = Object.values(evidence).some(({ registries }) => registries.includes(registry.id))
@@ -77,10 +78,15 @@ const reduced = (registry: Registry, needed: ReadonlySet<string>, evidence: Reco
 /** A service without what only its guide page says, and without what only its authority decides by. */
 const lean = ({ listing: _listing, table: _table, ...service }: Service): Service => service
 
+/** Services whose results these change or extend: what they are called. */
+const amendedBy = (catalogue: Catalogue, services: Record<string, Service>): Record<string, Service> =>
+  pick(catalogue.services, Object.values(services).flatMap(({ amends }) => amends?.service ?? []))
+
 /** The sub-catalogue for one matter of `catalogue`; empty of services when there is no such matter. */
 export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => {
   const matters = pick(catalogue.matters, [matterId])
-  const services = pick(catalogue.services, Object.values(matters).flatMap((matter) => matter.services.map(({ service }) => service)))
+  const named = new Set(Object.values(matters).flatMap((matter) => matter.services.map(({ service }) => service)))
+  const services = pick(catalogue.services, Object.values(catalogue.services).filter(({ id, instance }) => named.has(instance?.of ?? id)).map(({ id }) => id))
   const accepted = new Set(Object.values(services).flatMap((service) => service.evidence.flatMap(({ anyOf }) => anyOf)))
   const evidence = pick(catalogue.evidence, Object.values(catalogue.evidence).filter(({ id, instance }) => accepted.has(instance?.of ?? id)).map(({ id }) => id))
   const needed = withWhatStandsBehind(catalogue, mentioned({ matters, services, evidence }), instancesOf({ ...catalogue, matters }))
@@ -98,7 +104,7 @@ export const bundleFor = (catalogue: Catalogue, matterId: string): Catalogue => 
     concepts: pick(catalogue.concepts, needed),
     registries,
     evidence,
-    services: Object.fromEntries(Object.entries(services).map(([id, service]) => [id, lean(service)])),
+    services: Object.fromEntries(Object.entries({ ...services, ...amendedBy(catalogue, services) }).map(([id, service]) => [id, lean(service)])),
     matters,
   }
 }

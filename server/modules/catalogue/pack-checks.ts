@@ -4,6 +4,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
+import { checkAmendments } from './amendment-parts.ts'
 import { checkHandlings } from './handling-checks.ts'
 import { checkListings } from './listing-checks.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
@@ -99,9 +100,10 @@ const checkRegistries = (referring: Referring): void => {
 }
 
 /** What tells records apart and what they are recognised by must be in the records themselves. */
-const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFields, node: LocatedMap, { by, shows }: NonNullable<RegistryFields['several']>): void => {
+const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFields, node: LocatedMap, { by, shows, together }: NonNullable<RegistryFields['several']>): void => {
   const keyOf = (concept: string) => keys[subjectOf(concept)]
-  const named: [string, Path][] = [[by, ['several', 'by']], ...shows.map((concept, index): [string, Path] => [concept, ['several', 'shows', index]])]
+  const listed = (key: 'shows' | 'together', concepts: readonly string[] = []) => concepts.map((concept, index): [string, Path] => [concept, ['several', key, index]])
+  const named: [string, Path][] = [[by, ['several', 'by']], ...listed('shows', shows), ...listed('together', together)]
   for (const [concept, path] of named) {
     if (!(concept in answers)) report('registry-subject', placeAt(node, path), both(`${id} 答不了 ${concept}，不能用它区分记录`, `${id} does not answer ${concept}, so it cannot tell records apart by it`), [placeAt(node, ['answers'])])
     else if (keyOf(concept) !== keyOf(by)) report('registry-subject', placeAt(node, path), both(`查 ${concept} 和查 ${by} 凭的不是同一项`, `${concept} is found by another key than ${by}`), [placeAt(node, ['keys'])])
@@ -109,7 +111,7 @@ const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFiel
 }
 
 const isGroup = (content: PackContent, subject: string): boolean =>
-  [...content.matters.values()].some(({ fields }) => fields.subjects.some(({ id, many }) => id === subject && many !== undefined))
+  [...content.matters.values()].some(({ fields }) => fields.subjects.some(({ id, many, repeats }) => id === subject && (many ?? repeats) !== undefined))
 
 const checkEvidence = (referring: Referring): void => {
   for (const { fields, node } of referring.content.evidence.values()) {
@@ -230,4 +232,5 @@ export const checkContent = (content: PackContent, catalogue: Catalogue, region:
   const hasLine = (line: string) => catalogue.authorities.some((each) => each.line === line)
   checkListings(content, hasLine, report)
   checkHandlings(content, hasLine, report)
+  checkAmendments(content, report)
 }

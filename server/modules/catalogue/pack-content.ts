@@ -12,7 +12,7 @@ import type {
 } from './pack-files.ts'
 import type { DecisionFields } from './decision-files.ts'
 import type { HardCaseWindowFields } from './pack-hard-cases.ts'
-import type { LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
+import type { CrossRegionTermsFields, LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
 type FieldsByKind = {
@@ -31,6 +31,7 @@ type FieldsByKind = {
   notices: NoticeFields
   workingDays: WorkingDayFields
   ladders: LadderFields
+  crossRegion: CrossRegionTermsFields
   examples: ExampleFields
   tests: PackTestFields
 }
@@ -107,6 +108,7 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     notices: of('notices'),
     workingDays: of('workingDays'),
     ladders: of('ladders'),
+    crossRegion: of('crossRegion'),
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,

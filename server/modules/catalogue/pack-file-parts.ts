@@ -121,6 +121,15 @@ export const GroupPart = strict(
   'There may be several of them: their concepts are asked for each, rules see them as a list.',
 )
 
+export const RepetitionPart = strict(
+  {
+    count: described(ConceptId, 'Concept that says how many there are; one while nobody has said.'),
+    max: Type.Integer({ minimum: 2, maximum: 6, description: 'Most.' }),
+    own: Type.Array(ConceptId, { minItems: 1, description: 'What each has of their own; everything else of the subject is asked once for all.' }),
+  },
+  'Usually one, sometimes several, such as twins. The first keeps its plain names; the second is child.2.name.',
+)
+
 export const CredentialPart = Type.Union(
   [
     described(Id, 'Type of the e-licence; the applicant\'s own.'),

@@ -1,9 +1,12 @@
 // What each kind of pack file may contain. The loader checks against these schemas, editors read them from packs/schema.
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
+import { FeePart } from './fee-parts.ts'
+import { AmendsPart, ValidForPart } from './amendment-parts.ts'
+import { assuranceLevels, idKinds } from '../../kernel/identity-documents.ts'
 import { HandlingPart } from './handling-parts.ts'
 import {
-  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, Day, GroupPart, Id, LegalBasis, Level, Line, RegionCode, Rule, SubjectId, TolerancePart, dated, described, item, optional, record, strict, text,
+  CommitmentPart, ConceptId, ConstraintPart, CredentialPart, Day, GroupPart, Id, LegalBasis, Level, Line, RegionCode, RepetitionPart, Rule, SubjectId, TolerancePart, dated, described, item, optional, record, strict, text,
 } from './pack-file-parts.ts'
 import {
   AudiencePart, CodesPart, ContactPart, CopiesPart, CountersPart, CrossRegionPart, DeliveryPart, OnlineDepthPart, OriginPart, ProcedurePart, QuestionsPart,
@@ -60,8 +63,22 @@ const SeveralPart = strict(
     field: Type.String({ minLength: 1, description: 'Field of the reply that lists all records, each with the other fields.' }),
     by: described(ConceptId, 'Concept it answers by which one record is told from another.'),
     shows: Type.Array(ConceptId, { minItems: 1, description: 'Concepts it answers by which a person recognises a record.' }),
+    together: optional(Type.Array(ConceptId, { minItems: 1, description: 'Where a matter is about several (`repeats`): records that agree in all of these belong together, such as the births of twins, and are taken over together.' })),
   },
   'One key may find several records, such as the births of a mother; the person then says which one is meant.',
+)
+
+const ProvenPowerPart = strict(
+  {
+    power: Type.Enum(['guardian', 'company'], { description: 'guardian: acts for a ward; company: represents a company and may name staff who act for it.' }),
+    key: Type.String({ minLength: 1, description: 'What the registry is asked by: the ID number of the ward, or the credit code of the company.' }),
+    name: Type.String({ minLength: 1, description: 'Field of the record with the name of whom it is about.' }),
+    holders: Type.Array(Type.String({ minLength: 1 }), { minItems: 1, description: 'Fields of the record with the ID numbers of those who have the power.' }),
+    when: optional(Type.Record(Type.String({ minLength: 1 }), Type.Array(Type.String(), { minItems: 1 }), { description: 'Only where each of these fields has one of these values.' })),
+    endsAtAge: optional(Type.Integer({ minimum: 1, maximum: 120, description: 'The power ends on the birthday on which the ward is so many years old.' })),
+    legalBasis: LegalBasis,
+  },
+  'A power to act for others that a record proves (法定代理).',
 )
 
 export const RegistryEntry = strict(
@@ -76,6 +93,7 @@ export const RegistryEntry = strict(
     public: optional(Type.Boolean({ description: 'Published by law: anybody may look up anything in it. Otherwise only records that are the applicant\'s own or name the applicant are shown; false when absent.' })),
     freshDays: optional(Type.Integer({ minimum: 0, description: 'Days for which an answer may be relied on; an older one is looked up again before an application is handed in. 1 when absent.' })),
     several: optional(SeveralPart),
+    proves: optional(Type.Array(ProvenPowerPart, { minItems: 1, description: 'Powers to act for others that its records prove.' })),
     legalBasis: LegalBasis,
   },
   'A registry that answers instead of the applicant.',
@@ -150,7 +168,7 @@ export const ServiceFile = strict(
       },
       'Time limits in working days.',
     ),
-    fee: optional(dated({ fen: Type.Integer({ minimum: 0, description: 'Fee in fen.' }) }, 'Fee; free when absent.')),
+    fee: optional(FeePart),
     trips: optional(Type.Integer({ minimum: 0, description: 'Visits to a counter when applied for alone; 1 when absent.' })),
     tripsOnline: optional(Type.Integer({ minimum: 0, description: 'Visits that remain when applied for online, such as a fingerprint or an inspection; 0 when absent.' })),
     dependsOn: optional(Type.Array(Id, { description: 'Services whose results this one waits for when applied for together.' })),
@@ -164,6 +182,7 @@ export const ServiceFile = strict(
         prefix: Type.String({ pattern: '^[A-Z]{2,6}$', description: 'Letters before the result\'s number.' }),
         shows: optional(Type.Array(ConceptId, { description: 'Concepts of this service that stand on the result.' })),
         issues: optional(Type.Array(ConceptId, { description: 'Concepts that come into being with the result, for example a number.' })),
+        validFor: optional(ValidForPart),
       },
       'What the applicant gets.',
     ),
@@ -176,7 +195,15 @@ export const ServiceFile = strict(
     crossRegion: optional(CrossRegionPart),
     procedure: optional(ProcedurePart),
     delivery: optional(DeliveryPart),
+    identity: optional(strict(
+      {
+        accepts: Type.Array(Type.Enum([...idKinds]), { minItems: 1, description: 'Kinds of document the applicant may be known by: resident-id 居民身份证, hk-id 香港身份证, macao-id 澳门身份证, home-return-permit 港澳居民来往内地通行证, taiwan-permit 台湾居民来往大陆通行证, passport 护照.' }),
+        assurance: Type.Enum([...assuranceLevels], { description: 'How surely the login must know them at least (eIDAS Art. 8; ISO/IEC 29115 levels 2, 3, 4).' }),
+      },
+      'Whose identity the service takes; resident-id with substantial assurance when absent.',
+    )),
     handling: optional(HandlingPart),
+    amends: optional(AmendsPart),
     counters: optional(CountersPart),
     consult: optional(described(ContactPart, 'Where to ask (咨询方式); the authority\'s number and 12345 when absent.')),
     complaint: optional(described(ContactPart, 'Where to complain (监督投诉); 12345 and the authority\'s number when absent.')),
@@ -191,6 +218,7 @@ const MatterServicePart = item(
     when: optional(described(Rule, 'FEEL: part of the matter only when this holds.')),
     optional: optional(Type.Boolean({ description: 'Whether the applicant may leave it out.' })),
     because: optional(text('Why it is, or may be, part of the matter.')),
+    each: optional(described(SubjectId, 'Subject of several (`many` or `repeats`) of whom each has this service of their own: a case for each, about that one only.')),
   },
   'A service of the matter.',
 )
@@ -210,6 +238,7 @@ const SubjectPart = item(
     id: SubjectId,
     name: text('Name of the subject.'),
     many: optional(GroupPart),
+    repeats: optional(RepetitionPart),
     applicantWhen: optional(described(Rule, 'FEEL: the applicant is this one when it holds; what the login knows then counts for it too.')),
   },
   'Somebody or something the matter is about.',
@@ -240,7 +269,9 @@ export const MatterFile = strict(
     identity: optional(Type.Array(Type.Array(ConceptId, { minItems: 1 }), {
       description: 'What makes two applications of one person the same event, so that it is not applied for twice: lists of concepts, the surest first. The first list that both applications state in full decides. Absent: it may be applied for any number of times.',
     })),
-    batch: optional(Type.Integer({ minimum: 2, maximum: 1000, description: 'Rows of a table it may be applied for at once (批量办), each row an application of whoever uploads it. Absent: one at a time.' })),
+    batch: optional(Type.Integer({ minimum: 2, maximum: 1000, description: 'Rows of a table it may be applied for at once (批量办); one at a time when absent.' })),
+    batchApplicants: optional(Type.Enum(['uploader', 'own'], { description: 'Whose application a row is: of whoever uploads the table, or of the person the row names, who is asked to agree first. uploader when absent.' })),
+    toldTogether: optional(Type.Boolean({ description: 'Whether what the authorities of an application miss is told in one list (一次性告知合并, Administrative Licensing Law Art. 32): when all have looked, or at the last moment. false when absent: each tells by itself.' })),
     keywords: Type.Array(Type.String({ minLength: 1 }), { description: 'Words people search with.' }),
     whoMayApply: text('Who may apply.'),
     delivery: text('How results reach the applicant.'),
@@ -283,7 +314,9 @@ export const OutletEntry = strict(
     region: described(RegionCode, 'Region whose authorities the hall serves.'),
     name: text('Name of the hall.'),
     address: optional(text('Where it is.')),
+    hours: optional(text('When it is open, for whoever fetches something.')),
     phone: optional(Type.String({ pattern: '^[0-9-]{3,20}$', description: 'Enquiry number people may call.' })),
+    courierFee: optional(Type.Enum(['sender', 'receiver'], { description: 'Who pays the courier for results this hall sends: the hall (free of charge to people), or whoever receives it. sender when absent.' })),
     windows: Type.Array(CounterPart, { minItems: 1, description: 'Its windows, in their order.' }),
   },
   'A hall where people are served at windows (办事大厅).',

@@ -8,7 +8,7 @@ import {
   AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, OutletEntry, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
 import { HardCaseWindowFile } from './pack-hard-cases.ts'
-import { LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
+import { CrossRegionTermsEntry, LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
 type Kind = {
@@ -41,6 +41,7 @@ export const packKinds = {
   notices: { path: 'notices', list: 'notices', identity: 'id', overridable: true, schema: NoticeEntry, title: 'Words of numbered documents' },
   workingDays: { path: 'working-days', list: 'days', identity: 'on', overridable: false, schema: WorkingDayEntry, title: 'Working days of a region' },
   ladders: { path: 'ladders', list: 'ladders', identity: 'id', overridable: true, schema: LadderEntry, title: 'What happens to late cases' },
+  crossRegion: { path: 'cross-region', list: 'terms', identity: 'id', overridable: true, schema: CrossRegionTermsEntry, title: 'Handling across regions' },
   examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
   tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
 } as const satisfies Record<string, Kind>

@@ -1,13 +1,13 @@
 // Pack files on how authorities proceed: the words of numbered documents, the working days of a region, what happens to late cases.
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
-import { Day, Id, LegalBasis, described, optional, strict, text } from './pack-file-parts.ts'
+import { Day, Id, LegalBasis, RegionCode, described, optional, strict, text } from './pack-file-parts.ts'
 
 const paragraphs = (description: string) => Type.Array(Type.String({ minLength: 2, maxLength: 1000 }), { minItems: 1, description })
 
 export const NoticeEntry = strict(
   {
-    id: Type.Enum(['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction'], { description: 'Which document it is.' }),
+    id: Type.Enum(['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'revocationNotice', 'cancellation', 'deemedExtension', 'visit', 'visitSheet', 'jointSupplement', 'receipt'], { description: 'Which document it is.' }),
     name: text('Title of the document.'),
     mark: Type.String({ pattern: '^[\\u4e00-\\u9fff]{1,4}$', description: 'What stands between region and year in its number.' }),
     paragraphs: paragraphs('What it says, in the language of the proceedings. {name} stands for a fact: applicant, service, case, authority, region, appliedOn, issuedOn, statutoryDays, promisedDays, promisedOn, dueOn, resultName, government, and whatever the action states, such as items or reasons. A paragraph is left out when one of its facts is not known.'),
@@ -54,6 +54,18 @@ export const LadderEntry = strict(
   'What happens to late cases (督办): who is told when, and which card the unit gets.',
 )
 
+export const CrossRegionTermsEntry = strict(
+  {
+    id: Id,
+    partners: optional(Type.Array(RegionCode, { minItems: 1, description: 'Regions outside this one whose halls take in for it (异地代收代办) and whose authorities handle their own branches here (多地联办).' })),
+    handOverDays: Type.Integer({ minimum: 1, maximum: 20, description: 'Working days, by the calendar of this region, within which a hall of it hands over what it took in for another region.' }),
+    receiptDays: Type.Integer({ minimum: 1, maximum: 20, description: 'Working days within which an authority of this region receipts what has been handed over to it, or returns it with reasons.' }),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
+  },
+  'Handling across regions (跨域通办): with whom, and how quickly files change hands.',
+)
+
+export type CrossRegionTermsFields = Static<typeof CrossRegionTermsEntry>
 export type NoticeFields = Static<typeof NoticeEntry>
 export type WorkingDayFields = Static<typeof WorkingDayEntry>
 export type LadderFields = Static<typeof LadderEntry>

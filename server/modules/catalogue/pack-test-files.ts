@@ -79,6 +79,7 @@ export const PackTestEntry = strict(
         values: optional(AnswerSet('These concepts have these values.')),
         authorities: optional(record(Id, RegionCode, 'Region of the competent authority, by service.')),
         decisions: optional(record(Id, ExpectedDecision, 'What the decision tables of these services say when this is handed in, by service.')),
+        fees: optional(record(Id, Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description: 'Fen; null while an answer is missing.' }), 'What these services cost, by service; a service that charges nothing is 0.')),
         before: optional(Counts('Burden of separate applications.')),
         after: optional(Counts('Burden of this plan.')),
         promisedDays: optional(Type.Integer({ description: 'Working days until everything is done, as promised.' })),

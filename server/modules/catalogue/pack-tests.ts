@@ -64,7 +64,7 @@ const unknownIds = (test: PackTest, catalogue: Catalogue): Words[] => {
     ...Object.keys(test.answers ?? {}), ...Object.values(test.known ?? {}).flatMap(Object.keys),
     ...(expect.questions ?? []), ...(expect.asked ?? []), ...(expect.notAsked ?? []), ...Object.keys(expect.values ?? {}),
   ]
-  const services = [...(expect.services ?? []), ...(expect.excluded ?? []), ...(expect.undecided ?? []), ...(test.declined ?? []), ...Object.keys(expect.authorities ?? {}), ...Object.keys(expect.decisions ?? {})]
+  const services = [...(expect.services ?? []), ...(expect.excluded ?? []), ...(expect.undecided ?? []), ...(test.declined ?? []), ...Object.keys(expect.authorities ?? {}), ...Object.keys(expect.decisions ?? {}), ...Object.keys(expect.fees ?? {})]
   const registries = [...Object.keys(statesOf(test)), ...(expect.consents ?? [])]
   return [
     ...unknown(both('填写项', 'concept'), concepts, catalogue.concepts), ...unknown(both('事项', 'service'), services, catalogue.services),
@@ -100,6 +100,7 @@ const differencesOf = (expect: Expected, plan: Plan): Words[] => {
     ...Object.entries(expect.authorities ?? {}).flatMap(([service, expected]) => equal(both(`${service} 归哪里办`, `authority of ${service}`), expected, region(service))),
     ...Object.entries(expect.before ?? {}).flatMap(([what, expected]) => equal(both(`原来的 ${what}`, `${what} before`), expected, Reflect.get(plan.before, what))),
     ...Object.entries(expect.after ?? {}).flatMap(([what, expected]) => equal(both(`现在的 ${what}`, `${what} after`), expected, Reflect.get(plan.after, what))),
+    ...Object.entries(expect.fees ?? {}).flatMap(([service, expected]) => equal(both(`${service} 的收费`, `fee of ${service}`), expected, plan.fees?.find((fee) => fee.service === service)?.fen ?? (plan.fees?.some((fee) => fee.service === service) ? null : 0))),
     ...equal(both('承诺工作日', 'promised days'), expect.promisedDays, plan.promisedDays),
     ...equal(both('法定工作日', 'statutory days'), expect.statutoryDays, plan.statutoryDays),
   ]

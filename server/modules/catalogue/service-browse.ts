@@ -4,6 +4,7 @@ import type { Texts } from '../../kernel/texts.ts'
 import { authorityOf, commonNameOf, listAuthoritiesOf } from './authority.ts'
 import type { Catalogue, Service } from './definitions.ts'
 import { audienceKinds, serviceKinds, type AudienceKind, type ServiceKind, type TimeLimit } from './imported-service.ts'
+import { plainServices } from './plain-services.ts'
 
 export type BrowseFilter = { region?: string; authority?: string; kind?: string; audience?: string; theme?: string; q?: string }
 
@@ -60,7 +61,7 @@ const audienceOf = (catalogue: Catalogue, id: string): string[] => {
 /** The pack services on offer in the catalogue's region, by id. */
 export const listPackRows = (catalogue: Catalogue): BrowseRow[] => {
   const { region, regions } = catalogue
-  return Object.values(catalogue.services)
+  return plainServices(catalogue)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((service) => ({
       type: 'service' as const,

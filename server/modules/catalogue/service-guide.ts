@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox'
 import { authorityOf, listAuthoritiesOf } from './authority.ts'
 import { authoritySchema, legalBasisSchema, orNull, text, textsSchema, toAuthority, toLegalBasis } from './catalogue-replies.ts'
 import type { Catalogue, EvidenceType, Service } from './definitions.ts'
-import { isTolerable } from './listing.ts'
+import { mayFollowIn } from './listing.ts'
 import { listedDocumentSchema, listingSchema, toListedDocument, toListing } from './listing-replies.ts'
 import { kindOf, nameOfKind } from './service-browse.ts'
 
@@ -45,6 +45,8 @@ export const serviceGuideSchema = Type.Object(
         id: text('Id of the need.'),
         when: orNull(text('FEEL: needed only when this holds; null is always.')),
         tolerable: Type.Boolean({ description: 'It is accepted without it, and it follows later (容缺受理).' }),
+        dueDays: orNull(Type.Integer({ description: 'Working days after handing in within which it follows; null when it may not.' })),
+        decideFirst: Type.Boolean({ description: 'The decision does not wait for it.' }),
         legalBasis: legalBasisSchema,
         anyOf: Type.Array(Type.Object({ id: text('Evidence id.'), name: textsSchema, hint: orNull(textsSchema), ways: Type.Array(waySchema), listed: listedDocumentSchema }), { description: 'Any one of these.' }),
       }),
@@ -82,9 +84,14 @@ const authoritiesOf = (catalogue: Catalogue, service: Service): Guide['authoriti
   return [...own, ...above].map(toAuthority)
 }
 
+const followingOf = (catalogue: Catalogue, need: Service['evidence'][number]) => {
+  const follows = mayFollowIn(catalogue, need)
+  return { tolerable: follows !== undefined, dueDays: follows?.dueDays ?? null, decideFirst: follows?.decideFirst ?? false }
+}
+
 const evidenceOf = (catalogue: Catalogue, service: Service): Guide['evidence'] =>
   service.evidence.map((need) => ({
-    id: need.id, when: need.when?.text ?? null, tolerable: isTolerable(catalogue, need), legalBasis: toLegalBasis(need.legalBasis),
+    id: need.id, when: need.when?.text ?? null, ...followingOf(catalogue, need), legalBasis: toLegalBasis(need.legalBasis),
     anyOf: need.anyOf.flatMap((each) => {
       const evidence = catalogue.evidence[each]
       return evidence ? [{ id: each, name: evidence.name, hint: evidence.hint ?? null, ways: waysOf(catalogue, evidence), listed: toListedDocument(catalogue, evidence) }] : []

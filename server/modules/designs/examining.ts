@@ -5,7 +5,7 @@ import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Static } from 'typebox'
 import type { App } from '../../module.ts'
-import { kindNames, type PackFiles, type PackKind } from '../catalogue/index.ts'
+import { kindNames, plainServices, type PackFiles, type PackKind } from '../catalogue/index.ts'
 import { filesInForce } from './adopting.ts'
 import type { Design } from './design.ts'
 import type { packSchema, partsSchema } from './designs-replies.ts'
@@ -51,6 +51,6 @@ export const packReply = (app: App, { id: pack, name, region }: App['packs']['pa
   return {
     id: pack, name, region, mayEdit,
     matters: Object.values(catalogue.matters).map(({ id, name: title, summary, stage, services }) => ({ id, name: title, own: own('matters', id), summary, stage, services: services.length })),
-    services: Object.values(catalogue.services).map(({ id, name: title, line, limits }) => ({ id, name: title, own: own('services', id), line, promised: limits.promised, statutory: limits.statutory })),
+    services: plainServices(catalogue).map(({ id, name: title, line, limits }) => ({ id, name: title, own: own('services', id), line, promised: limits.promised, statutory: limits.statutory })),
   }
 }

@@ -3,7 +3,7 @@
 import type { Static } from 'typebox'
 import { regionCovers } from '../../kernel/regions.ts'
 import { commonEnd } from '../../kernel/texts.ts'
-import { bundleFor, inspectPack, type InspectedItem, type PackFiles, type PackInspection, type PackKind } from '../catalogue/index.ts'
+import { bundleFor, checkPackFolder, inspectPack, plainServices, type PackCheck, type InspectedItem, type PackFiles, type PackInspection, type PackKind } from '../catalogue/index.ts'
 import { isDesignFile } from './design.ts'
 import { toFinding, type examinationSchema, type itemSchema, type partsSchema } from './designs-replies.ts'
 
@@ -11,12 +11,14 @@ type Item = { kind: PackKind; id: string }
 
 /** A pack to look at, as of a day (YYYY-MM-DD); looks with the same key are the same. */
 export type Look = { key: string; files: PackFiles; pack: string; on: string }
-/** What is asked, and of which item; `parts` is of the whole pack. */
-export type Question<Ask extends keyof Answers = keyof Answers> = { ask: Ask; item: Item }
+/** What is asked, and of which item; `parts` is of the whole pack, `soundness` of all packs there are. */
+export type Question<Ask extends keyof Answers = keyof Answers> = { ask: Ask; item?: Item }
 export type Answers = {
   examination: Static<typeof examinationSchema>
   item: Static<typeof itemSchema>
   parts: Omit<Static<typeof partsSchema>, 'stages'>
+  /** everything `pack check` would say, the tests of all packs included */
+  soundness: PackCheck['findings']
 }
 
 type Looked = { files: PackFiles; inspection: PackInspection }
@@ -55,13 +57,13 @@ const examine = ({ files, inspection }: Looked, { kind, id }: Item): Static<type
 const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
   const { catalogue } = inspection
   const own = Object.fromEntries((['services', 'concepts', 'evidence'] as const).map((kind) => [kind, new Set(inspection.own(kind))])) as Record<'services' | 'concepts' | 'evidence', Set<string>> // keys of the list above
-  const lines = [...new Set(Object.values(catalogue.services).map(({ line }) => line))].sort()
+  const lines = [...new Set(plainServices(catalogue).map(({ line }) => line))].sort()
   const near = catalogue.authorities.filter(({ region }) => regionCovers(inspection.region, region))
   const ofLine = (line: string) => [near, catalogue.authorities].map((all) => all.filter((authority) => authority.line === line)).find((found) => found.length > 0) ?? []
   const nameOfLine = new Map(lines.map((line) => [line, lineName(ofLine(line), line)]))
   const inRoot = files.has('pack.yaml')
   return {
-    services: Object.values(catalogue.services).map((service) => ({
+    services: plainServices(catalogue).map((service) => ({
       id: service.id, name: service.name, own: own.services.has(service.id), summary: service.summary, line: service.line, authority: nameOfLine.get(service.line) ?? { 'zh-CN': service.line },
       promised: service.limits.promised, statutory: service.limits.statutory, concepts: service.concepts.map(({ concept }) => concept), evidence: service.evidence.length, dependsOn: service.dependsOn,
     })),
@@ -82,9 +84,10 @@ const lineName = (authorities: PackInspection['catalogue']['authorities'], line:
 
 /** undefined when there is no such pack, or its pack.yaml is broken */
 export const answerTo = (look: Look, question: Question): Answers[keyof Answers] | undefined => {
+  if (question.ask === 'soundness') return checkPackFolder(look.files, { on: look.on }).findings
   const looked = lookAt(look)
   if (!looked) return undefined
   if (question.ask === 'parts') return listParts(looked)
-  const { kind, id } = question.item
-  return question.ask === 'item' ? toItemReply(looked.files, looked.inspection.item(kind, id)) : examine(looked, question.item)
+  const item = question.item ?? { kind: 'matters', id: '' }
+  return question.ask === 'item' ? toItemReply(looked.files, looked.inspection.item(item.kind, item.id)) : examine(looked, item)
 }

@@ -5,13 +5,14 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { planJobs } from '../../kernel/jobs.ts'
-import { checkPackFolder, overlaid, type PackFiles } from '../catalogue/index.ts'
+import { overlaid, type PackFiles } from '../catalogue/index.ts'
 import { filesInForce } from './adopting.ts'
 import { designAfter, type Design, type DesignAction, type DesignFile } from './design.ts'
 import { getDesignForUpdate, listDesignActions, listDesignFiles, updateDesign } from './designs-store.ts'
 import { changedSince, digestOf, overlayOf, restoring, type Edition, type EditionFile } from './edition.ts'
 import { findEdition, getNewestEdition, insertEdition, listFilesInForce, lockEditions } from './editions-store.ts'
 import { filesWith, outdatedFiles } from './editing.ts'
+import { inspect } from './inspecting-client.ts'
 import { advanced, auditDesign, authoriseAction, mayRead, nameOf, record, rolesOver, type Scene } from './scene.ts'
 
 export const releaseTask = 'designs.release'
@@ -24,9 +25,9 @@ export const planRelease = (tx: Tx, design: string, on: string, late = 0): Promi
 /** What is in force as the database has it, in whatever state this process is. */
 const committedFiles = async (scene: Scene): Promise<PackFiles> => overlaid(filesInForce(scene.app).disk, overlayOf(await listFilesInForce(scene.tx)))
 
-/** @throws Refusal findings with every one of them */
-const refuseFindings = (scene: Scene, files: PackFiles): void => {
-  const { findings } = checkPackFolder(files, { on: plainDate(scene.at) })
+/** Looks in the thread packs are looked at in: a second of computing that would keep everybody waiting. @throws Refusal findings with every one of them */
+const refuseFindings = async (scene: Scene, files: PackFiles): Promise<void> => {
+  const findings = (await inspect({ key: '', files, pack: '', on: plainDate(scene.at) }, { ask: 'soundness' })) ?? []
   if (findings.length > 0) throw new Refusal('findings', findings)
 }
 
@@ -58,7 +59,7 @@ export const stepDesign = async (scene: Scene, id: string, action: 'submit' | 't
     if (changes.length === 0) throw new Refusal('not_allowed_now', { because: 'nothing was changed' })
     const files = await committedFiles(scene)
     refuseOutdated(files, changes)
-    refuseFindings(scene, filesWith(files, changes))
+    await refuseFindings(scene, filesWith(files, changes))
   }
   const stillPlanned = designAfter(design.state, action) === 'scheduled'
   return move(scene, design, action, stillPlanned ? {} : { releaseOn: null }, comment === '' ? {} : { comment })
@@ -74,7 +75,7 @@ export const releaseDesign = async (scene: Scene, id: string, seen: number | und
   await lockEditions(scene.tx)
   const files = await committedFiles(scene)
   refuseOutdated(files, changes)
-  refuseFindings(scene, filesWith(files, changes))
+  await refuseFindings(scene, filesWith(files, changes))
   if (later) {
     await planRelease(scene.tx, id, on)
     return move(scene, design, 'schedule', { releaseOn: on }, { on, ...(comment === '' ? {} : { comment }) })
@@ -116,7 +117,7 @@ export const rollBack = async (scene: Scene, number: number, reason: string): Pr
   if (later.length > 0) throw new Refusal('conflict', { changedSince: later })
   const { disk } = filesInForce(scene.app)
   const { changes, asOnDisk } = restoring(found.files, (file) => disk.get(file))
-  refuseFindings(scene, filesWith(files, changes))
+  await refuseFindings(scene, filesWith(files, changes))
   const name = nameOf(scene.principal)
   const restored = await publish(scene, { pack: edition.pack, region: edition.region, title: edition.title, designId: null, restores: number, madeBy: name, releasedBy: name, reason }, changes, files)
   await insertAudit(scene.tx, [{ ...auditDesign(scene, { id: String(number), region: edition.region }, 'rollBack', { edition: number, restoredBy: restored, reason, ...(asOnDisk.length === 0 ? {} : { asOnDisk }) }), subjectType: 'edition' }])

@@ -1,10 +1,10 @@
 // The log of registry look-ups: every one is kept, with the people whose records were read, so they can see who asked what about
-// them, why and by what law; and how many look-ups by a typed number somebody has made within the hour.
+// them, why and by what law; and which numbers somebody has only typed within the hour.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import type { RegistryCall } from './registry-call.ts'
 
 type Row = {
-  id: string; person_id: string; application_id: string; registry: string; subject: string; concepts: string[]; purpose: string
+  id: string; person_id: string; application_id: string | null; registry: string; subject: string; concepts: string[]; purpose: string
   legal_basis: string; outcome: RegistryCall['outcome']; milliseconds: number; at: Date
 }
 
@@ -35,23 +35,24 @@ export const listCallsAbout = async (read: Read, personId: string, digest: strin
     purpose: row.purpose, legalBasis: row.legal_basis, outcome: row.outcome, milliseconds: row.milliseconds, at: row.at.toISOString(), own: row.own,
   }))
 
-/** Takes one attempt of the hour that began with the person's first; false when there is none left. */
-export const takeTypedLookUp = async (tx: Tx, personId: string, most: number, at: Date, hourAgo: Date): Promise<boolean> => {
-  const rows = await tx`
-    insert into typed_look_ups (person_id, since_at, used) values (${personId}, ${at}, 1)
-    on conflict (person_id) do update set since_at = case when typed_look_ups.since_at <= ${hourAgo} then excluded.since_at else typed_look_ups.since_at end,
-      used = case when typed_look_ups.since_at <= ${hourAgo} then 1 else typed_look_ups.used + 1 end
-    where typed_look_ups.since_at <= ${hourAgo} or typed_look_ups.used < ${most} returning 1`
-  return rows.length > 0
+/** Whether a number may be looked up by in the hour that began with the person's first: one tried already, or one of the few left. `isNew`: it counts from now on. */
+export const takeTypedLookUp = async (tx: Tx, personId: string, number: string, most: number, at: Date, hourAgo: Date): Promise<{ may: boolean; isNew: boolean }> => {
+  await tx`insert into typed_look_ups (person_id, since_at) values (${personId}, ${at}) on conflict (person_id) do update set numbers = '{}', since_at = excluded.since_at where typed_look_ups.since_at <= ${hourAgo}`
+  const [row] = await tx<{ numbers: string[] }[]>`select numbers from typed_look_ups where person_id = ${personId} for update`
+  const numbers = row?.numbers ?? []
+  if (numbers.includes(number)) return { may: true, isNew: false }
+  if (numbers.length >= most) return { may: false, isNew: false }
+  await tx`update typed_look_ups set numbers = numbers || ${number}::text where person_id = ${personId}`
+  return { may: true, isNew: true }
 }
 
-/** Gives an attempt of the present hour back. */
-export const updateTypedGivenBack = async (tx: Tx, personId: string, hourAgo: Date): Promise<void> => {
-  await tx`update typed_look_ups set used = used - 1 where person_id = ${personId} and since_at > ${hourAgo} and used > 0`
+/** Forgets that a number of the present hour was tried. */
+export const updateTypedGivenBack = async (tx: Tx, personId: string, number: string, hourAgo: Date): Promise<void> => {
+  await tx`update typed_look_ups set numbers = array_remove(numbers, ${number}) where person_id = ${personId} and since_at > ${hourAgo}`
 }
 
 /** The beginning of the hour in which a person has used up their attempts, if they have. */
 export const findTypedOut = async (read: Read, personId: string, most: number, hourAgo: Date): Promise<Date | undefined> => {
-  const [row] = await read<{ since_at: Date }[]>`select since_at from typed_look_ups where person_id = ${personId} and used >= ${most} and since_at > ${hourAgo}`
+  const [row] = await read<{ since_at: Date }[]>`select since_at from typed_look_ups where person_id = ${personId} and cardinality(numbers) >= ${most} and since_at > ${hourAgo}`
   return row?.since_at
 }

@@ -40,7 +40,7 @@ const asking = async (reply: (registry: string, key: string) => RegistryReply, s
   const app: Pick<App, 'exchange' | 'clock' | 'log'> = { exchange, clock: { now: () => new Date(at) }, log: pino({ level: 'silent' }) }
   const found = await lookUpRegistries(app, {
     catalogue, wanted: { people: ['person.name', 'kin.name'], orchards: ['tree.height'] }, undecided: [], answers: { 'kin.idNumber': relative }, known: [profile], made: [],
-    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve(true), ...stated,
+    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve({ may: true, isNew: true }), ...stated,
   })
   return { found, asked, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
 }
@@ -154,7 +154,7 @@ describe('whose records were read', () => {
 
 describe('a look-up', () => {
   it('by a number that was only typed is not made when the person has tried too many', async () => {
-    const { asked, found } = await asking(town(own), { mayTry: () => Promise.resolve(false) })
+    const { asked, found } = await asking(town(own), { mayTry: () => Promise.resolve({ may: false, isNew: false }) })
     expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`])
     expect(found.answers.find(({ registry }) => registry === 'orchards')).toMatchObject({ state: 'unavailable', final: false })
   })

@@ -26,10 +26,10 @@ export type LookingUp = {
   purpose: string
   /** when the applicant agreed, by registry */
   consents: Readonly<Record<string, string>>
-  /** asked before each look-up by a number that was only typed: whether the person may make another one now */
-  mayTry: () => Promise<boolean>
-  /** told after such a look-up that was not answered: it counts as not made */
-  giveBack?: () => Promise<void>
+  /** asked before each look-up by a number that was only typed: whether the person may try it now; `isNew`: it was not tried before */
+  mayTry: (number: string) => Promise<{ may: boolean; isNew: boolean }>
+  /** told after such a look-up that was not answered, of a number not tried before: it counts as not tried */
+  giveBack?: (number: string) => Promise<void>
   /** the person asks for it: a registry that keeps failing is tried once more */
   probe?: boolean
 }
@@ -45,14 +45,15 @@ const basisText = ({ legalBasis: { title, article } }: Registry): string => (art
 /** `vouching`: concepts that say whom a record names; none needed when the key is the applicant's own. */
 type Planned = { registry: Registry; lookUp: LookUp; proven: boolean; vouching: readonly string[] }
 
-const withinAttempts = async (input: LookingUp, { proven }: Planned): Promise<boolean> => proven || input.mayTry()
+const attempt = async (input: LookingUp, { proven, lookUp }: Planned): Promise<{ may: boolean; isNew: boolean }> => (proven ? { may: true, isNew: false } : input.mayTry(lookUp.key))
 
 const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Promise<{ answer: RegistryAnswer; call?: RegistryCall }> => {
   const { registry, lookUp, vouching } = planned
   const start = performance.now()
   const at = app.clock.now()
   const told = { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, concepts: lookUp.concepts, at: at.toISOString() }
-  if (!(await withinAttempts(input, planned))) return { answer: { ...told, state: 'unavailable', facts: [], final: false } }
+  const tried = await attempt(input, planned)
+  if (!tried.may) return { answer: { ...told, state: 'unavailable', facts: [], final: false } }
   const telling = tellingConcepts(registry, input.catalogue, lookUp.keyConcept)
   const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...telling, ...vouching])] }
   const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
@@ -62,7 +63,7 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   }, { probe: input.probe ?? false })
   if (reply.kind === 'unavailable') {
     app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
-    if (!planned.proven) await input.giveBack?.()
+    if (tried.isNew) await input.giveBack?.(lookUp.key)
   }
   const read = readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
   if (read.unfit.length > 0) app.log.warn({ registry: registry.id, unfit: read.unfit }, 'registry gave values that cannot be right')

@@ -10,7 +10,8 @@ export type ReadSubject = { subject: string; concepts: string[] }
 export type RegistryCall = {
   id: string
   personId: string
-  applicationId: string
+  /** null: it proved a power to act for others, for no application */
+  applicationId: string | null
   registry: string
   subject: string
   concepts: string[]

@@ -2,6 +2,7 @@
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import type { KnownFact } from '../planning/index.ts'
 import type { RegistryCall } from './registry-call.ts'
+import { joinTogether, plainConcepts } from './records-together.ts'
 import { factsOf, recordsOf, whomItNames, type FoundRecord, type LookUp, type RegistryReply } from './registry.ts'
 
 type Asked = { registry: Registry; asked: Pick<LookUp, 'concepts'>; catalogue: Catalogue; proven: boolean; vouching: readonly string[]; known: readonly KnownFact[]; on: string }
@@ -12,7 +13,7 @@ export type Replied = { outcome: RegistryCall['outcome']; facts: KnownFact[]; re
 
 export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, proven, vouching, known, on }: Asked): Replied => {
   if (reply.kind !== 'found') return { outcome: reply.kind, facts: [], unfit: [] }
-  const read = recordsOf(registry, reply.record).map((record) => factsOf(registry, catalogue, asked, { record, asOf: reply.asOf }, on))
+  const read = recordsOf(registry, reply.record).map((record) => factsOf(registry, catalogue, { concepts: plainConcepts(registry, catalogue, asked.concepts) }, { record, asOf: reply.asOf }, on))
   const unfit = [...new Set(read.flatMap((each) => each.unfit))]
   const mayBeTold = (facts: readonly KnownFact[]): boolean => {
     if (vouching.length === 0) return proven
@@ -28,5 +29,7 @@ export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, 
     return typeof id === 'string' ? [{ id, facts }] : []
   })
   if (told.length > 1 && records.length < 2) return { outcome: 'noRecord', facts: told.flat(), unfit, alike: told.length }
-  return records.length > 1 ? { outcome: 'answers', facts: told.flat(), records, unfit } : { outcome: 'answers', facts: first, unfit }
+  const events = joinTogether(registry, catalogue, records)
+  if (events.length > 1) return { outcome: 'answers', facts: told.flat(), records: events, unfit }
+  return { outcome: 'answers', facts: events[0]?.facts ?? first, unfit }
 }

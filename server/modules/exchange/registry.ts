@@ -1,6 +1,7 @@
 // Asking registries: which look-ups are possible now, and what their replies mean as known facts. Pure.
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { checkAnswer, fieldOf, instanceId, isFresh, type Answer, type Answers, type KnownFact, type RegistryState } from '../planning/index.ts'
+import { plainConcepts } from './records-together.ts'
 
 /** One question to one registry about one record: the concepts share the key that finds the record. */
 export type LookUp = { registry: string; keyConcept: string; key: string; subjects: string[]; concepts: string[] }
@@ -19,7 +20,8 @@ export const possibleLookUps = (registry: Registry, catalogue: Catalogue, wanted
     const keyConcept = subject === undefined ? undefined : registry.keys[subject]
     const key = keyConcept === undefined ? undefined : values[keyConcept]
     if (subject === undefined || keyConcept === undefined || !isText(key) || registry.answers[concept] === undefined) continue
-    if (before.some((each) => each.keyConcept === keyConcept && each.key === key && each.concepts.includes(concept))) continue
+    const plain = plainConcepts(registry, catalogue, [concept])
+    if (before.some((each) => each.keyConcept === keyConcept && each.key === key && [concept, ...plain].some((id) => each.concepts.includes(id)))) continue
     const lookUp = byKey.get(keyConcept) ?? { registry: registry.id, keyConcept, key, subjects: [], concepts: [] }
     lookUp.concepts.push(concept)
     if (!lookUp.subjects.includes(subject)) lookUp.subjects.push(subject)
@@ -87,7 +89,7 @@ export type RegistryAnswer = { registry: string; keyConcept: string; key: string
 
 /** What the registry must be asked for besides, when one key may find several records: what tells them apart and what they are recognised by. */
 export const tellingConcepts = ({ several, keys }: Registry, catalogue: Catalogue, keyConcept: string): string[] =>
-  several && keys[catalogue.concepts[several.by]?.subject ?? ''] === keyConcept ? [...new Set([several.by, ...several.shows])] : []
+  several && keys[catalogue.concepts[several.by]?.subject ?? ''] === keyConcept ? [...new Set([several.by, ...several.shows, ...(several.together ?? [])])] : []
 
 /** The records of a reply: those it lists, or the one it is. */
 export const recordsOf = ({ several }: Registry, record: Record<string, unknown>): Record<string, unknown>[] => {

@@ -3,7 +3,7 @@ import type { Read } from '../../kernel/db.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
 import { listHandlingTimes } from '../cases/index.ts'
-import { getImportTotals, listImportedByCode, listImportedVersions, type LoadedPacks } from '../catalogue/index.ts'
+import { getImportTotals, listImportedByCode, listImportedVersions, plainServices, type LoadedPacks } from '../catalogue/index.ts'
 import type { Finding } from './finding.ts'
 import { guideOfImported, guideOfService, type Guide } from './guide.ts'
 import { lintGuides } from './lint.ts'
@@ -17,7 +17,7 @@ const packGuides = (packs: LoadedPacks): Guide[] => {
   const seen = new Set<string>()
   return packs.packs.toSorted((a, b) => (a.region < b.region ? -1 : 1)).flatMap(({ region }) => {
     const catalogue = packs.catalogueFor(region)
-    return Object.values(catalogue.services).flatMap((service) => {
+    return plainServices(catalogue).flatMap((service) => {
       const version = `${service.id} ${service.version}`
       if (seen.has(version)) return []
       seen.add(version)

@@ -27,7 +27,16 @@ describe('a resident whose difficulty fits no service', () => {
     expect(reply.body.number).toMatch(/^990101-20260302-\d{5,}-\d$/)
     const { messages } = (await resident.get<{ messages: { title: string; hardCaseId: string; body: string }[] }>('/messages')).body
     expect(messages[0]).toMatchObject({ title: '已收下：我的望远镜是祖父留下的，没有发票也没有型号', hardCaseId: reply.body.id })
-    expect(messages[0]?.body).toContain('2026-03-04')
+    expect(messages[0]?.body).toContain('协调员会在2026年3月4日前告诉您怎么办')
+  })
+
+  it('chooses among all places that are served; an official among those of the own posting, with what lies above and below', async () => {
+    const placesFor = async (client: TestClient) => (await client.get<{ regions: { code: string }[] }>('/hard-case-window')).body.regions.map(({ code }) => code)
+    const { elsewhere, above } = await officialsOf(test)
+    const all = await placesFor(resident)
+    expect(all).toEqual(expect.arrayContaining(['990100', '990101', '990102']))
+    expect(await placesFor(elsewhere)).toEqual(['990100', '990102'])
+    expect(await placesFor(above)).toEqual(all)
   })
 
   it('sends it twice after a broken connection and has one', async () => {

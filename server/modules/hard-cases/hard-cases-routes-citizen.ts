@@ -8,7 +8,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { route, type App } from '../../module.ts'
 import { catalogueServed, textsSchema } from '../catalogue/index.ts'
 import { getPerson, maskPhone } from '../people/index.ts'
-import { getOwnHardCase } from './access.ts'
+import { getOwnHardCase, takesIn } from './access.ts'
 import { addFile, openFile } from './hard-case-uploads.ts'
 import { hardCaseAfter, limits, type HardCase } from './hard-case.ts'
 import { categoriesOf, categoriesSchema, fileReplyOf, fileSchema, ownRowSchema, ownSchema, toOwnReply, toOwnRow } from './hard-case-replies.ts'
@@ -45,14 +45,14 @@ export const citizenHardCaseRoutes = [
   route({
     method: 'GET', path: '/hard-case-window', operation: 'getHardCaseWindow', summary: 'Where to turn with what fits no service: places, days, categories', permission: 'answers.read',
     reply: Type.Object({
-      region: Type.String(), regions: Type.Array(Type.Object({ code: Type.String(), name: textsSchema })), sortDays: Type.Integer({ description: 'Working days.' }), answerDays: Type.Integer({ description: 'Working days.' }), categories: categoriesSchema,
+      region: Type.String(), regions: Type.Array(Type.Object({ code: Type.String(), name: textsSchema }), { description: 'For officials those they may take something in for.' }), sortDays: Type.Integer({ description: 'Working days.' }), answerDays: Type.Integer({ description: 'Working days.' }), categories: categoriesSchema,
     }),
     refusals: ['not_offered', 'not_found'],
-    handle: async (app) => {
+    handle: async (app, { principal }) => {
       const { region } = app.config
       const { sortDays, answerDays } = windowOf(app, region)
       const { regions } = catalogueServed(app)
-      const places = Object.values(regions).filter(({ code, level }) => regionCovers(region, code) && (level === 'district' || code === region)).sort((a, b) => (a.code < b.code ? -1 : 1))
+      const places = Object.values(regions).filter(({ code, level }) => regionCovers(region, code) && (level === 'district' || code === region) && (principal.kind !== 'staff' || takesIn(principal, code))).sort((a, b) => (a.code < b.code ? -1 : 1))
       return { region, regions: places.map(({ code, name }) => ({ code, name })), sortDays, answerDays, categories: categoriesOf(app, region) }
     },
   }),

@@ -45,7 +45,7 @@ const replyOf = async (app: App, principal: Principal, one: HardCase): Promise<S
   const editions = await listEditionsOfDesigns(read, lessons.flatMap(({ designId }) => designId ?? []))
   const now = app.clock.now()
   return toHardCaseReply(app, one, {
-    events, files, opinions, lessons, editions, coordinates: coordinates(app, principal, one.region), staffId: staffOf(principal).id, today: plainDate(now), opinionBy: dayAfter(now, windowOf(app, one.region).opinionDays), dayOf,
+    events, files, opinions, lessons, editions, coordinates: coordinates(app, principal, one.region), staffId: staffOf(principal).id, today: plainDate(now), opinionBy: dayAfter(now, windowOf(app, one.region).opinionDays, one.region), dayOf,
   })
 }
 

@@ -1,8 +1,9 @@
-// The ledger: all hard cases of one's region, found by words, state, category and day; as a file that is safe to open; what recurs.
+// The ledger: all hard cases of one's region, found by words, state, category and day; as a spreadsheet; what recurs.
+import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sheetType } from '../../kernel/sheet.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { turnable, on } from '../../testing/telescope.ts'
-import { toCsv } from './ledger.ts'
 import { handInHardCase, officialsOf, step, type Officials } from './testing.ts'
 
 type Ledger = { hardCases: { id: string; solution: string | null }[] }
@@ -40,22 +41,26 @@ describe('the ledger', () => {
 
   it('is refused to residents and designers', async () => {
     const resident = await test.as({ person: {} })
-    for (const path of ['/hard-case-ledger', '/hard-case-ledger.csv', '/hard-case-statistics']) {
+    for (const path of ['/hard-case-ledger', '/hard-case-ledger.xlsx', '/hard-case-statistics']) {
       expect((await resident.get(path)).status).toBe(403)
       expect((await officials.designer.get(path)).status).toBe(403)
       expect((await test.asNobody.get(path)).status).toBe(401)
     }
   })
 
-  it('as a file runs no formula, keeps line breaks inside their cell, and does not say who applied', async () => {
-    const file = await officials.coordinator.request({ method: 'GET', url: '/api/v1/hard-case-ledger.csv' })
-    const rows = file.body.split('\r\n')
-    expect(file.headers['content-type']).toContain('text/csv')
-    expect([file.body.startsWith('\uFEFF编号,事情'), rows.length]).toEqual([true, 4])
-    expect(file.body).toContain("'=路灯太亮")
-    expect(file.body).toContain("\"'=cmd|路灯太亮，\n两个局都说不归他们管。\"")
-    expect(file.body).not.toContain('丘小溪')
-    expect(toCsv([['-1', '+2', '@x', '\tx', 'a"b']])).toBe("\uFEFF'-1,'+2,'@x,'\tx,\"a\"\"b\"\r\n")
+  it('as a file holds what was typed as text, keeps to the filter and the region, and does not say who applied', async () => {
+    const fileOf = async (client: typeof officials.coordinator, query = '') => {
+      const { rawPayload, headers } = await client.request({ method: 'GET', url: `/api/v1/hard-case-ledger.xlsx?${query}` })
+      expect(headers['content-type']).toBe(sheetType)
+      return utils.sheet_to_json<string[]>(read(rawPayload).Sheets['疑难事项台账'] ?? {}, { header: 1, defval: '' })
+    }
+    const [heading, ...rows] = await fileOf(officials.coordinator)
+    expect(heading?.slice(0, 3)).toEqual(['编号', '事情', '反映的情况'])
+    expect(rows.map((row) => row[1]).toSorted()).toEqual(['=路灯太亮', '档案里的名字写错了，许可办不下来'])
+    expect(rows.map((row) => row[2])).toContain('=cmd|路灯太亮，\n两个局都说不归他们管。')
+    expect(JSON.stringify(rows)).not.toContain('丘小溪')
+    expect(await fileOf(officials.coordinator, 'state=answered')).toHaveLength(2)
+    expect(await fileOf(officials.elsewhere)).toHaveLength(1)
   })
 
   it('counts what recurs and how long it takes', async () => {

@@ -7,6 +7,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { staffOf, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { fileReply } from '../../kernel/http.ts'
+import { sheetType, toSheet } from '../../kernel/sheet.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { textsSchema } from '../catalogue/index.ts'
@@ -15,7 +16,7 @@ import { placesOf } from './access.ts'
 import { hardCaseStates, type HardCase } from './hard-case.ts'
 import { authorityName, categoriesOf, categoriesSchema, nameless, orNull, rowSchema, toRow } from './hard-case-replies.ts'
 import { countRecurring, listLedger, type LedgerFilter } from './ledger-store.ts'
-import { ledgerRows, toCsv } from './ledger.ts'
+import { ledgerRows } from './ledger.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const day = Type.Optional(Type.String({ format: 'date' }))
@@ -50,7 +51,7 @@ export const ledgerRoutes = [
     },
   }),
   route({
-    method: 'GET', path: '/hard-case-ledger.csv', operation: 'exportLedger', summary: 'The ledger as a file for spreadsheets, without the applicants', permission: 'hardCases.read',
+    method: 'GET', path: '/hard-case-ledger.xlsx', operation: 'exportLedger', summary: 'The ledger as a spreadsheet, without the applicants', permission: 'hardCases.read',
     query: Type.Object(filterQuery), reply: fileReply, refusals: ['invalid'],
     handle: async (app, { principal, query, requestId }) => {
       const filter = filterOf(app, principal, query)
@@ -67,8 +68,8 @@ export const ledgerRoutes = [
         category: (id: string, region: string) => asTexts(app.packs.hardCaseWindowFor(region)?.categories.find((each) => each.id === id)?.name ?? id)['zh-CN'],
         region: (code: string) => regionName(app, code)['zh-CN'],
       }
-      const csv = toCsv(ledgerRows(all, names, (instant) => plainDate(new Date(instant))))
-      return { stream: Readable.from([csv]), type: 'text/csv; charset=utf-8', name: `疑难事项台账-${plainDate(now)}.csv` }
+      const bytes = toSheet('疑难事项台账', ledgerRows(all, names, (instant) => plainDate(new Date(instant))))
+      return { stream: Readable.from([Buffer.from(bytes)]), type: sheetType, name: `疑难事项台账-${plainDate(now)}.xlsx` }
     },
   }),
   route({

@@ -59,11 +59,11 @@ export type Similar = { id: string; number: string; title: string; region: strin
 const mostAsked = 60
 const leastShare = 0.25
 
-/** Those most like it in these places: by the share of its terms they have, the rarer the term the more it counts. */
+/** Those most like it in these places: by the share of its terms they have, the rarer the term the more it counts; how many there are in all as the planner knows it. */
 export const listSimilar = async (read: Read, places: JurisdictionFilter, { id, terms }: { id: string; terms: readonly string[] }, limit: number): Promise<Similar[]> => {
   const rows = await read<{ id: string; number: string; title: string; region: string; state: HardCase['state']; answer: HardCase['answer']; created_at: Date; share: number }[]>`
     with asked as (
-      select term, ln(1 + (select greatest(count(*), 1) from hard_cases)::float8 / greatest((select count(*) from hard_cases where terms @> array[term]), 1)) as weight
+      select term, ln(1 + (select greatest(reltuples, 1) from pg_class where oid = 'hard_cases'::regclass) / greatest((select count(*) from hard_cases where terms @> array[term]), 1)) as weight
       from unnest(${terms.slice(0, mostAsked)}::text[]) as asked (term)
     ), hits as (
       select hard_cases.id, sum(weight) / (select sum(weight) from asked) as share

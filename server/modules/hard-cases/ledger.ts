@@ -1,15 +1,6 @@
-// The ledger as a table that spreadsheets open without surprises: UTF-8 with a byte order mark, quoted cells, no cell that runs as a formula.
-// Pure; RFC 4180. What somebody typed stays what they typed.
+// What the ledger says of each hard case, as the rows of a table for officials and those above them.
+// The applicant is not in it. Pure.
 import type { HardCase } from './hard-case.ts'
-
-const formula = /^[=+\-@\t\r]/
-
-const cellOf = (value: string): string => {
-  const safe = formula.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-export const toCsv = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`
 
 const heading = ['编号', '事情', '反映的情况', '希望', '类别', '区域', '渠道', '状态', '协调员', '收到日期', '答复日期', '怎么解决', '谁办的', '依据', '给申请人的答复', '关键词']
 

@@ -24,9 +24,9 @@ export const windowOf = ({ packs }: Pick<App, 'packs'>, region: string): HardCas
   return window
 }
 
-/** The day `days` working days from now; null while the calendar of that year is not published. */
-export const dayAfter = (at: Date, days: number): string | null => {
-  const due = addWorkingDays(plainDate(at), days)
+/** The day `days` working days of a region from now; null while the calendar of that year is not published. */
+export const dayAfter = (at: Date, days: number, region: string): string | null => {
+  const due = addWorkingDays(plainDate(at), days, region)
   return 'on' in due ? due.on : null
 }
 

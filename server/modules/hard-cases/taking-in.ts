@@ -30,7 +30,7 @@ export const takeIn = async (scene: Scene, given: Account): Promise<HardCase> =>
   const [sequence = 0] = await takeSequence(tx, 1)
   const one: HardCase = {
     ...given, number: humanNumber(given.region, at, sequence), risenFrom: null, category: null, title: titleOf(given.account), state: 'received', revision: 1,
-    coordinatorId: null, coordinator: null, sortOn: dayAfter(at, window.sortDays), answerOn: dayAfter(at, window.answerDays), answer: null, keywords: [],
+    coordinatorId: null, coordinator: null, sortOn: dayAfter(at, window.sortDays, given.region), answerOn: dayAfter(at, window.answerDays, given.region), answer: null, keywords: [],
     terms: termsOfCase(given.account), createdAt: at.toISOString(), updatedAt: at.toISOString(), endedAt: null,
   }
   if (!(await insertHardCase(tx, one))) return sameAs(await findHardCase(tx, given.id), given)
@@ -53,7 +53,7 @@ export const sayUnsolved = async (scene: Scene, one: HardCase, why: string): Pro
   const window = above === undefined ? undefined : app.packs.hardCaseWindowFor(above)
   if (above === undefined || !window) return takeStep(scene, one, 'leave', { why })
   const next = await takeStep(scene, one, 'raise', { why, from: one.region, to: above }, (moved) => ({
-    ...moved, region: above, risenFrom: one.region, coordinatorId: null, coordinator: null, sortOn: dayAfter(at, window.sortDays), answerOn: dayAfter(at, window.answerDays),
+    ...moved, region: above, risenFrom: one.region, coordinatorId: null, coordinator: null, sortOn: dayAfter(at, window.sortDays, above), answerOn: dayAfter(at, window.answerDays, above),
   }))
   await planLateness(scene.tx, next)
   return next

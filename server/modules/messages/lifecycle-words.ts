@@ -3,6 +3,7 @@
 import type { Texts } from '../../kernel/texts.ts'
 
 export type LifecycleMessageKind = 'acceptedByLaw' | 'limitExtended' | 'procedureBegun' | 'hearingCalled' | 'procedureEnded' | 'caseTerminated' | 'resultCorrected' | 'resultRevoked' | 'resultCancelled'
+  | 'revocationProposed' | 'revocationDropped' | 'extendedByLaw' | 'resultEnding' | 'resultEnded' | 'grantConfirmed'
 
 export const lifecycleWords: Record<LifecycleMessageKind, { title: Texts; body: Texts }> = {
   acceptedByLaw: {
@@ -36,6 +37,30 @@ export const lifecycleWords: Record<LifecycleMessageKind, { title: Texts; body: 
   resultRevoked: {
     title: { 'zh-CN': '结果已撤销：{service}', en: 'Result revoked: {service}' },
     body: { 'zh-CN': '{authority}撤销了 {result}。理由和依据：{reasons}。您可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。', en: '{authority} has revoked {result}. Reasons: {reasons}. You may ask for administrative reconsideration within 60 days or go to court within six months.' },
+  },
+  revocationProposed: {
+    title: { 'zh-CN': '请您说明：拟撤销“{service}”的结果', en: 'Please respond: {service} may be revoked' },
+    body: { 'zh-CN': '{authority}准备撤销您的办理结果，还没有决定。理由：{reasons}。{day}以前，您可以陈述、申辩，也可以要求听证，都不收费。', en: '{authority} means to revoke your result but has not decided. Reasons: {reasons}. Until {day} you may speak or ask for a hearing, free of charge.' },
+  },
+  revocationDropped: {
+    title: { 'zh-CN': '不撤销了：{service}', en: 'Not revoked: {service}' },
+    body: { 'zh-CN': '{authority}没有撤销您的办理结果，它继续有效。', en: '{authority} does not revoke your result; it stays valid.' },
+  },
+  extendedByLaw: {
+    title: { 'zh-CN': '已视为准予延续：{service}', en: 'Extended by law: {service}' },
+    body: { 'zh-CN': '{authority}在有效期届满前没有作出决定。按照行政许可法第五十条，视为准予延续，{result} 继续有效，有效期到{day}。', en: '{authority} did not decide before the end of validity. By Article 50 of the Administrative Licensing Law it counts as extended: {result} is valid until {day}.' },
+  },
+  grantConfirmed: {
+    title: { 'zh-CN': '核查通过：{service}', en: 'Checked and confirmed: {service}' },
+    body: { 'zh-CN': '{authority}核查了先行办结的这一项，没有问题，{number} 的结果继续有效，不用您再做什么。', en: '{authority} has checked what was granted at once. All is well: the result of {number} stays valid, and you need do nothing more.' },
+  },
+  resultEnding: {
+    title: { 'zh-CN': '快到期了：{service}', en: 'Soon to end: {service}' },
+    body: { 'zh-CN': '{result} 有效期到{day}。还要用的话，请在“我的证照”里申请延续。', en: '{result} is valid until {day}. If you still need it, ask for an extension under My licences.' },
+  },
+  resultEnded: {
+    title: { 'zh-CN': '已到期：{service}', en: 'No longer valid: {service}' },
+    body: { 'zh-CN': '{result} 的有效期已在{day}届满，不能再用。还要用的话，请重新申请。', en: '{result} ended on {day} and may not be used. If you still need it, apply again.' },
   },
   resultCancelled: {
     title: { 'zh-CN': '结果已注销：{service}', en: 'Result cancelled: {service}' },

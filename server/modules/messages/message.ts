@@ -1,14 +1,19 @@
 // Inbox messages: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import { deliveryWords, type DeliveryMessageKind } from './delivery-words.ts'
 import { hardCaseWords, type HardCaseMessageKind } from './hard-case-words.ts'
 import { lifecycleWords, type LifecycleMessageKind } from './lifecycle-words.ts'
+import { proxyWords, type ProxyMessageKind } from './proxy-words.ts'
+import { transferWords, type TransferMessageKind } from './transfer-words.ts'
+import { paymentWords, type PaymentMessageKind } from './payment-words.ts'
 import { undertakingWords, type UndertakingMessageKind } from './undertaking-words.ts'
+import { visitWords, type VisitMessageKind } from './visit-words.ts'
 
-export type MessageKind = LifecycleMessageKind | HardCaseMessageKind | UndertakingMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
-  | 'servedAtWindow' | 'actedForYou' | 'submittedForYou' | 'delegationProposed' | 'delegationAccepted' | 'delegationRefused' | 'delegationEnded' | 'batchDone'
+export type MessageKind = PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
+  | ProxyMessageKind | 'servedAtWindow' | 'batchDone'
 
 /** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. `notice`: the id of the document it comes with, called `document`. */
-export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; hall?: Texts }
+export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; amount?: string; hall?: Texts }
 
 export type Message = {
   id: string
@@ -26,7 +31,12 @@ type Words = { title: Texts; body: Texts }
 const words: Record<MessageKind, Words> = {
   ...lifecycleWords,
   ...hardCaseWords,
+  ...transferWords,
   ...undertakingWords,
+  ...paymentWords,
+  ...visitWords,
+  ...deliveryWords,
+  ...proxyWords,
   applicationSubmitted: {
     title: { 'zh-CN': '已提交：{matter}', en: 'Submitted: {matter}' },
     body: { 'zh-CN': '受理编号 {number}。各部门已同时开始办理，有进展会在这里告诉您。', en: 'Number {number}. All departments have started; you will hear from us here.' },
@@ -59,30 +69,6 @@ const words: Record<MessageKind, Words> = {
     title: { 'zh-CN': '窗口核对了您的身份', en: 'Your identity was checked at a window' },
     body: { 'zh-CN': '{hall} {number} 号窗口核对了您的身份，开始为您办事。要是您没有去过那里，请马上拨打 12345。', en: 'Window {number} of {hall} checked your identity and began to serve you. If you were not there, call 12345 at once.' },
   },
-  actedForYou: {
-    title: { 'zh-CN': '{actor}开始替您办：{matter}', en: '{actor} is working on this for you: {matter}' },
-    body: { 'zh-CN': '这是按您同意的授权办的，填的内容都在您的“我的办件”里，您随时可以接着办。不想让对方再办，可以在“授权与代办”里结束。', en: 'This is under an authorisation you agreed to. All of it is in My applications, and you can go on yourself at any time. You can end the authorisation under Acting for others.' },
-  },
-  submittedForYou: {
-    title: { 'zh-CN': '{actor}已替您提交：{matter}', en: '{actor} has submitted for you: {matter}' },
-    body: { 'zh-CN': '受理编号 {number}。各部门已同时开始办理，有进展会在这里告诉您。', en: 'Number {number}. All departments have started; you will hear from us here.' },
-  },
-  delegationProposed: {
-    title: { 'zh-CN': '{actor}请您确认一份授权', en: '{actor} asks you to confirm an authorisation' },
-    body: { 'zh-CN': '请到“授权与代办”里看清楚办哪些事、到哪天为止，再决定同意还是不同意。您不同意，它就不生效。', en: 'Look under Acting for others at what it covers and until when, then agree or not. Without your agreement it does not count.' },
-  },
-  delegationAccepted: {
-    title: { 'zh-CN': '{actor}同意了授权', en: '{actor} agreed to the authorisation' },
-    body: { 'zh-CN': '双方都确认了，授权已经生效。详情见“授权与代办”。', en: 'Both sides have agreed and it now counts. See Acting for others.' },
-  },
-  delegationRefused: {
-    title: { 'zh-CN': '{actor}没有同意授权', en: '{actor} did not agree to the authorisation' },
-    body: { 'zh-CN': '这份授权没有生效。', en: 'The authorisation does not count.' },
-  },
-  delegationEnded: {
-    title: { 'zh-CN': '{actor}结束了授权', en: '{actor} ended the authorisation' },
-    body: { 'zh-CN': '从现在起不能再按它替人办事。已经提交的照常办理。', en: 'From now on nothing more can be done under it. What was submitted goes on.' },
-  },
   noticeServed: {
     title: { 'zh-CN': '{document}：{service}', en: '{document}: {service}' },
     body: { 'zh-CN': '{authority}就 {number} 发来《{document}》，可以打开查看、下载保存。', en: '{authority} has issued a document on {number}: {document}. You can open and keep it.' },
@@ -100,12 +86,16 @@ const words: Record<MessageKind, Words> = {
 /** Sentences put into another one lose their own full stops. */
 const bare = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '').trimStart()
 
+/** Days are kept plain, 'YYYY-MM-DD', and read as one writes them: 2026年3月2日. */
+const written = (text: string, language: Language): string =>
+  language === 'en' ? text : text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`)
+
 const fill = (text: string, detail: MessageDetail, language: Language): string =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {
     const value = detail[name]
     if (value === undefined || value === null) return whole
     if (Array.isArray(value)) return value.map(bare).join(language === 'en' ? '; ' : '；')
-    return bare(typeof value === 'string' ? value : textIn(value, language))
+    return bare(typeof value === 'string' ? written(value, language) : textIn(value, language))
   })
 
 /** The words of a message. */

@@ -1,11 +1,11 @@
 // The inbox of officials: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 
-export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked'] as const
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed'] as const
 export type StaffMessageKind = (typeof staffMessageKinds)[number]
 
 /** `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
-export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string }
+export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string; day?: Texts; place?: string }
 
 /** `caseId`, `cardId`: where it leads. */
 export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind; caseId: string | null; cardId: string | null; detail: StaffMessageDetail; at: string; readAt: string | null }
@@ -52,6 +52,34 @@ const words: Record<StaffMessageKind, Words> = {
   opinionAsked: {
     title: { 'zh-CN': '{authority}征求意见：{number}', en: '{authority} asks for an opinion: {number}' },
     body: { 'zh-CN': '“{service}”：{text}', en: '{service}: {text}' },
+  },
+  decisionProposed: {
+    title: { 'zh-CN': '{by}提请您决定：{number}', en: '{by} asks for your decision: {number}' },
+    body: { 'zh-CN': '“{service}”：{text}', en: '{service}: {text}' },
+  },
+  visitAsked: {
+    title: { 'zh-CN': '请答复踏勘时间：{day}', en: 'A visit on {day}: can you come?' },
+    body: { 'zh-CN': '{number}要几个部门一起踏勘，地点：{place}。能去就确认，去不了请另提时间。', en: '{number} needs a joint visit to {place}. Please confirm or ask for another time.' },
+  },
+  visitAgreed: {
+    title: { 'zh-CN': '踏勘时间定了：{day}', en: 'The visit is arranged: {day}' },
+    body: { 'zh-CN': '{number}，地点：{place}。办理时间从那天起停，到本部门签完意见为止。', en: '{number}, {place}. The clock stands from that day until your part is signed.' },
+  },
+  visitTomorrow: {
+    title: { 'zh-CN': '请记得：{day}踏勘', en: 'Reminder: visit on {day}' },
+    body: { 'zh-CN': '{number}，地点：{place}。意见表用手机当场填写、签字。', en: '{number}, {place}. The sheet is filled in and signed on the spot, on a phone.' },
+  },
+  visitOff: {
+    title: { 'zh-CN': '踏勘不去了：{number}', en: 'The visit is off: {number}' },
+    body: { 'zh-CN': '原定{day}。{text}', en: 'It was planned for {day}. {text}' },
+  },
+  visitAbsent: {
+    title: { 'zh-CN': '没有到场：{number}', en: 'Nobody came: {number}' },
+    body: { 'zh-CN': '{day}的踏勘，别的部门记录本部门没有到场。这一件要另外踏勘。', en: 'The others recorded that nobody of your authority came on {day}. The case needs a visit of its own.' },
+  },
+  visitRectified: {
+    title: { 'zh-CN': '申请人说改好了：{number}', en: 'Put right, says the applicant: {number}' },
+    body: { 'zh-CN': '请复查。{text}', en: 'Please look again. {text}' },
   },
   mentioned: {
     title: { 'zh-CN': '{by}提到了您：{number}', en: '{by} mentioned you: {number}' },

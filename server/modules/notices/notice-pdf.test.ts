@@ -58,6 +58,37 @@ describe('the document', () => {
     expect(tree).toContain('"P"')
   })
 
+  it('says that it is PDF/A-2a and PDF/UA-1 in metadata that can be read, whatever the authority is called', async () => {
+    const { words } = inventNotice({ number })
+    const text = (await noticePdf(inventNotice({ number, words: { ...words, authority: '甲 & 乙 <局>' } }), address)).toString('utf8')
+    const metadata = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(text)?.[0] ?? ''
+    expect(metadata.replaceAll(/&(?:amp|lt|gt|quot|apos);/g, '')).not.toContain('&')
+    const unclosed: string[] = []
+    for (const [, closing, name = '', alone] of metadata.matchAll(/<(\/?)([\w:]+)[^<>]*?(\/?)>/g)) {
+      if (closing) expect(unclosed.pop()).toBe(name)
+      else if (!alone) unclosed.push(name)
+    }
+    expect(unclosed).toEqual([])
+    for (const said of ['<pdfaid:part>2</pdfaid:part>', '<pdfaid:conformance>A</pdfaid:conformance>', '<pdfuaid:part>1</pdfuaid:part>', '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>', '甲 ＆ 乙 ＜局>']) expect(metadata).toContain(said)
+  })
+
+  it('has what both standards ask for: one way to see colours, marked content throughout, nothing that runs or is locked', async () => {
+    const bytes = await noticePdf(inventNotice({ number }), address)
+    const objects = bytes.toString('latin1')
+    expect([...objects.matchAll(/\/S \/GTS_PDFA1/g)]).toHaveLength(1)
+    for (const part of [/\/OutputIntents \[\d+ 0 R\]/, /\/DestOutputProfile \d+ 0 R/, /\/Marked true/, /\/Lang \(zh-CN\)/, /\/DisplayDocTitle true/, /\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/, /\/Alt /]) expect(objects).toMatch(part)
+    expect(objects).not.toMatch(/\/(Encrypt|JavaScript|OpenAction|AA|Launch|EmbeddedFiles?|SMask|LZWDecode)\b/)
+    expect([...objects.matchAll(/\/Subtype \/Type0/g)].length).toBe([...objects.matchAll(/\/ToUnicode \d+ 0 R/g)].length)
+    const { fnArray } = await (await (await open(bytes)).getPage(1)).getOperatorList()
+    let depth = 0
+    const loose = fnArray.filter((operator) => {
+      if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth += 1
+      if (operator === OPS.endMarkedContent) depth -= 1
+      return depth === 0 && (operator === OPS.showText || operator === OPS.constructPath)
+    })
+    expect([loose, depth]).toEqual([[], 0])
+  })
+
   it('goes on to further pages when there is much to say, each with its number', async () => {
     const { words } = inventNotice({ number })
     const bytes = await noticePdf(inventNotice({ number, words: { ...words, paragraphs: Array.from({ length: 40 }, (_, index) => `第${index + 1}项需要补正的内容，请在提交前逐字核对，与证件上写的完全一致，不要缩写，也不要漏页。`) } }), address)

@@ -1,5 +1,5 @@
-// A notice as PDF: A4, tagged (PDF/UA structure: title, paragraphs, footer), with the platform's font embedded so that the words can be
-// read, selected and searched anywhere. The same notice gives the same bytes. Room for the seal is left blank.
+// A notice as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1): A4, tagged (title, paragraphs, footer), with the platform's font embedded
+// so that the words can be read, selected and searched anywhere. The same notice gives the same bytes. Room for the seal is left blank.
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import { fontsFor, type FontRun, type Weight } from './notice-fonts.ts'
@@ -67,6 +67,26 @@ const drawCode = (document: Document, text: string, x: number, y: number, side: 
   document.fill()
 }
 
+/** Says that it is also PDF/UA-1, in a schema PDF/A wants described (ISO 14289-1 clause 5, ISO 19005-2 clause 6.6.2.3). */
+const accessible = `
+        <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+          <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+            <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+            <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+            <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+              <pdfaProperty:name>part</pdfaProperty:name>
+              <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+              <pdfaProperty:category>internal</pdfaProperty:category>
+              <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
+            </rdf:li></rdf:Seq></pdfaSchema:property>
+          </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>`
+
+/** The writer puts these words into XML as they are. */
+const inMetadata = (text: string): string => text.replaceAll('&', '＆').replaceAll('<', '＜')
+
 /** @param publicUrl where the document can be checked, e.g. https://service.example.org */
 export const noticePdf = async (notice: Notice & { number: string }, publicUrl: string): Promise<Buffer> => {
   const { words, number, code } = notice
@@ -75,8 +95,9 @@ export const noticePdf = async (notice: Notice & { number: string }, publicUrl: 
   const document = new PDFDocument({
     size: 'A4', autoFirstPage: false, bufferPages: true, compress: true, pdfVersion: '1.7', tagged: true, lang: 'zh-CN', displayTitle: true, subset: 'PDF/A-2a',
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
-    info: { Title: `${title} ${number}`, Author: words.authority, Subject: title, Creator: 'Tongban', Producer: 'Tongban', CreationDate: at, ModDate: at },
+    info: { Title: inMetadata(`${title} ${number}`), Author: inMetadata(words.authority), Subject: inMetadata(title), Creator: 'Tongban', Producer: 'Tongban', CreationDate: at, ModDate: at },
   })
+  document.appendXML(accessible)
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const done = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject))

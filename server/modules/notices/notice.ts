@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
 
-export const noticeKinds = ['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction'] as const
+export const noticeKinds = ['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'visit', 'visitSheet', 'jointSupplement', 'revocationNotice', 'cancellation', 'deemedExtension', 'receipt'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** How a pack words one kind of notice; `{name}` stands for a fact. */

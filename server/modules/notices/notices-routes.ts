@@ -83,7 +83,7 @@ export const noticeRoutes = [
     handle: async ({ db }, { params, language }) => {
       const notice = await findNoticeByCode(db.read, params.code)
       if (!notice || notice.number === null) throw new Refusal('not_found')
-      return toCheckedReply({ ...notice, number: notice.number }, language)
+      return toCheckedReply({ ...notice, number: notice.number }, await listNoticesOfCase(db.read, notice.caseId), language)
     },
   }),
 ]

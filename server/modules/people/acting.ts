@@ -2,29 +2,48 @@
 import type { Principal } from '../../kernel/authz.ts'
 import { mayActIn } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
-import type { Tx } from '../../kernel/db.ts'
+import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App, MandateKind } from '../../module.ts'
+import { regionCovers } from '../../kernel/regions.ts'
+import { findAgency, findAgencyHeld, listAgenciesOf, mattersWithin, worksOn, type Agency } from '../agencies/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { countUses, insertUse } from './acting-uses-store.ts'
-import { delegationMandate, isInForce, mandateOf } from './delegation.ts'
+import { delegationMandate, isInForce, mandateOf, type Delegation } from './delegation.ts'
 import { findDelegation, findDelegationForUpdate } from './delegations-store.ts'
-import { holds } from './parties.ts'
+import { holds, type Party } from './parties.ts'
 import { findPersonByIdNumber, getPerson } from './people-store.ts'
 
-/** A delegation as an entitlement: in force today, and held by whoever asks. */
+/** A resident as a party of delegations. */
+export const getParty = async (read: Read, personId: string): Promise<Party> => {
+  const { idNumber, name } = await getPerson(read, personId)
+  return { idNumber, name, agencies: await listAgenciesOf(read, idNumber) }
+}
+
+/** Whether the agency may act for somebody who lives there, today. */
+export const mayServe = (agency: Agency | undefined, region: string, today: string): agency is Agency => agency !== undefined && worksOn(agency, today) && regionCovers(agency.region, region)
+
+/** Under whose name it is done: an agency's and a company's stand with the name of whoever acts. */
+const nameOf = ({ holder, company }: Delegation, name: string): string => {
+  const organisation = 'uscc' in holder ? holder.name : company?.name
+  return organisation === undefined ? name : `${name}（${organisation}）`
+}
+
+/** A delegation as an entitlement: in force today, and held by whoever asks; an agency's only while the agency may work. */
 export const delegationMandates: MandateKind = {
   kind: delegationMandate,
   find: async (app, id, holder) => {
     const delegation = await findDelegation(app.db.read, id)
     if (!delegation || !isInForce(delegation, plainDate(app.clock.now()))) return undefined
-    if (holder.kind !== 'person' || !holds(delegation, await getPerson(app.db.read, holder.id))) return undefined
+    if (holder.kind !== 'person' || !holds(delegation, await getParty(app.db.read, holder.id))) return undefined
     const person = await findPersonByIdNumber(app.db.read, delegation.person.idNumber)
     if (!person || person.id === holder.id) return undefined
-    const name = 'uscc' in delegation.holder ? `${holder.name}（${delegation.holder.name}）` : holder.name
-    const by = { actorKind: holder.kind, id: holder.id, name, capacity: delegation.kind, mandate: mandateOf(delegation), matters: delegation.matters }
+    const agency = 'uscc' in delegation.holder ? await findAgency(app.db.read, delegation.holder.uscc) : undefined
+    if ('uscc' in delegation.holder && !mayServe(agency, person.region, plainDate(app.clock.now()))) return undefined
+    const matters = agency ? mattersWithin(agency, delegation.matters) : delegation.matters
+    const by = { actorKind: holder.kind, id: holder.id, name: nameOf(delegation, holder.name), capacity: delegation.kind, mandate: mandateOf(delegation), matters }
     return { person: { id: person.id, name: person.name }, by }
   },
 }
@@ -59,7 +78,12 @@ const usesLeft = async (app: App, tx: Tx, mandate: string): Promise<number> => {
   const [kind, id = ''] = mandate.split(':')
   if (kind !== delegationMandate) return Infinity
   const delegation = await findDelegationForUpdate(tx, id)
-  if (!delegation || !isInForce(delegation, plainDate(app.clock.now()))) throw new Refusal('mandate_ended')
+  const today = plainDate(app.clock.now())
+  if (!delegation || !isInForce(delegation, today)) throw new Refusal('mandate_ended')
+  if ('uscc' in delegation.holder) {
+    const agency = await findAgencyHeld(tx, delegation.holder.uscc)
+    if (!agency || !worksOn(agency, today)) throw new Refusal('mandate_ended')
+  }
   if (delegation.maxUses === null) return Infinity
   return delegation.maxUses - ((await countUses(tx, [mandate])).get(mandate) ?? 0)
 }

@@ -1,8 +1,8 @@
 // A delegation: who may act for whom, in what, until when, how often. Both sides agree before it counts. Pure.
 // Law: Civil Code Art. 165 (names, matters, authority and period in writing), 169 (no handing on), 173 (how it ends).
 
-/** family: a relative or friend; agent: an organisation that applies for others. */
-export const delegationKinds = ['family', 'agent'] as const
+/** family: a relative or friend; agent: a listed agency; company: somebody of its staff, named by whoever represents the company (Art. 170). */
+export const delegationKinds = ['family', 'agent', 'company'] as const
 export type DelegationKind = (typeof delegationKinds)[number]
 
 export const delegationStates = ['proposed', 'agreed', 'refused', 'ended'] as const
@@ -12,7 +12,10 @@ export type DelegationState = (typeof delegationStates)[number]
 export const sides = ['person', 'holder'] as const
 export type Side = (typeof sides)[number]
 
-/** By whom it is held: a resident, or whoever acts for an organisation at the time. */
+/** Who ended it: a side, or what it rested on is no longer in the register. */
+export type Ender = Side | 'register'
+
+/** By whom it is held: a resident, or whoever works for the agency at the time. */
 export type Holder = { idNumber: string } | { uscc: string }
 
 export type Delegation = {
@@ -22,6 +25,8 @@ export type Delegation = {
   proposedBy: Side
   person: { idNumber: string; name: string }
   holder: Holder & { name: string }
+  /** what it is for, and by what power (module powers) `person` represents it */
+  company: { uscc: string; name: string; power: string } | null
   /** null: every matter */
   matters: string[] | null
   /** first and last day, YYYY-MM-DD */
@@ -33,7 +38,7 @@ export type Delegation = {
   createdAt: string
   decidedAt: string | null
   endedAt: string | null
-  endedBy: Side | null
+  endedBy: Ender | null
 }
 
 export const delegationActions = ['accept', 'refuse', 'end'] as const
@@ -45,6 +50,11 @@ export const delegationLifecycle = {
   refuse: { from: ['proposed'], to: 'refused', by: 'other', law: '民法典第一百六十五条' },
   end: { from: ['proposed', 'agreed'], to: 'ended', by: 'either', law: '民法典第一百七十三条' },
 } as const satisfies Record<DelegationAction, { from: readonly DelegationState[]; to: DelegationState; by: 'other' | 'either'; law: string }>
+
+/** Waits for an answer; agreed by both; either. */
+export const [offered] = delegationLifecycle.accept.from
+export const agreed = delegationLifecycle.accept.to
+export const unended = [...delegationLifecycle.end.from]
 
 /** Where it stands on a day, as people are told. */
 export const standings = ['proposed', 'lapsed', 'upcoming', 'inForce', 'usedUp', 'expired', 'refused', 'ended'] as const

@@ -100,23 +100,6 @@ describe('a delegation', () => {
     expect((await client.get<Listed>('/delegations')).body.held).toMatchObject([{ id: body.id, standing: 'proposed' }])
   })
 
-  it('can be given to an organisation: whoever acts for it agrees and acts, under both names, and nobody else', async () => {
-    const mother = await resident('周兰')
-    const agency = { uscc: '91440300MA9990115C', name: '示例代办有限公司' }
-    nth += 1
-    const idNumber = inventIdNumber(nth)
-    const agent = { name: '丁代办', idNumber, client: await town.test.as({ person: { name: '丁代办', idNumber, companies: [agency] } }) }
-    const { body } = await mother.client.post<Delegation>('/delegations', { as: 'person', other: agency, matters: null, endsOn, maxUses: null, reason: '' })
-    expect(body).toMatchObject({ kind: 'agent', holderName: agency.name, standing: 'proposed' })
-    expect((await agent.client.get<{ messages: { title: string }[] }>('/messages')).body.messages[0]?.title).toBe('周兰请您确认一份授权')
-    expect((await answer(agent, body.id, 'accept')).body.standing).toBe('inForce')
-    const id = await fillDraft(actingBy(agent, body.mandate))
-    expect((await mother.client.get<{ uses: object[] }>('/done-for-me')).body.uses).toMatchObject([{ applicationId: id, actorName: '丁代办（示例代办有限公司）', capacity: 'agent' }])
-    const left = { ...agent, client: await town.test.as({ person: { name: '丁代办', idNumber, companies: [] } }) }
-    expect((await actingBy(left, body.mandate).get<Refused>('/applications')).body.error.code).toBe('mandate_ended')
-    expect((await mother.client.post<Refused>('/delegations', { as: 'holder', other: agency, matters: null, endsOn, maxUses: null, reason: '' })).body.error.code).toBe('invalid')
-  })
-
   it('says which field is wrong', async () => {
     const [mother, son] = [await resident('周兰'), await resident('陈志强')]
     const details = async (more: object) => (await offer(mother, son, more)).body

@@ -4,13 +4,13 @@ import { personOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route, type App } from '../../module.ts'
-import { countUses, listUses, listUsesFor, type ActingUse } from './acting-uses-store.ts'
+import { countUses, listUses, listUsesFor } from './acting-uses-store.ts'
+import { getParty } from './acting.ts'
 import { answerDelegation, propose } from './delegating.ts'
 import { delegationActions, mandateOf, sides, type Delegation, type Side } from './delegation.ts'
-import { delegationSchema, toDelegationReply, useSchema } from './delegation-replies.ts'
+import { delegationSchema, toDelegationReply, toUseReply, useSchema } from './delegation-replies.ts'
 import { findDelegation, listGiven, listHeld } from './delegations-store.ts'
 import { holds, isRepresented, sideOf } from './parties.ts'
-import { getPerson } from './people-store.ts'
 
 const own = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const closed = { additionalProperties: false }
@@ -27,14 +27,10 @@ const replyOf = async (app: App, one: Delegation, side: Side) => {
   return toDelegationReply(app.packs.catalogueFor(app.config.region), one, side, plainDate(app.clock.now()), uses.get(mandateOf(one)) ?? 0)
 }
 
-const toUseReply = (app: App, { applicationId, matter, actorName, capacity, mandate, at }: ActingUse) => ({
-  applicationId, matter, matterName: app.packs.catalogueFor(app.config.region).matters[matter]?.name ?? { 'zh-CN': matter }, actorName, capacity, mandate, at,
-})
-
 /** Seen by a side; for everybody else it does not exist. */
 const getMine = async (app: App, personId: string, id: string): Promise<Delegation> => {
   const delegation = await findDelegation(app.db.read, id)
-  if (!delegation || !sideOf(delegation, await getPerson(app.db.read, personId))) throw new Refusal('not_found')
+  if (!delegation || !sideOf(delegation, await getParty(app.db.read, personId))) throw new Refusal('not_found')
   return delegation
 }
 
@@ -43,8 +39,8 @@ export const delegationRoutes = [
     method: 'GET', path: '/delegations', operation: 'listDelegations', summary: 'Authorisations I have given and those I hold, newest first', permission: 'delegations.own',
     reply: Type.Object({ given: Type.Array(delegationSchema), held: Type.Array(delegationSchema) }), refusals: [],
     handle: async (app, { principal }) => {
-      const party = await getPerson(app.db.read, personOf(principal).id)
-      const [given, held] = await Promise.all([listGiven(app.db.read, party.idNumber, most), listHeld(app.db.read, party.idNumber, party.companies.map(({ uscc }) => uscc), most)])
+      const party = await getParty(app.db.read, personOf(principal).id)
+      const [given, held] = await Promise.all([listGiven(app.db.read, party.idNumber, most), listHeld(app.db.read, party.idNumber, party.agencies.map(({ uscc }) => uscc), most)])
       return {
         given: await replyFor(app, given.filter((one) => isRepresented(one, party)), 'person'),
         held: await replyFor(app, held.filter((one) => holds(one, party)), 'holder'),
@@ -57,7 +53,7 @@ export const delegationRoutes = [
       as: Type.Enum([...sides], { description: 'person: let the other act for me; holder: let me act for the other.' }),
       other: Type.Union([
         Type.Object({ name: Type.String({ minLength: 1, maxLength: 50 }), idNumber: Type.String({ maxLength: 40 }) }, closed),
-        Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), uscc: Type.String({ maxLength: 40, description: 'An organisation that acts for me; GB 32100.' }) }, closed),
+        Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), uscc: Type.String({ maxLength: 40, description: 'A listed agency that acts for me; GB 32100.' }) }, closed),
       ]),
       matters: Type.Union([Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 50, uniqueItems: true }), Type.Null()], { description: 'null: every matter.' }),
       endsOn: date, maxUses: Type.Union([Type.Integer({ minimum: 1, maximum: 1000 }), Type.Null()]), reason: Type.String({ maxLength: 200 }),
@@ -80,12 +76,12 @@ export const delegationRoutes = [
     params: own, reply: Type.Object({ uses: Type.Array(useSchema) }), refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
       const delegation = await getMine(app, personOf(principal).id, params.id)
-      return { uses: (await listUses(app.db.read, mandateOf(delegation), most)).map((use) => toUseReply(app, use)) }
+      return { uses: (await listUses(app.db.read, mandateOf(delegation), most)).map((use) => toUseReply(app.packs.catalogueFor(app.config.region), use)) }
     },
   }),
   route({
     method: 'GET', path: '/done-for-me', operation: 'listDoneForMe', summary: 'What others did in my name: which application, who, by what entitlement', permission: 'delegations.own',
     reply: Type.Object({ uses: Type.Array(useSchema) }), refusals: [],
-    handle: async (app, { principal }) => ({ uses: (await listUsesFor(app.db.read, personOf(principal).id, most)).map((use) => toUseReply(app, use)) }),
+    handle: async (app, { principal }) => ({ uses: (await listUsesFor(app.db.read, personOf(principal).id, most)).map((use) => toUseReply(app.packs.catalogueFor(app.config.region), use)) }),
   }),
 ]

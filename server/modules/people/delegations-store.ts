@@ -1,10 +1,11 @@
 // Delegations in the database. People are found by ID number, because one may be named before ever having logged in.
 import type { Read, Tx } from '../../kernel/db.ts'
-import type { Delegation, Holder } from './delegation.ts'
+import { agreed, offered, unended, type Delegation, type Holder } from './delegation.ts'
 
 type Row = {
   id: string; kind: Delegation['kind']; state: Delegation['state']; proposed_by: Delegation['proposedBy']; person_id_number: string; person_name: string
   holder_id_number: string | null; holder_uscc: string | null; holder_name: string; matters: string[] | null
+  company_uscc: string | null; company_name: string | null; power_id: string | null
   starts_on: string; ends_on: string; max_uses: number | null; reason: string; created_at: Date; decided_at: Date | null; ended_at: Date | null; ended_by: Delegation['endedBy']
 }
 
@@ -12,17 +13,18 @@ const toHolder = (row: Row): Holder => (row.holder_id_number !== null ? { idNumb
 
 const toDelegation = (row: Row): Delegation => ({
   id: row.id, kind: row.kind, state: row.state, proposedBy: row.proposed_by, person: { idNumber: row.person_id_number, name: row.person_name },
-  holder: { ...toHolder(row), name: row.holder_name }, matters: row.matters, startsOn: row.starts_on, endsOn: row.ends_on, maxUses: row.max_uses, reason: row.reason,
+  holder: { ...toHolder(row), name: row.holder_name },
+  company: row.power_id === null ? null : { uscc: row.company_uscc ?? '', name: row.company_name ?? '', power: row.power_id }, matters: row.matters, startsOn: row.starts_on, endsOn: row.ends_on, maxUses: row.max_uses, reason: row.reason,
   createdAt: row.created_at.toISOString(), decidedAt: row.decided_at?.toISOString() ?? null, endedAt: row.ended_at?.toISOString() ?? null, endedBy: row.ended_by,
 })
 
 export const insertDelegation = async (tx: Tx, one: Delegation): Promise<void> => {
-  const { holder } = one
+  const { holder, company } = one
   const [idNumber, uscc] = 'uscc' in holder ? [null, holder.uscc] : [holder.idNumber, null]
   await tx`
-    insert into delegations (id, kind, state, proposed_by, person_id_number, person_name, holder_id_number, holder_uscc, holder_name, matters, starts_on, ends_on, max_uses, reason, created_at)
+    insert into delegations (id, kind, state, proposed_by, person_id_number, person_name, holder_id_number, holder_uscc, holder_name, company_uscc, company_name, power_id, matters, starts_on, ends_on, max_uses, reason, created_at)
     values (${one.id}, ${one.kind}, ${one.state}, ${one.proposedBy}, ${one.person.idNumber}, ${one.person.name}, ${idNumber}, ${uscc}, ${holder.name},
-      ${one.matters}, ${one.startsOn}, ${one.endsOn}, ${one.maxUses}, ${one.reason}, ${one.createdAt})`
+      ${company?.uscc ?? null}, ${company?.name ?? null}, ${company?.power ?? null}, ${one.matters}, ${one.startsOn}, ${one.endsOn}, ${one.maxUses}, ${one.reason}, ${one.createdAt})`
 }
 
 export const updateDelegation = async (tx: Tx, { id, state, decidedAt, endedAt, endedBy }: Delegation): Promise<void> => {
@@ -40,6 +42,14 @@ export const findDelegationForUpdate = async (tx: Tx, id: string): Promise<Deleg
   return row && toDelegation(row)
 }
 
+/** Open ones that rest on a power, locked. */
+export const listByPowerForUpdate = async (tx: Tx, power: string): Promise<Delegation[]> =>
+  (await tx<Row[]>`select * from delegations where power_id = ${power} and state = any(${unended}) order by id for no key update`).map(toDelegation)
+
+/** Agreed ones an organisation holds that have not run out, the next to end first. @param today YYYY-MM-DD */
+export const listClients = async (read: Read, uscc: string, today: string, limit: number): Promise<Delegation[]> =>
+  (await read<Row[]>`select * from delegations where holder_uscc = ${uscc} and state = ${agreed} and ends_on >= ${today} order by ends_on, id limit ${limit}`).map(toDelegation)
+
 /** Those a resident is represented in, newest first. */
 export const listGiven = async (read: Read, idNumber: string, limit: number): Promise<Delegation[]> =>
   (await read<Row[]>`select * from delegations where person_id_number = ${idNumber} order by created_at desc limit ${limit}`).map(toDelegation)
@@ -55,6 +65,6 @@ export const listHeld = async (read: Read, idNumber: string, usccs: readonly str
 /** Offers of a side nobody has answered. */
 export const countProposed = async (read: Read, side: Delegation['proposedBy'], idNumber: string): Promise<number> => {
   const column = side === 'person' ? read`person_id_number` : read`holder_id_number`
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from delegations where ${column} = ${idNumber} and proposed_by = ${side} and state = 'proposed'`
+  const [row] = await read<{ count: number }[]>`select count(*)::int as count from delegations where ${column} = ${idNumber} and proposed_by = ${side} and state = ${offered}`
   return row?.count ?? 0
 }

@@ -3,12 +3,19 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { createHmac } from 'node:crypto'
 import type { CustomFetch } from 'openid-client'
+import type { Assurance } from '../../kernel/identity-documents.ts'
 import type { App } from '../../module.ts'
 
 export const demoPath = '/oidc'
+/** The second provider, for people with a Hong Kong identity card. */
+export const foreignDemoPath = '/oidc-hk'
 
-export const demoClient = (app: App) => ({
-  issuer: app.config.publicUrl + demoPath,
+/** How the second provider names what it knows, and how surely. */
+export const foreignDemo = { idKind: 'hk-id', idClaim: 'hkid' } as const
+export const foreignDemoLevels = { 'urn:demo:hk:smart-plus': 'substantial', 'urn:demo:hk:smart': 'low' } as const satisfies Record<string, Assurance>
+
+export const demoClient = (app: App, foreign = false) => ({
+  issuer: app.config.publicUrl + (foreign ? foreignDemoPath : demoPath),
   clientId: 'tongban-demo',
   clientSecret: createHmac('sha256', app.config.sessionSecret).update('demo client').digest('base64url'),
   metadata: { id_token_signed_response_alg: 'ES256' as const },

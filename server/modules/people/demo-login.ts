@@ -1,6 +1,6 @@
 // Logs in at a running demo server the way a browser does: follows the redirects, keeps the cookies, taps a person.
 // Used by the demo command, the benchmarks and the tests.
-import { demoPath } from './demo-client.ts'
+import { demoPath, foreignDemoPath } from './demo-client.ts'
 
 export type LoggedIn = {
   /** as a Cookie header carries it */
@@ -41,7 +41,7 @@ const furthest = 12
 export const walkLogin = async (browser: CookieBrowser, start: URL, subject: string, isThere: (address: URL) => boolean): Promise<URL> => {
   let address = start
   for (let step = 0; step < furthest && !isThere(address); step += 1) {
-    const choosing = address.pathname.startsWith(`${demoPath}/interaction/`)
+    const choosing = [demoPath, foreignDemoPath].some((path) => address.pathname.startsWith(`${path}/interaction/`))
     const response = await browser.visit(address, choosing ? { method: 'POST', body: new URLSearchParams({ subject }) } : {})
     const next = response.headers.get('location')
     await response.arrayBuffer()
@@ -57,10 +57,10 @@ export const walkLogin = async (browser: CookieBrowser, start: URL, subject: str
  * @param baseUrl the server's public address @param subject id of a demo person, e.g. 'chen-xiaoman'
  * @throws Error saying where the login ended instead
  */
-export const loginOverHttp = async (baseUrl: string, subject: string, { staff = false }: { staff?: boolean } = {}): Promise<LoggedIn> => {
+export const loginOverHttp = async (baseUrl: string, subject: string, { staff = false, foreign = false }: { staff?: boolean; foreign?: boolean } = {}): Promise<LoggedIn> => {
   const browser = cookieBrowser(baseUrl)
   const returnTo = staff ? '/workbench/' : '/'
-  const start = new URL(`/api/v1/login?audience=${staff ? 'staff' : 'person'}&returnTo=${encodeURIComponent(returnTo)}`, baseUrl)
+  const start = new URL(`/api/v1/login?audience=${staff ? 'staff' : 'person'}&provider=${foreign ? 'foreign' : 'own'}&returnTo=${encodeURIComponent(returnTo)}`, baseUrl)
   await walkLogin(browser, start, subject, (address) => address.pathname === returnTo)
   // Our own API's documented reply.
   const session = (await (await browser.visit('/api/v1/session')).json()) as { csrf: string | null }

@@ -9,7 +9,7 @@ const read = (claims: Claims, audience: Audience = 'person') => identityFrom(cla
 describe('a resident', () => {
   test('is known by issuer, subject, name, ID number, phone and region', () => {
     expect(read(resident)).toEqual({
-      kind: 'person', issuer: 'https://id.example', subject: 'r1', name: '测试居民', idNumber: '440305199005219994', phone: '15400000101', region: '440305', companies: [],
+      kind: 'person', issuer: 'https://id.example', subject: 'r1', name: '测试居民', idNumber: '440305199005219994', idKind: 'resident-id', assurance: 'high', phone: '15400000101', region: '440305', companies: [],
     })
   })
   test.each([
@@ -71,5 +71,21 @@ describe('an official', () => {
   })
   test('without unit is refused', () => {
     expect(read({ ...official, tongban_staff: { postings: [{ role: 'clerk', region: '440305', line: 'health' }] } }, 'staff')).toEqual({ problem: 'posting' })
+  })
+})
+
+describe('a person with a document of another jurisdiction', () => {
+  const hongKong: Claims = { sub: 'h1', name: '測試港人', hkid: 'A123456(3)', acr: 'urn:test:met' }
+  const readForeign = (claims: Claims) =>
+    identityFrom(claims, { issuer: 'https://hk.example', audience: 'person', region: '440300', today: '2026-11-20', foreign: { idKind: 'hk-id', idClaim: 'hkid' }, levels: { 'urn:test:met': 'substantial' } })
+  test('is known by its number, with the level the login stands for', () => {
+    expect(readForeign(hongKong)).toMatchObject({ kind: 'person', idNumber: 'A1234563', idKind: 'hk-id', assurance: 'substantial' })
+  })
+  test('whose level nobody has named is known least surely', () => {
+    expect(readForeign({ ...hongKong, acr: 'urn:test:other' })).toMatchObject({ assurance: 'low' })
+    expect(readForeign({ ...hongKong, acr: undefined })).toMatchObject({ assurance: 'low' })
+  })
+  test('is refused with a wrong number, and with one of the mainland that the issuer has no say about', () => {
+    for (const hkid of ['A123456(4)', '440305199005219994', '', undefined]) expect(readForeign({ ...hongKong, hkid, id_number: '440305199005219994' })).toEqual({ problem: 'foreign_id' })
   })
 })

@@ -1,13 +1,15 @@
 // What an identity provider asserts about whoever logged in, checked before anything is stored.
 // Pure. Claims: sub, name, id_number, phone, region, companies [{uscc, name}], tongban_staff {unit, postings [{role, region, line}]}.
 import type { Posting, StaffRole } from '../../kernel/authz.ts'
-import { checkCreditCode, checkResidentId } from '../../kernel/identifiers.ts'
+import { checkCreditCode, checkResidentId, tidyIdentifier } from '../../kernel/identifiers.ts'
+import { checkHongKongId, isHomeReturnPermit, type Assurance, type IdKind } from '../../kernel/identity-documents.ts'
 import { isRegionCode } from '../../kernel/regions.ts'
 import type { LoginProblem } from './login-problem.ts'
 import type { Person, Staff } from './person.ts'
 
 export type Audience = 'person' | 'staff'
-export type PersonIdentity = { kind: 'person' } & Omit<Person, 'id'>
+/** Known by a resident identity card and surely, where nothing else is said. */
+export type PersonIdentity = { kind: 'person' } & Omit<Person, 'id' | 'idKind' | 'assurance'> & Partial<Pick<Person, 'idKind' | 'assurance'>>
 export type StaffIdentity = { kind: 'staff' } & Omit<Staff, 'id'>
 export type Identity = PersonIdentity | StaffIdentity
 export type Claims = Readonly<Record<string, unknown>>
@@ -19,10 +21,14 @@ type Circumstances = {
   region: string
   /** 'YYYY-MM-DD' */
   today: string
+  /** the issuer knows people by a document of another jurisdiction, whose number stands in this claim */
+  foreign?: { idKind: IdKind; idClaim: string } | undefined
+  /** `acr` → level; one not named is low at a foreign issuer, high at one's own */
+  levels?: Readonly<Record<string, Assurance>>
 }
 
 const longestName = 100
-const roles: readonly StaffRole[] = ['clerk', 'window', 'approver', 'head', 'supervisor', 'designer', 'operator']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator']
 
 const isRecord = (value: unknown): value is Claims => typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim() : '')
@@ -42,15 +48,35 @@ export const identityFrom = (claims: Claims, circumstances: Circumstances): Iden
   return personFrom(who, claims, circumstances)
 }
 
-const personFrom = (who: Pick<Person, 'issuer' | 'subject' | 'name'>, claims: Claims, { region, today }: Circumstances): PersonIdentity | { problem: LoginProblem } => {
-  const idNumber = checkResidentId(text(claims['id_number']), today)
-  if (!idNumber.ok) return { problem: 'id_number' }
+/** The number of the document the issuer knows people by, tidied; undefined when it is none. */
+const numberOf = (claims: Claims, { foreign, today }: Circumstances): string | undefined => {
+  if (!foreign) {
+    const checked = checkResidentId(text(claims['id_number']), today)
+    return checked.ok ? checked.value : undefined
+  }
+  const typed = text(claims[foreign.idClaim])
+  if (foreign.idKind === 'hk-id') {
+    const checked = checkHongKongId(typed)
+    return checked.ok ? checked.value : undefined
+  }
+  const value = tidyIdentifier(typed)
+  if (foreign.idKind === 'home-return-permit') return isHomeReturnPermit(value) ? value : undefined
+  // A number of the length of a resident's must never be taken for one.
+  return /^[A-Z0-9()]{5,17}$/.test(value) ? value : undefined
+}
+
+const assuranceOf = (claims: Claims, { foreign, levels = {} }: Circumstances): Assurance => levels[text(claims['acr'])] ?? (foreign ? 'low' : 'high')
+
+const personFrom = (who: Pick<Person, 'issuer' | 'subject' | 'name'>, claims: Claims, circumstances: Circumstances): PersonIdentity | { problem: LoginProblem } => {
+  const { region, foreign } = circumstances
+  const idNumber = numberOf(claims, circumstances)
+  if (idNumber === undefined) return { problem: foreign ? 'foreign_id' : 'id_number' }
   const phone = text(claims['phone'])
   const asserted = text(claims['region'])
   const companies = companiesFrom(claims['companies'])
   if (companies === undefined) return { problem: 'company' }
   return {
-    kind: 'person', ...who, idNumber: idNumber.value, companies,
+    kind: 'person', ...who, idNumber, idKind: foreign?.idKind ?? 'resident-id', assurance: assuranceOf(claims, circumstances), companies,
     phone: /^1\d{10}$/.test(phone) ? phone : null,
     region: isRegionCode(asserted) ? asserted : region,
   }

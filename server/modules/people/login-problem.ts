@@ -9,6 +9,7 @@ export const loginProblems = {
   unavailable: { 'zh-CN': '统一身份认证暂时连不上。请过几分钟再试，已保存的内容不会丢。', en: 'The identity provider cannot be reached. Try again in a few minutes; what was saved is safe.' },
   incomplete: { 'zh-CN': '统一身份认证没有提供您的姓名。请先在统一身份认证里完成实名认证。', en: 'The identity provider did not give your name. Complete your real-name verification there first.' },
   id_number: { 'zh-CN': '统一身份认证提供的身份证号码不正确，不能登录。请到统一身份认证更正实名信息。', en: 'The ID number given by the identity provider is not valid. Have it corrected there, then log in.' },
+  foreign_id: { 'zh-CN': '认证机构提供的证件号码不正确，不能登录。请到认证机构更正后再试。', en: 'The document number given by the identity provider is not valid. Have it corrected there, then log in.' },
   company: { 'zh-CN': '统一身份认证提供的企业信息不正确（统一社会信用代码有误），不能登录。请核对企业授权。', en: 'The company given by the identity provider has a wrong unified social credit code. Have the authorisation corrected, then log in.' },
   conflict: { 'zh-CN': '这个账号以前登记的是另一位居民的身份证号码，为保护双方的办件没有登录。请联系服务台核实。', en: 'This account was registered with another person’s ID number, so it was stopped to protect both. Please contact the help desk.' },
   not_staff: { 'zh-CN': '这个账号没有工作人员身份。办事请从首页登录；如需开通，请联系本单位管理员。', en: 'This account is not a staff account. To use services, log in from the home page; for access, ask your unit’s administrator.' },

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto'
 import type { Audience } from './identity.ts'
 import { sameSecret } from './session.ts'
 
-export type LoginTicket = { state: string; nonce: string; verifier: string; returnTo: string; audience: Audience; startedAt: number }
+export type LoginTicket = { state: string; nonce: string; verifier: string; returnTo: string; audience: Audience; startedAt: number; /** at the provider for documents of another jurisdiction */ foreign?: boolean }
 /** Where a login should lead; kept when it has to be started again. */
 export type Destination = Pick<LoginTicket, 'returnTo' | 'audience'>
 
@@ -41,6 +41,6 @@ export const localPath = (wanted: string | undefined): string => {
   const base = 'http://tongban.invalid'
   if (!wanted?.startsWith('/') || !URL.canParse(wanted, base)) return '/'
   const { origin, pathname, search, hash } = new URL(wanted, base)
-  if (origin !== base || pathname.startsWith('//') || /^\/(api|oidc|login)(\/|$)/.test(pathname)) return '/'
+  if (origin !== base || pathname.startsWith('//') || /^\/(api|oidc|oidc-hk|login)(\/|$)/.test(pathname)) return '/'
   return pathname + search + hash
 }

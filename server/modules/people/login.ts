@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import * as oidc from 'openid-client'
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
-import { demoClient } from './demo-client.ts'
+import { demoClient, foreignDemo, foreignDemoLevels } from './demo-client.ts'
 import { identityFrom, type Claims, type Identity } from './identity.ts'
 import { LoginRefusal } from './login-problem.ts'
 import type { LoginTicket } from './login-ticket.ts'
@@ -12,22 +12,27 @@ import type { LoginTicket } from './login-ticket.ts'
 export const callbackPath = '/api/v1/login/callback'
 const scope = 'openid profile tongban'
 
-const configurations = new WeakMap<App, Promise<oidc.Configuration>>()
+const own = new WeakMap<App, Promise<oidc.Configuration>>()
+const foreignOnes = new WeakMap<App, Promise<oidc.Configuration>>()
 
-const configurationOf = (app: App, request: FastifyRequest): Promise<oidc.Configuration> => {
+/** Where people with a document of another jurisdiction log in; undefined where no such provider is set up. */
+export const foreignIssuerOf = ({ config: { mode, foreignOidc } }: Pick<App, 'config'>) => (mode === 'demo' ? foreignDemo : foreignOidc)
+
+const configurationOf = (app: App, request: FastifyRequest, foreign: boolean): Promise<oidc.Configuration> => {
+  const configurations = foreign ? foreignOnes : own
   const known = configurations.get(app)
   if (known) return known
-  const asking = discover(app, request)
+  const asking = discover(app, request, foreign)
   configurations.set(app, asking)
   asking.catch(() => configurations.delete(app))
   return asking
 }
 
-const discover = async (app: App, request: FastifyRequest): Promise<oidc.Configuration> => {
-  const { oidc: provider } = app.config
+const discover = async (app: App, request: FastifyRequest, foreign: boolean): Promise<oidc.Configuration> => {
+  const provider = foreign ? app.config.foreignOidc : app.config.oidc
   try {
     if (provider) return await oidc.discovery(new URL(provider.issuer), provider.clientId, undefined, oidc.ClientSecretBasic(provider.clientSecret), { timeout: 10 })
-    const { issuer, clientId, clientSecret, metadata, fetchWithin } = demoClient(app)
+    const { issuer, clientId, clientSecret, metadata, fetchWithin } = demoClient(app, foreign)
     const customFetch = fetchWithin(request.server)
     return await oidc.discovery(new URL(issuer), clientId, metadata, oidc.ClientSecretBasic(clientSecret), {
       [oidc.customFetch]: customFetch,
@@ -38,13 +43,14 @@ const discover = async (app: App, request: FastifyRequest): Promise<oidc.Configu
   }
 }
 
-export type LoginWishes = { returnTo: string; audience: LoginTicket['audience']; loginHint?: string | undefined }
+export type LoginWishes = { returnTo: string; audience: LoginTicket['audience']; loginHint?: string | undefined; foreign?: boolean }
 
 /** Where to send the browser, and the ticket it must bring back. @throws LoginRefusal unavailable */
-export const beginLogin = async (app: App, request: FastifyRequest, { returnTo, audience, loginHint }: LoginWishes): Promise<{ address: string; ticket: LoginTicket }> => {
-  const configuration = await configurationOf(app, request)
-  const ticket = {
+export const beginLogin = async (app: App, request: FastifyRequest, { returnTo, audience, loginHint, foreign = false }: LoginWishes): Promise<{ address: string; ticket: LoginTicket }> => {
+  const configuration = await configurationOf(app, request, foreign)
+  const ticket: LoginTicket = {
     state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), returnTo, audience, startedAt: app.clock.now().getTime(),
+    ...(foreign ? { foreign } : {}),
   }
   const address = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: app.config.publicUrl + callbackPath,
@@ -61,10 +67,12 @@ export const beginLogin = async (app: App, request: FastifyRequest, { returnTo, 
 
 /** Exchanges the code, verifies the answer and checks what it asserts. @throws LoginRefusal */
 export const completeLogin = async (app: App, request: FastifyRequest, ticket: LoginTicket): Promise<Identity> => {
-  const configuration = await configurationOf(app, request)
+  const foreign = ticket.foreign === true
+  const configuration = await configurationOf(app, request, foreign)
   const claims = await exchange(app, request, configuration, ticket)
   const identity = identityFrom(claims, {
     issuer: configuration.serverMetadata().issuer, audience: ticket.audience, region: app.config.region, today: plainDate(app.clock.now()),
+    foreign: foreign ? foreignIssuerOf(app) : undefined, levels: app.config.mode === 'demo' ? { ...foreignDemoLevels, ...app.config.levels } : app.config.levels,
   })
   if ('problem' in identity) throw new LoginRefusal(identity.problem, String(claims['sub'] ?? ''))
   return identity

@@ -3,12 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { actorOf, type AuditEntry } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { assuranceLevels, idKinds } from '../../kernel/identity-documents.ts'
 import { redirectReply } from '../../kernel/http.ts'
 import { route, type App } from '../../module.ts'
 import { admit, createSession } from './account.ts'
 import { findCurrentSession } from './current-session.ts'
 import type { Identity } from './identity.ts'
-import { beginLogin, callbackPath, completeLogin } from './login.ts'
+import { beginLogin, callbackPath, completeLogin, foreignIssuerOf } from './login.ts'
 import { LoginRefusal } from './login-problem.ts'
 import { problemAddress } from './login-problem-page.ts'
 import { recordRefusal, sumUpRefusals } from './refused-logins.ts'
@@ -27,12 +29,15 @@ const SessionReply = Type.Object(
     csrf: Type.Union([Type.String(), Type.Null()], { description: 'Send it back in the header x-csrf-token with every change.' }),
     mode: Type.Enum(['demo', 'production']),
     region: Type.String({ description: 'The city or province served, GB/T 2260.' }),
+    foreignLogin: Type.Boolean({ description: 'Whether people with a document of another jurisdiction can log in here.' }),
     expiresAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     person: Type.Optional(
       Type.Object({
         id: Type.String(),
         name: Type.String(),
         idNumberMasked: Type.String(),
+        idKind: Type.Enum([...idKinds], { description: 'What document the number is of.' }),
+        assurance: Type.Enum([...assuranceLevels], { description: 'How surely the login knows them.' }),
         phoneMasked: Type.Union([Type.String(), Type.Null()]),
         region: Type.String(),
         companies: Type.Array(Type.Object({ uscc: Type.String(), name: Type.String() })),
@@ -45,7 +50,7 @@ const SessionReply = Type.Object(
         unit: Type.String(),
         postings: Type.Array(
           Type.Object({
-            role: Type.Enum(['clerk', 'window', 'approver', 'head', 'supervisor', 'designer', 'operator']),
+            role: Type.Enum(['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator']),
             region: Type.String(),
             line: Type.Union([Type.String(), Type.Null()], { description: 'null: every line of authority' }),
           }),
@@ -112,14 +117,17 @@ export const peopleRoutes = [
       returnTo: optionalText,
       audience: Type.Optional(Type.Enum(['person', 'staff'])),
       login_hint: Type.Optional(Type.String({ maxLength: 200 })),
+      provider: Type.Optional(Type.Enum(['own', 'foreign'], { description: 'foreign: where people with a document of another jurisdiction log in.' })),
     }),
-    reply: redirectReply, refusals: ['invalid'],
+    reply: redirectReply, refusals: ['invalid', 'not_found'],
     handle: (app, { query, raw, requestId }) => {
+      const foreign = query.provider === 'foreign'
+      if (foreign && !foreignIssuerOf(app)) throw new Refusal('not_found', { provider: 'foreign' })
       const destination: Destination = { returnTo: localPath(query.returnTo), audience: query.audience ?? 'person' }
       return orRefuse(app, raw, requestId, destination, async () => {
         const elsewhere = publicAddressOf(app, raw)
         if (elsewhere) return { redirect: elsewhere }
-        const { address, ticket } = await beginLogin(app, raw, { ...destination, loginHint: query.login_hint })
+        const { address, ticket } = await beginLogin(app, raw, { ...destination, loginHint: query.login_hint, foreign })
         setCookieOf(raw, { name: ticketCookieName(ticket.state), value: signTicket(ticket, app.config.sessionSecret), maxAge: ticketLife, path: callbackPath })
         return { redirect: address }
       })
@@ -170,15 +178,15 @@ export const peopleRoutes = [
     reply: SessionReply, refusals: [],
     handle: async (app, { raw }) => {
       const session = await findCurrentSession(app, raw)
-      const common = { mode: app.config.mode, region: app.config.region }
+      const common = { mode: app.config.mode, region: app.config.region, foreignLogin: foreignIssuerOf(app) !== undefined }
       if (!session) return { ...common, status: 'anonymous' as const, csrf: null, expiresAt: null }
       const known = { ...common, csrf: session.csrf, expiresAt: session.expiresAt.toISOString() }
       if (session.principal.kind === 'staff') {
         const { id, name, unit, postings } = await getStaff(app.db.read, session.principal.id)
         return { ...known, status: 'staff' as const, staff: { id, name, unit, postings: [...postings], roles: rolesOf(postings) } }
       }
-      const { id, name, idNumber, phone, region, companies } = await getPerson(app.db.read, session.principal.id)
-      const person = { id, name, idNumberMasked: maskIdNumber(idNumber), phoneMasked: phone && maskPhone(phone), region, companies: [...companies] }
+      const { id, name, idNumber, idKind, assurance, phone, region, companies } = await getPerson(app.db.read, session.principal.id)
+      const person = { id, name, idNumberMasked: maskIdNumber(idNumber), idKind, assurance, phoneMasked: phone && maskPhone(phone), region, companies: [...companies] }
       return { ...known, status: 'person' as const, person }
     },
   }),

@@ -1,5 +1,6 @@
 // People and staff in the database: as the identity provider described them at their last login.
 import type { Jurisdiction, Posting, StaffRole } from '../../kernel/authz.ts'
+import type { Assurance, IdKind } from '../../kernel/identity-documents.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
@@ -7,15 +8,15 @@ import type { PersonIdentity, StaffIdentity } from './identity.ts'
 import type { Company, Person, Staff } from './person.ts'
 
 type PersonRow = {
-  id: string; issuer: string; subject: string; name: string; id_number: string; phone: string | null; region: string; companies: Company[] | null
+  id: string; issuer: string; subject: string; name: string; id_number: string; id_kind: IdKind; assurance: Assurance; phone: string | null; region: string; companies: Company[] | null
 }
 type StaffRow = { id: string; issuer: string; subject: string; name: string; unit: string; postings: Posting[] | null }
 
-const toPerson = ({ id_number: idNumber, companies, ...row }: PersonRow): Person => ({ ...row, idNumber, companies: companies ?? [] })
+const toPerson = ({ id_number: idNumber, id_kind: idKind, companies, ...row }: PersonRow): Person => ({ ...row, idNumber, idKind, companies: companies ?? [] })
 const toStaff = ({ postings, ...row }: StaffRow): Staff => ({ ...row, postings: postings ?? [] })
 
 const personColumns = (read: Read) => read`
-  id, issuer, subject, name, id_number, phone, region,
+  id, issuer, subject, name, id_number, id_kind, assurance, phone, region,
   (select json_agg(json_build_object('uscc', uscc, 'name', company) order by uscc) from company_agents where person_id = people.id) as companies`
 
 export const findPerson = async (read: Read, id: string): Promise<Person | undefined> => {
@@ -39,9 +40,9 @@ export const findPersonByIdNumber = async (read: Read, idNumber: string): Promis
   return row && toPerson(row)
 }
 
-/** Residents who act for an organisation of that code and name, some of them where there are very many. */
-export const listAgentsOf = async (read: Read, { uscc, name }: Company): Promise<string[]> =>
-  (await read<{ person_id: string }[]>`select person_id from company_agents where uscc = ${uscc} and company = ${name} order by person_id limit 50`).map((row) => row.person_id)
+/** Accounts by ID number, for those who have one. */
+export const listPeopleByIdNumbers = async (read: Read, idNumbers: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string }>> =>
+  new Map((await read<{ id: string; name: string; id_number: string }[]>`select id, name, id_number from people where id_number = any(${[...idNumbers]})`).map(({ id, name, id_number: idNumber }) => [idNumber, { id, name }]))
 
 export const findPersonBySubject = async (read: Read, issuer: string, subject: string): Promise<Person | undefined> => {
   const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where issuer = ${issuer} and subject = ${subject}`
@@ -54,18 +55,18 @@ export const lockIdNumber = async (tx: Tx, idNumber: string): Promise<void> => {
 }
 
 export const insertPerson = async (tx: Tx, id: string, identity: PersonIdentity, now: Date): Promise<void> => {
-  const { issuer, subject, name, idNumber, phone, region, companies } = identity
+  const { issuer, subject, name, idNumber, idKind = 'resident-id', assurance = 'high', phone, region, companies } = identity
   await tx`
-    insert into people (id, issuer, subject, name, id_number, phone, region, created_at, seen_at)
-    values (${id}, ${issuer}, ${subject}, ${name}, ${idNumber}, ${phone}, ${region}, ${now}, ${now})`
+    insert into people (id, issuer, subject, name, id_number, id_kind, assurance, phone, region, created_at, seen_at)
+    values (${id}, ${issuer}, ${subject}, ${name}, ${idNumber}, ${idKind}, ${assurance}, ${phone}, ${region}, ${now}, ${now})`
   await insertCompanies(tx, id, companies)
 }
 
 /** The newest assertion wins, also about companies no longer acted for. */
 export const updatePerson = async (tx: Tx, id: string, identity: PersonIdentity, now: Date): Promise<void> => {
-  const { issuer, subject, name, phone, region, companies } = identity
+  const { issuer, subject, name, assurance = 'high', phone, region, companies } = identity
   await tx`
-    update people set issuer = ${issuer}, subject = ${subject}, name = ${name}, phone = ${phone}, region = ${region}, seen_at = ${now} where id = ${id}`
+    update people set issuer = ${issuer}, subject = ${subject}, name = ${name}, assurance = ${assurance}, phone = ${phone}, region = ${region}, seen_at = ${now} where id = ${id}`
   await tx`delete from company_agents where person_id = ${id}`
   await insertCompanies(tx, id, companies)
 }

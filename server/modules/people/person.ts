@@ -1,5 +1,6 @@
 // Who people are: residents with the companies they act for, and officials with their postings.
 // Pure: shapes, what is shown masked, and which account a verified identity belongs to.
+import type { Assurance, IdKind } from '../../kernel/identity-documents.ts'
 import type { Posting, StaffRole } from '../../kernel/authz.ts'
 
 /** A company a person may act for: unified social credit code (GB 32100) and registered name. */
@@ -11,8 +12,12 @@ export type Person = {
   issuer: string
   subject: string
   name: string
-  /** GB 11643, 18 characters */
+  /** GB 11643, 18 characters; of another kind of document as `idKind` says */
   idNumber: string
+  /** what document idNumber is the number of */
+  idKind: IdKind
+  /** how surely the identity provider knew them at their last login */
+  assurance: Assurance
   phone: string | null
   region: string
   companies: readonly Company[]

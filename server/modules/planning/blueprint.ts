@@ -37,6 +37,8 @@ export type ServiceBlueprint = {
   listed: readonly ListedConcept[]
   readers: readonly Reader[]
   evidence: readonly NeedBlueprint[]
+  /** where each of several has this service: the concept that says how many they are */
+  count: string | undefined
   /** the part of the above that scenario questions can influence */
   listedByQuestions: readonly ListedConcept[]
   rulesByQuestions: readonly CompiledRule[]
@@ -50,6 +52,8 @@ export type MatterBlueprint = {
   questions: ReadonlyMap<string, QuestionBlueprint>
   services: readonly ServiceBlueprint[]
   byId: ReadonlyMap<string, ServiceBlueprint>
+  /** what stands behind a concept: inputs of derivations, and what decides whether a question is put */
+  reach: Reach
   lookups: LookupIndex
   /** positions of the services whose result brings a concept into being */
   producers: ReadonlyMap<string, readonly number[]>
@@ -79,7 +83,7 @@ const questionsOf = (catalogue: Catalogue, matter: Matter, reach: Reach): Map<st
   return questions
 }
 
-const serviceBlueprint = (catalogue: Catalogue, entry: MatterService, index: number, reach: Reach, isQuestion: (concept: string) => boolean): ServiceBlueprint => {
+const serviceBlueprint = (catalogue: Catalogue, { subjects }: Matter, entry: MatterService, index: number, reach: Reach, isQuestion: (concept: string) => boolean): ServiceBlueprint => {
   const service = catalogue.services[entry.service]
   if (!service) throw new Refusal('not_found', { service: entry.service })
   const when = compileOptional(entry.when)
@@ -97,7 +101,7 @@ const serviceBlueprint = (catalogue: Catalogue, entry: MatterService, index: num
   const readers = [...seen.map((rule) => reader(rule, true)), ...required.map((rule) => reader(rule, false))].filter(({ unlisted }) => unlisted.length > 0)
   const byQuestion = (concepts: readonly string[]): boolean => reach.all(concepts).some(isQuestion)
   return {
-    index, service, entry, when, listed, readers, evidence,
+    index, service, entry, when, listed, readers, evidence, count: subjects.find(({ id }) => id === entry.each)?.repeats?.count,
     whenQuestions: when ? reach.all(when.reads).filter(isQuestion) : [],
     listedByQuestions: listed.filter(({ concept }) => byQuestion([concept])),
     rulesByQuestions: [...required, ...evidenceRules].filter((rule) => byQuestion(rule.reads)),
@@ -109,7 +113,7 @@ const build = (catalogue: Catalogue, matter: Matter): MatterBlueprint => {
   const lookups = getLookupIndex(catalogue)
   const questions = questionsOf(catalogue, matter, conceptReach(catalogue, () => undefined))
   const reach = conceptReach(catalogue, (concept) => questions.get(concept)?.when)
-  const services = matter.services.map((entry, index) => serviceBlueprint(catalogue, entry, index, reach, (concept) => questions.has(concept)))
+  const services = matter.services.map((entry, index) => serviceBlueprint(catalogue, matter, entry, index, reach, (concept) => questions.has(concept)))
   const producers = new Map<string, number[]>()
   for (const { service, index, listed } of services) {
     for (const concept of service.result.concepts) {
@@ -117,15 +121,16 @@ const build = (catalogue: Catalogue, matter: Matter): MatterBlueprint => {
       if (!listed.some((own) => own.concept === concept)) producers.set(concept, [...(producers.get(concept) ?? []), index])
     }
   }
-  const starts = services.flatMap(({ service, listed, readers, evidence }) => [
+  const starts = services.flatMap(({ service, listed, readers, evidence, count }) => [
     ...listed.map(({ concept }) => concept),
     ...readers.flatMap(({ unlisted }) => unlisted),
     ...(service.competentBy ? [service.competentBy] : []),
+    ...(count ? [count] : []),
     ...evidence.flatMap(({ need }) => need.anyOf.flatMap((id) => catalogue.evidence[id]?.proves ?? [])),
   ])
   const order = lookups.withAllBehind(starts)
   return {
-    catalogue, matter, questions, services, lookups, producers, order,
+    catalogue, matter, questions, services, reach, lookups, producers, order,
     byId: new Map(services.map((each) => [each.service.id, each])),
     ranking: rankConcepts(catalogue, matter, order),
   }

@@ -60,7 +60,7 @@ export const usedBy = (rule: CompiledRule, reads: readonly string[], facts: Fact
  * rule is not settled the field counts as required.
  */
 export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBlueprint, facts: Facts, needs: ConceptNeeds): Set<string> => {
-  const { service, index, listed, readers } = blueprint
+  const { service, index, listed, readers, count } = blueprint
   const by = [index]
   const view = new Set<string>()
   for (const { concept, required, constraint } of listed) {
@@ -80,6 +80,7 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
     }
   }
   if (service.competentBy) needs.add(service.competentBy, true, by)
+  if (count) needs.add(count, true, by)
   return view
 }
 

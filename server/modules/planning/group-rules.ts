@@ -4,7 +4,7 @@ import type { Expression } from '../../kernel/feel/expression.ts'
 import { conceptsOf } from '../../kernel/feel/expression.ts'
 import { substitute, wordsOf } from '../../kernel/feel/substitute.ts'
 import type { Rule } from '../catalogue/definitions.ts'
-import { instanceSubject } from './instances.ts'
+import { instanceSubject } from './numbered.ts'
 
 /** A group of one application. `shown`: how many are certain. `known`: whether there can be no more. `properties`: of its concepts. */
 export type Group = { id: string; shown: number; known: boolean; asksCount: boolean; properties: readonly string[] }
@@ -81,4 +81,14 @@ export const expandRule = (rule: Rule, groups: Groups): Rule => {
   // undotted names inside a filter are no concepts, so a group read only there is looked for as a word
   const words = wordsOf(rule.expression)
   return [...groups.keys()].some((id) => words.has(id)) ? { ...rule, expression: expand(rule.expression, groups) } : rule
+}
+
+const isRule = (value: object): value is Rule => 'text' in value && 'expression' in value
+
+/** A definition with every rule in it, wherever it stands, made anew; what else there is stays. */
+export const withRules = <Value>(value: Value, rule: (rule: Rule) => Rule): Value => {
+  if (typeof value !== 'object' || value === null) return value
+  if (isRule(value)) return rule(value) as Value & Rule // a rule for a rule
+  if (Array.isArray(value)) return value.map((item) => withRules(item, rule)) as Value & unknown[] // a list for a list
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withRules(item, rule)])) as Value // the same keys
 }

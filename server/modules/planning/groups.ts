@@ -2,14 +2,15 @@
 // name each one. What plans it afterwards knows nothing of groups.
 import type { Catalogue, EvidenceNeed, Matter, Rule, Service, ServiceConcept, Topic } from '../catalogue/definitions.ts'
 import { createFacts } from './facts.ts'
-import { expandRule, readsGroup, type Group, type Groups } from './group-rules.ts'
-import { countConcept, instanceId, ownRule } from './instances.ts'
+import { expandRule, readsGroup, withRules, type Group, type Groups } from './group-rules.ts'
+import { countConcept, instanceId, isNumbered, ownRule } from './numbered.ts'
 import type { Answers, PlanInput } from './plan.ts'
+import { expandRepeating, sizeOf } from './repeating.ts'
 
 /** How many there are of each group; undefined while nobody has said. */
 export type Sizes = Readonly<Record<string, number | undefined>>
 
-export const hasGroups = ({ subjects }: Matter): boolean => subjects.some(({ many }) => many)
+export const hasGroups = ({ subjects }: Matter): boolean => subjects.some(({ many, repeats }) => many || repeats)
 
 /** No group is larger (see the pack schema). */
 const mostCounted = 30
@@ -19,7 +20,8 @@ const isSize = (value: unknown, min: number, max: number): value is number => ty
 /** The sizes as far as registries and answers tell; a number outside the limits is none. */
 export const sizesFor = (input: Pick<PlanInput, 'catalogue' | 'on' | 'answers' | 'known' | 'registries' | 'staleFacts'>, matter: Matter): Sizes => {
   const facts = createFacts(input)
-  return Object.fromEntries(matter.subjects.flatMap(({ id, many }) => {
+  return Object.fromEntries(matter.subjects.flatMap(({ id, many, repeats }): [string, number | undefined][] => {
+    if (repeats) return [[id, sizeOf(repeats, facts.value(repeats.count))]]
     if (!many) return []
     const said = facts.value(countConcept(id))
     return [[id, many.min === many.max ? many.min : isSize(said, many.min, many.max) ? said : undefined]]
@@ -53,7 +55,7 @@ export const groupsIn = (catalogue: Catalogue, values: Answers): Groups => {
   for (const [concept, value] of Object.entries(values)) {
     const instance = catalogue.concepts[concept]?.instance
     const [subject = ''] = concept.split('.')
-    if (instance) atLeast(instance.group, instance.number)
+    if (instance && isGroup(catalogue, instance.group)) atLeast(instance.group, instance.number)
     else if (concept === countConcept(subject) && isSize(value, 0, mostCounted) && isGroup(catalogue, subject)) atLeast(subject, value)
   }
   return groups
@@ -66,10 +68,13 @@ const groupsOf = (catalogue: Catalogue, matter: Matter, sizes: Sizes): Groups =>
     return [[id, { id, shown: size ?? many.min, known: size !== undefined, asksCount: many.min < many.max, properties: propertiesOf(catalogue, id) }]]
   }))
 
+/** What each of a group has of their own: everything but their number. */
+const ofGroup = ({ id }: Group) => (concept: string): boolean => concept.startsWith(`${id}.`) && concept !== countConcept(id)
+
 const numbersOf = ({ shown }: Group): number[] => Array.from({ length: shown }, (_, at) => at + 1)
 
 /** Groups by the id of a concept, `heir.name` → heir. */
-const groupOf = (groups: Groups, concept: string): Group | undefined => (concept.endsWith('.count') ? undefined : groups.get(concept.split('.')[0] ?? ''))
+const groupOf = (groups: Groups, concept: string): Group | undefined => (concept.endsWith('.count') || isNumbered(concept) ? undefined : groups.get(concept.split('.')[0] ?? ''))
 
 /** A rule as it is read in a matter with one of each group. */
 export const readRule = (catalogue: Catalogue, matter: Matter, rule: Rule): Rule =>
@@ -100,7 +105,7 @@ const expandForm = (form: readonly ServiceConcept[], groups: Groups, rule: (rule
       ...(first ? [{ concept: countConcept(group.id), required: true, constraint: {} }] : []),
       ...numbersOf(group).map((number) => ({
         ...listing, concept: instanceId(listing.concept, number),
-        required: required(typeof listing.required === 'boolean' ? listing.required : ownRule(listing.required, group.id, number)),
+        required: required(typeof listing.required === 'boolean' ? listing.required : ownRule(listing.required, ofGroup(group), number)),
       })),
     ]
   })
@@ -113,7 +118,7 @@ const expandNeed = (catalogue: Catalogue, need: EvidenceNeed, groups: Groups, ru
   return numbersOf(group).map((number) => ({
     ...need, id: `${need.id}.${number}`,
     anyOf: need.anyOf.map((id) => (catalogue.evidence[id]?.each === group.id ? `${id}.${number}` : id)),
-    ...(need.when ? { when: rule(ownRule(need.when, group.id, number)) } : {}),
+    ...(need.when ? { when: rule(ownRule(need.when, ofGroup(group), number)) } : {}),
   }))
 }
 
@@ -123,6 +128,7 @@ const expandService = (catalogue: Catalogue, service: Service, groups: Groups): 
     ...service,
     concepts: expandForm(service.concepts, groups, rule),
     requirements: service.requirements.map((each) => ({ ...each, rule: rule(each.rule) })),
+    ...(service.charge ? { charge: withRules(service.charge, rule) } : {}),
     evidence: service.evidence.flatMap((need) => expandNeed(catalogue, need, groups, rule)),
     result: { ...service.result, concepts: expandConcepts(service.result.concepts, groups).filter((id) => !id.endsWith('.count') || service.result.concepts.includes(id)) },
   }
@@ -148,8 +154,10 @@ const expandEvidence = (catalogue: Catalogue, groups: Groups): Catalogue['eviden
 const expandTopic = (topic: Topic, groups: Groups): Topic => ({ ...topic, concepts: expandConcepts(topic.concepts, groups) })
 
 /** The catalogue and matter to plan with, written out for groups of these sizes. */
-export const expandGroups = (catalogue: Catalogue, matter: Matter, sizes: Sizes): { catalogue: Catalogue; matter: Matter } => {
+export const expandGroups = (given: Catalogue, asGiven: Matter, sizes: Sizes): { catalogue: Catalogue; matter: Matter } => {
+  const { catalogue, matter } = expandRepeating(given, asGiven, sizes)
   const groups = groupsOf(catalogue, matter, sizes)
+  if (groups.size === 0) return { catalogue, matter }
   const when = <Entry extends { when?: Rule }>(entry: Entry): Entry => (entry.when ? { ...entry, when: expandRule(entry.when, groups) } : entry)
   const services = matter.services.flatMap(({ service }) => catalogue.services[service] ?? [])
   return {

@@ -3,7 +3,7 @@
 import { asTexts, textIn, type Texts } from '../../kernel/texts.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import type { Catalogue, Matter } from '../catalogue/definitions.ts'
-import { countConcept } from './instances.ts'
+import { countConcept } from './numbered.ts'
 import type { Answers, Burden, Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
 

@@ -162,6 +162,26 @@ const savingSchema = closed(
   'One thing not asked, and why.',
 )
 
+const feeLineSchema = closed(
+  {
+    item: text('Id of the item.'), name: textsSchema, unitFen: count('Amount of one unit in fen.'),
+    quantity: Type.Union([Type.Number(), Type.Null()], { description: 'How many units; null: not known yet.' }),
+    fen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description: 'What is to be paid for it, in fen; null: not known yet.' }),
+    reduction: Type.Union([closed({ name: textsSchema, pays: Type.Integer({ description: 'Per cent still to be paid.' }), legalBasis: legalBasisSchema }, 'The reduction that counts.'), Type.Null()]),
+    legalBasis: legalBasisSchema,
+  },
+  'One item of a fee.',
+)
+
+export const plannedFeeSchema = closed(
+  {
+    service: text('Service id.'), due: Type.Union([Type.Literal('handling'), Type.Literal('result')], { description: 'Before it is decided, or before the result is handed out.' }),
+    bearer: Type.Optional(textsSchema), lines: Type.Array(feeLineSchema), fen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()], { description: 'Sum in fen; null: not known yet.' }),
+    dependsOn: ids('Concepts whose answers can still change it.'),
+  },
+  'What one service costs; `bearer`: who bears it, where that is not the applicant.',
+)
+
 export const planSchema = closed(
   {
     matter: text('Matter id.'),
@@ -180,6 +200,7 @@ export const planSchema = closed(
     before: burdenSchema,
     after: burdenSchema,
     savings: Type.Array(savingSchema, { description: 'Each thing not asked and why.' }),
+    fees: Type.Optional(Type.Array(plannedFeeSchema, { description: 'Fees of the included services; absent where none is charged.' })),
     views: Type.Record(Type.String(), Type.Array(Type.String()), { description: 'By service: exactly the concepts its authority receives.' }),
   },
   'What a matter takes for these people: services, questions, documents, consents, time and what is saved.',

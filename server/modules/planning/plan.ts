@@ -148,6 +148,12 @@ export type PlannedConsent = { registry: string; consent: boolean; concepts: str
 /** Counts of one way of applying. */
 export type Burden = { applications: number; fields: number; evidence: number; trips: number; workingDays: number }
 
+/** One item of a fee for these people. `fen` null: what it comes to is not known yet; `reduction`: the one that counts. */
+export type FeeLine = { item: string; name: Texts; unitFen: number; quantity: number | null; fen: number | null; reduction: { name: Texts; pays: number; legalBasis: LegalBasis } | null; legalBasis: LegalBasis }
+
+/** What one service costs these people, in fen. `fen` null: not known yet; `dependsOn`: concepts that can still change it; `bearer`: who bears it, where that is not the applicant. */
+export type PlannedFee = { service: string; due: 'handling' | 'result'; bearer?: Texts; lines: FeeLine[]; fen: number | null; dependsOn: string[] }
+
 /** One thing not asked, and why. */
 export type Saving = {
   kind: 'field' | 'evidence'
@@ -180,6 +186,8 @@ export type Plan = {
   before: Burden
   after: Burden
   savings: Saving[]
+  /** of included services that charge one; absent where none does */
+  fees?: PlannedFee[]
   /** per service: exactly the concepts its authority receives */
   views: Record<string, string[]>
 }

@@ -8,6 +8,7 @@ import { competentRegion } from './competence.ts'
 import { createDependencies, type Dependencies } from './dependencies.ts'
 import { planEvidence } from './evidence.ts'
 import { createFacts, type Facts } from './facts.ts'
+import { planFees } from './fees.ts'
 import { addServiceNeeds, ConceptNeeds, joinConstraints, type ConceptNeed } from './fields.ts'
 import type { Answer, ConceptSource, Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
 import { settleScenario, type Scenario } from './scenario.ts'
@@ -162,6 +163,7 @@ export const makePlan = (input: PlanInput): Plan => {
     statutoryDays,
     ...countBurden(burden),
     savings: listSavings(burden),
+    ...planFees(burden.services, facts),
     views: orderViews(views, concepts),
   }
 }

@@ -1,33 +1,28 @@
 // Which scenario questions still matter, and which to put next: the one with the least expected number of further questions.
-// All answers of a question count as equally likely. Small matters are searched to the end, larger ones a few answers ahead.
+// All answers of a question count as equally likely. How the first is found: `question-search.ts`.
 import { fromFeel } from '../../kernel/feel/scope.ts'
 import type { MatterBlueprint, QuestionBlueprint, ServiceBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
+import { decidingParts, mostQuestions } from './deciding-parts.ts'
+import { createQuestionSearch, TooManySituations } from './question-search.ts'
 import { compileRule } from './rule.ts'
 import { listDeclined, listWanted, type Wanted } from './selection.ts'
 
-/** Situations looked at before one next question is chosen. */
-const searchLimit = 1500
-
-/** Pairs of answers beyond which only one answer ahead is looked at. */
-const widthLimit = 120
-
-/** What is not settled in a situation. Further answers only settle more, so the next situation starts from here. */
+/** What is not settled in a situation. */
 type Unsettled = {
   facts: Facts
   wanted: Wanted
   needs: { service: ServiceBlueprint; listed: ServiceBlueprint['listed']; rules: ServiceBlueprint['rulesByQuestions']; readers: ServiceBlueprint['readers'] }[]
 }
 
-const findUnsettled = (matter: MatterBlueprint, facts: Facts, before?: Unsettled): Unsettled => {
-  const from = before?.needs ?? matter.services.map((service) => ({ service, listed: service.listedByQuestions, rules: service.rulesByQuestions, readers: service.readersByQuestions }))
-  const wanted = listWanted(matter, facts, before?.wanted)
+const findUnsettled = (matter: MatterBlueprint, facts: Facts): Unsettled => {
+  const wanted = listWanted(matter, facts)
   const needs: Unsettled['needs'] = []
-  for (const { service, ...parts } of from) {
+  for (const service of matter.services) {
     if (wanted[service.index] === false) continue
-    const listed = parts.listed.filter(({ concept, required }) => facts.value(concept) === undefined && (typeof required === 'boolean' || required.evaluate(facts) !== false))
-    const rules = parts.rules.filter((rule) => rule.evaluate(facts) === undefined)
-    const readers = parts.readers.filter(({ rule }) => rule.evaluate(facts) === undefined)
+    const listed = service.listedByQuestions.filter(({ concept, required }) => facts.value(concept) === undefined && (typeof required === 'boolean' || required.evaluate(facts) !== false))
+    const rules = service.rulesByQuestions.filter((rule) => rule.evaluate(facts) === undefined)
+    const readers = service.readersByQuestions.filter(({ rule }) => rule.evaluate(facts) === undefined)
     if (listed.length + rules.length + readers.length > 0) needs.push({ service, listed, rules, readers })
   }
   return { facts, wanted, needs }
@@ -76,50 +71,23 @@ const openQuestions = (matter: MatterBlueprint, unsettled: Unsettled, declined: 
   return open.ready.length > 0 ? open : { ready: open.waiting, waiting: [] }
 }
 
-type Expected = { questions: number; first?: QuestionBlueprint }
-
-/** Finds the question after which the fewest are expected, looking `depth` answers ahead; situations met twice are judged once. */
-const createSearch = (matter: MatterBlueprint, declined: readonly string[]) => {
-  const seen = new Map<string, Expected>()
-
-  /** Questions still to come once `question` is put, on average over its answers. */
-  const after = (situation: Unsettled, question: QuestionBlueprint, assumed: readonly string[], depth: number, open: number): number => {
-    if (question.outcomes.length === 0) return open - 1
-    let sum = 0
-    for (const answer of question.outcomes) {
-      const next = findUnsettled(matter, situation.facts.assuming(question.concept, answer), situation)
-      sum += expect(next, [...assumed, `${question.concept}=${String(answer)}`], depth - 1).questions
-    }
-    return sum / question.outcomes.length
+/** The least expected number of questions, with which to begin; one answer ahead where the search to the end would be too long. */
+export const searchQuestions = (matter: MatterBlueprint, facts: Facts, declinedServices: readonly string[]): { first: QuestionBlueprint | undefined; expected?: number; situations: number } => {
+  const parts = decidingParts(matter, facts)
+  if (parts.questions.length > mostQuestions) return { first: undefined, situations: 0 }
+  const wantedOf = (wanted: (position: number) => boolean | undefined) => matter.services.map(({ index }) => wanted(index))
+  const apart = declinedServices.length === 0
+  const search = createQuestionSearch(parts, (wanted) => (apart ? noneLeftOut : listDeclined(matter, wantedOf(wanted), declinedServices)), apart)
+  try {
+    const { questions, first } = search.best()
+    return { first: parts.questions[Math.min(...first)], expected: questions, situations: search.situations() }
+  } catch (error) {
+    if (!(error instanceof TooManySituations)) throw error
+    return { first: parts.questions[search.ahead()], situations: search.situations() }
   }
-
-  const expect = (situation: Unsettled, assumed: readonly string[], depth: number): Expected => {
-    const key = [...assumed].sort().join('\n')
-    const known = seen.get(key)
-    if (known) return known
-    const { ready, waiting } = openQuestions(matter, situation, declined)
-    const open = ready.length + waiting.length
-    let best: Expected = { questions: open }
-    // The answer to the only open question may open others.
-    if (depth > 0 && open > 0) {
-      for (const question of ready) {
-        const questions = 1 + after(situation, question, assumed, depth, open)
-        if (!best.first || questions < best.questions - 1e-9) best = { questions, first: question }
-      }
-    }
-    seen.set(key, best)
-    return best
-  }
-  return expect
 }
 
-/** How many answers ahead can be searched: to the end when all situations are few. */
-const depthFor = (matter: MatterBlueprint, facts: Facts): number => {
-  const branching = [...matter.questions.values()].filter(({ concept }) => facts.value(concept) === undefined).map(({ outcomes }) => outcomes.length)
-  if (branching.reduce((situations, outcomes) => situations * (outcomes + 1), 1) <= searchLimit) return branching.length
-  const width = branching.reduce((sum, outcomes) => sum + outcomes, 0)
-  return width * width <= widthLimit ? 2 : 1
-}
+const noneLeftOut: ReadonlySet<string> = new Set()
 
 const chosen = new WeakMap<MatterBlueprint, Map<string, QuestionBlueprint | undefined>>()
 
@@ -137,7 +105,7 @@ const firstOf = (matter: MatterBlueprint, situation: Unsettled, declined: readon
   const ofMatter = chosen.get(matter) ?? new Map<string, QuestionBlueprint | undefined>()
   chosen.set(matter, ofMatter)
   if (ofMatter.has(key)) return ofMatter.get(key)
-  const { first } = createSearch(matter, declined)(situation, [], depthFor(matter, facts))
+  const { first } = searchQuestions(matter, facts, declined)
   if (ofMatter.size >= situationsKept) ofMatter.clear()
   ofMatter.set(key, first)
   return first

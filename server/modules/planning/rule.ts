@@ -9,6 +9,8 @@ import { equals, type FeelValue } from '../../kernel/feel/value.ts'
 export type RuleInput = { value(concept: string): FeelValue | undefined; readonly scope: Scope }
 
 export type CompiledRule = {
+  /** the rule as it was compiled; rules that say the same read the same here, once written as JSON */
+  readonly expression: Expression
   /** concepts the rule's text mentions */
   readonly reads: readonly string[]
   /** undefined: not settled by what is known */
@@ -29,11 +31,11 @@ export const compileRule = (expression: Expression): CompiledRule => {
 }
 
 const build = (expression: Expression): CompiledRule => {
-  if (expression.kind === 'and' || expression.kind === 'or') return connective(expression.parts.map(build), expression.kind === 'or')
-  if (expression.kind === 'if') return choice(build(expression.condition), build(expression.then), build(expression.else))
+  if (expression.kind === 'and' || expression.kind === 'or') return connective(expression, expression.parts.map(build), expression.kind === 'or')
+  if (expression.kind === 'if') return choice(expression, build(expression.condition), build(expression.then), build(expression.else))
   if (expression.kind === 'call' && expression.name === 'not' && 'positional' in expression.args) {
     const [operand, ...rest] = expression.args.positional
-    if (operand && rest.length === 0) return negation(build(operand))
+    if (operand && rest.length === 0) return negation(expression, build(operand))
   }
   return leaf(expression)
 }
@@ -41,7 +43,7 @@ const build = (expression: Expression): CompiledRule => {
 const union = (parts: readonly CompiledRule[]): string[] => [...new Set(parts.flatMap((part) => part.reads))]
 
 /** One false settles an `and`, one true an `or`, whatever the other parts turn out to be. */
-const connective = (parts: readonly CompiledRule[], decisive: boolean): CompiledRule => {
+const connective = (expression: Expression, parts: readonly CompiledRule[], decisive: boolean): CompiledRule => {
   const evaluate = (input: RuleInput): FeelValue | undefined => {
     let result: FeelValue | undefined = !decisive
     for (const part of parts) {
@@ -53,6 +55,7 @@ const connective = (parts: readonly CompiledRule[], decisive: boolean): Compiled
     return result
   }
   return {
+    expression,
     reads: union(parts),
     evaluate,
     addOpen(input, into) {
@@ -62,7 +65,7 @@ const connective = (parts: readonly CompiledRule[], decisive: boolean): Compiled
 }
 
 /** While the condition is unknown, an `if` is settled only when both branches agree. */
-const choice = (condition: CompiledRule, then: CompiledRule, otherwise: CompiledRule): CompiledRule => {
+const choice = (expression: Expression, condition: CompiledRule, then: CompiledRule, otherwise: CompiledRule): CompiledRule => {
   const evaluate = (input: RuleInput): FeelValue | undefined => {
     const holds = condition.evaluate(input)
     if (holds !== undefined) return (holds === true ? then : otherwise).evaluate(input)
@@ -70,6 +73,7 @@ const choice = (condition: CompiledRule, then: CompiledRule, otherwise: Compiled
     return a !== undefined && b !== undefined && equals(a, b) === true ? a : undefined
   }
   return {
+    expression,
     reads: union([condition, then, otherwise]),
     evaluate,
     addOpen(input, into) {
@@ -82,7 +86,8 @@ const choice = (condition: CompiledRule, then: CompiledRule, otherwise: Compiled
   }
 }
 
-const negation = (operand: CompiledRule): CompiledRule => ({
+const negation = (expression: Expression, operand: CompiledRule): CompiledRule => ({
+  expression,
   reads: operand.reads,
   evaluate(input) {
     const value = operand.evaluate(input)
@@ -95,6 +100,7 @@ const leaf = (expression: Expression): CompiledRule => {
   const reads = conceptsOf(expression)
   const run = compile(expression)
   return {
+    expression,
     reads,
     evaluate(input) {
       for (const concept of reads) if (input.value(concept) === undefined) return undefined

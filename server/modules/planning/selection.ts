@@ -9,11 +9,10 @@ export type ServiceState = PlannedService['state']
 /** By position: whether the service's condition asks for it; undefined while unsettled. */
 export type Wanted = readonly (boolean | undefined)[]
 
-/** A condition that cannot be evaluated does not ask for its service. `before`: what fewer facts had settled already. */
-export const listWanted = (matter: MatterBlueprint, facts: Facts, before?: Wanted): Wanted =>
-  matter.services.map(({ when, index }) => {
-    const settled = before?.[index]
-    if (settled !== undefined || !when) return settled ?? true
+/** A condition that cannot be evaluated does not ask for its service. */
+export const listWanted = (matter: MatterBlueprint, facts: Facts): Wanted =>
+  matter.services.map(({ when }) => {
+    if (!when) return true
     const value = when.evaluate(facts)
     return value === undefined ? undefined : value === true
   })

@@ -3,8 +3,10 @@
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { findDecisionOf, getCaseForAction, insertCheck, mayAct, revokeResult, type Case, type DecisionCheck, type Scene } from '../cases/index.ts'
+import { pinnedCatalogue } from '../catalogue/index.ts'
+import { findDecisionOf, getCaseForAction, insertCheck, mayAct, messageFor, revokeResult, type Case, type DecisionCheck, type Scene } from '../cases/index.ts'
 import type { Principal } from '../../kernel/authz.ts'
+import { insertMessages } from '../messages/index.ts'
 
 /** Whether an official may confirm a decision on this case. */
 export const mayConfirm = (principal: Principal, one: Pick<Case, 'region' | 'line'>): boolean => covers(principal, ['approver', 'head'], one)
@@ -24,6 +26,7 @@ export const checkDecision = async (scene: Scene, caseId: string, outcome: Decis
   const check: DecisionCheck = { decisionId: decision.id, personId: one.personId, outcome, opinion, staffId: staff.id, staffName: staff.name, checkedAt: at.toISOString() }
   if (!(await insertCheck(tx, check))) throw new Refusal('conflict', { decision: decision.id })
   if (outcome === 'takenBack') await revokeResult(scene, caseId, { reasons: opinion, law: '行政许可法第六十九条' })
+  else await insertMessages(tx, [messageFor(scene, one, 'grantConfirmed', await pinnedCatalogue(scene.app, tx, one), {})])
   await insertAudit(tx, [{
     at: at.toISOString(), actorKind: 'staff', actorId: staff.id, action: `decisions.${outcome}`, subjectType: 'case', subjectId: caseId, region: one.region, requestId: scene.requestId, detail: { decision: decision.id, opinion },
   }])

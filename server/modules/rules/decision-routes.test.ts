@@ -78,6 +78,8 @@ describe('a decision table at submission', () => {
     expect((await approver.post(`/cases/${id}/decision/check`, { outcome: 'takenBack', opinion: '查无此人' })).status).toBe(403)
     expect((await approver.post(`/cases/${id}/decision/check`, { outcome: 'confirmed', opinion: '已经核实' })).status).toBe(200)
     expect((await approver.post(`/cases/${id}/decision/check`, { outcome: 'confirmed', opinion: '再核一次' })).status).toBe(409)
+    const told = await town.test.app.db.read<{ kind: string }[]>`select kind from messages where case_id = ${id} and kind = 'grantConfirmed'`
+    expect(told).toHaveLength(1)
     expect(await decisionOf(id)).toMatchObject({ check: { done: { outcome: 'confirmed', by: '审批人乙' }, mayConfirm: false } })
   })
 

@@ -2,7 +2,7 @@
 import type { Database, Tx } from '../../kernel/db.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { asTexts } from '../../kernel/texts.ts'
-import { listImportedByCode, listImportedVersions, type LoadedPacks } from '../catalogue/index.ts'
+import { listImportedByCode, listImportedVersions, plainServices, type LoadedPacks } from '../catalogue/index.ts'
 import { answerDocument, importedDocument, importedVersion, keyOf, matterDocument, packAnswers, serviceDocument, toEntry, type IndexEntry, type SearchDocument } from './document.ts'
 import { analyseIndex, deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
 
@@ -20,7 +20,7 @@ const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
     .flatMap(({ region }) => {
       const catalogue = packs.catalogueFor(region)
       const matters = Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region))
-      const services = Object.values(catalogue.services).map((service) => serviceDocument(catalogue, service, region))
+      const services = plainServices(catalogue).map((service) => serviceDocument(catalogue, service, region))
       const answers = (packs.hardCaseWindowFor(region)?.conclusions ?? []).map(({ id, ask, answer, services: helped = [] }) =>
         answerDocument({ id, ask: asTexts(ask), answer: asTexts(answer), services: helped.flatMap((service) => catalogue.services[service]?.name ?? []) }, region))
       return [...[...matters, ...services].map((document) => toEntry(document)), ...answers.map(packAnswer)]

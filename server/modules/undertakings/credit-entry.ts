@@ -51,10 +51,3 @@ export type CreditEntry = {
 
 /** Whether it stands in the way of another promise on this day. */
 export const isBar = ({ state, recordedOn, untilOn }: Pick<CreditEntry, 'state' | 'recordedOn' | 'untilOn'>, today: string): boolean => stillCounts(state) && recordedOn <= today && today <= untilOn
-
-/** The same day `months` later, or the last of that month. @param day YYYY-MM-DD */
-export const monthsAfter = (day: string, months: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}

@@ -1,11 +1,11 @@
 // What officials do with a promise: confirm it, send a document back, question it, give more time, and decide on a breach after the
 // applicant was heard: take the result back, put it on record, or both.
 import { covers, type Principal, type StaffRole } from '../../kernel/authz.ts'
-import { addDays, plainDate } from '../../kernel/clock.ts'
+import { addDays, addMonths, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { getCaseForAction, updateCases, wasGranted, type Case, type Scene } from '../cases/index.ts'
-import { breachLaw, monthsAfter } from './credit-entry.ts'
+import { breachLaw } from './credit-entry.ts'
 import { insertCreditEntry } from './credit-entries-store.ts'
 import { againDays, dayAfter, hearingDays, withFirstLook } from './due-days.ts'
 import { withDocument } from './handing-in.ts'
@@ -54,7 +54,7 @@ export const confirm = async (scene: Scene, { one, of }: At, digests: readonly s
 /** The day it was due stays, but there are some days at least to hand in another. */
 export const sendBack = async (scene: Scene, { one, of }: At, reasons: string): Promise<Undertaking> => {
   const today = plainDate(scene.at)
-  const least = dayAfter(today, againDays)
+  const least = dayAfter(today, againDays, one.region)
   const dueOn = one.dueOn === null || least === null ? one.dueOn : one.dueOn > least ? one.dueOn : least
   await updateCases(scene.tx, [withDocument(of, one.evidence, one.kind, [], scene.at.toISOString())])
   const back = await moveUndertaking(scene, one, 'reject', { reasons, dueOn }, (next) => withFirstLook({ ...next, files: [], handedInOn: null, dueOn }, today))
@@ -64,7 +64,7 @@ export const sendBack = async (scene: Scene, { one, of }: At, reasons: string): 
 
 /** It looks broken: the applicant is told and heard first. */
 export const question = async (scene: Scene, { one }: At, reasons: string): Promise<Undertaking> => {
-  const answerOn = dayAfter(plainDate(scene.at), hearingDays)
+  const answerOn = dayAfter(plainDate(scene.at), hearingDays, one.region)
   const next = await moveUndertaking(scene, one, 'question', { reasons, answerOn }, (each) => ({ ...each, answerOn, answered: false }))
   await tell(scene, next, 'undertakingQuestioned', { reasons, day: dayInWords(answerOn) })
   return next
@@ -73,7 +73,7 @@ export const question = async (scene: Scene, { one }: At, reasons: string): Prom
 /** @param days working days from today */
 export const extend = async (scene: Scene, { one }: At, days: number, reasons: string): Promise<Undertaking> => {
   const today = plainDate(scene.at)
-  const dueOn = dayAfter(today, days)
+  const dueOn = dayAfter(today, days, one.region)
   const next = await moveUndertaking(scene, one, 'extend', { days, reasons, dueOn }, (each) => withFirstLook({ ...each, dueDays: days, countFrom: today, dueOn, reminded: 0, answerOn: null, answered: false }, today))
   await tell(scene, next, 'undertakingExtended', { reasons, day: dayInWords(dueOn) })
   return next
@@ -90,7 +90,7 @@ export const breach = async (scene: Scene, { one, of }: At, reasons: string, { r
   if (months > 0) {
     await insertCreditEntry(scene.tx, {
       id: uuidv7(scene.app.clock), undertakingId: one.id, personId: one.personId, subject: one.subject, line: one.line, region: one.region, reason: reasons, law: breachLaw, state: 'standing',
-      recordedOn: today, untilOn: addDays(monthsAfter(today, months), -1), repairable: true, repairedOn: null, updatedAt: scene.at.toISOString(),
+      recordedOn: today, untilOn: addDays(addMonths(today, months), -1), repairable: true, repairedOn: null, updatedAt: scene.at.toISOString(),
     })
   }
   if (revoke) await takeResultBack(scene, of, reasons)

@@ -13,13 +13,14 @@ export const againDays = 3
 /** After so many days an unknown calendar is looked for again. */
 const calendarPause = 30
 
-export const dayAfter = (from: string, workingDays: number): string | null => {
-  const day = addWorkingDays(from, workingDays)
+/** @param region whose calendar counts: that of the authority the promise was made to */
+export const dayAfter = (from: string, workingDays: number, region: string): string | null => {
+  const day = addWorkingDays(from, workingDays, region)
   return 'on' in day ? day.on : null
 }
 
 /** Starts counting on `from`. */
-export const counted = (one: Undertaking, from: string): Undertaking => ({ ...one, countFrom: from, dueOn: one.dueDays === null ? null : dayAfter(from, one.dueDays), reminded: 0 })
+export const counted = (one: Undertaking, from: string): Undertaking => ({ ...one, countFrom: from, dueOn: one.dueDays === null ? null : dayAfter(from, one.dueDays, one.region), reminded: 0 })
 
 /** How the case of a promise stands. `decidedOn`: the day it was granted. */
 export type CaseStanding = { ended: boolean; decidedOn: string | null }
@@ -29,7 +30,7 @@ export type FollowUp = { next: Undertaking; action?: 'remind' | 'lapse' | 'relea
 
 const earlier = (days: readonly (string | null)[]): string | null => days.filter((day) => day !== null).toSorted()[0] ?? null
 
-const firstReminder = ({ countFrom, dueDays }: Undertaking): string | null => (countFrom !== null && dueDays !== null && dueDays > remindBefore ? dayAfter(countFrom, dueDays - remindBefore) : null)
+const firstReminder = ({ countFrom, dueDays, region }: Undertaking): string | null => (countFrom !== null && dueDays !== null && dueDays > remindBefore ? dayAfter(countFrom, dueDays - remindBefore, region) : null)
 
 /** The next day on which something has to be done by itself; a case that is not decided may fall away any day. */
 const nextLook = (one: Undertaking, { ended }: CaseStanding, today: string): string | null => {
@@ -51,10 +52,10 @@ export const followUp = (before: Undertaking, standing: CaseStanding, today: str
   if (hasEndedUndertaking(before.state)) return { next: looked(before) }
   if (standing.ended && standing.decidedOn === null) return { next: { ...before, state: 'released', lookOn: null }, action: 'release' }
   const begins = before.countFrom === null && before.dueDays !== null && standing.decidedOn !== null
-  const one = begins ? counted(before, standing.decidedOn ?? today) : before.countFrom !== null && before.dueDays !== null && before.dueOn === null ? { ...before, dueOn: dayAfter(before.countFrom, before.dueDays) } : before
+  const one = begins ? counted(before, standing.decidedOn ?? today) : before.countFrom !== null && before.dueDays !== null && before.dueOn === null ? { ...before, dueOn: dayAfter(before.countFrom, before.dueDays, before.region) } : before
   if (begins && one.duty === 'check') return { next: looked(one), check: one.how === 'registry' }
   if (one.duty !== 'document' || one.dueOn === null || undertakingAfter(one.state, 'lapse') === undefined) return { next: looked(one) }
-  if (one.dueOn < today) return { next: looked({ ...one, state: 'questioned', answerOn: dayAfter(today, hearingDays), answered: false }), action: 'lapse' }
+  if (one.dueOn < today) return { next: looked({ ...one, state: 'questioned', answerOn: dayAfter(today, hearingDays, one.region), answered: false }), action: 'lapse' }
   const first = firstReminder(one)
   if (one.reminded < 2 && one.dueOn <= today) return { next: looked({ ...one, reminded: 2 }), action: 'remind' }
   if (one.reminded < 1 && first !== null && first <= today) return { next: looked({ ...one, reminded: 1 }), action: 'remind' }

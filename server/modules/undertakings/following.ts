@@ -52,3 +52,9 @@ export const followPromises = async (app: App): Promise<number> => {
   }
   return looked
 }
+
+/** Cases that have just ended in an action of an official. Those begun without any promise cost nothing. */
+export const followCases = async (scene: Scene, cases: readonly Case[]): Promise<void> => {
+  const promised = cases.filter(({ evidence }) => evidence.some(({ statement }) => statement !== undefined))
+  for (const applicationId of new Set(promised.map((one) => one.applicationId))) await followApplication(scene, applicationId)
+}

@@ -1,15 +1,15 @@
-// How promises turn out, by service and authority: offered, made, kept in time or late, open, broken. Also as CSV.
+// How promises turn out, by service and authority: offered, made, kept in time or late, open, broken. Also as a spreadsheet.
 import { Readable } from 'node:stream'
 import { Type, type Static } from 'typebox'
 import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import { fileReply } from '../../kernel/http.ts'
+import { sheetType, toSheet } from '../../kernel/sheet.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { readers } from './deciding.ts'
 import { listTallies } from './offers-store.ts'
-import { toCsv } from './tally.ts'
 
 const day = Type.String({ format: 'date' })
 const count = Type.Integer({ minimum: 0 })
@@ -37,12 +37,12 @@ const headings: Record<'zh' | 'en', string[]> = {
 }
 const ways = { zh: { commitment: '告知承诺', later: '容缺后补' }, en: { commitment: 'Commitment', later: 'Document later' } } as const
 
-const csvOf = ({ tallies }: Awaited<ReturnType<typeof talliesOf>>, language: Language): string => {
+const rowsOf = ({ tallies }: Awaited<ReturnType<typeof talliesOf>>, language: Language): (string | number)[][] => {
   const words = language === 'en' ? 'en' : 'zh'
-  return toCsv([
+  return [
     headings[words],
     ...tallies.map((each) => [textIn(each.serviceName, language), textIn(each.authorityName, language), ways[words][each.kind], each.offered, each.used, each.keptInTime, each.keptLate, each.open, each.late, each.breached, each.released]),
-  ])
+  ]
 }
 
 export const statisticsRoutes = [
@@ -52,11 +52,12 @@ export const statisticsRoutes = [
     handle: (app, { principal, query }) => talliesOf(app, principal, query),
   }),
   route({
-    method: 'GET', path: '/undertakings/statistics.csv', operation: 'downloadUndertakingTallies', summary: 'The same as a table for a spreadsheet', permission: 'undertakings.read',
+    method: 'GET', path: '/undertakings/statistics.xlsx', operation: 'downloadUndertakingTallies', summary: 'The same as a spreadsheet', permission: 'undertakings.read',
     query: period, reply: fileReply, refusals: ['invalid'],
     handle: async (app, { principal, query, language }) => {
       const found = await talliesOf(app, principal, query)
-      return { stream: Readable.from([csvOf(found, language)]), type: 'text/csv; charset=utf-8', name: `undertakings-${found.from}-${found.to}.csv` }
+      const bytes = toSheet(`${found.from} ${found.to}`, rowsOf(found, language))
+      return { stream: Readable.from([Buffer.from(bytes)]), type: sheetType, name: `undertakings-${found.from}-${found.to}.xlsx` }
     },
   }),
 ]

@@ -54,7 +54,7 @@ export const handIn = async (client: TestClient, way: 'later' | 'commitments' | 
   return reply.body
 }
 
-export type Own = { id: string; state: string; kind: string; duty: string; dueOn: string | null; owed: boolean; late: boolean; answerOn: string | null; returnedBecause: string | null; ended: boolean }
+export type Own = { id: string; caseId: string; state: string; kind: string; duty: string; dueOn: string | null; owed: boolean; late: boolean; answerOn: string | null; returnedBecause: string | null; ended: boolean }
 export const ownOf = async (client: TestClient): Promise<Own[]> => (await client.get<{ undertakings: Own[] }>('/undertakings/own')).body.undertakings
 
 export type Seen = {

@@ -154,6 +154,19 @@ describe('the days', () => {
   })
 })
 
+describe('a case that is not granted', () => {
+  it('needs no document from the moment it is refused, without waiting for a sweep', async () => {
+    const { own } = await applied()
+    const staff = await town.test.as({ staff: [{ role: 'approver', region: '990101', line: 'sky' }] })
+    const act = async (action: string, body: Record<string, unknown> = {}) => {
+      const { revision } = (await staff.get<{ revision: number }>(`/cases/${own.caseId}`)).body
+      return (await staff.post(`/cases/${own.caseId}/${action}`, { revision, ...body })).status
+    }
+    expect([await act('accept'), await act('refuse', { reasons: '不符合条件' })]).toEqual([200, 200])
+    expect((await ownOf(resident))[0]).toMatchObject({ state: 'released', owed: false, ended: true })
+  })
+})
+
 describe('who may', () => {
   it('see it: officials of the place and line, and the applicant; nobody else', async () => {
     const { own, application } = await applied()

@@ -8,10 +8,11 @@ import { pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesWithIds } from '../cases/index.ts'
 import { listCreditEntries } from './credit-entries-store.ts'
 import { speakUp } from './credit-acting.ts'
+import { readCredits } from './credit-reading.ts'
 import { answerQuestion } from './handing-in.ts'
 import type { Undertaking } from './undertaking.ts'
-import { creditSchema, ownUndertakingSchema, toCredit, toOwnUndertaking } from './undertakings-replies.ts'
-import { findUndertaking, listUndertakingLines, listUndertakingsOf, listUndertakingsOfPerson } from './undertakings-store.ts'
+import { creditSchema, ownUndertakingSchema, toOwnUndertaking } from './undertakings-replies.ts'
+import { listUndertakingLines, listUndertakingsOf, listUndertakingsOfPerson } from './undertakings-store.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const words = Type.String({ minLength: 2, maxLength: 2000 })
@@ -25,16 +26,7 @@ const repliesOf = async (app: App, read: Read, all: readonly Undertaking[]) => {
   return all.map((one) => toOwnUndertaking(catalogueOf(one), one, cases.find(({ id }) => id === one.caseId), lines, plainDate(app.clock.now())))
 }
 
-const entriesOf = async (app: App, personId: string) => {
-  const { read } = app.db
-  const entries = await listCreditEntries(read, personId)
-  const promises = (await Promise.all(entries.map(({ undertakingId }) => findUndertaking(read, undertakingId)))).filter((one) => one !== undefined)
-  const [catalogueOf, lines] = await Promise.all([pinnedCatalogues(app, read, promises), listUndertakingLines(read, promises.map(({ id }) => id))])
-  return entries.flatMap((entry) => {
-    const of = promises.find(({ id }) => id === entry.undertakingId)
-    return of ? [toCredit(catalogueOf(of), entry, of, lines, plainDate(app.clock.now()))] : []
-  })
-}
+const entriesOf = async (app: App, personId: string) => readCredits(app, app.db.read, await listCreditEntries(app.db.read, personId))
 
 const creditReply = Type.Object({ entries: Type.Array(creditSchema) })
 

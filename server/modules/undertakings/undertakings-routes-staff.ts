@@ -7,11 +7,12 @@ import { route, type App } from '../../module.ts'
 import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesWithIds, type Scene } from '../cases/index.ts'
 import { settleEntry } from './credit-acting.ts'
+import { readCredits } from './credit-reading.ts'
 import { findCreditEntryOf, listCreditEntriesToAnswer } from './credit-entries-store.ts'
 import { breach, confirm, extend, getForDecision, question, readers, rolesAt, sendBack } from './deciding.ts'
 import { mayTakeBack } from './taking-back.ts'
 import type { Undertaking, UndertakingAction } from './undertaking.ts'
-import { creditSchema, toCredit, toUndertaking, toUndertakingItem, undertakingItemSchema, undertakingSchema } from './undertakings-replies.ts'
+import { creditSchema, toUndertaking, toUndertakingItem, undertakingItemSchema, undertakingSchema } from './undertakings-replies.ts'
 import { countUndertakings, findUndertaking, listUndertakingLines, listUndertakings, undertakingViews } from './undertakings-store.ts'
 
 const uuid = Type.String({ format: 'uuid' })
@@ -108,9 +109,7 @@ export const staffUndertakingRoutes = [
     handle: async (app, { principal }) => {
       const { read } = app.db
       const entries = await listCreditEntriesToAnswer(read, jurisdictionFilter(staffOf(principal), ['approver', 'head']), mostEntries)
-      const promises = (await Promise.all(entries.map(({ undertakingId }) => findUndertaking(read, undertakingId)))).filter((each) => each !== undefined)
-      const [catalogueOf, lines] = await Promise.all([pinnedCatalogues(app, read, promises), listUndertakingLines(read, promises.map(({ id }) => id))])
-      return { entries: entries.flatMap((entry) => promises.filter(({ id }) => id === entry.undertakingId).map((of) => toCredit(catalogueOf(of), entry, of, lines, plainDate(app.clock.now())))) }
+      return { entries: await readCredits(app, read, entries) }
     },
   }),
   route({

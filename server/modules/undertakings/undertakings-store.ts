@@ -42,6 +42,9 @@ export const findUndertaking = async (read: Read, id: string): Promise<Undertaki
   return row && toUndertaking(row)
 }
 
+export const listUndertakingsWithIds = async (read: Read, ids: readonly string[]): Promise<Undertaking[]> =>
+  ids.length === 0 ? [] : (await read<Row[]>`select * from undertakings where id = any(${[...ids]}::uuid[])`).map(toUndertaking)
+
 /** Held until the transaction ends. @throws Refusal not_found */
 export const getUndertakingForUpdate = async (tx: Tx, id: string): Promise<Undertaking> => {
   const [row] = await tx<Row[]>`select * from undertakings where id = ${id} for no key update`

@@ -1,6 +1,6 @@
 // The catalogue of a region as CPSV-AP and CCCEV: authorities, matters, concepts, documents and, by service-description.ts, services.
 // Pure. Each definition becomes one resource with an address made of region, kind and id.
-import { listAuthoritiesOf, type Catalogue, type Concept, type EvidenceType, type Matter } from '../catalogue/index.ts'
+import { listAuthoritiesOf, plainServices, type Catalogue, type Concept, type EvidenceType, type Matter } from '../catalogue/index.ts'
 import { concept, location, yuan, chineseLanguage, type Addresses } from './code-lists.ts'
 import { inLanguages, link, plain, resource, type Resource } from './description.ts'
 import { describeService } from './service-description.ts'
@@ -51,7 +51,7 @@ const event = (at: Addresses, { region, services }: Catalogue, { id, name, summa
  * @param wanted id of the one service wanted; its authorities, matters, concepts and documents come with it
  */
 export function* describeCatalogue(at: Addresses, catalogue: Catalogue, wanted?: string): Generator<Resource> {
-  const services = Object.values(catalogue.services).filter(({ id }) => wanted === undefined || id === wanted)
+  const services = plainServices(catalogue).filter(({ id }) => wanted === undefined || id === wanted)
   const needed = new Set(services.flatMap(({ concepts, result }) => [...concepts.map((each) => each.concept), ...result.concepts]))
   const documents = new Set(services.flatMap(({ evidence }) => evidence.flatMap(({ anyOf }) => anyOf)))
   const handling = new Set(services.flatMap((service) => listAuthoritiesOf(catalogue, service)))

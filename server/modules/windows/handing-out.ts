@@ -1,12 +1,16 @@
-// Handing out results at a window: found by number or by who came, handed to whoever was identified here, once.
+// Handing out results at a window, once: found by number, by who came or by whom they were named to fetch it, handed to whoever was
+// identified here. With a pick-up code: handing-out-by-code.ts. Both end the delivery of the case.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { findResult, findResultByNumber, holdsGood, listResultsOfPerson, type Result } from '../cases/index.ts'
+import { findResult, findResultByNumber, holdsGood, listResultsOf, listResultsOfPerson, type Result } from '../cases/index.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { deliverCase, listDeliveriesInPickup, listPickupsToFetch } from '../deliveries/index.ts'
 import { getPerson, listStaffNames } from '../people/index.ts'
 import { insertHandOut, listHandOuts, type HandOut } from './hand-outs-store.ts'
+import { owesFee } from '../payments/index.ts'
 import { auditWindow, findLiveSession, getShiftForUpdate } from './serving.ts'
 import { findOpenSessionForUpdate } from './sessions-store.ts'
 import { findOpenShift } from './shifts-store.ts'
@@ -20,7 +24,17 @@ const mostResults = 100
 /** What was revoked or cancelled is handed to nobody. */
 const stillHolds = ({ standing }: Result): boolean => holdsGood({ result: standing })
 
-const describe = async (app: App, read: Read, results: readonly Result[], servedId: string | undefined): Promise<Collectable[]> => {
+/** What whoever came was named to fetch: of other people's results, those that wait under a pick-up they are named in. */
+const listFetchable = async (read: Read, cameId: string): Promise<Result[]> => {
+  const found: Result[] = []
+  for (const pickup of await listPickupsToFetch(read, personDigest((await getPerson(read, cameId)).idNumber))) {
+    const waiting = new Set((await listDeliveriesInPickup(read, pickup.id)).map(({ caseId }) => caseId))
+    found.push(...(await listResultsOf(read, pickup.applicationId)).filter(({ caseId }) => waiting.has(caseId)))
+  }
+  return found
+}
+
+const describe = async (app: App, read: Read, results: readonly Result[], mine: (result: Result) => boolean): Promise<Collectable[]> => {
   const handOuts = new Map((await listHandOuts(read, results.map(({ id }) => id))).map((each) => [each.resultId, each]))
   const staff = new Map((await listStaffNames(read, [...handOuts.values()].map(({ staffId }) => staffId))).map(({ id, name }) => [id, name]))
   const owners = new Map(await Promise.all([...new Set(results.map(({ personId }) => personId))].map(async (id) => [id, (await getPerson(read, id)).name] as const)))
@@ -29,7 +43,7 @@ const describe = async (app: App, read: Read, results: readonly Result[], served
     const handedOut = handOuts.get(result.id)
     return {
       id: result.id, number: result.number, name: services[result.service]?.result.name ?? { 'zh-CN': result.service }, person: shortName(owners.get(result.personId) ?? ''), issuedAt: result.issuedAt,
-      mayHandOut: result.personId === servedId && handedOut === undefined, handedOut: handedOut ? { at: handedOut.handedAt, by: staff.get(handedOut.staffId) ?? '' } : null,
+      mayHandOut: mine(result) && handedOut === undefined, handedOut: handedOut ? { at: handedOut.handedAt, by: staff.get(handedOut.staffId) ?? '' } : null,
     }
   })
 }
@@ -39,20 +53,26 @@ export const listCollectable = async (app: App, clerk: Clerk, number: string | u
   const { read } = app.db
   const shift = await findOpenShift(read, clerk.id)
   if (!shift) throw new Refusal('not_allowed_now', { shift: 'none' })
-  const served = (await findLiveSession(app, read, clerk))?.session.personId
-  const found = number === undefined ? (served === undefined ? [] : await listResultsOfPerson(read, served, mostResults)) : [await findResultByNumber(read, number)]
-  return describe(app, read, found.flatMap((each) => (each && isHandedOutIn(shift, each) && stillHolds(each) ? [each] : [])), served)
+  const session = (await findLiveSession(app, read, clerk))?.session
+  const fetchable = session ? await listFetchable(read, session.cameId) : []
+  const found = number !== undefined ? [await findResultByNumber(read, number)] : session === undefined ? [] : [...(await listResultsOfPerson(read, session.personId, mostResults)), ...fetchable]
+  const mine = (result: Result): boolean => result.personId === session?.personId || fetchable.some(({ id }) => id === result.id)
+  return describe(app, read, found.flatMap((each) => (each && isHandedOutIn(shift, each) && stillHolds(each) ? [each] : [])), mine)
 }
 
-/** Hands a result to who came. Refuses `not_allowed_now` unless its owner is served here now, `handed_out` a second time. */
+/** Hands a result to who came. Refuses `not_allowed_now` unless its owner, or whom they named, is served here now, `handed_out` a second time. */
 export const handOut = (app: App, clerk: Clerk, resultId: string, requestId: string): Promise<HandOut> =>
   app.db.transaction(async (tx) => {
     const shift = await getShiftForUpdate(app, tx, clerk)
     const result = await findResult(tx, resultId)
     if (!result || !isHandedOutIn(shift, result) || !stillHolds(result)) throw new Refusal('not_found')
     const session = await findOpenSessionForUpdate(tx, shift.id)
-    if (!session || !isLive(session, app.clock.now()) || session.personId !== result.personId) throw new Refusal('not_allowed_now', { owner: 'not_identified' })
-    const handed: HandOut = { resultId, personId: result.personId, receivedId: session.cameId, sessionId: session.id, staffId: clerk.id, handedAt: app.clock.now().toISOString() }
+    const isTheirs = session !== undefined && isLive(session, app.clock.now()) && (session.personId === result.personId || (await listFetchable(tx, session.cameId)).some(({ id }) => id === resultId))
+    if (!isTheirs) throw new Refusal('not_allowed_now', { owner: 'not_identified' })
+    if (await owesFee(tx, result.caseId)) throw new Refusal('fee_owed')
+    const at = app.clock.now()
+    await deliverCase({ app, tx, principal: clerk, requestId, at }, result.caseId, 'counter', { outlet: shift.outlet, to: session.cameId })
+    const handed: HandOut = { resultId, personId: result.personId, receivedId: session.cameId, sessionId: session.id, staffId: clerk.id, handedAt: at.toISOString(), shiftId: null, pickupId: null, receivedName: null, signature: null }
     if (!(await insertHandOut(tx, handed))) throw new Refusal('handed_out')
     await insertAudit(tx, [auditWindow(app, clerk, shift, requestId, 'handOut', { type: 'result', id: resultId }, { number: result.number, to: session.cameId, identifiedBy: session.identifiedBy })])
     return handed

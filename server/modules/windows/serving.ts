@@ -9,13 +9,15 @@ import type { App, MandateKind } from '../../module.ts'
 import type { Outlet } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { admitByCard, findRepresented, getPerson, type Person, type ReadCard } from '../people/index.ts'
+import { outletsAtWork } from '../transfers/index.ts'
 import { findOpenSession, findOpenSessionForUpdate, findOpenSessionOf, findSession, insertSession, lockCame, updateSessionEnded, updateSessionSeen } from './sessions-store.ts'
 import { findOpenShift, findOpenShiftForUpdate, findShift, insertShift } from './shifts-store.ts'
 import { readCode } from './showing.ts'
 import { updateCodeSession } from './show-codes-store.ts'
 import { hallsOf, isLive, mandateOf, seenEveryMs, windowMandate, type Clerk, type Ending, type Seat, type Shift, type WindowSession } from './window.ts'
 
-export const outletsOf = (app: App): Outlet[] => app.packs.outletsFor(app.config.region)
+/** Halls of the region served and of those that take in for it. */
+export const outletsOf = (app: App): Outlet[] => outletsAtWork(app)
 
 export const findOutlet = (app: App, id: string): Outlet | undefined => outletsOf(app).find((each) => each.id === id)
 
@@ -133,6 +135,6 @@ export const windowMandates: MandateKind = {
     if (!shift || !hallsOf(holder, outletsOf(app)).some((hall) => hall.id === shift.outlet)) return undefined
     if (now.getTime() - new Date(session.seenAt).getTime() >= seenEveryMs) await app.db.transaction((tx) => updateSessionSeen(tx, id, now))
     const scope = await scopeOf(app, session)
-    return scope && { person: scope.person, by: { actorKind: 'staff', id: holder.id, name: holder.name, capacity: 'window', mandate: mandateOf(id), matters: scope.matters } }
+    return scope && { person: scope.person, by: { actorKind: 'staff', id: holder.id, name: holder.name, capacity: 'window', mandate: mandateOf(id), matters: scope.matters, desk: { place: shift.outlet, region: shift.region, counter: shift.counter } } }
   },
 }

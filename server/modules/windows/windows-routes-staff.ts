@@ -90,7 +90,7 @@ export const windowRoutes = [
   }),
   route({
     method: 'POST', path: '/window/results/:result/hand-out', operation: 'handOutResult', summary: 'Hand a result to who is served; once', permission: 'windows.serve',
-    params: Type.Object({ result: Type.String({ format: 'uuid' }) }), reply: Type.Object({ handedAt: Type.String() }), refusals: [...refusals, 'handed_out'],
+    params: Type.Object({ result: Type.String({ format: 'uuid' }) }), reply: Type.Object({ handedAt: Type.String() }), refusals: [...refusals, 'handed_out', 'fee_owed'],
     handle: async (app, { principal, params, requestId }) => ({ handedAt: (await handOut(app, staffOf(principal), params.result, requestId)).handedAt }),
   }),
   route({

@@ -16,8 +16,8 @@ interface Props {
   fields: Fields
   /** Every answer of the application, also those no field shows now. */
   answers: Answers
-  /** By group: what one of them is called, and how many there may be. */
-  groups: Readonly<Record<string, { name: Texts; many: GroupSize }>>
+  /** By group: what one of them is called, and how many there may be where the group asks for its number itself. */
+  groups: Readonly<Record<string, { name: Texts; many?: GroupSize }>>
   /** Names of single concepts, for fields inside a row. */
   nameOf: (concept: string) => Texts
   /** Why one of a group cannot be taken away, if it cannot. */
@@ -29,7 +29,7 @@ interface Props {
 
 export function FieldBlocks(props: Props) {
   const { list, fields, groups, around } = props
-  return layOut(list, (subject) => Object.hasOwn(groups, subject)).map((block) =>
+  return layOut(list, (subject) => groups[subject]?.many !== undefined).map((block) =>
     block.kind === 'field' ? around(block.field, <ConceptField {...fields.propsOf(block.field)} />) : <Group key={block.group} {...props} block={block} />,
   )
 }
@@ -40,7 +40,7 @@ function Group({ block, fields, answers, groups, nameOf, keptBecause, around, co
   const { t, textIn } = context
   const [gone, setGone] = useState<{ number: number; undo: Answers }>()
   const { group, count, rows } = block
-  const { name, many } = groups[group] ?? { name: { 'zh-CN': group }, many: { min: 0, max: 0, ask: { 'zh-CN': group } } }
+  const { name, many } = groups[group] ?? { name: { 'zh-CN': group } }
   const called = textIn(name)
   const there = rows.length
   const values = { ...answers, ...fields.values() }
@@ -65,7 +65,7 @@ function Group({ block, fields, answers, groups, nameOf, keptBecause, around, co
           <legend>{t('form.group.one', { name: called, n: row.number })}</legend>
           {row.fields.map((field) => around(field, <ConceptField {...fields.propsOf(field)} label={textIn(nameOf(field.concept.instance?.of ?? field.concept.id))} />))}
           {count && (
-            <Button variant="plain" onClick={() => remove(row.number)} disabledReason={there <= many.min ? t('form.group.fewest', { n: many.min }) : keptBecause?.(group, row.number)}>
+            <Button variant="plain" onClick={() => remove(row.number)} disabledReason={many && there <= many.min ? t('form.group.fewest', { n: many.min }) : keptBecause?.(group, row.number)}>
               {t('form.group.remove', { name: called, n: row.number })}
             </Button>
           )}
@@ -77,7 +77,7 @@ function Group({ block, fields, answers, groups, nameOf, keptBecause, around, co
         </Notice>
       )}
       {count && (
-        <Button variant="ghost" onClick={add} disabledReason={there >= many.max ? t('form.group.most', { n: many.max }) : undefined}>
+        <Button variant="ghost" onClick={add} disabledReason={many && there >= many.max ? t('form.group.most', { n: many.max }) : undefined}>
           {t('form.group.add', { name: called })}
         </Button>
       )}

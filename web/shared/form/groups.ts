@@ -8,11 +8,16 @@ export type FieldRow = { number: number; fields: FormField[] }
 /** One field, or all fields of a group: the question for their number, where it is asked, and a row for each. */
 export type FieldBlock = { kind: 'field'; field: FormField } | { kind: 'group'; group: string; count: FormField | undefined; rows: FieldRow[] }
 
-/** Blocks in the order of the fields; a group stands where its first field does. @param isGroup whether there may be several of a subject */
+/**
+ * Blocks in the order of the fields; a group stands where its first field does. Where the first of several has plain ids (twins), it is
+ * row 1 as soon as there is a second. @param isGroup whether a group asks for its number itself
+ */
 export function layOut(fields: readonly FormField[], isGroup: (subject: string) => boolean): FieldBlock[] {
   const groups = new Map<string, Extract<FieldBlock, { kind: 'group' }>>()
+  const firsts = new Map(fields.flatMap(({ concept: { instance } }) => (instance && !isGroup(instance.group) ? [[instance.of, { ...instance, number: 1 }]] : [])))
   return fields.flatMap((field): FieldBlock[] => {
-    const { instance, id, subject } = field.concept
+    const { id, subject } = field.concept
+    const instance = field.concept.instance ?? firsts.get(id)
     const group = instance?.group ?? (isGroup(subject) && id === countConcept(subject) ? subject : undefined)
     if (group === undefined) return [{ kind: 'field', field }]
     const known = groups.get(group)

@@ -8,10 +8,14 @@ import type batches from './zh-CN/batches.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
+import type crossRegion from './zh-CN/cross-region.ts'
 import type delegations from './zh-CN/delegations.ts'
+import type deliveries from './zh-CN/deliveries.ts'
+import type deliveryDesk from './zh-CN/delivery-desk.ts'
 import type desk from './zh-CN/desk.ts'
 import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
+import type feeDesk from './zh-CN/fee-desk.ts'
 import type form from './zh-CN/form.ts'
 import type guides from './zh-CN/guides.ts'
 import type handling from './zh-CN/handling.ts'
@@ -20,11 +24,16 @@ import type hardCases from './zh-CN/hard-cases.ts'
 import type help from './zh-CN/help.ts'
 import type home from './zh-CN/home.ts'
 import type inbox from './zh-CN/inbox.ts'
+import type licences from './zh-CN/licences.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
 import type notices from './zh-CN/notices.ts'
 import type overdue from './zh-CN/overdue.ts'
+import type payments from './zh-CN/payments.ts'
 import type progress from './zh-CN/progress.ts'
+import type proposals from './zh-CN/proposals.ts'
+import type proxies from './zh-CN/proxies.ts'
+import type proxyDesk from './zh-CN/proxy-desk.ts'
 import type queue from './zh-CN/queue.ts'
 import type rules from './zh-CN/rules.ts'
 import type search from './zh-CN/search.ts'
@@ -32,9 +41,12 @@ import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
 import type stages from './zh-CN/stages.ts'
 import type supervision from './zh-CN/supervision.ts'
+import type transferDesk from './zh-CN/transfer-desk.ts'
 import type undertakings from './zh-CN/undertakings.ts'
 import type undertakingsDesk from './zh-CN/undertakings-desk.ts'
 import type ui from './zh-CN/ui.ts'
+import type visitDesk from './zh-CN/visit-desk.ts'
+import type visits from './zh-CN/visits.ts'
 import type window from './zh-CN/window.ts'
 
 export interface Texts {
@@ -46,10 +58,14 @@ export interface Texts {
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
+  'cross-region': typeof crossRegion
   delegations: typeof delegations
+  deliveries: typeof deliveries
+  'delivery-desk': typeof deliveryDesk
   desk: typeof desk
   'design-words': typeof designWords
   designs: typeof designs
+  'fee-desk': typeof feeDesk
   form: typeof form
   guides: typeof guides
   handling: typeof handling
@@ -58,11 +74,16 @@ export interface Texts {
   help: typeof help
   home: typeof home
   inbox: typeof inbox
+  licences: typeof licences
   matters: typeof matters
   'my-data': typeof myData
   notices: typeof notices
   overdue: typeof overdue
+  payments: typeof payments
   progress: typeof progress
+  proposals: typeof proposals
+  proxies: typeof proxies
+  'proxy-desk': typeof proxyDesk
   queue: typeof queue
   rules: typeof rules
   search: typeof search
@@ -71,8 +92,11 @@ export interface Texts {
   stages: typeof stages
   supervision: typeof supervision
   ui: typeof ui
+  'transfer-desk': typeof transferDesk
   undertakings: typeof undertakings
   'undertakings-desk': typeof undertakingsDesk
+  'visit-desk': typeof visitDesk
+  visits: typeof visits
   window: typeof window
 }
 

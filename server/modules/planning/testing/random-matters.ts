@@ -18,6 +18,14 @@ const member = concept('g.age', 'integer')
 const groupConcepts = [concept('g.name'), member, concept('g.young', 'boolean', { derived: rule('g.age < 3') })]
 const groupRules = ['some m in g satisfies m.age > 3', 'every m in g satisfies m.young', 'count(g) > 1', 'sum(g.age) > 4', 'count(g[age > 2]) = 1']
 
+/** What is usually one: in some random matters the first service is for each of them, and the last lists all of them. */
+const twins = { id: 'z', name: { 'zh-CN': '孩子' }, repeats: { count: 'p.count', max: most, own: ['z.age', 'z.name', 'z.young'] } }
+const twinConcepts = [concept('p.count', 'integer'), concept('z.age', 'integer'), concept('z.name'), concept('z.home'), concept('z.young', 'boolean', { derived: rule('z.age < 3') })]
+
+const forEach = (services: readonly Service[]): Service[] => services.map((each, at) => ({
+  ...each,
+  concepts: [...each.concepts, ...(at === 0 ? ['z.age', 'z.home'] : []), ...(at === 0 || at === services.length - 1 ? ['z.name'] : [])].map((listing) => (typeof listing === 'string' ? { concept: listing, required: at > 0 || listing !== 'z.name' ? true : rule('z.young'), constraint: {} } : listing)),
+}))
 
 const pick = <T>(from: readonly T[], max: number): fc.Arbitrary<T[]> => (from.length === 0 ? fc.constant([]) : fc.subarray([...from], { maxLength: Math.min(max, from.length) }))
 
@@ -74,8 +82,8 @@ const randomService = (index: number, fields: readonly Concept[], all: readonly 
 }
 
 export const randomMatter: fc.Arbitrary<RandomMatter> = fc
-  .record({ questionKinds: fc.array(kinds, { minLength: 1, maxLength: 3 }), fieldKinds: fc.array(kinds, { minLength: 2, maxLength: 8 }), count: fc.integer({ min: 1, max: 5 }), grouped: fc.boolean() })
-  .chain(({ questionKinds, fieldKinds, count, grouped }) => {
+  .record({ questionKinds: fc.array(kinds, { minLength: 1, maxLength: 3 }), fieldKinds: fc.array(kinds, { minLength: 2, maxLength: 8 }), count: fc.integer({ min: 1, max: 5 }), grouped: fc.boolean(), repeated: fc.nat(3).map((nth) => nth === 0) })
+  .chain(({ questionKinds, fieldKinds, count, grouped, repeated }) => {
     const asked = questionKinds.map((kind, at) => conceptFor(`q.n${at}`, kind))
     const fields = fieldKinds.map((kind, at) => conceptFor(`${subjects[at % 2]}.f${at}`, kind))
     const documents = Array.from({ length: 5 }, (_, at) => at)
@@ -99,10 +107,10 @@ export const randomMatter: fc.Arbitrary<RandomMatter> = fc
       }).map(({ services, whens, optional, questionWhens, registries, proofs, values, size, ages, groupWhen, usual, ways }) => {
         const first = asked[0]
         const catalogue = withInstances(catalogueOf({
-          concepts: [...all.map((each) => (usual.includes(each.id) && !asked.includes(each) ? { ...each, default: rule(String(valueOf(each))) } : each)), ...(grouped ? groupConcepts : [])],
-          services,
-          matter: matter(services.map(({ id }, at) => matterService(id, grouped && at === services.length - 1 ? (groupWhen ?? whens[at]) : whens[at], optional[at])), {
-            subjects: grouped ? [group] : [],
+          concepts: [...all.map((each) => (usual.includes(each.id) && !asked.includes(each) ? { ...each, default: rule(String(valueOf(each))) } : each)), ...(grouped ? groupConcepts : []), ...(repeated ? twinConcepts : [])],
+          services: repeated ? forEach(services) : services,
+          matter: matter(services.map(({ id }, at) => ({ ...matterService(id, grouped && at === services.length - 1 ? (groupWhen ?? whens[at]) : whens[at], optional[at]), ...(repeated && at === 0 ? { each: 'z' } : {}) })), {
+            subjects: [...(grouped ? [group] : []), ...(repeated ? [twins] : [])],
             scenario: asked.map(({ id }, at) => question(id, at > 0 && questionWhens[at] && first?.type === 'boolean' ? `${first.id} = true` : undefined)),
           }),
           registries: registries.map(({ x, y, answers }, at) => registry(`registry${at}`, { x, y }, answers)),
@@ -116,9 +124,10 @@ export const randomMatter: fc.Arbitrary<RandomMatter> = fc
           }),
         }))
         const members = grouped ? Object.fromEntries([['g.count', size], ...ages.flatMap((age, at) => [[`g.${at + 1}.age`, age], [`g.${at + 1}.name`, `n${at}`]])]) : {}
-        const world: Answers = { ...Object.fromEntries([...asked, ...fields].map(({ id }, at) => [id, values[at] ?? null])), ...members }
+        const children = repeated ? Object.fromEntries([['p.count', size], ['z.home', 'h'], ...ages.flatMap((age, at) => { const of = at === 0 ? 'z' : `z.${at + 1}`; return [[`${of}.age`, age], [`${of}.name`, `c${at}`]] })]) : {}
+        const world: Answers = { ...Object.fromEntries([...asked, ...fields].map(({ id }, at) => [id, values[at] ?? null])), ...members, ...children }
         const held = { credentials: documents.map((at) => ({ id: `c${at}`, type: `licence${at}` })), submitted: documents.map((at) => ({ upload: `u${at}`, evidence: `document${at}`, application: 'A1', on: at % 2 === 0 ? '2026-02-20' : '2025-02-20' })) }
-        return { catalogue, world, questions: asked.map(({ id }) => id), facts: fields.map(({ id }) => id), groups: grouped ? Object.keys(members) : [], held }
+        return { catalogue, world, questions: asked.map(({ id }) => id), facts: fields.map(({ id }) => id), groups: [...Object.keys(members), ...Object.keys(children)], held }
       })
     })
   })

@@ -11,6 +11,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { CaseCard, OpenCases } from './CaseCard.tsx'
+import { BranchCard } from './BranchCard.tsx'
 import { byAttention, isQuiet, progressTone } from './case-state.ts'
 import { CasesMap } from './CasesMap.tsx'
 import { ShareCard } from './ShareCard.tsx'
@@ -21,7 +22,11 @@ import { loadTracking, useTracking, type TrackingPage } from './queries.ts'
 import { SavedCard } from './SavedCard.tsx'
 import { WindowReceipt } from '../apply/WindowReceipt.tsx'
 import { NoticesCard } from '../notices/NoticesCard.tsx'
+import { ChainsCard } from '../cross-region/ChainsCard.tsx'
 import { GroundsCard } from '../grounds/GroundsCard.tsx'
+import { VisitsCard } from '../site-visits/VisitsCard.tsx'
+import { DeliveriesCard } from '../deliveries/DeliveriesCard.tsx'
+import { PaymentCard } from '../payments/PaymentCard.tsx'
 import { UndertakingsCard } from '../undertakings/UndertakingsCard.tsx'
 import './applications.css'
 
@@ -68,10 +73,15 @@ export function Component() {
         </aside>
         <LaneList cases={tracking.cases} />
       </div>
+      <DeliveriesCard application={tracking.id} />
+      <PaymentCard application={tracking.id} />
       <UndertakingsCard application={tracking.id} catalogue={catalogue} />
+      <VisitsCard application={tracking.id} />
       <Card title={t('applications.map.title')} aside={tracking.promisedOn && cases.some(({ ended }) => !ended) && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
         <CasesMap cases={tracking.cases} />
       </Card>
+      <ChainsCard application={tracking.id} />
+      <BranchCard tracking={tracking} />
       <GroundsCard application={tracking.id} cases={tracking.cases} />
       <div className="tb-columns">
         <div className="tb-stack">

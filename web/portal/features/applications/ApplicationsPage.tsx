@@ -36,6 +36,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text tb-stack-l">
       <h1>{acting ? t('shell.acting.applications', { name: acting.name }) : t('shell.nav.applications')}</h1>
+      {!acting && <div><LinkButton variant="quiet" href={paths.licences()}>{t('applications.list.licences')}</LinkButton></div>}
       {applications.length === 0 && (
         <EmptyState title={t('applications.list.empty')} action={<LinkButton href={paths.home()}>{t('applications.list.find')}</LinkButton>}>
           <p>{t('applications.list.emptyText')}</p>

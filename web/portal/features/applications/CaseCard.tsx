@@ -1,7 +1,6 @@
 // One case: who handles it until when, what was asked for, its result, or why it was refused and what can be done about it.
 // The map and the messages lead here. A case about which there is nothing to say yet is one line that opens.
 import { useEffect } from 'react'
-import { holdsGood } from '../../../../server/modules/cases/case.ts'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
@@ -10,11 +9,13 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue, type KeyValueItem } from '../../../ui/KeyValue.tsx'
 import { CaseTurns } from './CaseTurns.tsx'
-import { laneStateOf, toneOf, waitsFor, wasDecidedAgainst } from './case-state.ts'
+import { Hearing } from '../licences/Hearing.tsx'
+import { laneStateOf, toneOf, waitsFor, wasDecidedAgainst, stateKey } from './case-state.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
 import { Refusal } from './Refusal.tsx'
 import { ResultBox } from './ResultBox.tsx'
 import { SupplementForm } from './SupplementForm.tsx'
+import { isTogether, TogetherLink } from './TogetherLink.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 
 export const caseId = (id: string): string => `case-${id}`
@@ -25,11 +26,14 @@ export function CaseCard({ one, tracking, catalogue }: { one: TrackedCase; track
   const attention = laneStateOf(one) === 'attention'
   return (
     <div id={caseId(one.id)} className="applications-case">
-      <Card title={textIn(one.name)} aside={<Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>}>
+      <Card title={textIn(one.name)} aside={<Chip tone={toneOf(one)}>{t(stateKey(one))}</Chip>}>
         <div className="tb-stack">
-          {attention && <SupplementForm key={one.supplement.map(({ what }) => what).join()} one={one} tracking={tracking} catalogue={catalogue} />}
+          {attention && (isTogether(tracking)
+            ? <TogetherLink tracking={tracking} asked={one.supplement} />
+            : <SupplementForm key={one.supplement.map(({ what }) => what).join()} one={one} tracking={tracking} catalogue={catalogue} />)}
           <CaseTurns one={one} />
-          {one.result && <ResultBox result={one.result} holds={holdsGood({ result: one.course.standing })} application={tracking.id} catalogue={catalogue} />}
+          {one.course.hears && <Hearing caseId={one.id} />}
+          {one.result && <ResultBox result={one.result} application={tracking.id} catalogue={catalogue} />}
           {wasDecidedAgainst(one) && <Refusal one={one} matter={tracking.matter} />}
           {one.stoppedBy && <p>{t('applications.case.stopped', { service: textIn(one.stoppedBy) })}</p>}
           <Facts one={one} cases={tracking.cases} />
@@ -51,7 +55,7 @@ export function OpenCases({ cases, tracking }: { cases: readonly TrackedCase[]; 
       {cases.map((one) => (
         <details key={one.id} id={caseId(one.id)} className="applications-open applications-case">
           <summary>
-            <b>{textIn(one.name)}</b> <Chip tone={toneOf(one)}>{t(`applications.states.${one.state}`)}</Chip>
+            <b>{textIn(one.name)}</b> <Chip tone={toneOf(one)}>{t(stateKey(one))}</Chip>
           </summary>
           <CaseTurns one={one} />
           <Facts one={one} cases={tracking.cases} />

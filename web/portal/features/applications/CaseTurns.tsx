@@ -16,7 +16,7 @@ function procedureText({ kind, days, heldOn, place, endedOn, outcome }: Procedur
 export function CaseTurns({ one: { course, because, ended, result } }: { one: TrackedCase }) {
   const t = useT()
   const format = useFormat()
-  const { standing } = course
+  const standing = result?.standing ?? course.standing
   const lines = [
     course.deemedAccepted && !ended ? t('applications.turns.deemedAccepted') : '',
     course.extendedDays > 0 && !ended ? t('applications.turns.extended', { n: course.extendedDays }) : '',
@@ -26,7 +26,7 @@ export function CaseTurns({ one: { course, because, ended, result } }: { one: Tr
   return (
     <>
       {result && standing !== 'valid' && (
-        <Notice compact tone={standing === 'corrected' ? 'warning' : 'danger'}>
+        <Notice compact tone={standing === 'corrected' ? 'warning' : standing === 'replaced' ? 'neutral' : 'danger'}>
           {t(`applications.turns.${standing}`)} {because && t('applications.turns.because', { text: because })}
         </Notice>
       )}

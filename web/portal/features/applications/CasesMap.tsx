@@ -4,7 +4,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { textNow } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { LaneMap, type Lane, type LaneItem } from '../../../ui/LaneMap.tsx'
-import { laneStateOf, waitsFor } from './case-state.ts'
+import { laneStateOf, waitsFor, stateKey } from './case-state.ts'
 import { caseId } from './CaseCard.tsx'
 import type { TrackedCase } from './queries.ts'
 
@@ -19,7 +19,7 @@ export function CasesMap({ cases }: { cases: readonly TrackedCase[] }) {
     return one.handler === null || one.ended ? '' : t('applications.map.handler', { name: one.handler })
   }
   const dayOf = (one: TrackedCase) => {
-    if (one.ended || one.expectedOn === null) return t(`applications.states.${one.state}`)
+    if (one.ended || one.expectedOn === null) return t(stateKey(one))
     return t('applications.map.before', { date: format.day(one.expectedOn) })
   }
   const items = sorted.map((one): LaneItem => {
@@ -27,7 +27,7 @@ export function CasesMap({ cases }: { cases: readonly TrackedCase[] }) {
     return {
       id: one.service, label: textNow(one.name), sub: dayOf(one), lane: textNow(one.authorityName), start: one.start, end: one.end, state: laneStateOf(one),
       // What it waits for says more than that it waits.
-      stateLabel: note && waitsFor(one, cases).length > 0 ? '' : t(`applications.states.${one.state}`), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
+      stateLabel: note && waitsFor(one, cases).length > 0 ? '' : t(stateKey(one)), dependsOn: one.dependsOn, href: `#${caseId(one.id)}`,
       ...(one.critical ? { critical: true } : {}), ...(note ? { note } : {}),
     }
   })

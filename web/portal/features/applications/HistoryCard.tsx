@@ -14,6 +14,7 @@ const tones: Record<HistoryLine['action'], Tone> = {
   submit: 'azure', release: 'azure', claim: 'neutral', putBack: 'neutral', handOver: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
   grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral', precheck: 'neutral', deemAccepted: 'azure', forward: 'neutral', sendBack: 'neutral',
   askOpinion: 'neutral', giveOpinion: 'neutral', noteSilence: 'neutral', beginProcedure: 'attention', endProcedure: 'azure', extend: 'attention', terminate: 'neutral', deliver: 'success', correctResult: 'attention', revoke: 'danger', cancel: 'neutral',
+  propose: 'attention', dropProposal: 'neutral', returnProposal: 'azure', answerProposal: 'azure', callHearing: 'attention', recordHearing: 'azure', deemExtended: 'success', replace: 'neutral',
 }
 
 export function HistoryCard({ history }: { history: Tracking['history'] }) {

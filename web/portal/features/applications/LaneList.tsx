@@ -6,7 +6,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { caseId } from './CaseCard.tsx'
-import { lanesOf, toneOf, type TrackedLane } from './case-state.ts'
+import { lanesOf, toneOf, type TrackedLane, stateKey } from './case-state.ts'
 import type { TrackedCase } from './queries.ts'
 
 export function LaneList({ cases }: { cases: readonly TrackedCase[] }) {
@@ -26,7 +26,7 @@ function LaneLine({ lane: { leading, handler, expectedOn, ended, waiting, calls 
   return (
     <li>
       <b>{textIn(leading.authorityShortName)}</b>
-      <Chip tone={toneOf(leading)}>{t(`applications.states.${leading.state}`)}</Chip>
+      <Chip tone={toneOf(leading)}>{t(stateKey(leading))}</Chip>
       <span className="applications-lane-facts">
         {!ended && expectedOn && <span>{t('applications.map.before', { date: format.day(expectedOn) })}</span>}
         {who && <span>{who}</span>}

@@ -10,7 +10,11 @@ import { Link } from '../../../ui/Link.tsx'
 import { caseId } from './CaseCard.tsx'
 import { laneStateOf, waitsFor } from './case-state.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
+import { useCollectingTasks } from '../deliveries/DeliveriesCard.tsx'
+import { useFeeTasks } from '../payments/PaymentCard.tsx'
 import { useUndertakingTasks } from '../undertakings/UndertakingsCard.tsx'
+import { authoritiesAsking, isTogether } from './TogetherLink.tsx'
+import { useVisitTasks } from '../site-visits/VisitsCard.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 
 export function NowCard({ tracking }: { tracking: Tracking }) {
@@ -19,12 +23,15 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
   const { cases } = tracking
   const requests = cases.filter((one) => laneStateOf(one) === 'attention')
   const results = cases.flatMap(({ result }) => result ?? [])
-  const promised = useUndertakingTasks(tracking.id)
+  const hearings = cases.filter(({ course }) => course.hears).map((one) => ({ href: `#${caseId(one.id)}`, label: t('licences.hearing.task', { service: textIn(one.name) }) }))
+  const promised = [...hearings, ...useFeeTasks(tracking.id), ...useUndertakingTasks(tracking.id), ...useVisitTasks(tracking.id), ...useCollectingTasks(tracking.id)]
+  const together = isTogether(tracking)
   const open = requests.length + promised.length
   return (
     <Card title={t('applications.now.title')} tone={open > 0 ? 'attention' : 'plain'}>
       <div className="tb-stack">
-        {requests.map((one) => (
+        {together && <LinkButton href={paths.applicationCorrections({ application: tracking.id })} block>{t('visits.corrections.link', { n: authoritiesAsking(tracking) })}</LinkButton>}
+        {!together && requests.map((one) => (
           <LinkButton key={one.id} href={`#${caseId(one.id)}`} block>{t('applications.now.supplement', { service: textIn(one.name) })}</LinkButton>
         ))}
         {promised.map(({ href, label }) => <LinkButton key={href} href={href} block>{label}</LinkButton>)}

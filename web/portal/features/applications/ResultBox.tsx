@@ -11,18 +11,19 @@ import { Notice } from '../../../ui/Notice.tsx'
 import type { CaseResult } from './queries.ts'
 import { ResultValue } from './ResultValue.tsx'
 
-/** `holds`: whether it still does; one that was revoked or cancelled can be read, and is not shown as good news. */
-export function ResultBox({ result, holds, application, catalogue }: { result: CaseResult; holds: boolean; application: string; catalogue: Catalogue }) {
+/** One that no longer holds can be read, and says so before anything else. */
+export function ResultBox({ result, application, catalogue }: { result: CaseResult; application: string; catalogue: Catalogue }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
+  const holds = result.standing === 'valid' || result.standing === 'corrected'
   return (
     <Notice
-      tone={holds ? 'success' : 'neutral'}
-      title={textIn(result.name)}
+      tone={holds ? 'success' : result.standing === 'replaced' ? 'neutral' : 'danger'}
+      title={holds ? textIn(result.name) : t('applications.result.ended', { name: textIn(result.name), standing: t(`licences.standing.${result.standing}`) })}
       actions={<LinkButton href={paths.applicationResult({ application, result: result.id })} variant="ghost">{t('applications.result.open')}</LinkButton>}
     >
-      <p>{t('applications.result.issued', { number: result.number, date: format.date(plainDateOf(result.issuedAt)) })}</p>
+      <p>{t('applications.result.issued', { number: result.number, date: format.date(plainDateOf(result.issuedAt)) })}{result.validUntil && ` · ${t('licences.validUntil', { date: format.date(result.validUntil) })}`}</p>
       {result.content.length > 0 && (
         <details className="applications-details">
           <summary>{t('applications.result.content', { n: result.content.length })}</summary>

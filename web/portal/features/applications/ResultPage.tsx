@@ -8,6 +8,7 @@ import { paths } from '../../../shared/paths.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import { loadTracking, useTracking, type Tracking, type TrackingPage } from './queries.ts'
 import { ResultValue } from './ResultValue.tsx'
 import './applications.css'
@@ -35,7 +36,10 @@ export function Component() {
       <div className="applications-screen">
         <Breadcrumbs items={[{ label: t('shell.nav.applications'), href: paths.applications() }, { label: textIn(tracking.matterName), href: paths.application({ application: tracking.id }) }, { label: textIn(result.name) }]} />
       </div>
-      <article className="applications-document">
+      <article className="applications-document" data-standing={result.standing}>
+        {result.standing !== 'valid' && result.standing !== 'corrected' && (
+          <Notice tone={result.standing === 'replaced' ? 'neutral' : 'danger'} title={t(`licences.standing.${result.standing}`)}><p>{t(`applications.turns.${result.standing}`)}</p></Notice>
+        )}
         <header>
           <p>{textIn(one.authorityName)}</p>
           <h1>{textIn(result.name)}</h1>
@@ -45,6 +49,7 @@ export function Component() {
         <footer>
           <p>{textIn(one.authorityName)}</p>
           <p>{format.date(plainDateOf(result.issuedAt))}</p>
+          {result.validUntil && <p>{t('licences.validUntil', { date: format.date(result.validUntil) })}</p>}
         </footer>
         <p className="tb-muted">{t('applications.result.check', { case: one.number })}</p>
       </article>

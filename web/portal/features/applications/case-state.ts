@@ -55,3 +55,6 @@ export const lanesOf = (cases: readonly TrackedCase[]): TrackedLane[] =>
       waiting: open.length > 0 && open.every(({ state }) => isWaiting(state)) ? waitsFor(leading, cases) : [], calls: own.filter((one) => laneStateOf(one) === 'attention'),
     }]
   })
+
+/** The words for where a case stands; one whose file a hall elsewhere still has waits for that, not for another service. */
+export const stateKey = ({ state, course }: Pick<TrackedCase, 'state' | 'course'>) => (course.fileElsewhere ? ('applications.states.fileElsewhere' as const) : (`applications.states.${state}` as const))

@@ -13,6 +13,7 @@ import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { DeliveriesCard } from '../deliveries/DeliveriesCard.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { documentId } from './EvidenceUpload.tsx'
 import { KnownValue } from './KnownValue.tsx'
@@ -21,6 +22,7 @@ import { listQuestions } from './questions.ts'
 import { loadDraft, useDraft, type DraftPage } from './queries.ts'
 import { listOpenChoices } from './registries.ts'
 import { SourceChip } from './SourceChip.tsx'
+import { PlannedFees } from '../payments/PlannedFees.tsx'
 import { UnmetNotice } from './UnmetNotice.tsx'
 import { filesOf } from './uploads.ts'
 
@@ -30,7 +32,7 @@ export const title = ({ draft }: DraftPage) => t('apply.check.of', { matter: tex
 
 export function Component() {
   const t = useT()
-  const { application, draft } = useDraft()
+  const { application, draft, catalogue } = useDraft()
   const missing = useMissing()
   return (
     <ApplyFrame draft={draft} title={t('apply.check.title')}>
@@ -54,6 +56,8 @@ export function Component() {
         <Situation />
         <Topics />
         <Documents />
+        <PlannedFees fees={draft.plan.fees} catalogue={catalogue} />
+        <DeliveriesCard application={application} />
         <div>
           {missing.length > 0 ? (
             <LinkButton href={missing[0]?.href ?? ''}>{t('apply.check.complete')}</LinkButton>

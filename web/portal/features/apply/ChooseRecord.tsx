@@ -1,5 +1,5 @@
 // One number found several records, such as the births of a mother: the person says which one is meant, by what they recognise it.
-// Each matter is for one of them; for a twin the matter is begun once more.
+// Twins are one choice: what was born together is taken over together.
 import { useState } from 'react'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { api } from '../../../api/client.ts'

@@ -8,6 +8,7 @@ import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
+import { saveFile } from '../../../shared/save-file.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -48,19 +49,9 @@ export function Component() {
         </Card>
       )}
       <div className="tb-row">
-        {lines.length > 0 && <Button variant="quiet" onClick={() => download(name, [name, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\r\n'))}>{t('apply.kept.download')}</Button>}
+        {lines.length > 0 && <Button variant="quiet" onClick={() => saveFile(`${name}.txt`, `\uFEFF${[name, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\r\n')}`, 'text/plain;charset=utf-8')}>{t('apply.kept.download')}</Button>}
         <DiscardDraft draft={{ id, matterName: kept.matterName }} />
       </div>
     </div>
   )
-}
-
-/** A text file anything opens. */
-function download(name: string, text: string) {
-  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.txt`
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -31,10 +31,13 @@ interface Props {
 /** Offered, not verified: an earlier answer, or what is usual. */
 const isOffered = ({ source }: PlannedConcept): boolean => source.kind === 'default' || source.kind === 'earlier'
 
+/** Known, or about to come by itself; what a registry has not been asked for yet is neither. */
+export const isSettled = ({ value, source }: PlannedConcept): boolean => value !== undefined || source.kind === 'result'
+
 export function KnownValues({ draft, catalogue, concepts, onDispute, onChange }: Props) {
   const names = useNames(catalogue)
   const [doubted, setDoubted] = useState<PlannedConcept>()
-  const shown = concepts.filter(({ value, source }) => value !== undefined || source.kind === 'result')
+  const shown = concepts.filter(isSettled)
   return (
     <>
       <KeyValue

@@ -15,11 +15,14 @@ import { isLongEnough, SignaturePad, type Strokes } from '../../../ui/SignatureP
 
 export const isAtWindow = ({ acting }: ReturnType<typeof useSession>): boolean => acting?.capacity === 'window'
 
+/** Whoever an official acts for confirms what was typed: at a window, or with a helper. */
+const confirmsThemselves = ({ acting }: ReturnType<typeof useSession>): boolean => acting?.capacity === 'window' || acting?.capacity === 'helper'
+
 const standingQuery = (application: string) => ({ queryKey: ['confirmation', application], queryFn: () => api('getConfirmation', { params: { id: application } }) })
 
 /** How it stands; undefined where nobody has to confirm anything. The answer of a phone is waited for. */
 function useStanding(application: string): Reply<'getConfirmation'> | undefined {
-  const enabled = isAtWindow(useSession())
+  const enabled = confirmsThemselves(useSession())
   const { data } = useQuery({ ...standingQuery(application), enabled, refetchInterval: ({ state }) => (state.data?.state === 'asked' ? 3_000 : false) })
   return enabled ? data : undefined
 }
@@ -40,7 +43,7 @@ export function OwnConfirmation({ application }: { application: string }) {
   const requesting = useChange((signature: Strokes | null) => api('requestConfirmation', { params: { id: application }, body: { signature } }), (standing) => {
     queryClient.setQueryData(standingQuery(application).queryKey, standing)
   })
-  if (!isAtWindow(session)) return null
+  if (!confirmsThemselves(session)) return null
   const sign = () => {
     setShort(!isLongEnough(strokes))
     if (isLongEnough(strokes)) requesting.mutate(strokes)

@@ -11,6 +11,7 @@ import { TaskList, type Task, type TaskState } from '../../../ui/Steps.tsx'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { DiscardDraft } from './DiscardDraft.tsx'
 import { useDraft, loadDraft, type DraftPage } from './queries.ts'
+import { ElsewhereNotice, IdentityNotice } from './IdentityNotice.tsx'
 import { ServicesCard } from './ServicesCard.tsx'
 import { WindowNotice } from './WindowNotice.tsx'
 import { UnmetNotice } from './UnmetNotice.tsx'
@@ -65,6 +66,8 @@ export function Component() {
         </aside>
         <div className="tb-stack">
           <WindowNotice application={application} />
+          <ElsewhereNotice application={application} />
+          <IdentityNotice />
           <UnmetNotice />
           <Card title={t('apply.tasks.list')}>
             <TaskList

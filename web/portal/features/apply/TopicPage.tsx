@@ -19,7 +19,7 @@ import { toast } from '../../../ui/toasts.ts'
 import { ApplyFrame } from './ApplyFrame.tsx'
 import { AskedBecause } from './AskedBecause.tsx'
 import { groupsOf, hasFiles } from './groups.ts'
-import { KnownValues } from './KnownValues.tsx'
+import { isSettled, KnownValues } from './KnownValues.tsx'
 import { currentDraft, loadDraft, useDraft, type DraftPage } from './queries.ts'
 import { nextHref } from './tasks.ts'
 import { useSaver } from './useSaver.ts'
@@ -117,8 +117,8 @@ function Topic({ topic }: { topic: TopicProgress }) {
             </div>
           </>
         )}
-        {topic.prefilled.length > 0 && (
-          <Card title={t('apply.known.title', { n: topic.prefilled.filter(({ value }) => value !== undefined).length })}>
+        {topic.prefilled.some(isSettled) && (
+          <Card title={t('apply.known.title', { n: topic.prefilled.filter(isSettled).length })}>
             <KnownValues draft={draft} catalogue={catalogue} concepts={topic.prefilled} onDispute={(concept, value) => saver.change({ [concept]: value })} onChange={(concept, value) => fields.set({ [concept]: value })} />
           </Card>
         )}

@@ -46,7 +46,7 @@ export function draftOf({ answers = {}, known = [], registries = {}, consents = 
     id: 'a1', matter: 'telescope', matterName: { 'zh-CN': '架设望远镜' }, region: '990101', channel: 'web', state: 'draft', revision: 1, number: null, updatedAt: at, answers: { ...answers },
     consents: Object.fromEntries(Object.entries(consents).map(([id, granted]) => [id, { granted, at }])), registries, records: [], disputes: [], retry: {}, declinedServices: declined,
     uploads: uploads.map((id, index) => ({ id: `u${index}`, evidence: id, name: `${id}.pdf`, size: 1000, type: 'application/pdf', uploadedAt: at })), plan, problems: [],
-    signed: [],
+    signed: [], notAccepted: [],
     missing: { questions: [], answers: [], evidence: [], commitments: [], services: [], registries: [] },
   }
 }

@@ -63,13 +63,13 @@ export function Component() {
   )
 }
 
-const counted = ['handedIn', 'ready', 'faulty', 'failed', 'unchecked'] as const
+const counted = ['handedIn', 'asked', 'ready', 'faulty', 'failed', 'declined', 'expired', 'unchecked'] as const
 
 function HowFar({ batch }: { batch: Batch }) {
   const t = useT()
   const { rows, state } = batch
   const isChecking = state === 'checking'
-  const [done, total] = isChecking ? [rows.total - rows.unchecked, rows.total] : [rows.handedIn + rows.failed, rows.handedIn + rows.failed + rows.ready]
+  const [done, total] = isChecking ? [rows.total - rows.unchecked, rows.total] : [rows.handedIn + rows.failed, rows.handedIn + rows.failed + rows.ready + rows.asked]
   const label = t(isChecking ? 'batches.checking' : 'batches.running', { n: done, total })
   return (
     <Card>
@@ -83,6 +83,7 @@ function HowFar({ batch }: { batch: Batch }) {
         <p className="tb-row">
           {counted.filter((each) => rows[each] > 0).map((each) => <span key={each}><b>{rows[each]}</b> {t(`batches.counts.${each}`)}</span>)}
         </p>
+        {rows.asked > 0 && <p>{t('batches.waitingNote')}</p>}
         <Actions batch={batch} />
       </div>
     </Card>

@@ -35,6 +35,7 @@ export function StartCard({ batch }: { batch: Batch }) {
     <Card title={t('batches.start.title', { n })} tone={because === null ? 'attention' : 'plain'}>
       <div className="tb-stack">
         {batch.rows.faulty > 0 && <p>{t('batches.start.skip', { n: batch.rows.faulty })}</p>}
+        {batch.applicants === 'own' && <p>{t('batches.start.own')}</p>}
         {consents.length > 0 && (
           <>
             <p>{t('batches.start.consents')}</p>

@@ -8,6 +8,8 @@ export type Batch = Reply<'getBatch'>
 export type BatchRow = Reply<'listBatchRows'>['rows'][number]
 
 const everyMs = 1500
+/** While only other people's words are waited for. */
+const slowlyMs = 30_000
 
 /** The server is at work: how far it is changes by itself. */
 export const isAtWork = ({ state }: Pick<Batch, 'state'>): boolean => state === 'checking' || state === 'running'
@@ -19,7 +21,7 @@ export const batchesQuery = queryOptions({ queryKey: ['batches', 'mine'], queryF
 export const batchQuery = (id: string) => queryOptions({
   queryKey: ['batches', id],
   queryFn: ({ signal }) => api('getBatch', { params: { id } }, { signal }),
-  refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? everyMs : false),
+  refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? (state.data.rows.ready + state.data.rows.unchecked > 0 ? everyMs : slowlyMs) : false),
 })
 
 export const shownRows = 100

@@ -22,19 +22,19 @@ const tones: Record<Delegation['standing'], Tone> = { proposed: 'warning', lapse
 
 export function DelegationCard({ delegation }: { delegation: Delegation }) {
   const t = useT()
-  const { side, standing, personName, holderName, mandate, kind, mayAct, actions, uses } = delegation
-  const act = () => startActing({ mandate, name: personName, capacity: kind, home: paths.delegations() }, paths.applications())
+  const { side, standing, personName, holderName, companyName, mandate, kind, mayAct, actions, uses } = delegation
+  const act = () => startActing({ mandate, name: companyName ?? personName, capacity: kind, home: paths.delegations() }, paths.applications())
   return (
     <Card
       level={3}
-      title={side === 'person' ? t('delegations.by', { name: holderName }) : t('delegations.for', { name: personName })}
+      title={side === 'person' ? t('delegations.by', { name: holderName }) : t('delegations.for', { name: companyName ?? personName })}
       aside={<Chip tone={tones[standing]}>{t(`delegations.standing.${standing}`)}</Chip>}
     >
       <div className="tb-stack">
         <Terms delegation={delegation} />
         {standing === 'usedUp' && <p>{t('delegations.usedUpNote')}</p>}
         <div className="tb-row">
-          {mayAct && <Button icon="person" onClick={act}>{t('delegations.start', { name: personName })}</Button>}
+          {mayAct && <Button icon="person" onClick={act}>{t('delegations.start', { name: companyName ?? personName })}</Button>}
           {actions.includes('end') && <Ending delegation={delegation} />}
         </div>
         {uses > 0 && <Done id={delegation.id} />}

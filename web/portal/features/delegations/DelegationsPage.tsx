@@ -6,13 +6,16 @@ import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
+import { HelpersCard } from '../powers/HelpersCard.tsx'
+import { PowersSection } from '../powers/PowersSection.tsx'
+import { helpersQuery, powersQuery } from '../powers/queries.ts'
 import { DelegationCard } from './DelegationCard.tsx'
 import { awaitsMe, delegationsQuery, type Delegation } from './queries.ts'
 import { WaitingCard } from './WaitingCard.tsx'
 import './delegations.css'
 
 export const loader = async () => {
-  await queryClient.fetchQuery(delegationsQuery)
+  await Promise.all([queryClient.fetchQuery(delegationsQuery), queryClient.fetchQuery(powersQuery), queryClient.fetchQuery(helpersQuery)])
   return null
 }
 
@@ -31,7 +34,11 @@ export function Component() {
       <div className="tb-row">
         <LinkButton href={paths.newDelegation({}, { as: 'person' })} icon="add">{t('delegations.offer')}</LinkButton>
         <LinkButton href={paths.newDelegation({}, { as: 'holder' })} variant="ghost">{t('delegations.ask')}</LinkButton>
+        <LinkButton href={paths.agencies()} variant="ghost">{t('delegations.agencies')}</LinkButton>
+        <LinkButton href={paths.batchAnswers()} variant="quiet">{t('delegations.batchAnswers')}</LinkButton>
+        <LinkButton href={paths.myAgency()} variant="quiet">{t('delegations.myAgency')}</LinkButton>
       </div>
+      <HelpersCard />
       {waiting.length > 0 && (
         <section className="tb-stack">
           <h2>{t('delegations.waiting.title')}</h2>
@@ -40,6 +47,7 @@ export function Component() {
       )}
       <Side heading={t('delegations.held.title')} empty={t('delegations.held.empty')} delegations={held} />
       <Side heading={t('delegations.given.title')} empty={t('delegations.given.empty')} delegations={given} />
+      <PowersSection />
       <SignedOutDialog />
     </div>
   )

@@ -18,23 +18,27 @@ import { DateInput } from '../../../ui/DateInput.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { NumberInput } from '../../../ui/NumberInput.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextArea, TextInput } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
+import { agenciesQuery } from '../agencies/queries.ts'
 import { mattersQuery } from '../matters/queries.ts'
 import { emptyProposal, problemsOf, type ProposalForm, type ProposalProblem } from './proposal.ts'
 import { delegationsQuery } from './queries.ts'
 
 export const loader = async ({ request }: { request: Request }) => {
   // Whoever is not logged in is asked to before anything is typed.
-  await Promise.all([queryClient.ensureQueryData(mattersQuery), queryClient.fetchQuery(delegationsQuery)])
+  await Promise.all([queryClient.ensureQueryData(mattersQuery), queryClient.fetchQuery(delegationsQuery), queryClient.ensureQueryData(agenciesQuery)])
   return new URL(request.url).searchParams.get('as') === 'holder' ? 'holder' : 'person'
 }
 
 export const title = (as: 'person' | 'holder') => t(as === 'holder' ? 'delegations.form.titleAsk' : 'delegations.form.titleOffer')
 
-/** Only the server knows the reader's own number. */
-const isOwnNumber = (error: unknown): boolean =>
-  error instanceof ApiFailure && typeof error.details === 'object' && error.details !== null && 'problem' in error.details && error.details.problem === 'self'
+/** What only the server knows: the reader's own number, and where and in what an agency may act. */
+const refusedBecause = (error: unknown): 'self' | 'notHere' | 'notListed' | undefined => {
+  const problem = error instanceof ApiFailure && typeof error.details === 'object' && error.details !== null && 'problem' in error.details ? error.details.problem : undefined
+  return problem === 'self' || problem === 'notHere' || problem === 'notListed' ? problem : undefined
+}
 
 export function Component() {
   const t = useT()
@@ -44,7 +48,9 @@ export function Component() {
   const [search] = useSearchParams()
   const as = search.get('as') === 'holder' ? 'holder' : 'person'
   const { data: matters } = useSuspenseQuery(mattersQuery)
-  const [form, setForm] = useState<ProposalForm>(() => emptyProposal(today()))
+  const { data: agencies } = useSuspenseQuery(agenciesQuery)
+  const preset = agencies.find(({ uscc }) => uscc === search.get('agency'))
+  const [form, setForm] = useState<ProposalForm>(() => ({ ...emptyProposal(today()), ...(preset ? { whom: 'organisation' as const, name: preset.name, number: preset.uscc } : {}) }))
   const [attempt, setAttempt] = useState(0)
   const set = (change: Partial<ProposalForm>) => setForm({ ...form, ...change })
   const problems: ProposalProblem[] = attempt > 0 ? problemsOf(form, today()) : []
@@ -63,6 +69,7 @@ export function Component() {
       await navigate(paths.delegations())
     },
   )
+  const because = refusedBecause(error)
   const send = () => {
     setAttempt(attempt + 1)
     if (problemsOf(form, today()).length === 0) mutate()
@@ -79,18 +86,22 @@ export function Component() {
           label={t('delegations.form.whom')}
           inline
           value={form.whom}
-          onChange={(whom) => set({ whom: whom === 'organisation' ? 'organisation' : 'person' })}
+          onChange={(whom) => set({ whom: whom === 'organisation' ? 'organisation' : 'person', name: '', number: '' })}
           options={[{ value: 'person', label: t('delegations.form.whomPerson') }, { value: 'organisation', label: t('delegations.form.whomOrganisation') }]}
         />
       )}
-      <TextInput
-        id="name" label={t(isOrganisation ? 'delegations.form.organisation' : 'delegations.form.name')} hint={t(isOrganisation ? 'delegations.form.organisationHint' : 'delegations.form.nameHint')}
-        value={form.name} onChange={(name) => set({ name })} error={errorAt('name')} autoComplete="off" width={isOrganisation ? 'full' : 'medium'}
-      />
-      <TextInput
-        id={isOrganisation ? 'uscc' : 'idNumber'} label={t(isOrganisation ? 'delegations.form.uscc' : 'delegations.form.idNumber')} hint={t('delegations.form.idHint')}
-        value={form.number} onChange={(number) => set({ number })} error={errorAt(isOrganisation ? 'uscc' : 'idNumber')} autoComplete="off" width="medium"
-      />
+      {isOrganisation ? (
+        <Select
+          id="uscc" label={t('delegations.form.organisation')} hint={t('delegations.form.organisationHint')} value={form.number} error={errorAt('uscc')} placeholder={t('delegations.form.choose')}
+          onChange={(number) => set({ number, name: agencies.find(({ uscc }) => uscc === number)?.name ?? '' })}
+          options={agencies.filter(({ standing }) => standing === 'working').map(({ uscc, name, regionName }) => ({ value: uscc, label: `${name} · ${textIn(regionName)}` }))}
+        />
+      ) : (
+        <>
+          <TextInput id="name" label={t('delegations.form.name')} hint={t('delegations.form.nameHint')} value={form.name} onChange={(name) => set({ name })} error={errorAt('name')} autoComplete="off" width="medium" />
+          <TextInput id="idNumber" label={t('delegations.form.idNumber')} hint={t('delegations.form.idHint')} value={form.number} onChange={(number) => set({ number })} error={errorAt('idNumber')} autoComplete="off" width="medium" />
+        </>
+      )}
       <RadioGroup
         label={t('delegations.form.scope')}
         value={form.scope}
@@ -118,7 +129,7 @@ export function Component() {
       {form.limit === 'some' && <NumberInput id="maxUses" whole label={t('delegations.form.usesNumber')} value={form.maxUses} onChange={(maxUses) => set({ maxUses })} error={errorAt('maxUses')} />}
       <TextArea id="reason" optional label={t('delegations.form.reason')} hint={t('delegations.form.reasonHint')} value={form.reason} onChange={(reason) => set({ reason })} rows={2} limit={200} error={errorAt('reason')} />
       <p className="tb-muted">{t('delegations.form.law')}</p>
-      {error !== null && <Notice tone="danger" live="assertive">{isOwnNumber(error) ? t('delegations.form.errors.self') : (messageOf(error) ?? t('delegations.failed'))}</Notice>}
+      {error !== null && <Notice tone="danger" live="assertive">{because ? t(`delegations.form.errors.${because}`) : (messageOf(error) ?? t('delegations.failed'))}</Notice>}
       <div className="tb-row">
         <Button busy={isPending} onClick={send}>{t('delegations.form.send')}</Button>
         <LinkButton href={paths.delegations()} variant="quiet">{t('common.cancel')}</LinkButton>

@@ -30,7 +30,7 @@ export const emptyProposal = (today: string): ProposalForm => ({ whom: 'person',
 export function problemsOf({ whom, name, number, scope, matters, endsOn, limit, maxUses, reason }: ProposalForm, today: string): ProposalProblem[] {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(endsOn)
   const wrong: Record<Exclude<ProposalProblem, 'self'>, boolean> = {
-    name: name.trim() === '',
+    name: whom === 'person' && name.trim() === '',
     idNumber: whom === 'person' && !checkResidentId(number, today).ok,
     uscc: whom === 'organisation' && !checkCreditCode(number).ok,
     matters: scope === 'some' && matters.length === 0,

@@ -116,7 +116,8 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
             <Link href={`${paths.application({ application: message.applicationId })}${message.caseId ? `#case-${message.caseId}` : ''}`} onClick={onRead}>{t('inbox.open')}</Link>
           )}
           {message.notice && <a href={noticeAddress(message.notice.id)} target="_blank" rel="noreferrer" onClick={onRead}>{t('inbox.notice', { name: message.notice.name })}</a>}
-          {message.kind.startsWith('delegation') && <Link href={paths.delegations()} onClick={onRead}>{t('shell.acting.manage')}</Link>}
+          {message.kind === 'batchRowAsked' && <Link href={paths.batchAnswers()} onClick={onRead}>{t('inbox.batchAnswers')}</Link>}
+          {/^(delegation|guardian|agency|helped)/.test(message.kind) && <Link href={paths.delegations()} onClick={onRead}>{t('shell.acting.manage')}</Link>}
           {message.hardCaseId && <Link href={paths.hardCase({ hardCase: message.hardCaseId })} onClick={onRead}>{t('inbox.openHardCase')}</Link>}
           {!message.read && <Button variant="plain" onClick={onRead}>{t('inbox.mark')}</Button>}
         </div>

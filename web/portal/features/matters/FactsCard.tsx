@@ -14,8 +14,8 @@ export function FactsCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
   const textIn = useTextIn()
   const matter = catalogue.matters[plan.matter]
   if (!matter) return null
-  const included = plan.services.filter(({ state }) => state === 'included')
-  const fee = included.reduce((total, { service }) => total + (catalogue.services[service]?.fee ?? 0), 0)
+  // Not computed yet, a fee counts with its usual amount; what somebody else bears does not count.
+  const fee = (plan.fees ?? []).reduce((total, { service, fen, bearer }) => (bearer ? total : total + (fen ?? catalogue.services[service]?.fee ?? 0)), 0)
   return (
     <Card title={t('matters.facts.title')}>
       <KeyValue

@@ -58,7 +58,8 @@ function Genuine({ notice }: { notice: CheckedNotice }) {
   const t = useT()
   const format = useFormat()
   return (
-    <Notice tone="success" live="polite" title={t('notices.check.genuine')}>
+    <Notice tone={notice.endedBy ? 'danger' : 'success'} live="polite" title={notice.endedBy ? t('notices.check.ended') : t('notices.check.genuine')}>
+      {notice.endedBy && <p>{t('notices.check.endedText', { name: notice.endedBy.name, number: notice.endedBy.number ?? '', date: format.date(notice.endedBy.issuedOn) })}</p>}
       <p>{t('notices.check.genuineText')}</p>
       <KeyValue items={[
         { id: 'name', label: t('notices.check.name'), value: notice.name },

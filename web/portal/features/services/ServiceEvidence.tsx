@@ -20,7 +20,7 @@ export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }
             <li key={need.id}>
               {need.anyOf.length > 1 && <p className="tb-muted">{t('services.guide.anyOf')}</p>}
               {need.anyOf.map((document) => (
-                <Proof key={document.id} document={document} sometimes={need.when !== null} tolerable={need.tolerable} />
+                <Proof key={document.id} document={document} need={need} />
               ))}
               <small><Citation {...need.legalBasis} /></small>
             </li>
@@ -31,7 +31,7 @@ export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }
   )
 }
 
-function Proof({ document, sometimes, tolerable }: { document: Document; sometimes: boolean; tolerable: boolean }) {
+function Proof({ document, need: { when, tolerable, dueDays, decideFirst } }: { document: Document; need: Need }) {
   const t = useT()
   const sentences = useSentences()
   const textIn = useTextIn()
@@ -42,13 +42,13 @@ function Proof({ document, sometimes, tolerable }: { document: Document; sometim
   const counts = [...(originals > 0 ? [t('services.listing.originals', { n: originals })] : []), ...(copies > 0 ? [t('services.listing.copies', { n: copies })] : [])]
   const from = t('services.listing.from', { issuer: issuer ? textIn(issuer) : t('services.listing.yourself') })
   const atCounter = t('services.listing.atCounter', { counts: counts.join(t('services.listing.and')), form: t(`services.listing.forms.${form}`) })
-  const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...(tolerable ? [t('services.listing.tolerableHint')] : []), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
+  const remarks = [...(document.hint ? [textIn(document.hint)] : []), ...(dueDays === null ? [] : [t(decideFirst ? 'services.listing.followsFreely' : 'services.listing.follows', { n: dueDays })]), ...others.map((way) => t('services.guide.wayOr', { way: wayText(way) }))]
   return (
     <div>
       <p className="tb-row">
         <b>{textIn(document.name)}</b>
         {first && <Chip tone={first.kind === 'upload' ? 'neutral' : 'azure'}>{wayText(first)}</Chip>}
-        {sometimes && <Chip>{t('services.guide.sometimes')}</Chip>}
+        {when !== null && <Chip>{t('services.guide.sometimes')}</Chip>}
         {tolerable && <Chip>{t('services.listing.tolerable')}</Chip>}
       </p>
       <small>{first?.kind === 'upload' ? `${from} · ${atCounter}` : from}</small>

@@ -5,6 +5,7 @@ import type { Translation } from '../keys.ts'
 
 export default {
   list: {
+    licences: 'My licences: validity, changes, extensions',
     empty: 'Nothing here yet',
     emptyText: 'Find what you need on the home page; you fill it in once and the authorities work side by side.',
     find: 'Go to the home page',
@@ -20,7 +21,7 @@ export default {
   },
   progress: { needsYou: 'Needs you', inProgress: 'Under way', granted: 'All done', partlyGranted: 'Partly done', refused: 'Not granted', withdrawn: 'Withdrawn' },
   states: {
-    waiting: 'Waiting for an earlier one',
+    waiting: 'Waiting for an earlier one', fileElsewhere: 'being handed over',
     submitted: 'Submitted',
     accepted: 'Under way',
     supplement: 'Needs you',
@@ -82,6 +83,8 @@ export default {
     corrected: 'This result has been corrected; what it says now holds.',
     revoked: 'This result has been revoked and no longer holds. You may ask for reconsideration or go to court.',
     cancelled: 'This result has been cancelled and no longer holds.',
+    replaced: 'A changed or extended edition has taken its place; use that one.',
+    expired: 'This result has expired and may not be used.',
     terminated: 'It has been ended without a decision.',
     because: 'Reason: {text}',
     delivered: 'Handed over {date}.',
@@ -109,6 +112,7 @@ export default {
     court: 'Or go to court within six months.',
   },
   result: {
+    ended: '{name} ({standing})',
     open: 'View and print',
     issued: 'Number {number}, issued {date}',
     number: 'Number {number}',
@@ -162,6 +166,14 @@ export default {
       correctResult: '{who} corrected the result of {services}',
       revoke: '{who} revoked the result of {services}',
       cancel: '{who} cancelled the result of {services}',
+      propose: '{who} means to revoke the result of {services} and asks for your word',
+      dropProposal: '{who} does not mean to revoke the result of {services} any more',
+      returnProposal: '{who} did not agree to revoke the result of {services}',
+      answerProposal: '{who} spoke about {services}',
+      callHearing: '{who} called a hearing on {services}',
+      recordHearing: 'The hearing on {services} was held',
+      deemExtended: '{services} counts as extended: not decided before the end',
+      replace: 'The result of {services} was replaced by a new edition',
       reveal: '{who} looked at sensitive content of {services}',
     },
   },

@@ -148,7 +148,7 @@ export default {
     toChoose: 'Choose one',
     means: 'Several records were found; choose one above.',
     missing: 'Say which record of {registry} is meant.',
-    twins: 'One at a time. For twins, submit this one, then begin again for the other.',
+    twins: 'Twins are taken over together, and the papers of each are made in one go.',
   },
   topic: {
     nothing: 'Nothing to fill in here',

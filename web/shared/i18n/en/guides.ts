@@ -34,7 +34,7 @@ export default {
   byRule: 'By rule',
   count: { one: '{n} finding', other: '{n} findings' },
   more: 'Show more',
-  export: 'Export as CSV',
+  export: 'Export as a spreadsheet',
   exported: { one: '{n} finding exported.', other: '{n} findings exported.' },
   exportFailed: 'The export did not work. Please try again.',
   nothingToExport: 'There is nothing to export',

@@ -7,6 +7,7 @@ export default {
   markAll: { one: 'Mark {n} as read', other: 'Mark all {n} as read' },
   mark: 'Mark as read',
   new: 'Unread',
+  batchAnswers: 'Check and answer',
   openHardCase: 'See how it stands',
   notice: 'Open: {name}',
   open: 'Open the application',

@@ -20,6 +20,8 @@ export default {
     malformed: 'The code has 16 letters and digits. Please compare it with the document.',
     genuine: 'This document is genuine',
     genuineText: 'Compare what stands here with the document you hold.',
+    ended: 'Genuine, but no longer in force',
+    endedText: 'What it grants was revoked or cancelled by “{name}” ({number}, {date}) and may not be used.',
     unknown: 'There is no such document',
     unknownText: 'Please check the code. If it is right, the document was not issued here; ask the department named on it.',
     name: 'Document', number: 'Number', to: 'Applicant', authority: 'Issued by', date: 'Date',

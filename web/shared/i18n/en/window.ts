@@ -3,6 +3,7 @@ import type source from '../zh-CN/window.ts'
 import type { Translation } from '../keys.ts'
 
 export default {
+  transfers: { due: '{n} files taken in for other regions are to be handed over.', open: 'Go to hand-overs' },
   title: 'One window',
   failed: 'That did not work. Check the network and try again.',
   at: '{hall} · window {counter}',
@@ -12,12 +13,13 @@ export default {
     hall: 'Hall',
     counter: 'Window',
     option: '{number} · {name}',
-    taken: '{number} · {name} ({who} sits there)',
+    taken: '{who} sits there',
     take: 'Sit down',
     none: { title: 'There is no hall for you', text: 'No hall is known for the region of your posting. Ask whoever looks after the pack to add it.' },
     choose: 'Choose a window.',
   },
   served: { one: '{n} person served this shift', other: '{n} people served this shift' },
+  hardCase: 'Take in a hard case',
   handOver: 'Hand over',
   identify: {
     title: 'Next, please',

@@ -3,6 +3,7 @@
 
 export default {
   list: {
+    licences: '我的证照：看有效期，办变更、延续',
     empty: '还没有办过事',
     emptyText: '从首页找到要办的事，填一次，各部门一起办。',
     find: '去首页找一找',
@@ -18,7 +19,7 @@ export default {
   },
   progress: { needsYou: '等您补充', inProgress: '办理中', granted: '全部办结', partlyGranted: '部分办结', refused: '没有办成', withdrawn: '已撤回' },
   states: {
-    waiting: '等前面的事',
+    waiting: '等前面的事', fileElsewhere: '材料移交中',
     submitted: '已提交',
     accepted: '办理中',
     supplement: '等您补充',
@@ -80,6 +81,8 @@ export default {
     corrected: '这份结果更正过，请以现在的内容为准。',
     revoked: '这份结果已被撤销，不再有效。不服的，可以申请行政复议或者提起行政诉讼。',
     cancelled: '这份结果已经注销，不再有效。',
+    replaced: '这一版已换成变更或延续后的新版，请用新版。',
+    expired: '这份结果已过有效期，不能再用。',
     terminated: '这一项已终止办理。',
     because: '原因：{text}',
     delivered: '{date}已送达。',
@@ -107,6 +110,7 @@ export default {
     court: '也可以六个月内向人民法院提起行政诉讼。',
   },
   result: {
+    ended: '{name}（{standing}）',
     open: '查看和打印',
     issued: '编号 {number}，{date}签发',
     number: '编号 {number}',
@@ -160,6 +164,14 @@ export default {
       correctResult: '{who}更正了{services}的结果',
       revoke: '{who}撤销了{services}的结果',
       cancel: '{who}注销了{services}的结果',
+      propose: '{who}准备撤销{services}的结果，请您说明',
+      dropProposal: '{who}收回了撤销{services}结果的打算',
+      returnProposal: '{who}没有同意撤销{services}的结果',
+      answerProposal: '{who}就{services}作了陈述申辩',
+      callHearing: '{who}通知就{services}举行听证',
+      recordHearing: '{services}的听证已经举行',
+      deemExtended: '{services}在有效期届满前没有作出决定，视为准予延续',
+      replace: '{services}的结果换成了新版',
       reveal: '{who}查看了{services}的敏感内容',
     },
   },

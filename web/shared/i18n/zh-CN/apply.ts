@@ -146,7 +146,7 @@ export default {
     toChoose: '请选一条',
     means: '查到了几条记录，请在上面选一条。',
     missing: '请说明{registry}里查到的是哪一条。',
-    twins: '一次办一个。双胞胎的，这个提交以后，再给另一个办一次。',
+    twins: '双胞胎、多胞胎会一起带出来，各自的证件一次办好。',
   },
   topic: {
     nothing: '这一页不用填了',

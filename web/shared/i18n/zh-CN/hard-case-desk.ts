@@ -9,7 +9,7 @@ export default {
   empty: { title: '这里没有疑难事项', text: '有人反映，或者窗口代收，会出现在这里。', opinions: '没有要出的意见', opinionsText: '协调员请你们书面答复时，会出现在这里。', pick: '选一件看看', pickText: '左边按最急的排在前面。' },
   links: { intake: '代人登记', ledger: '台账', lessons: '转成办法', back: '回到列表' },
   late: '已超期',
-  days: { sort: '{date} 前研判', answer: '{date} 前答复', opinion: '{date} 前出意见' },
+  days: { sort: '{date}前研判', answer: '{date}前答复', opinion: '{date}前出意见' },
   unclaimed: '没有人接手',
   mine: '我在协调',
   state: { received: '待研判', consulting: '会商中', guided: '已引导办理', redirected: '已转介', answered: '已答复', settled: '已解决', unsettled: '未解决', retracted: '已撤回' },
@@ -25,8 +25,8 @@ export default {
   meet: { lead: '开过的会记在这里，写好就不再改。', heldOn: '哪天开的', place: '在哪里', attendees: '参加的人', attendeesHint: '一行一位：姓名，单位', minutes: '会上说了什么', decisions: '定下来的事', what: '做什么', who: '谁来做', byOn: '哪天前', more: '再加一条', remove: '去掉', send: '记下来' },
   conclude: { lead: '两份话：一份给申请人，用平常的话；一份给同事，写清办法。', words: '给申请人的答复', wordsHint: '先说能不能办成，再说怎么办、找谁、带什么。', solution: '怎么解决的', solutionHint: '留在台账里，下次照着办。', by: '由谁办', byHint: '部门名称，多个用顿号隔开', laws: '依据', lawsHint: '一行一条：法规名称，第几条', category: '类别', keywords: '关键词', keywordsHint: '两三个词，用空格隔开，统计时用', send: '答复申请人' },
   done: { claim: '已接手', accept: '已列为疑难事项，申请人已收到消息', guide: '已告诉申请人', redirect: '已告诉申请人', ask: '已发出，到期前会提醒', meet: '已记下', conclude: '已答复申请人', propose: '已提给设计人员' },
-  opinions: { title: '部门意见', none: '还没有请部门出意见。', due: '{date} 前', given: '{name} · {time}', waiting: '等答复', reminded: '已催办', late: '超期', stance: { agree: '同意', able: '可以办', unable: '办不了' } },
-  meetings: { title: '协调会', on: '{date} {place}', people: '参加：{names}', decided: '{what}（{who}）', by: '{date} 前' },
+  opinions: { title: '部门意见', none: '还没有请部门出意见。', due: '{date}前', given: '{name} · {time}', waiting: '等答复', reminded: '已催办', late: '超期', stance: { agree: '同意', able: '可以办', unable: '办不了' } },
+  meetings: { title: '协调会', on: '{date} {place}', people: '参加：{names}', decided: '{what}（{who}）', by: '{date}前' },
   answer: { title: '答复', words: '告诉申请人的', solution: '怎么解决的', by: '由谁办', laws: '依据', keywords: '关键词', to: '由谁负责', target: '对应的事项' },
   suggestions: { title: '可能用得上', earlier: '以前办过的', found: '现成的事项和答案', none: '没有找到相近的。' },
   history: {
@@ -42,10 +42,10 @@ export default {
     page: { title: '从疑难到办法', lead: '答复里提炼出来、等着变成答案或者新情形的。每一条都跟到发布为止。', empty: '还没有要处理的', emptyText: '协调员在答复之后提上来，会出现在这里。', filter: '看哪些', all: '全部' },
   },
   opinion: {
-    title: '书面意见', question: '请你们回答', by: '{name} · {time} 请你们在 {date} 前答复', late: '已经过了答复的日子，现在答复仍然有用，会标明迟了。', account: '申请人说的情况', notShared: '协调员没有附上申请人的情况，按问题回答即可。', files: '附上的材料', stance: '你们的意见', opinion: '理由和办法', hint: '能办的，写怎么办、要什么；办不了的，写为什么、谁能办。', laws: '依据', lawsHint: '一行一条：法规名称，第几条', ownFiles: '附材料', send: '出具意见', sent: '意见已交给协调员', given: '{name} 已于 {time} 出具', closed: '这一件已经有结论，不用再出意见了。', conflict: '同事刚刚已经出过意见', sure: '出具后不能修改。',
+    title: '书面意见', question: '请你们回答', by: '{name} · {time} 请你们在{date}前答复', late: '已经过了答复的日子，现在答复仍然有用，会标明迟了。', account: '申请人说的情况', notShared: '协调员没有附上申请人的情况，按问题回答即可。', files: '附上的材料', stance: '你们的意见', opinion: '理由和办法', hint: '能办的，写怎么办、要什么；办不了的，写为什么、谁能办。', laws: '依据', lawsHint: '一行一条：法规名称，第几条', ownFiles: '附材料', send: '出具意见', sent: '意见已交给协调员', given: '{name} 已于 {time} 出具', closed: '这一件已经有结论，不用再出意见了。', conflict: '同事刚刚已经出过意见', sure: '出具后不能修改。',
   },
   intake: {
-    title: '代人登记', lead: '人在窗口、在电话里，或者办件退回来对不上任何事项，替他写下来。', channel: '从哪里来', channels: { window: '窗口', hotline: '热线', official: '办件转来' }, applicant: '姓名', idNumber: '身份证号', idHint: '读卡或者请本人念；填了，本人在网上也能看到进展。', idWrong: '身份证号应为十八位。', phone: '电话', region: '事情在哪里', account: '遇到了什么难处', wish: '希望怎么解决', files: '材料', send: '登记', done: '已登记', doneText: '编号 {number}。请告诉本人：{sort} 前会知道怎么办，{answer} 前答复。', open: '打开', another: '再登记一件', failedFile: '没有传上去：{name}', fromCase: '转自一个办件，申请人和区域以办件为准。', unknownDay: '日子待定',
+    title: '代人登记', lead: '人在窗口、在电话里，或者办件退回来对不上任何事项，替他写下来。', channel: '从哪里来', channels: { window: '窗口', hotline: '热线', official: '办件转来' }, applicant: '姓名', idNumber: '身份证号', idHint: '读卡或者请本人念；填了，本人在网上也能看到进展。', idWrong: '身份证号应为十八位。', phone: '电话', region: '事情在哪里', account: '遇到了什么难处', wish: '希望怎么解决', files: '材料', send: '登记', done: '已登记', doneText: '编号 {number}。请告诉本人：{sort}前会知道怎么办，{answer}前答复。', open: '打开', another: '再登记一件', failedFile: '没有传上去：{name}', fromCase: '转自一个办件，申请人和区域以办件为准。', unknownDay: '日子待定',
   },
   ledger: {
     title: '疑难事项台账', search: '找以前的', placeholder: '事情里的词', state: '状态', category: '类别', from: '从', until: '到', any: '不限', export: '导出表格', exportHint: '不含申请人是谁', shown: '{n} 件', none: '没有符合的', noneText: '换个词，或者放宽条件。', columns: { title: '事情', category: '类别', place: '区域', state: '状态', received: '收到', solution: '怎么解决的' },

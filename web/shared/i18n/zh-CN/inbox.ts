@@ -5,6 +5,7 @@ export default {
   markAll: '{n} 条全部标为已读',
   mark: '标为已读',
   new: '未读',
+  batchAnswers: '去核对、答复',
   openHardCase: '看看进展',
   notice: '打开《{name}》',
   open: '去看办件',

@@ -20,6 +20,8 @@ export default {
     malformed: '验证码是 16 位数字和字母，请对照文书再输一次。',
     genuine: '这份文书是真的',
     genuineText: '请对照下面的内容和您手里的文书是否一致。',
+    ended: '这份文书是真的，但已经失效',
+    endedText: '它准予的结果已由《{name}》（{number}，{date}）撤销或注销，不能再用。',
     unknown: '没有这份文书',
     unknownText: '请核对验证码是否输对。如果没有错，这份文书不是在这里出具的，请向出具部门核实。',
     name: '文书', number: '编号', to: '申请人', authority: '出具部门', date: '日期',

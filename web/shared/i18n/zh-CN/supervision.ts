@@ -4,7 +4,7 @@
 export default {
   title: '督办',
   lead: '超期的办件按级提醒：先提醒承办人，再报本部门负责人、亮黄牌，最后报督办、亮红牌。',
-  cards: '牌',
+  cards: '黄牌、红牌',
   show: '看哪些',
   standings: { all: '全部', open: '待答复', answered: '待核实', confirmed: '已确认', cancelled: '已撤销' },
   color: { yellow: '黄牌', red: '红牌' },
@@ -25,7 +25,7 @@ export default {
   answered: '{name} {time} 答复（{state}）：{text}',
   rectified: '已改正', explained: '说明情况',
   decided: '{name} {time} {verdict}：{reasons}',
-  empty: { title: '没有牌', text: '您的范围内没有这样的牌。' },
+  empty: { title: '没有黄牌、红牌', text: '您管的范围内，没有符合条件的。' },
   ladder: '超期办件走到哪一步',
   ladderEmpty: { title: '没有超期的办件', text: '都在承诺的时间里。' },
   promised: '承诺办结',

@@ -2,6 +2,7 @@
 // The source of the keys; en is written beside it, zh-HK is converted from it.
 
 export default {
+  transfers: { due: '有 {n} 份替外地收下的材料要移交。', open: '去移交' },
   title: '一窗受理',
   failed: '没有办成，请检查网络后再试。',
   at: '{hall} · {counter} 号窗口',
@@ -11,12 +12,13 @@ export default {
     hall: '办事大厅',
     counter: '窗口',
     option: '{number} 号 · {name}',
-    taken: '{number} 号 · {name}（{who}在岗）',
+    taken: '{who}在岗',
     take: '上岗',
     none: { title: '没有您可以坐的大厅', text: '您的岗位所在地区还没有录入办事大厅。请业务包管理员补上。' },
     choose: '请选一个窗口。',
   },
   served: '本班已接待 {n} 人',
+  hardCase: '登记疑难事项',
   handOver: '交接班',
   identify: {
     title: '请下一位',

@@ -3,6 +3,7 @@
 
 export default {
   "list": {
+    "licences": "我的證照：看有效期，辦變更、延續",
     "empty": "還沒有辦過事",
     "emptyText": "從首頁找到要辦的事，填一次，各部門一起辦。",
     "find": "去首頁找一找",
@@ -26,6 +27,7 @@ export default {
   },
   "states": {
     "waiting": "等前面的事",
+    "fileElsewhere": "材料移交中",
     "submitted": "已提交",
     "accepted": "辦理中",
     "supplement": "等您補充",
@@ -101,6 +103,8 @@ export default {
     "corrected": "這份結果更正過，請以現在的內容為準。",
     "revoked": "這份結果已被撤銷，不再有效。不服的，可以申請行政複議或者提起行政訴訟。",
     "cancelled": "這份結果已經註銷，不再有效。",
+    "replaced": "這一版已換成變更或延續後的新版，請用新版。",
+    "expired": "這份結果已過有效期，不能再用。",
     "terminated": "這一項已終止辦理。",
     "because": "原因：{text}",
     "delivered": "{date}已送達。"
@@ -136,6 +140,7 @@ export default {
     "court": "也可以六個月內向人民法院提起行政訴訟。"
   },
   "result": {
+    "ended": "{name}（{standing}）",
     "open": "查看和列印",
     "issued": "編號 {number}，{date}簽發",
     "number": "編號 {number}",
@@ -189,6 +194,14 @@ export default {
       "correctResult": "{who}更正了{services}的結果",
       "revoke": "{who}撤銷了{services}的結果",
       "cancel": "{who}註銷了{services}的結果",
+      "propose": "{who}準備撤銷{services}的結果，請您説明",
+      "dropProposal": "{who}收回了撤銷{services}結果的打算",
+      "returnProposal": "{who}沒有同意撤銷{services}的結果",
+      "answerProposal": "{who}就{services}作了陳述申辯",
+      "callHearing": "{who}通知就{services}舉行聽證",
+      "recordHearing": "{services}的聽證已經舉行",
+      "deemExtended": "{services}在有效期屆滿前沒有作出決定，視為準予延續",
+      "replace": "{services}的結果換成了新版",
       "reveal": "{who}查看了{services}的敏感內容"
     }
   },

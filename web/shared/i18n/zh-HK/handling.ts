@@ -49,7 +49,16 @@ export default {
     "number": "編號 {number}",
     "edition": "第 {n} 版",
     "deliverBy": "要在{date}前送達",
-    "delivered": "{date}已送達"
+    "delivered": "{date}已送達",
+    "replaced": "已換新版",
+    "expired": "已過期",
+    "validUntil": "有效期到{date}",
+    "over": {
+      "revoked": "這份結果已被撤銷，不能再用。",
+      "cancelled": "這份結果已經註銷，不能再用。",
+      "expired": "這份結果已過有效期，不能再用。沒有延續的，依照行政許可法第七十條辦理註銷。",
+      "replaced": "這一版已被變更或延續後的新版代替，留存備查。"
+    }
   },
   "forms": {
     "forward": {
@@ -69,12 +78,28 @@ export default {
       "send": "結束"
     },
     "extend": {
-      "lead": "在期限內不能作出決定的，經本機關負責人批准可以延長一次，並把理由告知申請人。最多 {n} 個工作日。",
+      "lead": "同事提請延長一次期限。批准後，理由會告知申請人。",
       "send": "批准延長"
     },
     "terminate": {
-      "lead": "申請人死亡、終止，或者申請的事情已經不存在的，終止辦理。不能撤回。",
-      "send": "終止辦理"
+      "lead": "同事提請終止辦理。批准後不能撤回，申請人會收到原因。",
+      "send": "批准終止"
+    },
+    "propose": {
+      "lead": "延長期限、終止辦理、撤銷或註銷結果，由一位同事提請、另一位負責人決定。提請撤銷的，會先告知持有人，聽取陳述申辯。",
+      "send": "提請決定"
+    },
+    "returnProposal": {
+      "lead": "寫明為什麼不同意，提請的同事會看到。",
+      "send": "退回"
+    },
+    "callHearing": {
+      "lead": "持有人要求聽證的，至少提前七個工作日通知時間和地點。",
+      "send": "通知聽證"
+    },
+    "recordHearing": {
+      "lead": "記下聽證筆錄，決定要以它為根據。",
+      "send": "記錄聽證"
     },
     "deliver": {
       "lead": "結果交到申請人手上後，在這裏記一筆。",
@@ -85,12 +110,12 @@ export default {
       "send": "更正"
     },
     "revoke": {
-      "lead": "依照行政許可法第六十九條撤銷。申請人會收到理由、依據和救濟途徑，不能恢復。",
-      "send": "撤銷結果"
+      "lead": "同事提請撤銷這份結果。批准後，持有人會收到理由、依據和救濟途徑，不能恢復。",
+      "send": "批准撤銷"
     },
     "cancel": {
-      "lead": "依照行政許可法第七十條辦理註銷手續，不能恢復。",
-      "send": "註銷結果"
+      "lead": "同事提請註銷這份結果。批准後不能恢復。",
+      "send": "批准註銷"
     },
     "sure": "確定{action}嗎？",
     "sureText": "作出以後不能恢復。申請人會收到通知，理由原樣寫在裏面。"
@@ -129,7 +154,25 @@ export default {
     "present": "現在是：{value}",
     "missing": "請填寫這一項。",
     "nothing": "請至少改一項。",
-    "tooMany": "最多 {n} 個工作日。"
+    "tooMany": "最多 {n} 個工作日。",
+    "proposes": "提請什麼",
+    "word": "負責人意見"
+  },
+  "proposals": {
+    "title": "提請決定",
+    "open": "等負責人決定：{action}",
+    "by": "提請人",
+    "said": "{name}提請的理由：{text}",
+    "statement": "持有人的陳述",
+    "wantsHearing": "（要求聽證）",
+    "heard": "已經聽取持有人的意見，可以決定。",
+    "awaits": "要先聽取持有人的意見。",
+    "awaitsAnswer": "持有人可以在{date}以前陳述、申辯或者要求聽證，過後才能決定。",
+    "awaitsHearing": "持有人要求聽證，開過聽證才能決定。",
+    "approved": "已批准",
+    "returned": "已退回",
+    "dropped": "已收回",
+    "names": "{by}提請，{decidedBy}處理"
   },
   "asked": {
     "title": "請回複意見",

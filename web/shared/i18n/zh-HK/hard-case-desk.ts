@@ -31,9 +31,9 @@ export default {
   },
   "late": "已超期",
   "days": {
-    "sort": "{date} 前研判",
-    "answer": "{date} 前答覆",
-    "opinion": "{date} 前出意見"
+    "sort": "{date}前研判",
+    "answer": "{date}前答覆",
+    "opinion": "{date}前出意見"
   },
   "unclaimed": "沒有人接手",
   "mine": "我在協調",
@@ -167,7 +167,7 @@ export default {
   "opinions": {
     "title": "部門意見",
     "none": "還沒有請部門出意見。",
-    "due": "{date} 前",
+    "due": "{date}前",
     "given": "{name} · {time}",
     "waiting": "等答覆",
     "reminded": "已催辦",
@@ -183,7 +183,7 @@ export default {
     "on": "{date} {place}",
     "people": "參加：{names}",
     "decided": "{what}（{who}）",
-    "by": "{date} 前"
+    "by": "{date}前"
   },
   "answer": {
     "title": "答覆",
@@ -275,7 +275,7 @@ export default {
   "opinion": {
     "title": "書面意見",
     "question": "請你們回答",
-    "by": "{name} · {time} 請你們在 {date} 前答覆",
+    "by": "{name} · {time} 請你們在{date}前答覆",
     "late": "已經過了答覆的日子，現在答覆仍然有用，會標明遲了。",
     "account": "申請人説的情況",
     "notShared": "協調員沒有附上申請人的情況，按問題回答即可。",
@@ -313,7 +313,7 @@ export default {
     "files": "材料",
     "send": "登記",
     "done": "已登記",
-    "doneText": "編號 {number}。請告訴本人：{sort} 前會知道怎麼辦，{answer} 前答覆。",
+    "doneText": "編號 {number}。請告訴本人：{sort}前會知道怎麼辦，{answer}前答覆。",
     "open": "打開",
     "another": "再登記一件",
     "failedFile": "沒有傳上去：{name}",

@@ -5,6 +5,7 @@ export default {
   "markAll": "{n} 條全部標為已讀",
   "mark": "標為已讀",
   "new": "未讀",
+  "batchAnswers": "去核對、答覆",
   "openHardCase": "看看進展",
   "notice": "打開《{name}》",
   "open": "去看辦件",

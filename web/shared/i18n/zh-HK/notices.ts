@@ -31,6 +31,8 @@ export default {
     "malformed": "驗證碼是 16 位數字和字母，請對照文書再輸一次。",
     "genuine": "這份文書是真的",
     "genuineText": "請對照下面的內容和您手裏的文書是否一致。",
+    "ended": "這份文書是真的，但已經失效",
+    "endedText": "它准予的結果已由《{name}》（{number}，{date}）撤銷或註銷，不能再用。",
     "unknown": "沒有這份文書",
     "unknownText": "請核對驗證碼是否輸對。如果沒有錯，這份文書不是在這裏出具的，請向出具部門核實。",
     "name": "文書",

@@ -153,7 +153,8 @@ export default {
       "either": "紙質或電子"
     },
     "tolerable": "可容缺",
-    "tolerableHint": "到窗口辦時可以先受理，作出決定以前補交。",
+    "follows": "可以先提交，{n} 個工作日內補交，補齊後作決定。",
+    "followsFreely": "可以先提交，{n} 個工作日內補交，不影響先作決定。",
     "consult": "諮詢",
     "complaint": "投訴",
     "consultAndComplain": "諮詢、投訴",

@@ -4,7 +4,7 @@
 export default {
   "title": "督辦",
   "lead": "超期的辦件按級提醒：先提醒承辦人，再報本部門負責人、亮黃牌，最後報督辦、亮紅牌。",
-  "cards": "牌",
+  "cards": "黃牌、紅牌",
   "show": "看哪些",
   "standings": {
     "all": "全部",
@@ -55,8 +55,8 @@ export default {
   "explained": "説明情況",
   "decided": "{name} {time} {verdict}：{reasons}",
   "empty": {
-    "title": "沒有牌",
-    "text": "您的範圍內沒有這樣的牌。"
+    "title": "沒有黃牌、紅牌",
+    "text": "您管的範圍內，沒有符合條件的。"
   },
   "ladder": "超期辦件走到哪一步",
   "ladderEmpty": {

@@ -2,6 +2,10 @@
 // Run `node tools/zh-hk.ts` after every change.
 
 export default {
+  "transfers": {
+    "due": "有 {n} 份替外地收下的材料要移交。",
+    "open": "去移交"
+  },
   "title": "一窗受理",
   "failed": "沒有辦成，請檢查網絡後再試。",
   "at": "{hall} · {counter} 號窗口",
@@ -11,7 +15,7 @@ export default {
     "hall": "辦事大廳",
     "counter": "窗口",
     "option": "{number} 號 · {name}",
-    "taken": "{number} 號 · {name}（{who}在崗）",
+    "taken": "{who}在崗",
     "take": "上崗",
     "none": {
       "title": "沒有您可以坐的大廳",
@@ -20,6 +24,7 @@ export default {
     "choose": "請選一個窗口。"
   },
   "served": "本班已接待 {n} 人",
+  "hardCase": "登記疑難事項",
   "handOver": "交接班",
   "identify": {
     "title": "請下一位",

@@ -13,7 +13,7 @@ import type { CaseState } from './queries.ts'
 
 const formOf = (action: OfficialAction) => formNames.find((name) => name === action)
 
-const atOnce = ['accept', 'claim', 'putBack', 'precheck', 'askOpinion'] as const
+const atOnce = ['accept', 'claim', 'putBack', 'precheck', 'askOpinion', 'dropProposal'] as const
 const looks: Partial<Record<OfficialAction, ButtonVariant>> = { precheck: 'primary', accept: 'primary', forward: 'primary', grant: 'primary', endProcedure: 'primary', deliver: 'primary', requestSupplement: 'ghost' }
 
 function reasonOf({ because }: OfferedAction, state: CaseState, t: T): string | undefined {

@@ -8,6 +8,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import { moment } from './moment.ts'
+import { Proposals } from './Proposals.tsx'
 import type { CaseReply } from './queries.ts'
 
 type Course = CaseReply['course']
@@ -21,7 +22,7 @@ export function CaseCourse({ one: { course } }: { one: CaseReply }) {
     course.deemedAccepted ? t('handling.course.deemedAccepted') : '',
     course.extension.extended > 0 ? t('handling.course.extended', { n: course.extension.extended }) : '',
   ].filter((note) => note !== '')
-  if (!hasLevels && notes.length === 0 && course.procedures.length === 0 && course.opinions.length === 0 && !course.result) return null
+  if (!hasLevels && notes.length === 0 && course.procedures.length === 0 && course.opinions.length === 0 && !course.result && course.proposals.length === 0) return null
   return (
     <Card title={t('handling.course.title')}>
       <div className="tb-stack case-course">
@@ -30,6 +31,7 @@ export function CaseCourse({ one: { course } }: { one: CaseReply }) {
         {course.procedures.length > 0 && <Procedures course={course} />}
         {course.opinions.length > 0 && <Opinions opinions={course.opinions} />}
         {course.result && <Outcome result={course.result} />}
+        {course.proposals.length > 0 && <Proposals proposals={course.proposals} />}
       </div>
     </Card>
   )
@@ -103,18 +105,24 @@ function Opinions({ opinions }: { opinions: Course['opinions'] }) {
   )
 }
 
-const standingTones: Record<NonNullable<Course['result']>['standing'], Tone> = { valid: 'success', corrected: 'azure', revoked: 'danger', cancelled: 'neutral' }
+const standingTones: Record<NonNullable<Course['result']>['standing'], Tone> = { valid: 'success', corrected: 'azure', revoked: 'danger', cancelled: 'danger', replaced: 'neutral', expired: 'danger' }
 
-function Outcome({ result: { number, standing, edition, deliverBy, delivered } }: { result: NonNullable<Course['result']> }) {
+/** What may no longer be relied on is said in a sentence, not only by a colour. */
+const ended = ['revoked', 'cancelled', 'expired', 'replaced'] as const
+
+function Outcome({ result: { number, standing, validUntil, edition, deliverBy, delivered } }: { result: NonNullable<Course['result']> }) {
   const t = useT()
   const format = useFormat()
+  const over = ended.find((each) => each === standing)
   return (
     <section>
       <h3>{t('handling.result.title')}</h3>
+      {over && <Notice compact tone={over === 'replaced' ? 'neutral' : 'danger'}>{t(`handling.result.over.${over}`)}</Notice>}
       <p className="case-lines">
         <span className="case-number">{t('handling.result.number', { number })}</span>{' '}
         <Chip tone={standingTones[standing]}>{t(`handling.result.${standing}`)}</Chip>{' '}
         {edition > 1 && <span>{t('handling.result.edition', { n: edition })}</span>}{' '}
+        {validUntil && <span>{t('handling.result.validUntil', { date: format.date(validUntil) })}</span>}{' '}
         {delivered ? <span className="tb-muted">{t('handling.result.delivered', { date: format.day(delivered.on) })}</span> : deliverBy && <span className="tb-muted">{t('handling.result.deliverBy', { date: format.day(deliverBy) })}</span>}
       </p>
     </section>

@@ -8,8 +8,9 @@ import { Timeline } from '../../../ui/Timeline.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import { moment } from './moment.ts'
 import type { CaseAction, CaseReply, HistoryItem } from './queries.ts'
+import { proposables } from './steps.ts'
 
-const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger', deemAccepted: 'warning', beginProcedure: 'warning', extend: 'warning', terminate: 'danger', correctResult: 'warning', revoke: 'danger', cancel: 'danger' }
+const tones: Partial<Record<CaseAction, Tone>> = { requestSupplement: 'warning', grant: 'success', refuse: 'danger', decline: 'danger', deemAccepted: 'warning', beginProcedure: 'warning', extend: 'warning', terminate: 'danger', correctResult: 'warning', revoke: 'danger', cancel: 'danger', propose: 'warning', deemExtended: 'success' }
 
 export function CaseHistory({ one }: { one: CaseReply }) {
   const t = useT()
@@ -44,6 +45,7 @@ export const actorOf = ({ actorKind, actorName }: HistoryItem, t: T): string => 
 export function actionText({ action, detail }: HistoryItem, name: string, t: T): string {
   if (action === 'reveal') return t('cases.history.reveal', { name })
   if (action === 'beginProcedure' || action === 'endProcedure') return t(`cases.history.${action}`, { name: kindIn(detail, t) })
+  if (action === 'propose') return t('cases.history.propose', { name: proposedIn(detail, t) })
   if (action === 'extend') return t('cases.history.extend', { days: Number(detail['days'] ?? 0) })
   return action === 'handOver' ? t('cases.history.handOver', { name: textOf(detail['toName']) }) : t(`cases.history.${action}`)
 }
@@ -52,6 +54,12 @@ export function actionText({ action, detail }: HistoryItem, name: string, t: T):
 function kindIn(detail: HistoryItem['detail'], t: T): string {
   const kind = kinds.find((each) => each === detail['kind'])
   return kind ? t(`handling.kinds.${kind}`) : t('handling.procedures.title')
+}
+
+/** What an entry proposes. */
+function proposedIn(detail: HistoryItem['detail'], t: T): string {
+  const proposed = proposables.find((each) => each === detail['proposes'])
+  return proposed ? t(`cases.actions.${proposed}`) : ''
 }
 
 const kinds = ['hearing', 'inspection', 'testing', 'quarantine', 'appraisal', 'review'] as const

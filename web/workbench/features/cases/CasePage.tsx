@@ -25,6 +25,9 @@ import { SinceNotice } from './SinceNotice.tsx'
 import { DocumentViewer } from '../documents/DocumentViewer.tsx'
 import { ViewingContext } from '../documents/viewing.ts'
 import { CaseNotices } from '../notices/CaseNotices.tsx'
+import { CaseFee } from '../payments/CaseFee.tsx'
+import { CaseVisits } from '../site-visits/CaseVisits.tsx'
+import { ChainCard } from '../transfers/ChainCard.tsx'
 import { CaseSupervision } from '../supervision/CaseSupervision.tsx'
 import { CaseRules } from './CaseRules.tsx'
 import { CaseSide } from './CaseSide.tsx'
@@ -69,6 +72,9 @@ function CaseView({ one, queue }: { one: CaseReply; queue: Queue }) {
           <CaseHeader one={one} filter={queue.filter} />
           <CaseSupervision caseId={one.id} />
           <CaseCourse one={one} />
+          <CaseFee caseId={one.id} revision={one.revision} />
+          <ChainCard id={one.id} />
+          <CaseVisits one={one} />
           <SinceNotice one={one} />
           <CaseContent />
           <CaseEvidence />

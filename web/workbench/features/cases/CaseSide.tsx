@@ -4,7 +4,9 @@ import { useEffect } from 'react'
 import { statusOf, messageOf } from '../../../shared/failure.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { QueueItem } from '../queue/queries.ts'
 import { filterQuery } from '../queue/queue.ts'
@@ -36,6 +38,7 @@ export function CaseSide() {
       {one.asked !== null && one.actions.length === 0 ? <OpinionForm opinion={one.asked} /> : draft.form ? <Form name={draft.form} /> : <ActionList />}
       <Findings />
       <Siblings />
+      <FitsNothing />
     </div>
   )
 }
@@ -56,10 +59,20 @@ function Form({ name }: { name: FormName }) {
   }
 }
 
+/** What fits no service after all is handed to those who coordinate hard cases. */
+function FitsNothing() {
+  const t = useT()
+  const { one } = useDesk()
+  const { person } = useSession()
+  const mayHandOver = person?.roles?.some((role) => role === 'clerk' || role === 'approver')
+  if (!mayHandOver || one.actions.length === 0) return null
+  return <p className="case-findings"><Link href={paths.workbenchHardCaseIntake({}, { case: one.id })}>{t('cases.actions.toHardCase')}</Link></p>
+}
+
 /** Somebody else was faster, or the applicant changed something: said once, until the official has looked. */
 function Changed() {
   const t = useT()
-  const { changes, conflict, acknowledge, draft, one } = useDesk()
+  const { changes, fields, conflict, acknowledge, draft, one } = useDesk()
   const hasChanged = changes.length > 0 || conflict
   const notice = useInSight<HTMLDivElement>(hasChanged ? one.revision : undefined)
   if (!hasChanged) return null
@@ -75,7 +88,7 @@ function Changed() {
           {changes.length === 0 && <li>{t('cases.changed.unknown')}</li>}
           <li>{t(`cases.state.${one.state}`)}</li>
         </ul>
-        <MergeView />
+        <MergeView fields={fields} />
         <p>{draft.form ? t('cases.changed.kept') : t('cases.changed.plain')}</p>
       </Notice>
     </div>

@@ -2,14 +2,13 @@
 // Part of the notice of a change; nothing when only who has the case, or its state, has changed.
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
-import { useDesk } from './desk.ts'
+import type { ChangedField } from './case-view.ts'
 import { useShownValue } from './shown-value.ts'
 
-export function MergeView() {
+export function MergeView({ fields }: { fields: readonly ChangedField[] }) {
   const t = useT()
   const textIn = useTextIn()
   const shownValue = useShownValue()
-  const { fields } = useDesk()
   if (fields.length === 0) return null
   return (
     <table className="case-merge">

@@ -12,7 +12,7 @@ import { ActionForm, Letter } from './ActionForm.tsx'
 import { useDesk } from './desk.ts'
 import { longestReason } from './draft.ts'
 import { useShownValue } from './shown-value.ts'
-import { correctionField, fieldsOf, firstValues, goingOn, gravest, grounds, ways, wrongFields, type FieldName, type StepName } from './steps.ts'
+import { correctionField, fieldsOf, firstValues, goingOn, gravest, grounds, openProposal, ways, wrongFields, type FieldName, type StepName } from './steps.ts'
 
 export function StepForm({ step }: { step: StepName }) {
   const t = useT()
@@ -33,13 +33,15 @@ export function StepForm({ step }: { step: StepName }) {
     if (isGrave) setAsking(true)
     else decide()
   }
-  const lead = step === 'extend' ? t('handling.forms.extend.lead', { n: one.course.extension.days }) : t(`handling.forms.${step}.lead`)
+  const lead = t(`handling.forms.${step}.lead`)
+  const proposal = openProposal(one)
   return (
     <ActionForm action={step} lead={lead} send={t(`handling.forms.${step}.send`)} danger={isGrave} onSend={send}>
       {step === 'correctResult' && <Corrections values={values} onChange={write} wrong={tried && wrong.has('values')} />}
       {fieldsOf(step, values, one).map((name) => (
         <StepField key={name} step={step} name={name} value={values[name] ?? ''} onChange={(text) => write(name, text)} wrong={tried && wrong.has(name)} />
       ))}
+      {(isGrave || step === 'extend') && proposal && <p className="case-quote">{t('handling.proposals.said', { name: proposal.by, text: proposal.reasons })}</p>}
       <Letter action={step} reasons={values['reasons'] ?? ''} />
       <Dialog
         open={asking}
@@ -53,7 +55,7 @@ export function StepForm({ step }: { step: StepName }) {
         }
       >
         <p>{t('handling.forms.sureText')}</p>
-        <p>{values['reasons']}</p>
+        <p>{proposal?.reasons}</p>
       </Dialog>
     </ActionForm>
   )
@@ -69,7 +71,7 @@ interface FieldProps {
 
 function StepField({ step, name, value, onChange, wrong }: FieldProps) {
   const t = useT()
-  const { one } = useDesk()
+  const { one, draft } = useDesk()
   const missing = wrong ? t('handling.fields.missing') : undefined
   const shared = { required: true, value, onChange, error: missing }
   switch (name) {
@@ -77,6 +79,10 @@ function StepField({ step, name, value, onChange, wrong }: FieldProps) {
       return <Select {...shared} label={t('handling.fields.kind')} options={one.course.procedureKinds.map((kind) => ({ value: kind, label: t(`handling.kinds.${kind}`) }))} />
     case 'procedure':
       return <Select {...shared} label={t('handling.fields.procedure')} options={goingOn(one).map(({ id, kind }) => ({ value: String(id), label: t(`handling.kinds.${kind}`) }))} />
+    case 'proposes':
+      return <Select {...shared} label={t('handling.fields.proposes')} options={one.course.proposable.map((each) => ({ value: each, label: t(`cases.actions.${each}`) }))} />
+    case 'word':
+      return <TextArea label={t('handling.fields.word')} hint={t('handling.fields.opinionHint')} optional value={value} onChange={onChange} rows={3} limit={longestReason} />
     case 'ground':
       return <Select {...shared} label={t('handling.fields.ground')} options={grounds.map((each) => ({ value: each, label: t(`handling.fields.grounds.${each}`) }))} />
     case 'how':
@@ -85,13 +91,13 @@ function StepField({ step, name, value, onChange, wrong }: FieldProps) {
       return <DateInput {...shared} label={t('handling.fields.heldOn')} hint={t('handling.fields.heldOnHint')} />
     case 'days': {
       const most = one.course.extension.days
-      const tooMany = step === 'extend' && Number(value) > most
-      return <TextInput {...shared} label={t('handling.fields.days')} width="short" inputMode="numeric" maxLength={3} hint={step === 'extend' ? undefined : t('handling.fields.daysHint')} error={wrong && tooMany ? t('handling.fields.tooMany', { n: most }) : missing} />
+      const tooMany = step === 'propose' && Number(value) > most
+      return <TextInput {...shared} label={t('handling.fields.days')} width="short" inputMode="numeric" maxLength={3} hint={step === 'propose' ? t('handling.fields.tooMany', { n: most }) : t('handling.fields.daysHint')} error={wrong && tooMany ? t('handling.fields.tooMany', { n: most }) : missing} />
     }
     case 'place':
       return <TextInput {...shared} label={t('handling.fields.place')} maxLength={200} />
     case 'law': {
-      const usual = step === 'revoke' ? t('handling.fields.revokeLaw') : t('handling.fields.cancelLaw')
+      const usual = one.course.proposable.length > 0 && draft.steps.propose?.['proposes'] === 'revoke' ? t('handling.fields.revokeLaw') : t('handling.fields.cancelLaw')
       return <TextInput {...shared} label={t('handling.fields.law')} hint={t('handling.fields.lawHint')} placeholder={usual} maxLength={200} />
     }
     case 'record':

@@ -8,7 +8,7 @@ export const stateTones: Record<CaseState, Tone> = {
 }
 
 /** What officials do, in the order of the column of actions. */
-export const officialActions = ['precheck', 'accept', 'forward', 'grant', 'requestSupplement', 'refuse', 'decline', 'sendBack', 'endProcedure', 'deliver', 'claim', 'handOver', 'putBack', 'beginProcedure', 'askOpinion', 'extend', 'terminate', 'correctResult', 'revoke', 'cancel'] as const satisfies CaseAction[]
+export const officialActions = ['precheck', 'accept', 'forward', 'grant', 'requestSupplement', 'refuse', 'decline', 'sendBack', 'endProcedure', 'deliver', 'claim', 'handOver', 'putBack', 'beginProcedure', 'askOpinion', 'extend', 'terminate', 'correctResult', 'revoke', 'cancel', 'returnProposal', 'callHearing', 'recordHearing', 'propose', 'dropProposal'] as const satisfies CaseAction[]
 export type OfficialAction = (typeof officialActions)[number]
 
 /** What cannot be taken back and is rare has no key. */
@@ -16,9 +16,9 @@ export const actionKeys: Partial<Record<OfficialAction, string>> = {
   precheck: 'p', accept: 'a', forward: 'f', grant: 'g', requestSupplement: 's', refuse: 'r', decline: 'd', sendBack: 'u', endProcedure: 'e', claim: 'c', handOver: 't', putBack: 'b', beginProcedure: 'h', askOpinion: 'i', extend: 'x',
 }
 
-const rare: readonly OfficialAction[] = ['beginProcedure', 'askOpinion', 'extend', 'terminate', 'correctResult', 'revoke', 'cancel']
+const rare: readonly OfficialAction[] = ['beginProcedure', 'askOpinion', 'correctResult', 'propose']
 
-const seldom: readonly OfficialAction[] = ['sendBack', 'endProcedure', 'deliver']
+const seldom: readonly OfficialAction[] = ['sendBack', 'endProcedure', 'deliver', 'extend', 'terminate', 'revoke', 'cancel', 'returnProposal', 'dropProposal', 'callHearing', 'recordHearing']
 
 /** Not needed for most cases: kept out of the way. */
 export const isRare = (action: OfficialAction): boolean => rare.includes(action)
@@ -38,6 +38,8 @@ export function offeredActions({ actions, mine }: Pick<CaseReply, 'actions' | 'm
     if (!found) return []
     if (action === 'claim' && mine && found.possible) return [{ action, because: 'mine' }]
     if (found.possible) return [found.inNameOf === undefined ? { action } : { action, inNameOf: found.inNameOf }]
+    // Nothing of the kind is proposed, or it is not mine to take back: it would only be in the way.
+    if (found.because === 'unproposed' || (action === 'dropProposal' && found.because === 'proposer')) return []
     // What few cases need is listed once it is near: its state or somebody else's right keeps it far.
     if ((isRare(action) || seldom.includes(action)) && (found.because === 'state' || found.because === 'role')) return []
     return [{ action, because: found.because ?? 'state' }]

@@ -1,11 +1,11 @@
 // What each action sends to the server besides the revision the official was looking at.
 import { api } from '../../../api/client.ts'
 import type { CaseReply } from './queries.ts'
-import { correctionsIn, grounds, ways, type StepName, type StepValues } from './steps.ts'
+import { correctionsIn, grounds, proposables, ways, type Proposable, type StepName, type StepValues } from './steps.ts'
 
 /** What an action sends besides the revision. */
 export type ActionBody =
-  | { action: 'accept' | 'claim' | 'putBack' | 'precheck' | 'askOpinion' }
+  | { action: 'accept' | 'claim' | 'putBack' | 'precheck' | 'askOpinion' | 'dropProposal' }
   | { action: 'handOver'; to: string; note: string }
   | { action: 'grant'; opinion: string; values: Record<string, string> }
   | { action: 'requestSupplement'; items: { what: string; concept?: string; evidence?: string }[] }
@@ -25,6 +25,8 @@ export function send(one: CaseReply, revision: number, body: ActionBody): Promis
       return api('precheckCase', { params, body: { revision, opinion: '' } })
     case 'askOpinion':
       return api('askOpinions', { params, body: { revision } })
+    case 'dropProposal':
+      return api('dropProposal', { params, body: { revision } })
     case 'handOver':
       return api('handOverCase', { params, body: { revision, to: body.to, note: body.note } })
     case 'grant':
@@ -56,17 +58,28 @@ function sendStep(one: CaseReply, revision: number, step: StepName, fields: Step
     }
     case 'endProcedure':
       return api('endProcedure', { params: { ...params, procedure: Number(textOf('procedure')) }, body: { revision, outcome: textOf('outcome'), record: textOf('record') } })
+    case 'propose': {
+      const action = among<Proposable>(proposables, 'proposes')
+      const besides = action === 'extend' ? { days } : action === 'terminate' ? { ground: among(grounds, 'ground') } : { law }
+      return api('proposeAction', { params, body: { revision, action, reasons, ...besides } })
+    }
     case 'extend':
-      return api('extendCase', { params, body: { revision, days, reasons } })
+      return api('extendCase', { params, body: { revision, opinion } })
     case 'terminate':
-      return api('terminateCase', { params, body: { revision, ground: among(grounds, 'ground'), reasons } })
+      return api('terminateCase', { params, body: { revision, opinion } })
+    case 'returnProposal':
+      return api('returnProposal', { params, body: { revision, opinion } })
+    case 'callHearing':
+      return api('callHearing', { params, body: { revision, heldOn: textOf('heldOn'), place: textOf('place') } })
+    case 'recordHearing':
+      return api('recordHearing', { params, body: { revision, record: textOf('record') } })
     case 'deliver':
       return api('deliverResult', { params, body: { revision, how: among(ways, 'how') } })
     case 'correctResult':
       return api('correctResult', { params, body: { revision, values: correctionsIn(fields, one), reasons } })
     case 'revoke':
-      return api('revokeResult', { params, body: { revision, reasons, law } })
+      return api('revokeResult', { params, body: { revision, opinion } })
     case 'cancel':
-      return api('cancelResult', { params, body: { revision, reasons, law } })
+      return api('cancelResult', { params, body: { revision, opinion } })
   }
 }

@@ -7,8 +7,8 @@ type Course = CaseReply['course']
 const going = (id: number, kind: Course['procedures'][number]['kind']) => ({ id, kind, from: '2026-03-02', days: 5, heldOn: null, place: null, endedOn: null, outcome: null })
 const named = { concept: 'telescope.model', name: { 'zh-CN': '型号' }, subject: 'telescope', type: 'text', value: 'a', display: { 'zh-CN': 'a' }, masked: false, source: 'applicant', sourceName: null, inputs: [], asOf: null }
 const course: Course = {
-  correctionUntil: null, deemedAccepted: false, prechecked: false, levels: [], extension: { days: 10, extended: 0 }, procedures: [], procedureKinds: ['hearing', 'testing'], opinions: [], coSigners: [],
-  result: { number: 'A-1', standing: 'valid', edition: 1, content: [named], deliverBy: null, delivered: null },
+  correctionUntil: null, deemedAccepted: false, prechecked: false, levels: [], extension: { days: 10, extended: 0 }, procedures: [], procedureKinds: ['hearing', 'testing'], opinions: [], coSigners: [], proposals: [], proposable: ['extend', 'terminate'],
+  result: { number: 'A-1', standing: 'valid', validUntil: null, edition: 1, content: [named], deliverBy: null, delivered: null },
 }
 const one = { course }
 
@@ -26,10 +26,17 @@ describe('a step of handling', () => {
     expect(firstValues('beginProcedure', { course: { ...course, procedureKinds: ['hearing'] } })).toEqual({ kind: 'hearing' })
   })
 
-  it('is sent only when everything is said, and an extension not longer than the law allows', () => {
-    for (const step of stepNames) expect(wrongFields(step, {}, one).size, step).toBeGreaterThan(0)
-    expect(wrongFields('extend', { days: '11', reasons: '要再核实' }, one)).toEqual(new Set(['days']))
-    expect(wrongFields('extend', { days: '10', reasons: '要再核实' }, one)).toEqual(new Set())
+  it('is sent only when everything is said; who only agrees to a proposal need not say more', () => {
+    const agreeing: readonly string[] = ['extend', 'terminate', 'revoke', 'cancel']
+    for (const step of stepNames) expect(wrongFields(step, {}, one).size > 0, step).toBe(!agreeing.includes(step))
+  })
+
+  it('proposes with what the proposal needs: days within the law, a ground, or the law it rests on', () => {
+    expect(fieldsOf('propose', {}, one)).toEqual(['proposes'])
+    expect([fieldsOf('propose', { proposes: 'extend' }, one), fieldsOf('propose', { proposes: 'terminate' }, one), fieldsOf('propose', { proposes: 'revoke' }, one)]).toEqual([['proposes', 'days', 'reasons'], ['proposes', 'ground', 'reasons'], ['proposes', 'law', 'reasons']])
+    expect(wrongFields('propose', { proposes: 'extend', days: '11', reasons: '要再核实' }, one)).toEqual(new Set(['days']))
+    expect(wrongFields('propose', { proposes: 'extend', days: '10', reasons: '要再核实' }, one)).toEqual(new Set())
+    expect(firstValues('propose', { course: { ...course, proposable: ['terminate'] } })).toMatchObject({ proposes: 'terminate' })
   })
 
   it('corrects what was changed and nothing else', () => {

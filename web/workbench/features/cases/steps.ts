@@ -2,7 +2,7 @@
 // Pure; accepting, granting, refusing and asking for corrections have forms of their own.
 import type { CaseReply } from './queries.ts'
 
-export const stepNames = ['forward', 'sendBack', 'beginProcedure', 'endProcedure', 'extend', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel'] as const
+export const stepNames = ['forward', 'sendBack', 'beginProcedure', 'endProcedure', 'extend', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel', 'propose', 'returnProposal', 'callHearing', 'recordHearing'] as const
 export type StepName = (typeof stepNames)[number]
 
 export const isStep = (name: string): name is StepName => stepNames.some((step) => step === name)
@@ -12,9 +12,11 @@ export const gravest: readonly StepName[] = ['terminate', 'revoke', 'cancel']
 
 export type StepValues = Readonly<Record<string, string>>
 
-export type FieldName = 'opinion' | 'reasons' | 'kind' | 'days' | 'heldOn' | 'place' | 'procedure' | 'outcome' | 'record' | 'ground' | 'how' | 'law'
+export type FieldName = 'opinion' | 'reasons' | 'kind' | 'days' | 'heldOn' | 'place' | 'procedure' | 'outcome' | 'record' | 'ground' | 'how' | 'law' | 'proposes' | 'word'
 
 export const grounds = ['died', 'ceased', 'objectGone'] as const
+export const proposables = ['extend', 'terminate', 'revoke', 'cancel'] as const
+export type Proposable = (typeof proposables)[number]
 export const ways = ['counter', 'post', 'online'] as const
 
 type OfCase = Pick<CaseReply, 'course'>
@@ -35,25 +37,44 @@ export function fieldsOf(step: StepName, values: StepValues, one: OfCase): reado
       const ended = open.find(({ id }) => String(id) === values['procedure'])
       return ended?.kind === 'hearing' ? ['procedure', 'outcome', 'record'] : ['procedure', 'outcome']
     }
+    case 'propose':
+      return proposalFields(values['proposes'])
+    case 'returnProposal':
+      return ['opinion']
+    case 'callHearing':
+      return ['heldOn', 'place']
+    case 'recordHearing':
+      return ['record']
     case 'extend':
-      return ['days', 'reasons']
     case 'terminate':
-      return ['ground', 'reasons']
+    case 'revoke':
+    case 'cancel':
+      return ['word']
     case 'deliver':
       return ['how']
     case 'correctResult':
       return ['reasons']
-    case 'revoke':
-    case 'cancel':
-      return ['law', 'reasons']
   }
 }
+
+/** What is proposed, and what has to be said with it. */
+function proposalFields(proposes: string | undefined): readonly FieldName[] {
+  if (proposes === 'extend') return ['proposes', 'days', 'reasons']
+  if (proposes === 'terminate') return ['proposes', 'ground', 'reasons']
+  return proposes ? ['proposes', 'law', 'reasons'] : ['proposes']
+}
+
+/** The proposal that waits to be decided. */
+export const openProposal = ({ course }: OfCase) => course.proposals.find(({ outcome }) => outcome === null)
 
 /** What stands in the fields before anything is written: the only choice there is. */
 export function firstValues(step: StepName, one: OfCase): StepValues {
   const [only, ...others] = goingOn(one)
   if (step === 'endProcedure' && only && others.length === 0) return { procedure: String(only.id) }
-  if (step === 'extend') return { days: String(one.course.extension.days) }
+  if (step === 'propose') {
+    const [sole, ...rest] = one.course.proposable
+    return { days: String(one.course.extension.days), ...(sole && rest.length === 0 ? { proposes: sole } : {}) }
+  }
   const [kind, ...kinds] = one.course.procedureKinds
   return step === 'beginProcedure' && kind && kinds.length === 0 ? { kind } : {}
 }
@@ -64,8 +85,9 @@ const isDays = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text)
 export function wrongFields(step: StepName, values: StepValues, one: OfCase): Set<string> {
   const wrong = fieldsOf(step, values, one).filter((name) => {
     const text = (values[name] ?? '').trim()
-    if (name === 'days') return !isDays(text) || (step === 'extend' && Number(text) > one.course.extension.days)
-    return name === 'kind' || name === 'procedure' || name === 'ground' || name === 'how' || name === 'heldOn' ? text === '' : text.length < 2
+    if (name === 'days') return !isDays(text) || (step === 'propose' && Number(text) > one.course.extension.days)
+    if (name === 'word') return false
+    return name === 'proposes' || name === 'kind' || name === 'procedure' || name === 'ground' || name === 'how' || name === 'heldOn' ? text === '' : text.length < 2
   })
   return new Set<string>(step === 'correctResult' && Object.keys(correctionsIn(values, one)).length === 0 ? [...wrong, 'values'] : wrong)
 }

@@ -1,11 +1,11 @@
-// The view as a file for a spreadsheet: the columns shown, all rows of the filter up to a number nobody works through by hand.
-// Cells that would run as formulas are marked as text (csv.ts).
+// The view as a spreadsheet: the columns shown.
+// All rows of the filter, up to a number nobody works through by hand.
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { saveTable } from '../../../shared/save-file.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { toCsv } from '../../../shared/csv.ts'
 import { askedOf, type QueueItem } from '../queue/queries.ts'
 import type { QueueFilter } from '../queue/queue.ts'
 import { cellText, type ColumnId, type Words } from './table-columns.ts'
@@ -28,12 +28,7 @@ export function ExportButton({ filter, columns, words }: { filter: QueueFilter; 
   const [busy, setBusy] = useState(false)
   const save = async () => {
     const { rows, more } = await listAll(filter)
-    const text = toCsv([columns.map((id) => t(`desk.column.${id}`)), ...rows.map((item) => columns.map((id) => cellText(item, id, words)))])
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-    link.download = `${t('desk.table.fileName')}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
+    await saveTable(t('desk.table.fileName'), [columns.map((id) => t(`desk.column.${id}`)), ...rows.map((item) => columns.map((id) => cellText(item, id, words)))])
     toast(t(more ? 'desk.table.exportedSome' : 'desk.table.exported', { n: rows.length }), { tone: more ? 'warning' : 'success' })
   }
   const press = () => {

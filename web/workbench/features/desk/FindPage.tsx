@@ -1,35 +1,30 @@
-// Finding a case by anything in it, among all one may see. The words stand in the address; where they were found is shown with each case.
-// Asking for the number of a person is recorded by the server, and said here.
+// Finding a case by anything in it, among all one may see; where the words were found is shown with each case. They may be the number of
+// somebody, so they stand in the history of this tab and not in the address. The server records who asked for a number; that is said here.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
-import { queryClient } from '../../../shared/query-client.ts'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
-import { forStaff } from '../../for-staff.ts'
 import { stateTones } from '../cases/case-view.ts'
 import { findPageQuery, type Found } from './queries.ts'
 import './desk.css'
 
-const asked = (search: URLSearchParams): string => (search.get('q') ?? '').trim().slice(0, 100)
+const textIn = (state: unknown): string => (typeof state === 'object' && state !== null && 'q' in state ? String(state.q) : '')
 
-export const loader = forStaff(async ({ request }) => {
-  const q = asked(new URL(request.url).searchParams)
-  if (q !== '') await queryClient.ensureQueryData(findPageQuery(q)).catch(() => {})
-  return null
-})
+/** Links made by hand may still hold words. */
+const asked = ({ state, search }: { state: unknown; search: string }): string => (textIn(state) || (new URLSearchParams(search).get('q') ?? '')).trim().slice(0, 100)
 
 export const title = () => t('desk.find.title')
 
 export function Component() {
   const t = useT()
-  const [search, setSearch] = useSearchParams()
-  const q = asked(search)
+  const navigate = useNavigate()
+  const q = asked(useLocation())
   const [typed, setTyped] = useState(q)
   const { data, isPending, isError, refetch } = useQuery(findPageQuery(q))
   return (
@@ -38,7 +33,7 @@ export function Component() {
         <h1>{t('desk.find.title')}</h1>
         <p className="tb-muted">{t('desk.find.lead')}</p>
       </div>
-      <SearchBox label={t('desk.find.label')} value={typed} onChange={setTyped} onSubmit={() => setSearch(typed.trim() ? { q: typed.trim() } : {})} autoFocus={q === ''} />
+      <SearchBox label={t('desk.find.label')} value={typed} onChange={setTyped} onSubmit={() => void navigate(paths.workbenchFind(), { state: { q: typed.trim() } })} autoFocus={q === ''} />
       {q === '' ? <EmptyState icon="search" title={t('desk.find.ask')} /> : isError ? <ErrorState onRetry={() => void refetch()} /> : isPending ? <Loading lines={6} /> : (
         <>
           {data.lookUp && <Notice compact tone="neutral">{t('desk.find.recorded')}</Notice>}

@@ -12,7 +12,7 @@ export const workloadQuery = { queryKey: ['cases', 'workload'], queryFn: () => a
 /** @param q words; nothing is asked for none */
 export const findPageQuery = (q: string) => ({
   queryKey: ['cases', 'find-page', currentLanguage(), q],
-  queryFn: ({ signal }: { signal?: AbortSignal }) => api('findCases', { query: { q, limit: 50 } }, signal ? { signal } : {}),
+  queryFn: ({ signal }: { signal?: AbortSignal }) => api('findCases', { body: { q, limit: 50 } }, signal ? { signal } : {}),
   enabled: q !== '',
   staleTime: 10_000,
 })

@@ -4,13 +4,13 @@ import { useState, type SyntheticEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { saveTable } from '../../../shared/save-file.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { toCsv } from '../../../shared/csv.ts'
 import { guideFilterQuery, severities, type GuideFilter } from './guide-filter.ts'
 import { listAllFindings, type FindingsPage } from './queries.ts'
 
@@ -66,7 +66,7 @@ function Export({ filter, disabled }: { filter: GuideFilter; disabled: boolean }
       const lines = findings.map((one) => [
         t(`guides.severities.${one.severity}`), nameOf(one.rule, 'name'), one.guide.name, one.guide.authority.name, one.guide.region.name, one.guide.key, t(`guides.fields.${one.field}`), one.says, one.against ?? '', nameOf(one.rule, 'remedy'),
       ])
-      save(`${t('guides.file')}.csv`, toCsv([heading, ...lines]))
+      await saveTable(t('guides.file'), [heading, ...lines])
       toast(t('guides.exported', { n: findings.length }))
     } catch {
       toast(t('guides.exportFailed'), { tone: 'danger' })
@@ -75,13 +75,4 @@ function Export({ filter, disabled }: { filter: GuideFilter; disabled: boolean }
     }
   }
   return <Button variant="quiet" busy={busy} disabledReason={disabled ? t('guides.nothingToExport') : undefined} onClick={() => void run()}>{t('guides.export')}</Button>
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -9,8 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Select, type SelectOption } from '../../../ui/Select.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { timeText } from '../queue/time-text.ts'
-import { toCsv } from '../../../shared/csv.ts'
-import { save } from '../../../shared/save-file.ts'
+import { saveTable } from '../../../shared/save-file.ts'
 import { listAllOverdue, overdueFilterQuery, type AuthorityRow, type OverdueFilter } from './queries.ts'
 
 export function OverdueFilters({ rows, filter }: { rows: readonly AuthorityRow[]; filter: OverdueFilter }) {
@@ -47,7 +46,7 @@ function Export({ filter }: { filter: OverdueFilter }) {
         one.number, one.serviceName, one.applicant, one.authorityName, one.regionName, one.promisedOn ?? '', one.dueOn ?? '', timeText(one, t, 'long').text, t(`cases.state.${one.state}`),
         one.assigned ? t('overdue.claimedYes') : t('overdue.claimedNo'),
       ])
-      save(`${t('overdue.file')}.csv`, toCsv([heading, ...lines]))
+      await saveTable(t('overdue.file'), [heading, ...lines])
       toast(t('overdue.exported', { n: cases.length }))
     } catch {
       toast(t('overdue.exportFailed'), { tone: 'danger' })

@@ -47,7 +47,7 @@ export const refreshLists = (): Promise<void> =>
 /** Finds any case of one's jurisdiction, also ended ones, by anything in it. */
 export const findQuery = (q: string) => ({
   queryKey: ['cases', 'found', currentLanguage(), q],
-  queryFn: ({ signal }: { signal: AbortSignal }) => api('findCases', { query: { q, limit: 8 } }, { signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => api('findCases', { body: { q, limit: 8 } }, { signal }),
   enabled: q.length > 0,
   staleTime: 10_000,
 })

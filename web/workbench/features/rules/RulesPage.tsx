@@ -8,6 +8,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { saveFile } from '../../../shared/save-file.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -90,9 +91,7 @@ function Detail({ detail }: { detail: TableDetail }) {
   const { table } = detail
   const save = async () => {
     const { file, xml } = await api('exportDecisionTable', { params: { service: table.service }, query: {} })
-    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([xml], { type: 'application/xml' })), download: file })
-    link.click()
-    URL.revokeObjectURL(link.href)
+    saveFile(file, xml, 'application/xml')
   }
   return (
     <>

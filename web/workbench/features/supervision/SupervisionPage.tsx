@@ -14,8 +14,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { forStaff } from '../../for-staff.ts'
-import { toCsv } from '../../../shared/csv.ts'
-import { save } from '../../../shared/save-file.ts'
+import { saveTable } from '../../../shared/save-file.ts'
 import { CardEntry } from './CardEntry.tsx'
 import { LadderTable } from './LadderTable.tsx'
 import { cardsQuery, lateQuery, listAllCards, readStanding, standings, type StandingFilter } from './queries.ts'
@@ -93,7 +92,7 @@ function Export({ standing }: { standing: StandingFilter }) {
         card.caseNumber, t(`supervision.color.${card.color}`), t(`supervision.reason.${card.reason}`, { n: card.daysLate }), textNow(card.authorityName), card.promisedOn, format.instant(card.issuedAt), card.answerDueOn ?? '',
         t(`supervision.standings.${card.standing}`), card.answer?.text ?? '', card.decision?.reasons ?? '',
       ])
-      save(`${t('supervision.file')}.csv`, toCsv([heading, ...lines]))
+      await saveTable(t('supervision.file'), [heading, ...lines])
     } catch {
       toast(t('supervision.exportFailed'), { tone: 'danger' })
     } finally {

@@ -57,7 +57,7 @@ export function Component() {
       <dl className="undertakings-figures">
         {figures.map((figure) => <div key={figure}><dt>{t(`undertakings-desk.tally.${figure}`)}</dt><dd>{sum(figure)}</dd></div>)}
       </dl>
-      <Card title={t('undertakings-desk.tally.table')} aside={<a href={addressOf('downloadUndertakingTallies', {}, { from: data.from, to: data.to })} download>{t('undertakings-desk.tally.csv')}</a>}>
+      <Card title={t('undertakings-desk.tally.table')} aside={<a href={addressOf('downloadUndertakingTallies', {}, { from: data.from, to: data.to })} download>{t('undertakings-desk.tally.download')}</a>}>
         <Table caption={t('undertakings-desk.tally.table')} rows={data.tallies} rowKey={({ service, region, line, kind }) => `${service} ${region} ${line} ${kind}`} columns={columns} empty={<EmptyState icon="check" title={t('undertakings-desk.tally.empty')} />} />
       </Card>
     </div>

@@ -43,3 +43,8 @@ export interface Period {
 
 export const tallyQuery = ({ from, to }: Period) =>
   queryOptions({ queryKey: ['undertakings', 'tally', from, to], queryFn: ({ signal }) => api('tallyUndertakings', { query: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }, { signal }) })
+
+export type Objection = Reply<'listCreditEntriesToAnswer'>['entries'][number]
+
+/** Broken promises on record that somebody objects to or wants repaired. */
+export const objectionsQuery = queryOptions({ queryKey: ['undertakings', 'objections'], queryFn: async ({ signal }) => (await api('listCreditEntriesToAnswer', {}, { signal })).entries })

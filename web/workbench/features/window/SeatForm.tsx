@@ -50,7 +50,7 @@ export function SeatForm({ halls }: { halls: WindowState['halls'] }) {
           error={missing && counter === '' ? t('window.seat.choose') : undefined}
           options={windows.map(({ number, name, taken }) => ({
             value: number, label: t('window.seat.option', { number, name: textIn(name) }),
-            ...(taken === null ? {} : { disabledReason: t('window.seat.taken', { number, name: textIn(name), who: taken }) }),
+            ...(taken === null ? {} : { disabledReason: t('window.seat.taken', { who: taken }) }),
           }))}
         />
         {taking.error !== null && <Notice tone="danger" live="assertive">{messageOf(taking.error) ?? t('window.failed')}</Notice>}

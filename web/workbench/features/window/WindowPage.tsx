@@ -9,12 +9,15 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { forStaff } from '../../for-staff.ts'
+import { WindowFees } from '../payments/WindowFees.tsx'
 import { Identify } from './Identify.tsx'
 import { LeftList } from './LeftList.tsx'
+import { PickupCode } from './PickupCode.tsx'
 import { forgetPerson, windowQuery, type Shift } from './queries.ts'
 import { Results } from './Results.tsx'
 import { SeatForm } from './SeatForm.tsx'
 import { ServedPerson } from './ServedPerson.tsx'
+import { TransfersLink } from '../transfers/TransfersLink.tsx'
 import { Work } from './Work.tsx'
 import './window.css'
 
@@ -39,10 +42,14 @@ export function Component() {
       </header>
       {!shift && <SeatForm halls={halls} />}
       {shift && left && <LeftList left={left} />}
+      {shift && <TransfersLink />}
       {shift && !served && (
         <div className="window-two">
           <Identify />
-          <Results session="" />
+          <div className="tb-stack">
+            <PickupCode />
+            <Results session="" />
+          </div>
         </div>
       )}
       {shift && served && (
@@ -50,6 +57,7 @@ export function Component() {
           <ServedPerson key={served.id} served={served} />
           <div className="window-two">
             <Work key={served.id} served={served} />
+            <WindowFees key={`${served.id} fees`} session={served.id} />
             <Results key={served.id} session={served.id} />
           </div>
         </>
@@ -65,7 +73,8 @@ function Place({ shift }: { shift: Shift }) {
     <>
       <b>{t('window.at', { hall: textIn(shift.hall), counter: shift.counter })}</b>
       <span className="tb-muted">{t('window.served', { n: shift.served })}</span>
-      <span className="tb-row-end">
+      <span className="tb-row tb-row-end">
+        <LinkButton variant="quiet" href={paths.workbenchHardCaseIntake()}>{t('window.hardCase')}</LinkButton>
         <LinkButton variant="ghost" href={paths.workbenchHandOver()}>{t('window.handOver')}</LinkButton>
       </span>
     </>

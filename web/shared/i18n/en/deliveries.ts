@@ -1,0 +1,58 @@
+// English of zh-CN/deliveries.ts.
+// Plain words, for people rather than for lawyers.
+import type source from '../zh-CN/deliveries.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'How you get the results',
+  failed: 'That did not work. Please try again; what you filled in is kept.',
+  lead: 'Besides reading these in your account you can have them on paper or as a thing. What is ready together is sent or fetched together; what is not does not hold up the rest.',
+  ways: { online: 'Read in my account', counter: 'Collect at a hall', post: 'By courier' },
+  wayHints: { online: 'There at once, to be read and shown at any time.', counter: 'You get a message when it is there. Bring the pick-up code or your ID card.', post: 'Brought to your door; you can follow it.' },
+  fee: { sender: 'Sending is free.', receiver: 'You pay the courier on delivery.' },
+  now: 'Collect: {names}',
+  change: 'Change',
+  save: 'That is fine',
+  cancel: 'Leave it',
+  saved: 'Changed.',
+  wayOf: 'How you get: {name}',
+  hall: 'Where to collect',
+  receiver: { title: 'Where to', name: 'Receiver', phone: 'Mobile number', address: 'Address', addressHint: 'Down to the door number. All results of this application go there; it is asked once.', lacking: 'Please give name, mobile number and the address down to the door number.' },
+  standing: { planned: 'Being handled', account: 'Delivered', none: 'No result', ready: 'Being prepared', sent: 'On the way', shelved: 'Ready to collect', delivered: 'Delivered', calledOff: 'Not delivered' },
+  text: {
+    plannedOnline: 'In your account as soon as it is decided.',
+    plannedCounter: 'Taken to {hall} once decided; you will get a message.',
+    plannedPost: 'Sent once decided to: {address}',
+    account: 'Decided on {day} and in your account the same day.',
+    readyCounter: 'Made, and on its way to {hall}.',
+    readyPost: 'Made, and waiting for the courier.',
+    sent: 'Courier number {number}',
+    sentWaiting: 'Booked, and waiting for the courier.',
+    shelved: 'Waits for you at {hall}.',
+    returned: 'The courier could not hand it over; it waits for you at {hall}.',
+    lost: 'Lost by the courier; it is being made again, free of charge.',
+    deliveredCounter: 'Collected at the hall on {day}.',
+    deliveredPost: 'Delivered by courier on {day}.',
+    deliveredOnline: 'In your account since {day}.',
+    calledOff: 'The result was revoked or cancelled and is not delivered.',
+    none: 'This was not granted; there is nothing to deliver.',
+  },
+  deliverBy: 'In your hands by {day} at the latest (Administrative Licensing Law Art. 44: within ten days of the decision).',
+  code: {
+    title: 'Pick-up code',
+    alt: 'Pick-up code as a QR code',
+    until: 'Good until {day}, for one use. Whoever shows it can collect, so keep it safe.',
+    over: 'The code has run out. It still waits for you; draw a new code.',
+    renew: 'New code',
+    where: 'Address',
+    hours: 'Hours',
+    phone: 'Phone',
+    also: 'Your ID card will do as well.',
+  },
+  fetcher: { title: 'Let somebody else collect', named: '{name} ({number}) may collect it with their own ID card.', name: 'Name', idNumber: 'Their ID number', save: 'Let them collect', remove: 'Nobody else any more', wrong: 'The ID number is not right. Compare it with the card.', done: 'Noted. They should bring their own ID card.' },
+  parcel: {
+    title: 'Where the parcel is',
+    events: { booked: 'Booked', collected: 'Collected', passed: 'On the way', outForDelivery: 'Out for delivery', delivered: 'Delivered', declinedByReceiver: 'Declined, coming back', undeliverable: 'Not delivered, coming back', returned: 'Back at the hall', lost: 'Lost', cancelled: 'Cancelled', rejected: 'Not carried' },
+    to: 'To: {name}, {address}',
+  },
+} as const satisfies Translation<typeof source>

@@ -1,0 +1,53 @@
+// English of zh-CN/licences.ts.
+// Counts follow the plural of the parameter n.
+import type source from '../zh-CN/licences.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'My licences',
+  lead: 'Licences and other results you obtained here. You are reminded before one ends.',
+  empty: 'There are no licences yet.',
+  emptyText: 'Once something is done, its result appears here.',
+  find: 'See what can be done',
+  number: 'Number {number}',
+  by: '{authority} · issued {date}',
+  validUntil: 'valid until {date}',
+  forGood: 'no end of validity',
+  edition: 'Edition {n}',
+  standing: { valid: 'Valid', corrected: 'Valid (corrected)', revoked: 'Revoked', cancelled: 'Cancelled', replaced: 'Replaced', expired: 'Expired' },
+  soon: { one: 'Ends soon: {n} day left', other: 'Ends soon: {n} days left' },
+  open: 'View and print',
+  change: 'Change',
+  extend: 'Extend',
+  way: { change: 'Ask for a change', extend: 'Ask for an extension' },
+  pending: 'A change or extension is under way',
+  follow: 'See where it is',
+  because: {
+    standing: 'It no longer holds and cannot be changed or extended.',
+    expired: 'It has expired; apply again.',
+    early: 'An extension can be asked for from {date}.',
+    late: 'The days for an extension (until {date}) are over; apply again after the end.',
+    pending: 'A change or extension is under way; wait until it is done.',
+  },
+  timely: 'Asked for by {date}, it counts as extended when nobody decides in time.',
+  draft: 'There is a draft of yours for the same matter. Hand it in or throw it away, then begin here.',
+  openDraft: 'Open that draft',
+  failed: 'That did not work. Please try again.',
+  hearing: {
+    title: 'This result may be revoked: please respond',
+    task: '{service} may be revoked: read and respond',
+    lead: 'Nothing is decided. Until {date} you may speak or ask for a hearing, free of charge.',
+    leadNoDay: 'Nothing is decided. You may speak or ask for a hearing, free of charge.',
+    reasons: 'Reasons: {text}',
+    law: 'Legal basis: {text}',
+    text: 'What you have to say',
+    textHint: 'State the facts; the department considers them before it decides. Once only.',
+    ask: 'I ask for a hearing',
+    send: 'Send',
+    short: 'Please write what you have to say.',
+    said: 'You said on {date}: {text}',
+    asked: 'You asked for a hearing; day and place are told at least seven working days ahead.',
+    held: 'The hearing is on {date} at {place}.',
+    over: 'The days to respond are over; the department will decide by law.',
+  },
+} satisfies Translation<typeof source>
