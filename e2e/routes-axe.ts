@@ -54,6 +54,8 @@ const openToAll: readonly Place[] = [
   { name: 'importedService', path: paths.importedService({ code: exampleCode }) },
   { name: 'progress', path: paths.progress() },
   { name: 'help', path: paths.help() },
+  { name: 'crossRegion', path: paths.crossRegion() },
+  { name: 'crossRegion-compared', path: paths.crossRegion({}, { here: '440100', there: '440300', matter: 'newborn' }) },
   { name: 'hardCases', path: paths.hardCases() },
   { name: 'answer', path: paths.answer({ answer: 'sole-heir-abroad' }) },
   { name: 'accessibility', path: paths.accessibility() },
@@ -218,11 +220,11 @@ export const journey: Journey = {
     ]
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
-      { as: '郑书禾', places: resident, expected: [] },
+      { as: '郑书禾', places: resident, expected: [/status of 404 .*payment-orders/] },
       { as: '姜予安', places: complete, expected: [] },
       { as: '侯景行', places: official, expected: [] },
       { as: '崔若谷', places: window, expected: [/status of 404 /] },
-      { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }], expected: [/status of 409 /] },
+      { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }, { name: 'workbenchTransfers', path: paths.workbenchTransfers() }, { name: 'workbenchTransfer', path: paths.workbenchTransfer({ transfer: '00000000-0000-7000-8000-000000000000' }) }], expected: [/status of 40[49] /] },
       { as: '向明诚', places: supervisor, expected: [] },
       { as: '武安澜', places: coordinator, expected: [] },
       { as: '江承泽', places: brigade, expected: [] },

@@ -175,9 +175,10 @@ create table applications (
   catalogue_digest text,
   matter_name jsonb,
   amends uuid,
+  follows uuid,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_number_key UNIQUE (number),
-  constraint applications_amends_fkey FOREIGN KEY (amends) REFERENCES results(id),
+  constraint applications_follows_fkey FOREIGN KEY (follows) REFERENCES applications(id),
   constraint applications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint applications_check CHECK (((state = 'submitted'::text) = (number IS NOT NULL))),
   constraint applications_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'discarded'::text])))
@@ -188,7 +189,9 @@ comment on column applications.records is 'Where one key found several records: 
 comment on column applications.identity is 'What tells this event from another: hashes of the values named by the matter, each with its place in the list; set when handed in.';
 comment on column applications.catalogue_digest is 'The frozen catalogue it was handed in with.';
 comment on column applications.amends is 'The result it asks to change or to extend.';
+comment on column applications.follows is 'The earlier application whose branch was not granted and is applied for again; what stands there is left out here.';
 create index applications_amends ON applications USING btree (amends) WHERE (amends IS NOT NULL);
+create index applications_follows ON applications USING btree (follows) WHERE (follows IS NOT NULL);
 create index applications_identity ON applications USING gin (identity) WHERE (identity IS NOT NULL);
 create unique index applications_one_draft ON applications USING btree (person_id, matter) WHERE ((state = 'draft'::text) AND (channel <> 'batch'::text));
 create index applications_person ON applications USING btree (person_id, updated_at DESC);
@@ -1515,6 +1518,18 @@ create table result_editions (
 );
 comment on table result_editions is 'Earlier editions of corrected results, as they stood until they were corrected.';
 CREATE TRIGGER result_editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table result_receipts (
+  result_id uuid not null,
+  person_id uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by text,
+  constraint result_receipts_pkey PRIMARY KEY (result_id),
+  constraint result_receipts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint result_receipts_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id)
+);
+comment on table result_receipts is 'When a result was first opened in the account of its person; opened_by names who acted for them, null when it was themself. E-signature Law Art. 11: it had arrived before.';
+create index result_receipts_person ON result_receipts USING btree (person_id);
 
 create table results (
   id uuid not null,

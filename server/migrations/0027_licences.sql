@@ -16,7 +16,8 @@ alter table results drop constraint results_number_key;
 create unique index results_number on results (number) where standing <> 'replaced';
 create index results_number_once on results (number) where standing = 'replaced';
 
-alter table applications add column amends uuid references results (id);
+-- No reference: results belong to applications, and tables must not refer to each other in a circle, or no backup could put them back.
+alter table applications add column amends uuid;
 comment on column applications.amends is 'The result it asks to change or to extend.';
 create index applications_amends on applications (amends) where amends is not null;
 

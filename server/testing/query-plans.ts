@@ -15,7 +15,7 @@ const ofCatalogues = ['agencies', 'designs', 'imported_services', 'lessons', 'se
 /** Read whole tables on purpose; each begins one statement of a store. */
 const onPurpose: Readonly<Record<string, string>> = {
   "select split_part(service, '.', 1) as service, region, used_days": 'how long cases took, for the check of all guides, which designers ask for',
-  'select (select count(*)::int from audit_pending) as pending': 'the audit trail checked as a whole, by command',
+  'select (select coalesce(sum(cardinality(entries)), 0)::int from audit_pending) as pending': 'the audit trail checked as a whole, by command',
 }
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

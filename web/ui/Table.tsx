@@ -21,13 +21,13 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** Shown instead of the table when there are no rows. */
+  /** Shown instead of the table when there are no rows; nothing where it is left out. */
   empty?: ReactNode
   selected?: (row: Row) => boolean
 }
 
 export function Table<Row>({ caption, captionShown, columns, rows, rowKey, empty, selected }: TableProps<Row>) {
-  if (rows.length === 0 && empty) return <>{empty}</>
+  if (rows.length === 0) return <>{empty}</>
   return (
     <table className="tb-table" role="table">
       <caption className={classes(!captionShown && 'tb-hidden')}>{caption}</caption>

@@ -65,7 +65,7 @@ export const routes: RouteObject[] = [
           page(patterns.workbenchRules, () => import('./features/rules/RulesPage.tsx'), 'rules', 'cases'),
           page(patterns.workbenchCatalogue, () => import('./features/catalogue/CataloguePage.tsx'), 'catalogue'),
           page(patterns.workbenchDesigns, () => import('./features/designs/DesignsPage.tsx'), 'designs'),
-          page(patterns.workbenchDesign, () => import('./features/designs/DesignPage.tsx'), 'designs', 'design-words', 'form', 'rules'),
+          page(patterns.workbenchDesign, () => import('./features/designs/DesignPage.tsx'), 'designs', 'design-elements', 'design-words', 'form', 'rules'),
           { path: '*', Component: NotFound },
         ],
       },

@@ -38,6 +38,8 @@ export type Application = {
   declinedServices: string[]
   /** the result it asks to change or extend */
   amends: string | null
+  /** the application whose branch was not granted and is applied for again */
+  follows: string | null
   number: string | null
   /** what tells this event from another (`identityOf`); set when handed in */
   identity: string[] | null

@@ -5,12 +5,12 @@ import type { Application, Upload } from './application.ts'
 type Row = {
   id: string; person_id: string; matter: string; matter_name: Application['matterName']; region: string; channel: string; state: Application['state']; revision: number
   answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; looked_up_at: Application['lookedUpAt']; records: Application['records']; consents: Application['consents']
-  declined_services: string[]; amends: string | null; number: string | null; identity: string[] | null; catalogue_digest: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
+  declined_services: string[]; amends: string | null; follows: string | null; number: string | null; identity: string[] | null; catalogue_digest: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
 }
 
 const toApplication = (row: Row): Application => ({
   id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
-  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, lookedUpAt: row.looked_up_at, records: row.records, consents: row.consents, declinedServices: row.declined_services, amends: row.amends,
+  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, lookedUpAt: row.looked_up_at, records: row.records, consents: row.consents, declinedServices: row.declined_services, amends: row.amends, follows: row.follows,
   number: row.number, identity: row.identity, catalogueDigest: row.catalogue_digest, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
 })
@@ -49,7 +49,7 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
 /** Drafts and submissions of a person but those of tables, which have their own page, last touched first; answers come along for drafts only, to tell how far they are. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
-    select id, person_id, matter, matter_name, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services, amends,
+    select id, person_id, matter, matter_name, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services, amends, follows,
       number, identity, catalogue_digest, plan, created_at, updated_at, submitted_at, promised_on
     from applications where person_id = ${personId} and state <> 'discarded' and channel <> 'batch' order by updated_at desc limit ${limit}`).map(toApplication)
 
@@ -58,7 +58,7 @@ export const updateApplication = async (tx: Tx, application: Application): Promi
   await tx`
     update applications set state = ${application.state}, region = ${application.region}, revision = ${application.revision}, answers = ${json(application.answers)},
       known = ${json(application.known)}, registries = ${json(application.registries)}, looked_up = ${application.lookedUp}, looked_up_at = ${json(application.lookedUpAt)}, records = ${json(application.records)}, consents = ${json(application.consents)},
-      declined_services = ${application.declinedServices}, amends = ${application.amends}, number = ${application.number}, identity = ${application.identity}, catalogue_digest = ${application.catalogueDigest}, plan = ${application.plan === null ? null : json(application.plan)},
+      declined_services = ${application.declinedServices}, amends = ${application.amends}, follows = ${application.follows}, number = ${application.number}, identity = ${application.identity}, catalogue_digest = ${application.catalogueDigest}, plan = ${application.plan === null ? null : json(application.plan)},
       updated_at = ${application.updatedAt}, submitted_at = ${application.submittedAt}, promised_on = ${application.promisedOn}
     where id = ${application.id}`
 }

@@ -18,7 +18,7 @@ export type RowApplication = { id: string; matter: string; matterName: Texts; re
 
 const begun = (personId: string, { id, matter, matterName, region, answers, consents }: RowApplication, at: string): Application => ({
   id, personId, matter, matterName, region, channel: 'batch', state: 'draft', revision: 1, answers, known: [], registries: {}, lookedUp: [], lookedUpAt: {}, records: {},
-  consents: Object.fromEntries(Object.entries(consents).map(([registry, granted]) => [registry, { granted, at }])), declinedServices: [], amends: null, number: null, identity: null, catalogueDigest: null,
+  consents: Object.fromEntries(Object.entries(consents).map(([registry, granted]) => [registry, { granted, at }])), declinedServices: [], amends: null, follows: null, number: null, identity: null, catalogueDigest: null,
   plan: null, createdAt: at, updatedAt: at, submittedAt: null, promisedOn: null,
 })
 

@@ -18,6 +18,7 @@ import { mustBeOffered } from './kept.ts'
 import { promisedLater, stillSigned } from './signed.ts'
 import { listCommitments, type SignedCommitment } from './commitments-store.ts'
 import { findBar, findEarlier } from './reusing.ts'
+import { findHandled, handledIn } from './handled.ts'
 import { findApplication, findApplicationForUpdate, listUploads, updateApplication } from './applications-store.ts'
 import { withoutOutdated, withRegistryAnswers } from './knowledge.ts'
 
@@ -57,15 +58,16 @@ export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, applicatio
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
   const catalogue = await pinnedCatalogue(app, read, application)
   mustBeOffered(catalogue, application)
-  const [person, uploads, earlier, commitments] = await Promise.all([
-    getPerson(read, application.personId), listUploads(read, application.id), findEarlier(read, application, catalogue, app.clock.now()), listCommitments(read, application.id),
+  const [person, uploads, earlier, commitments, handled] = await Promise.all([
+    getPerson(read, application.personId), listUploads(read, application.id), findEarlier(read, application, catalogue, app.clock.now()), listCommitments(read, application.id), findHandled(read, application),
   ])
   const own = ownFacts(catalogue, person, application)
-  const known = [...own, ...application.known, ...earlier.facts]
   const today = plainDate(app.clock.now())
+  const before = handledIn(catalogue, application, [...own, ...application.known], handled, today)
+  const known = [...own, ...application.known, ...before.facts, ...earlier.facts]
   const input: PlanInput = {
     catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: { ...registryStates(application), ...unaskableBy(catalogue, own, person) },
-    declinedServices: application.declinedServices, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
+    declinedServices: application.declinedServices, handled: before.services, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
     later: promisedLater(commitments), barred: await findBar(read, application, catalogue, known, today),
     submitted: earlier.documents, staleFacts: 'kept', // looked up again right before it is handed in
   }

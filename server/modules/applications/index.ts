@@ -1,5 +1,6 @@
 // Public face of the applications module.
 import type { Module } from '../../module.ts'
+import { againRoutes } from './again-routes.ts'
 import { amendmentRoutes } from './amendments-routes.ts'
 import { citizenApplicationRoutes } from './applications-routes-citizen.ts'
 import { confirmationRoutes } from './confirmations-routes.ts'
@@ -17,4 +18,4 @@ export type { Missing } from './submission.ts'
 export { canApplication, isSubmitted } from './application.ts'
 export { getOwn, planOf } from './drafting.ts'
 
-export const applicationsModule: Module = { name: 'applications', routes: [...citizenApplicationRoutes, ...uploadRoutes, ...owedRoutes, ...confirmationRoutes, ...progressRoutes, ...amendmentRoutes], jobs: retentionJobs }
+export const applicationsModule: Module = { name: 'applications', routes: [...citizenApplicationRoutes, ...uploadRoutes, ...owedRoutes, ...confirmationRoutes, ...progressRoutes, ...amendmentRoutes, ...againRoutes], jobs: retentionJobs }

@@ -23,7 +23,7 @@ const catalogue = inFolder(files, (folder) => loadPacks(folder, { on: '2026-03-0
 
 const draft = (answers: Answers): Application => ({
   id: 'a', personId: 'p', matter: 'plant', region: '990101', channel: 'web', state: 'draft', revision: 1, answers, known: [], registries: {}, lookedUp: [], lookedUpAt: {}, records: {}, identity: null, catalogueDigest: null,
-  consents: { births: { granted: true, at } }, declinedServices: [], amends: null, matterName: null, number: null, plan: null, createdAt: at, updatedAt: at, submittedAt: null, promisedOn: null,
+  consents: { births: { granted: true, at } }, declinedServices: [], amends: null, follows: null, matterName: null, number: null, plan: null, createdAt: at, updatedAt: at, submittedAt: null, promisedOn: null,
 })
 const fact = (registry: string, concept: string, value: string): KnownFact => ({ concept, value, source: { kind: 'registry', registry }, asOf: at })
 const answer = (registry: string, keyConcept: string, key: string, facts: KnownFact[]): RegistryAnswer => ({ registry, keyConcept, key, concepts: facts.map(({ concept }) => concept), state: facts.length > 0 ? 'answers' : 'noRecord', facts, final: true, at })

@@ -2,7 +2,8 @@
 // applicant: their cases then go to an official, who sees it, instead of being decided by rule.
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { listCasesOfMany, stands } from '../cases/index.ts'
+import { listCasesOfMany } from '../cases/index.ts'
+import { isTaken } from './again.ts'
 import { listSimilar, lockEvent } from './applications-store.ts'
 import { isSameEvent } from './event-identity.ts'
 
@@ -16,7 +17,7 @@ export const sameEventOf = async (tx: Tx, personId: string, identity: readonly s
   await lockEvent(tx, identity)
   const similar = (await listSimilar(tx, identity)).filter((each) => each.identity !== null && isSameEvent(each.identity, identity))
   if (similar.length === 0) return new Map()
-  const cases = (await listCasesOfMany(tx, similar.map(({ id }) => id))).filter(({ state, service }) => stands(state) && services.includes(service))
+  const cases = (await listCasesOfMany(tx, similar.map(({ id }) => id))).filter((one) => isTaken(one) && services.includes(one.service))
   const own = similar.filter((each) => each.personId === personId).flatMap(({ id, number }) => {
     const standing = cases.filter(({ applicationId }) => applicationId === id).map(({ service }) => service)
     return standing.length > 0 ? [{ id, number, services: standing }] : []

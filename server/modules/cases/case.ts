@@ -76,6 +76,9 @@ export const awaitsApplicant = (state: CaseState): boolean => state === 'supplem
 
 export const wasGranted = (state: CaseState): boolean => state === 'granted'
 
+/** Taken back by the applicant. */
+export const wasWithdrawn = (state: CaseState): boolean => state === 'withdrawn'
+
 /** Under way or granted: what was applied for need not be applied for again. */
 export const stands = (state: CaseState): boolean => !hasEnded(state) || wasGranted(state)
 

@@ -8,7 +8,7 @@ import { placeAt } from './located.ts'
 import type { PackContent } from './pack-content.ts'
 
 export const ValidForPart = strict(
-  { years: optional(Type.Integer({ minimum: 1, maximum: 99 })), months: optional(Type.Integer({ minimum: 1, maximum: 999 })), legalBasis: LegalBasis },
+  { years: optional(Type.Integer({ minimum: 1, maximum: 99, description: 'Whole years, counted together with months.' })), months: optional(Type.Integer({ minimum: 1, maximum: 999, description: 'Whole months, counted together with years.' })), legalBasis: LegalBasis },
   'How long the result holds (有效期), from the day of the decision; for good when absent.',
 )
 

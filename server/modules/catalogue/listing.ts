@@ -49,10 +49,10 @@ const usualProcedure = ({ decision, limits, tripsOnline = 0 }: Service): Procedu
   const days = limits.promised
   const decide: ProcedureStep = decision === 'automatic'
     ? { id: 'decide', name: both('办结', 'Decision'), who: 'authority', does: both('条件都能查实的，系统当场办结；查不实的，由工作人员核对。', 'Granted at once where every condition can be verified; otherwise an official checks.'), days }
-    : { id: 'decide', name: both('审查决定', 'Decision'), who: 'authority', does: both('工作人员审查，作出准予或者不予的决定；不予的写明理由和怎样救济。', 'An official examines and decides; a refusal states its reasons and the remedies.'), days }
+    : { id: 'decide', name: both('审查决定', 'Decision'), who: 'authority', does: both('工作人员审查后作出决定；没批准的写明理由，不服可以怎么办也一并告诉您。', 'An official examines and decides; a refusal states its reasons and the remedies.'), days }
   return [
     { id: 'submit', name: both('提交', 'Apply'), who: 'applicant', does: both('网上填一次，能查到的自动带入；也可以到窗口办。', 'Fill in once online, with what can be looked up filled in; or at the counter.') },
-    { id: 'accept', name: both('受理', 'Acceptance'), who: 'authority', does: both('核对是否齐全；要补正的，一次告诉您。', 'Checks that all is there; whatever is missing is told at once.') },
+    { id: 'accept', name: both('受理', 'Acceptance'), who: 'authority', does: both('看看材料齐不齐；要补的，一次告诉您。', 'Checks that all is there; whatever is missing is told at once.') },
     ...(tripsOnline > 0 ? [{ id: 'visit', name: both('到场', 'Visit'), who: 'applicant' as const, does: both('按约好的时间到现场一次，核对或采集信息。', 'You come once at the time agreed, for a check or to give what is needed in person.') }] : []),
     decide,
     { id: 'deliver', name: both('送达', 'Delivery'), who: 'authority', does: both('结果发到您的账户，可以随时查看和出示。', 'The result reaches your account, where you can see and show it at any time.'), days: 0 },

@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { checkResidentId } from '../../kernel/identifiers.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { route, type App } from '../../module.ts'
-import { deliverBy, hasEnded, wasGranted, type Case, type Scene } from '../cases/index.ts'
+import { deliverBy, hasEnded, listResultsOf, wasGranted, type Case, type Scene } from '../cases/index.ts'
 import { maskIdNumber } from '../people/index.ts'
 import { choose, readChoosing, type Item } from './choosing.ts'
 import { listDeliveryLines } from './deliveries-store.ts'
@@ -17,6 +17,7 @@ import { listParcelEvents, listParcelsAbout } from './parcels-store.ts'
 import { isExpired, pickupCode, type Fetcher, type Pickup } from './pickup.ts'
 import { listPickups } from './pickups-store.ts'
 import { nameFetcher, renewCode } from './picking-up.ts'
+import { listReceipts } from './receipts-store.ts'
 import { outletsOf } from './recording.ts'
 
 const uuid = Type.String({ format: 'uuid' })
@@ -25,7 +26,7 @@ const own = Type.Object({ id: uuid })
 const pickupOf = Type.Object({ id: uuid, pickup: uuid })
 const refusals = ['not_found', 'invalid', 'not_allowed_now'] as const
 
-type Known = { parcels: Parcel[]; events: (ParcelEvent & { parcelId: string })[]; pickups: Pickup[]; lines: DeliveryLine[] }
+type Known = { parcels: Parcel[]; events: (ParcelEvent & { parcelId: string })[]; pickups: Pickup[]; lines: DeliveryLine[]; openedAt: ReadonlyMap<string, string> }
 
 const standingOf = (one: Case | undefined, item: Item) => {
   if (item.delivery) return item.delivery.state
@@ -38,7 +39,7 @@ const pickupReply = (app: App, pickup: Pickup) => ({
   code: isExpired(pickup, plainDate(app.clock.now())) ? null : pickupCode(app.config.sessionSecret, pickup.id, pickup.edition),
 })
 
-const itemReply = (app: App, item: Item, { parcels, events, pickups, lines }: Known) => {
+const itemReply = (app: App, item: Item, { parcels, events, pickups, lines, openedAt }: Known) => {
   const { one, delivery, service } = item
   const parcel = parcels.find(({ id }) => id === delivery?.parcelId)
   const pickup = pickups.find(({ id, closedAt }) => id === delivery?.pickupId && closedAt === null)
@@ -48,7 +49,7 @@ const itemReply = (app: App, item: Item, { parcels, events, pickups, lines }: Kn
     deliverBy: delivery ? delivery.deliverBy : endedAt === null || item.way === 'online' ? null : deliverBy(new Date(endedAt), item.region),
     // What is read in the account has arrived the moment it was issued (Art. 44 leaves the form open).
     deliveredOn: one?.course.delivered?.on ?? (endedAt !== null && !delivery ? plainDate(new Date(endedAt)) : null), deliveredHow: one?.course.delivered?.how ?? (endedAt !== null && !delivery ? 'online' : null),
-    mishap: delivery?.mishap ?? null,
+    openedAt: openedAt.get(one?.id ?? '') ?? null, mishap: delivery?.mishap ?? null,
     pickup: pickup ? pickupReply(app, pickup) : null,
     parcel: parcel ? toParcelReply(parcel, events.filter(({ parcelId }) => parcelId === parcel.id)) : null,
     history: lines.filter(({ deliveryId }) => deliveryId === delivery?.id).map(({ action, at }) => ({ action, at })),
@@ -63,8 +64,11 @@ const reply = async (app: App, principal: Principal, id: string) => {
     listParcelsAbout(read, id), listPickups(read, deliveries.flatMap(({ pickupId }) => pickupId ?? [])), listDeliveryLines(read, deliveries.map((each) => each.id)),
   ])
   const events = parcels.length === 0 ? [] : await listParcelEvents(read, parcels.map((each) => each.id))
+  const results = submitted && items.length > 0 ? await listResultsOf(read, id) : []
+  const receipts = await listReceipts(read, results.map((each) => each.id))
+  const openedAt = new Map(receipts.map((each) => [results.find((one) => one.id === each.resultId)?.caseId ?? '', each.openedAt]))
   const offered = new Set(items.flatMap(({ halls, delivery }) => [...halls, ...(delivery ? [delivery.outlet] : [])]))
-  return { submitted, receiver, items: items.map((item) => itemReply(app, item, { parcels, events, pickups, lines })), halls: outletsOf(app).filter((each) => offered.has(each.id)).map(toHall) }
+  return { submitted, receiver, items: items.map((item) => itemReply(app, item, { parcels, events, pickups, lines, openedAt })), halls: outletsOf(app).filter((each) => offered.has(each.id)).map(toHall) }
 }
 
 const inScene = (app: App, principal: Principal, requestId: string, work: (scene: Scene, personId: string) => Promise<void>): Promise<void> => {

@@ -34,7 +34,7 @@ export const standings = ['planned', 'account', 'none', ...deliveryStates] as co
 export const ownDeliverySchema = Type.Object(
   {
     service: text, name: textsSchema, ways: Type.Array(Type.Enum([...ways])), way: Type.Enum([...ways]), outlet: textOrNull, halls: Type.Array(text, { description: 'Halls that may hand it out, nearest first.' }), canChange: Type.Boolean(),
-    standing: Type.Enum([...standings]), deliverBy: Type.Union([text, Type.Null()], { description: 'Last day for it to arrive (Administrative Licensing Law Art. 44).' }), deliveredOn: textOrNull, deliveredHow: textOrNull,
+    standing: Type.Enum([...standings]), deliverBy: Type.Union([text, Type.Null()], { description: 'Last day for it to arrive (Administrative Licensing Law Art. 44).' }), deliveredOn: textOrNull, deliveredHow: textOrNull, openedAt: Type.Union([text, Type.Null()], { description: 'When it was first opened in the account.' }),
     mishap: Type.Union([Type.Enum([...mishaps]), Type.Null()], { description: 'What went wrong with the last parcel.' }),
     pickup: Type.Union([pickupSchema, Type.Null()]), parcel: Type.Union([parcelSchema, Type.Null()]), history: Type.Array(Type.Object({ action: Type.Enum([...deliveryActions]), at: text })),
   },

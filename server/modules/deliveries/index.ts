@@ -8,6 +8,7 @@ import { citizenDeliveryRoutes } from './deliveries-routes-citizen.ts'
 import { staffDeliveryRoutes } from './deliveries-routes-staff.ts'
 import { remindOfPickups } from './picking-up.ts'
 import { followCases } from './preparing.ts'
+import { receiptRoutes } from './receipts-routes.ts'
 import { follower } from './recording.ts'
 import { followParcels } from './sending.ts'
 
@@ -25,7 +26,7 @@ const followTask = 'deliveries.follow'
 
 export const deliveriesModule: Module = {
   name: 'deliveries',
-  routes: [...citizenDeliveryRoutes, ...staffDeliveryRoutes],
+  routes: [...citizenDeliveryRoutes, ...staffDeliveryRoutes, ...receiptRoutes],
   mount: async (server, app) => {
     followCases()
     followParcels()

@@ -1,8 +1,10 @@
 // Each rule of one guide: what it finds, and what looks alike and is in order.
 // Guides are invented.
 import { describe, expect, test } from 'vitest'
+import { readServiceLine } from '../catalogue/gdzwfw.ts'
+import { exampleLine } from '../catalogue/gdzwfw-example.ts'
 import { lintGuide } from './guide-rules.ts'
-import type { Guide } from './guide.ts'
+import { guideOfImported, type Guide } from './guide.ts'
 import { documents, guide } from './testing-guide.ts'
 
 const rules = (changes: Partial<Guide>) => lintGuide(guide(changes)).map(({ rule }) => rule)
@@ -67,4 +69,16 @@ describe('addresses and phones', () => {
     ...['0755-82000000', '12345', '020-12345', '95598', '020-95598', '400-123-4567', '4001234567', '13800000000', '0660-3370000'].map((number): [string, Partial<Guide>, string[]] => [`${number} can be dialled`, { phones: [number] }, []]),
     ...['020-8200', '020-123456', '1234567890123'].map((number): [string, Partial<Guide>, string[]] => [`${number} cannot`, { phones: [number] }, ['phone-shape']]),
   ])('%s', (_, changes, expected) => expect(rules(changes)).toEqual(expected))
+})
+
+describe('telephones of an imported guide', () => {
+  const badPhones = (complain_phone: string): string[] => {
+    const read = readServiceLine(exampleLine({ complain_phone }))
+    return 'service' in read ? guideOfImported(read.service).badPhones : ['unreadable row']
+  }
+  test('that list several extensions of one number are in order', () => expect(badPhones('0755-82000000-12345、11111')).toEqual([]))
+  test('that are too short are found, with an extension beside them or without', () => {
+    expect(badPhones('0755-82000000、11111')).toEqual(['11111'])
+    expect(badPhones('0755-82000000-12345、0755-8200001')).toEqual(['0755-8200001'])
+  })
 })

@@ -58,6 +58,10 @@ export const guideOfService = (catalogue: Catalogue, service: Service): Guide =>
 /** The implementing code names the item of the provincial catalogue (characters 20–31) and its sub-item. */
 const itemOf = (code: string): string | undefined => (/^[0-9A-Z]{31}([0-9A-Z]{2})?$/.test(code) ? code.slice(19, 31) : undefined)
 
+/** 020-83000000-12345、12346: what follows a number with an extension and is as long as that is one more extension, not a number. */
+const badNumbers = ({ phones, unreadable }: ImportedService['consult']): string[] =>
+  unreadable.filter((text) => !(/^\d{2,6}$/.test(text) && phones.some(({ extension }) => extension !== null && /^\d+$/.test(extension) && extension.length === text.length)))
+
 export const guideOfImported = (service: ImportedService): Guide => {
   const item = itemOf(service.code)
   return {
@@ -66,7 +70,7 @@ export const guideOfImported = (service: ImportedService): Guide => {
     online: service.online.available, onlineUrl: service.online.url, bookingUrl: service.booking.url, visits: service.visits, statutory: service.statutoryLimit, promised: service.promisedLimit,
     laws: undefined, documents: service.materials.map((name) => ({ name, sharedBy: undefined })), conditions: service.conditions,
     // Numbers of other countries are not judged.
-    phones: service.region.code === abroad ? undefined : service.consult.phones.map(({ number }) => number), badPhones: [...service.consult.unreadable, ...service.complaint.unreadable],
+    phones: service.region.code === abroad ? undefined : service.consult.phones.map(({ number }) => number), badPhones: [...badNumbers(service.consult), ...badNumbers(service.complaint)],
   }
 }
 

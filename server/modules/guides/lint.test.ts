@@ -23,6 +23,10 @@ describe('the same service in two places', () => {
     expect(found(guide({ documents: documents('《申请表》（一式两份）') }), guide(other))).toEqual([])
   })
   test('of another name is another service', () => expect(found(guide({ statutory: { days: 30, unit: 'working' } }), guide({ ...other, sameAs: 'another' }))).toEqual([]))
+  test.each(['律师执业初审、复审', '海域使用权初始审核、审批', '海岛开发审批、审查'])('called %s may be two different steps, and nothing is said', (name) => {
+    expect(found(guide({ name, promised: { days: 11, unit: 'working' } }), guide({ ...other, name }))).toEqual([])
+  })
+  test('with one step in its name is compared', () => expect(found(guide({ name: '海域使用预审', promised: { days: 11, unit: 'working' } }), guide({ ...other, name: '海域使用预审' }))).toEqual(['regions-differ-promised G1']))
 })
 
 describe('the front page of a website', () => {

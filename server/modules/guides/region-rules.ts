@@ -1,5 +1,6 @@
 // The same service in different places: limits and documents that differ without a reason anybody could see.
 // Pure. Compared are guides of the same catalogue item with the same name; the finding is about the place that asks more.
+// A name that joins two steps of one decision is left alone: one level examines, the other decides, and neither is slower at the same thing.
 import { documentKey } from './document-names.ts'
 import { finding, type Finding } from './finding.ts'
 import { limitText, type Guide } from './guide.ts'
@@ -24,10 +25,13 @@ const compare = (one: Guide, other: Guide): Finding[] => {
   return found
 }
 
+/** 初审、复审 or 审核、审批: which of the two this place does, its guide does not say. */
+const joinsSteps = /(?:初审|审核|审查)、(?:复审|审批|核准)|(?:审批|核准|复审)、(?:初审|审核|审查)/
+
 /** Of each pair of places, the finding is written where more is asked. */
 export const lintRegions = (guides: readonly Guide[]): Finding[] => {
   const same = new Map<string, Guide[]>()
-  for (const guide of guides) if (guide.sameAs !== undefined) same.set(guide.sameAs, [...(same.get(guide.sameAs) ?? []), guide])
+  for (const guide of guides) if (guide.sameAs !== undefined && !joinsSteps.test(guide.name)) same.set(guide.sameAs, [...(same.get(guide.sameAs) ?? []), guide])
   return [...same.values()].flatMap((group) => {
     const places = [...new Map(group.map((guide) => [guide.region.code, guide])).values()]
     const found = places.flatMap((one) => places.filter((other) => other !== one).flatMap((other) => compare(one, other)))

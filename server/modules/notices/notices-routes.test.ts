@@ -134,7 +134,7 @@ describe('who may open a notice', () => {
     await town.test.runJobs()
     const { status, body } = await town.test.asNobody.get(`/notice-checks/${unnumbered?.code}`)
     expect(status).toBe(200)
-    expect(body).toEqual({ name: '受理通知书', number: expect.stringContaining('受〔2026〕') as string, authority: expect.any(String) as string, issuedOn: '2026-03-02', to: '测＊＊＊' })
+    expect(body).toEqual({ name: '受理通知书', number: expect.stringContaining('受〔2026〕') as string, authority: expect.any(String) as string, issuedOn: '2026-03-02', to: '测＊＊＊', endedBy: null })
     expect((await town.test.asNobody.get('/notice-checks/0000-0000-0000-0000')).status).toBe(404)
     expect((await town.test.asNobody.get('/notice-checks/nonsense')).status).toBe(400)
   })

@@ -219,7 +219,7 @@ describe('the demo identity provider', () => {
 
 describe('the session', () => {
   test('of nobody is anonymous, without token', async () => {
-    expect((await testing.asNobody.get('/session')).body).toEqual({ status: 'anonymous', csrf: null, mode: 'demo', region: '440300', expiresAt: null })
+    expect((await testing.asNobody.get('/session')).body).toEqual({ status: 'anonymous', csrf: null, mode: 'demo', region: '440300', expiresAt: null, foreignLogin: true })
   })
   test('is never kept by a cache', async () => {
     expect((await testing.asNobody.get('/session')).headers['cache-control']).toBe('no-store')

@@ -100,9 +100,11 @@ const firstOf = (need: OpenNeed, find: (evidence: string) => EvidenceSource | un
   return undefined
 }
 
-/** The first alternative that is the result of an included service the needing one can wait for. */
-const findResult = (context: SourceContext, need: OpenNeed, dependencies: Dependencies): Way | undefined =>
+/** The first alternative that is the result of a service granted already, or of an included one the needing one can wait for. */
+const findResult = (context: SourceContext, need: OpenNeed, dependencies: Dependencies, handled: PlanInput['handled'] = []): Way | undefined =>
   firstOf(need, (evidence) => {
+    const before = handled.find(({ service, granted }) => granted && service === context.matter.catalogue.evidence[evidence]?.resultOf)
+    if (before) return { kind: 'result', service: before.service }
     const producer = context.matter.byId.get(context.matter.catalogue.evidence[evidence]?.resultOf ?? '')
     const waits = producer !== undefined && context.isIncluded(producer.index) && dependencies.add(need.service.index, producer.index)
     return waits ? { kind: 'result', service: producer.service.id } : undefined
@@ -176,7 +178,7 @@ export const planEvidence = (
     }
     const commitment = findCommitment(need)
     const trusted = input.barred || isPromised(need) ? undefined : commitment
-    const way = findHeld(need) ?? findResult(context, need, dependencies) ?? (isGiven(need) ? undefined : (findEarlier(need) ?? trusted))
+    const way = findHeld(need) ?? findResult(context, need, dependencies, input.handled) ?? (isGiven(need) ? undefined : (findEarlier(need) ?? trusted))
     if (way) plan(need, way.evidence, way.source, way.source.kind === 'commitment' ? because : undefined)
     else uploads.push({ ...need, because: input.barred && (commitment || need.tolerable) ? 'breach' : because })
   }

@@ -42,6 +42,8 @@ export type PlanInput = {
   registries: Readonly<Record<string, RegistryState>>
   /** optional services the applicant left out */
   declinedServices: readonly string[]
+  /** services an earlier application for the same event has settled or under way: left out here; results of those granted are at hand. None when absent */
+  handled?: readonly { service: string; granted: boolean }[]
   /** evidence already uploaded: ids of evidence types, or `<service>/<need>` */
   uploaded: readonly string[]
   /** e-licences at hand; none when absent */

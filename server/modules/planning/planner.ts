@@ -115,6 +115,10 @@ const listServices = (matter: MatterBlueprint, scenario: Scenario, facts: Facts,
   return { services, promisedDays: promised.days, statutoryDays: sumOfDays(included, (position) => limitsOf(position).statutory) }
 }
 
+/** What an earlier application has settled or under way is not applied for a second time. */
+const withoutHandled = (scenario: Scenario, matter: MatterBlueprint, handled: PlanInput['handled']): Scenario =>
+  handled === undefined || handled.length === 0 ? scenario : { ...scenario, states: scenario.states.map((state, index) => (handled.some(({ service }) => service === matter.services[index]?.service.id) ? 'excluded' : state)) }
+
 const toPlanned = ({ forms: _forms, legalBasis: _legalBasis, ...planned }: WorkedConcept): PlannedConcept => planned
 
 /**
@@ -126,7 +130,7 @@ export const makePlan = (input: PlanInput): Plan => {
   const matter = getBlueprint(input)
   const { catalogue } = matter
   const facts = createFacts({ ...input, catalogue, questions: matter.questions })
-  const scenario = settleScenario(matter, facts, input.declinedServices)
+  const scenario = withoutHandled(settleScenario(matter, facts, input.declinedServices), matter, input.handled)
   const isIncluded = (position: number): boolean => scenario.states[position] === 'included'
   const blueprints = matter.services.filter(({ index }) => isIncluded(index))
   const included = blueprints.map(({ index }) => index)

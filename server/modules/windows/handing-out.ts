@@ -1,11 +1,12 @@
 // Handing out results at a window, once: found by number, by who came or by whom they were named to fetch it, handed to whoever was
 // identified here. With a pick-up code: handing-out-by-code.ts. Both end the delivery of the case.
 import { insertAudit } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { findResult, findResultByNumber, holdsGood, listResultsOf, listResultsOfPerson, type Result } from '../cases/index.ts'
+import { findResult, findResultByNumber, isInForce, listResultsOf, listResultsOfPerson, standingOn, type LicenceStanding, type Result } from '../cases/index.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { deliverCase, listDeliveriesInPickup, listPickupsToFetch } from '../deliveries/index.ts'
 import { getPerson, listStaffNames } from '../people/index.ts'
@@ -16,13 +17,13 @@ import { findOpenSessionForUpdate } from './sessions-store.ts'
 import { findOpenShift } from './shifts-store.ts'
 import { isHandedOutIn, isLive, shortName, type Clerk } from './window.ts'
 
-/** A result as a window sees it: what it is, whose (shortened), whether it was collected; `mayHandOut` when its owner is identified here. */
-export type Collectable = { id: string; number: string; name: Texts; person: string; issuedAt: string; mayHandOut: boolean; handedOut: { at: string; by: string } | null }
+/** A result as a window sees it: what it is, whose (shortened), how it stands today, whether it was collected; `mayHandOut` when its owner is identified here and it holds. */
+export type Collectable = { id: string; number: string; name: Texts; person: string; issuedAt: string; standing: LicenceStanding; mayHandOut: boolean; handedOut: { at: string; by: string } | null }
 
 const mostResults = 100
 
-/** What was revoked or cancelled is handed to nobody. */
-const stillHolds = ({ standing }: Result): boolean => holdsGood({ result: standing })
+/** What was revoked, cancelled or replaced, or has run out, is shown with that and handed to nobody. */
+const stillHolds = (app: App, result: Result): boolean => isInForce(result, plainDate(app.clock.now()))
 
 /** What whoever came was named to fetch: of other people's results, those that wait under a pick-up they are named in. */
 const listFetchable = async (read: Read, cameId: string): Promise<Result[]> => {
@@ -42,8 +43,8 @@ const describe = async (app: App, read: Read, results: readonly Result[], mine: 
   return results.map((result) => {
     const handedOut = handOuts.get(result.id)
     return {
-      id: result.id, number: result.number, name: services[result.service]?.result.name ?? { 'zh-CN': result.service }, person: shortName(owners.get(result.personId) ?? ''), issuedAt: result.issuedAt,
-      mayHandOut: mine(result) && handedOut === undefined, handedOut: handedOut ? { at: handedOut.handedAt, by: staff.get(handedOut.staffId) ?? '' } : null,
+      id: result.id, number: result.number, name: services[result.service]?.result.name ?? { 'zh-CN': result.service }, person: shortName(owners.get(result.personId) ?? ''), issuedAt: result.issuedAt, standing: standingOn(result, plainDate(app.clock.now())),
+      mayHandOut: mine(result) && handedOut === undefined && stillHolds(app, result), handedOut: handedOut ? { at: handedOut.handedAt, by: staff.get(handedOut.staffId) ?? '' } : null,
     }
   })
 }
@@ -57,7 +58,7 @@ export const listCollectable = async (app: App, clerk: Clerk, number: string | u
   const fetchable = session ? await listFetchable(read, session.cameId) : []
   const found = number !== undefined ? [await findResultByNumber(read, number)] : session === undefined ? [] : [...(await listResultsOfPerson(read, session.personId, mostResults)), ...fetchable]
   const mine = (result: Result): boolean => result.personId === session?.personId || fetchable.some(({ id }) => id === result.id)
-  return describe(app, read, found.flatMap((each) => (each && isHandedOutIn(shift, each) && stillHolds(each) ? [each] : [])), mine)
+  return describe(app, read, found.flatMap((each) => (each && isHandedOutIn(shift, each) ? [each] : [])), mine)
 }
 
 /** Hands a result to who came. Refuses `not_allowed_now` unless its owner, or whom they named, is served here now, `handed_out` a second time. */
@@ -65,7 +66,8 @@ export const handOut = (app: App, clerk: Clerk, resultId: string, requestId: str
   app.db.transaction(async (tx) => {
     const shift = await getShiftForUpdate(app, tx, clerk)
     const result = await findResult(tx, resultId)
-    if (!result || !isHandedOutIn(shift, result) || !stillHolds(result)) throw new Refusal('not_found')
+    if (!result || !isHandedOutIn(shift, result)) throw new Refusal('not_found')
+    if (!stillHolds(app, result)) throw new Refusal('not_allowed_now', { standing: standingOn(result, plainDate(app.clock.now())) })
     const session = await findOpenSessionForUpdate(tx, shift.id)
     const isTheirs = session !== undefined && isLive(session, app.clock.now()) && (session.personId === result.personId || (await listFetchable(tx, session.cameId)).some(({ id }) => id === resultId))
     if (!isTheirs) throw new Refusal('not_allowed_now', { owner: 'not_identified' })

@@ -1,6 +1,7 @@
 // What a window is told: where one may sit, who sits there, who is served, what is handed on. Nothing of a person beyond what they stand there for.
 import { Type, type Static } from 'typebox'
 import { textsSchema } from '../catalogue/index.ts'
+import { standings } from '../cases/index.ts'
 import { maskIdNumber, maskPhone, type Person } from '../people/index.ts'
 import { idleAt, mandateOf, type WindowSession } from './window.ts'
 
@@ -34,7 +35,8 @@ export const handOverSchema = Type.Object({ list: listSchema, digest: text, by: 
 
 export const collectableSchema = Type.Object(
   {
-    id: text, number: text, name: textsSchema, person: text, issuedAt: text, mayHandOut: Type.Boolean({ description: 'Its owner is identified here and it was not collected yet.' }),
+    id: text, number: text, name: textsSchema, person: text, issuedAt: text, standing: Type.Enum([...standings], { description: 'How it stands today; what no longer holds is handed to nobody.' }),
+    mayHandOut: Type.Boolean({ description: 'Its owner is identified here, it holds, and it was not collected yet.' }),
     handedOut: Type.Union([Type.Object({ at: text, by: text }), Type.Null()]),
   },
   { description: 'A result somebody may collect.' },

@@ -13,6 +13,7 @@ import type delegations from './zh-CN/delegations.ts'
 import type deliveries from './zh-CN/deliveries.ts'
 import type deliveryDesk from './zh-CN/delivery-desk.ts'
 import type desk from './zh-CN/desk.ts'
+import type designElements from './zh-CN/design-elements.ts'
 import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
 import type feeDesk from './zh-CN/fee-desk.ts'
@@ -63,6 +64,7 @@ export interface Texts {
   deliveries: typeof deliveries
   'delivery-desk': typeof deliveryDesk
   desk: typeof desk
+  'design-elements': typeof designElements
   'design-words': typeof designWords
   designs: typeof designs
   'fee-desk': typeof feeDesk

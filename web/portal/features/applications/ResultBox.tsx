@@ -9,6 +9,8 @@ import { LinkButton } from '../../../ui/Button.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { CaseResult } from './queries.ts'
+import { OpenedOn } from './OpenedOn.tsx'
+import { useOpening } from './receipts.ts'
 import { ResultValue } from './ResultValue.tsx'
 
 /** One that no longer holds can be read, and says so before anything else. */
@@ -16,6 +18,7 @@ export function ResultBox({ result, application, catalogue }: { result: CaseResu
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
+  const opening = useOpening(application)
   const holds = result.standing === 'valid' || result.standing === 'corrected'
   return (
     <Notice
@@ -24,8 +27,9 @@ export function ResultBox({ result, application, catalogue }: { result: CaseResu
       actions={<LinkButton href={paths.applicationResult({ application, result: result.id })} variant="ghost">{t('applications.result.open')}</LinkButton>}
     >
       <p>{t('applications.result.issued', { number: result.number, date: format.date(plainDateOf(result.issuedAt)) })}{result.validUntil && ` · ${t('licences.validUntil', { date: format.date(result.validUntil) })}`}</p>
+      <OpenedOn application={application} result={result.id} />
       {result.content.length > 0 && (
-        <details className="applications-details">
+        <details className="applications-details" onToggle={({ currentTarget }) => currentTarget.open && opening(result.id)}>
           <summary>{t('applications.result.content', { n: result.content.length })}</summary>
           <KeyValue items={result.content.map((each) => ({ id: each.concept, label: textIn(each.name), value: <ResultValue value={each} catalogue={catalogue} /> }))} />
         </details>

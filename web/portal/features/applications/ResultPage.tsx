@@ -1,5 +1,6 @@
 // A result as a document: to look at on a screen and to print on one sheet.
 // It shows what the record says and how anybody can check it; it imitates no seal.
+import { useEffect } from 'react'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
@@ -10,6 +11,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { loadTracking, useTracking, type Tracking, type TrackingPage } from './queries.ts'
+import { OpenedOn } from './OpenedOn.tsx'
+import { useOpening } from './receipts.ts'
 import { ResultValue } from './ResultValue.tsx'
 import './applications.css'
 
@@ -29,6 +32,11 @@ export function Component() {
   const format = useFormat()
   const { tracking, catalogue } = useTracking()
   const one = findCase(tracking, useParams()['result'])
+  const opening = useOpening(tracking.id)
+  const opened = one?.result?.id
+  useEffect(() => {
+    if (opened !== undefined) opening(opened)
+  }, [opened, opening])
   if (!one?.result) return null
   const { result } = one
   return (
@@ -53,6 +61,7 @@ export function Component() {
         </footer>
         <p className="tb-muted">{t('applications.result.check', { case: one.number })}</p>
       </article>
+      <div className="applications-screen"><OpenedOn application={tracking.id} result={result.id} /></div>
       <div className="tb-row applications-screen">
         <Button onClick={() => window.print()}>{t('applications.result.print')}</Button>
       </div>

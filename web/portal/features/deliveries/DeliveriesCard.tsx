@@ -65,7 +65,7 @@ function Entry({ item, deliveries }: { item: Item; deliveries: Deliveries }) {
         <span className="tb-muted">{t(`deliveries.ways.${item.way}`)}</span>
         <span className="tb-row-end"><Chip tone={tones[item.standing]}>{t(`deliveries.standing.${item.standing}`)}</Chip></span>
       </div>
-      <p>{text}</p>
+      <p>{text}{item.openedAt !== null && ` ${t('deliveries.text.opened', { time: format.instant(item.openedAt) })}`}</p>
       {due !== null && <p className="tb-muted">{t('deliveries.deliverBy', { day: format.day(due) })}</p>}
     </li>
   )

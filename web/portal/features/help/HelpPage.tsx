@@ -36,6 +36,10 @@ export function Component() {
           <p>{t('help.ways.proxy.text')}</p>
           <LinkButton href={paths.delegations()} variant="ghost" icon="person">{t('help.ways.proxy.action')}</LinkButton>
         </Card>
+        <Card title={t('help.ways.elsewhere.title')}>
+          <p>{t('help.ways.elsewhere.text')}</p>
+          <LinkButton href={paths.crossRegion()}>{t('help.ways.elsewhere.action')}</LinkButton>
+        </Card>
         <ElderCard />
       </div>
       <section aria-labelledby="help-how">

@@ -118,6 +118,8 @@ export default {
     number: 'Number {number}',
     content: { one: 'What it says ({n} item)', other: 'What it says ({n} items)' },
     print: 'Print',
+    opened: 'You first opened this on {time}.',
+    openedBy: '{name} first opened this for you on {time}.',
     check: 'Case number {case}. The record of the issuing authority decides; call 12345 to have it confirmed.',
   },
   withdraw: {

@@ -15,7 +15,7 @@ export default {
     pick: 'Choose the places and the matter; how it goes and what differs appears below.',
   },
   ways: {
-    online: 'It can be done wholly online; you need not go to {there}. The authority is in {there}, and its working days count.',
+    online: 'It can be done wholly online; you need not go to {there}. The authority is in {there}, and the working days of {there} count.',
     agency: 'Hand your papers in at the counter for services of other regions in {here}; it passes them on to {there}. You need not go to {there}.',
     travel: 'For this you have to go to {there} once.',
     start: 'Start now',

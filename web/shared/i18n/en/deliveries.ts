@@ -24,6 +24,7 @@ export default {
     plannedCounter: 'Taken to {hall} once decided; you will get a message.',
     plannedPost: 'Sent once decided to: {address}',
     account: 'Decided on {day} and in your account the same day.',
+    opened: 'You first opened it on {time}.',
     readyCounter: 'Made, and on its way to {hall}.',
     readyPost: 'Made, and waiting for the courier.',
     sent: 'Courier number {number}',

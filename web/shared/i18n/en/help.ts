@@ -11,6 +11,7 @@ export default {
     hard: { title: 'Nothing fits?', text: 'You have tried and it did not work, or no service fits: tell us what is difficult. Somebody takes it on and talks to the authorities for you.', action: 'Tell us what is difficult' },
     hall: { title: 'At a service hall', text: 'Bring your ID card to the nearest hall; the staff do it with you. What you filled in online is there when you sign in, nothing to repeat.' },
     proxy: { title: 'With your family', text: 'A relative can apply for you with an account of their own; each step says who took it, and you can end it at any time. Never tell anybody a password or code; the staff will not ask for it either.', action: 'Let a relative act for me' },
+    elsewhere: { title: 'In another city', text: 'Before you travel for a service of another city, look whether you need to: many can be done online, others are taken in at a counter near you. What differs between the two places is listed.', action: 'How it works from elsewhere' },
     elder: { title: 'Elder mode', text: 'Larger letters and buttons, every page can be read aloud, help is always at hand.', on: 'Turn elder mode on', off: 'Back to standard', size: 'Three text sizes, the largest about 30 points.' },
   },
   how: {

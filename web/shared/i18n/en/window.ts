@@ -78,6 +78,7 @@ export default {
     issued: 'Issued',
     do: 'Collect',
     hand: 'Hand out',
+    ended: { revoked: 'Revoked: not handed out', cancelled: 'Cancelled: not handed out', replaced: 'Replaced: hand out the new edition', expired: 'Expired: not handed out' },
     identifyFirst: 'First read the card or code of {name}',
     handed: 'collected {time}, handed out by {by}',
     done: 'Recorded as collected: {name}',

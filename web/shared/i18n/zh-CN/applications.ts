@@ -116,6 +116,8 @@ export default {
     number: '编号 {number}',
     content: '上面写了什么（{n} 项）',
     print: '打印',
+    opened: '您已于{time}查看。',
+    openedBy: '{name}已于{time}替您查看。',
     check: '办件编号 {case}。内容以签发部门的记录为准，有疑问可拨打 12345 核对。',
   },
   withdraw: {

@@ -22,6 +22,7 @@ export default {
     plannedCounter: '办结后送到{hall}，到了发消息给您。',
     plannedPost: '办结后寄到：{address}',
     account: '{day}办结，当天已送到您的账户。',
+    opened: '您已于{time}查看。',
     readyCounter: '已经办好，正在送往{hall}。',
     readyPost: '已经办好，正在等快递来取。',
     sent: '快递单号 {number}',

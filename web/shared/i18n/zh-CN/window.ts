@@ -77,6 +77,7 @@ export default {
     issued: '作出日期',
     do: '领取',
     hand: '交给本人',
+    ended: { revoked: '已撤销，不能领', cancelled: '已注销，不能领', replaced: '已换新版，领新的那份', expired: '已过期，不能领' },
     identifyFirst: '先读{name}的证件或亮码',
     handed: '{time} 已领走，{by}经手',
     done: '已登记领取：{name}',

@@ -146,6 +146,8 @@ export default {
     "number": "編號 {number}",
     "content": "上面寫了什麼（{n} 項）",
     "print": "列印",
+    "opened": "您已於{time}查看。",
+    "openedBy": "{name}已於{time}替您查看。",
     "check": "辦件編號 {case}。內容以簽發部門的記錄為準，有疑問可撥打 12345 核對。"
   },
   "withdraw": {

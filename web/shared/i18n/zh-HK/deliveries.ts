@@ -49,6 +49,7 @@ export default {
     "plannedCounter": "辦結後送到{hall}，到了發訊息給您。",
     "plannedPost": "辦結後寄到：{address}",
     "account": "{day}辦結，當天已送到您的賬户。",
+    "opened": "您已於{time}查看。",
     "readyCounter": "已經辦好，正在送往{hall}。",
     "readyPost": "已經辦好，正在等快遞來取。",
     "sent": "快遞單號 {number}",

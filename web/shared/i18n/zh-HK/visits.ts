@@ -129,7 +129,13 @@ export default {
     "goesOn": "照常辦：{services}",
     "stopped": "因為「{because}」沒有辦成，停下來的：{services}",
     "title": "這一項沒有辦成，別的怎麼辦",
-    "again": "改好以後，只要重新申請這一項和停下來的；已經辦成的不用重辦。",
-    "link": "改好再申請這些"
+    "again": "改好以後可以重新申請：{services}。填過的、傳過的都帶過來，已經辦成的和正在辦的不用重辦。",
+    "link": "重新申請沒辦成的",
+    "waits": "等{services}有了結果再申請",
+    "begun": "您已經開始重新申請，還沒有提交。",
+    "goOn": "接着填",
+    "followed": "您已經重新申請，編號 {number}。",
+    "look": "看進度",
+    "otherDraft": "您有一份正在填的同一件事，先提交或者刪掉它，再來重新申請。"
   }
 } as const

@@ -83,6 +83,12 @@ export default {
     "issued": "作出日期",
     "do": "領取",
     "hand": "交給本人",
+    "ended": {
+      "revoked": "已撤銷，不能領",
+      "cancelled": "已註銷，不能領",
+      "replaced": "已換新版，領新的那份",
+      "expired": "已過期，不能領"
+    },
     "identifyFirst": "先讀{name}的證件或亮碼",
     "handed": "{time} 已領走，{by}經手",
     "done": "已登記領取：{name}"

@@ -7,13 +7,14 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { Tone } from '../../../ui/tone.ts'
+import { CaseReceipt } from './CaseReceipt.tsx'
 import { moment } from './moment.ts'
 import { Proposals } from './Proposals.tsx'
 import type { CaseReply } from './queries.ts'
 
 type Course = CaseReply['course']
 
-export function CaseCourse({ one: { course } }: { one: CaseReply }) {
+export function CaseCourse({ one: { id, course } }: { one: CaseReply }) {
   const t = useT()
   const format = useFormat()
   const hasLevels = course.levels.length > 1
@@ -30,7 +31,7 @@ export function CaseCourse({ one: { course } }: { one: CaseReply }) {
         {notes.map((note) => <p key={note} className="tb-muted">{note}</p>)}
         {course.procedures.length > 0 && <Procedures course={course} />}
         {course.opinions.length > 0 && <Opinions opinions={course.opinions} />}
-        {course.result && <Outcome result={course.result} />}
+        {course.result && <><Outcome result={course.result} /><CaseReceipt caseId={id} /></>}
         {course.proposals.length > 0 && <Proposals proposals={course.proposals} />}
       </div>
     </Card>

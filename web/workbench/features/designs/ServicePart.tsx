@@ -11,7 +11,12 @@ import { NumberInput } from '../../../ui/NumberInput.tsx'
 import { Loading } from '../../../ui/States.tsx'
 import type { PartProps } from './DesignPage.tsx'
 import { keyOf, numberIn, shownText, splitKey, stringIn, withKey, type Fields, type ItemKey } from './fields.ts'
+import { FeeCard } from './FeeCard.tsx'
+import { HandlingCard } from './HandlingCard.tsx'
 import { LimitsCard } from './LimitsCard.tsx'
+import { ListingCard } from './ListingCard.tsx'
+import { OutcomeTableCard } from './OutcomeTableCard.tsx'
+import { ResultCard } from './ResultCard.tsx'
 import { ServiceFieldsCard } from './ServiceFieldsCard.tsx'
 import { EvidenceCard, RequirementsCard } from './ServiceRules.tsx'
 import { TextPair } from './TextPair.tsx'
@@ -19,6 +24,8 @@ import { TextPair } from './TextPair.tsx'
 export interface ServiceProps extends Pick<PartProps, 'parts'> {
   service: Fields
   inherited: boolean
+  /** as the packs above have it: what stands there can be changed and not taken away; null: it is the pack's own */
+  parent: Fields | null
   onChange: (service: Fields, group?: string) => void
 }
 
@@ -37,7 +44,7 @@ export function ServicePart({ design, parts }: PartProps) {
   if (!item) return <Loading />
   if (!service) return <p>{t('designs.unreadable')}</p>
   const onChange = (next: Fields, group?: string) => design.edit(key, next, group)
-  const props: ServiceProps = { parts, service, inherited: item.inherited !== null, onChange }
+  const props: ServiceProps = { parts, service, inherited: item.inherited !== null, parent: item.inherited, onChange }
   return (
     <>
       <div className="tb-row">
@@ -49,9 +56,14 @@ export function ServicePart({ design, parts }: PartProps) {
         <legend className="tb-hidden">{shownText(service['name'], english)}</legend>
         <TextsCard {...props} />
         <LimitsCard {...props} />
+        <FeeCard {...props} />
+        <ListingCard {...props} />
         <ServiceFieldsCard {...props} />
         <RequirementsCard {...props} />
         <EvidenceCard {...props} />
+        <HandlingCard {...props} />
+        <ResultCard {...props} />
+        {stringIn(service, 'decision') === 'automatic' && <OutcomeTableCard design={design} service={service} />}
       </fieldset>
     </>
   )

@@ -6,25 +6,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
-import { fieldsOf, listIn, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
+import { freshId, listIn, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
+import { LawFields } from './LawFields.tsx'
 import type { ServiceProps } from './ServicePart.tsx'
 import { TextPair } from './TextPair.tsx'
-
-const freshId = (base: string, list: readonly Fields[]): string => {
-  const taken = new Set(list.map((item) => stringIn(item, 'id')))
-  return Array.from({ length: list.length + 1 }, (_, at) => `${base}-${at + 1}`).find((id) => !taken.has(id)) ?? base
-}
-
-function Law({ item, onChange }: { item: Fields; onChange: (item: Fields, group: string) => void }) {
-  const t = useT()
-  const law = fieldsOf(item['legalBasis']) ?? {}
-  return (
-    <div className="designs-pair">
-      <TextInput label={t('designs.service2.law')} value={stringIn(law, 'title')} onChange={(title) => onChange({ ...item, legalBasis: { ...law, title } }, 'law')} />
-      <TextInput label={t('designs.service2.article')} value={stringIn(law, 'article')} onChange={(article) => onChange({ ...item, legalBasis: withKey(law, 'article', article) }, 'article')} optional />
-    </div>
-  )
-}
+import { ToleranceFields } from './ToleranceFields.tsx'
 
 export function RequirementsCard({ service, onChange }: ServiceProps) {
   const t = useT()
@@ -41,7 +27,7 @@ export function RequirementsCard({ service, onChange }: ServiceProps) {
             <div key={id} role="group" aria-label={id} className="designs-block tb-stack">
               <TextPair label={t('designs.service2.condition')} value={item['name']} onChange={(value) => change({ ...item, name: value ?? '' }, 'name')} />
               {Array.isArray(item['rule']) ? <p className="tb-muted">{t('designs.service2.datedRule')}</p> : <TextInput label={t('designs.service2.rule')} hint={t('designs.services.whenHint')} value={stringIn(item, 'rule')} onChange={(rule) => change({ ...item, rule }, 'rule')} />}
-              <Law item={item} onChange={change} />
+              <LawFields item={item} onChange={change} />
               <div><Button variant="plain" onClick={() => set(list.filter((_, at) => at !== index))}>{t('designs.service2.remove')}<span className="tb-hidden"> {id}</span></Button></div>
             </div>
           )
@@ -51,10 +37,11 @@ export function RequirementsCard({ service, onChange }: ServiceProps) {
   )
 }
 
-export function EvidenceCard({ service, parts, onChange }: ServiceProps) {
+export function EvidenceCard({ service, parent, parts, onChange }: ServiceProps) {
   const t = useT()
   const textIn = useTextIn()
   const list = listIn(service, 'evidence')
+  const above = parent ? listIn(parent, 'evidence') : []
   const set = (next: readonly Fields[], group?: string) => onChange({ ...service, evidence: next }, group)
   const options = parts.evidence.map(({ id, name }) => ({ value: id, label: textIn(name) }))
   const nameOf = (id: string) => options.find(({ value }) => value === id)?.label ?? id
@@ -73,7 +60,8 @@ export function EvidenceCard({ service, parts, onChange }: ServiceProps) {
               </div>
               <Select label={anyOf.length === 0 ? t('designs.service2.document') : t('designs.service2.orDocument')} value="" onChange={(chosen) => { if (chosen !== '') change({ ...item, anyOf: [...anyOf, chosen] }, `with ${chosen}`) }} options={options.filter(({ value }) => !anyOf.includes(value))} />
               <TextInput label={t('designs.service2.neededWhen')} hint={t('designs.services.whenHint')} value={stringIn(item, 'when')} onChange={(text) => change(withKey(item, 'when', text), 'when')} optional />
-              <Law item={item} onChange={change} />
+              <ToleranceFields item={item} above={above.find((each) => stringIn(each, 'id') === id)} onChange={change} />
+              <LawFields item={item} onChange={change} />
               <div><Button variant="plain" onClick={() => set(list.filter((_, at) => at !== index))}>{t('designs.service2.remove')}<span className="tb-hidden"> {id}</span></Button></div>
             </div>
           )

@@ -2,7 +2,7 @@
 // Below stands what comes of it: the merged form with who needs each field, the documents with how they are come by.
 import { useState } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
-import { useT } from '../../../shared/i18n/store.ts'
+import { useLanguage, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -10,10 +10,11 @@ import { Checkbox } from '../../../ui/Choice.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { withoutService, withService } from './compose.ts'
 import type { PartProps } from './DesignPage.tsx'
-import { listIn, moved, splitKey, stringIn, withItem, withKey, type Fields } from './fields.ts'
+import { listIn, moved, shownText, splitKey, stringIn, withItem, withKey, type Fields } from './fields.ts'
 import { MergedForm } from './MergedForm.tsx'
 import { SortableList } from './SortableList.tsx'
 import { TextPair } from './TextPair.tsx'
@@ -23,12 +24,16 @@ const mostFound = 8
 export function ServicesPart({ design, parts, chosen }: PartProps) {
   const t = useT()
   const textIn = useTextIn()
+  const english = useLanguage() === 'en'
   const matter = design.fields(design.about)
   if (!matter) return <p>{t('designs.unreadable')}</p>
   const services = listIn(matter, 'services')
   const set = (next: Fields, group?: string) => design.edit(design.about, next, group)
   const change = (index: number, next: Fields, group?: string) => set({ ...matter, services: withItem(services, index, next) }, group)
   const inherited = design.workspace.items[design.about]?.inherited !== null
+  const parent = design.workspace.items[design.about]?.inherited ?? null
+  const several = listIn(matter, 'subjects').filter((subject) => subject['repeats'] !== undefined || subject['many'] !== undefined).map((subject) => ({ value: stringIn(subject, 'id'), label: shownText(subject['name'], english) || stringIn(subject, 'id') }))
+  const eachAbove = (id: string) => parent !== null && listIn(parent, 'services').some((each) => stringIn(each, 'service') === id && each['each'] !== undefined)
   const nameOf = (id: string) => textIn(parts.services.find((service) => service.id === id)?.name ?? { 'zh-CN': id })
   return (
     <>
@@ -46,7 +51,7 @@ export function ServicesPart({ design, parts, chosen }: PartProps) {
               const id = stringIn(service, 'service')
               return {
                 id, label: nameOf(id),
-                content: <ServiceEntry service={service} name={nameOf(id)} known={parts.services.find((each) => each.id === id)} readOnly={design.readOnly} onChange={(next, group) => change(index, next, group && `${id} ${group}`)} />,
+                content: <ServiceEntry service={service} name={nameOf(id)} known={parts.services.find((each) => each.id === id)} several={several} eachStays={eachAbove(id)} readOnly={design.readOnly} onChange={(next, group) => change(index, next, group && `${id} ${group}`)} />,
                 actions: (
                   <>
                     <Link href={paths.workbenchDesign({ design: design.id }, { part: 'service', item: id })}>{t('designs.services.edit')}<span className="tb-hidden"> {nameOf(id)}</span></Link>
@@ -58,6 +63,12 @@ export function ServicesPart({ design, parts, chosen }: PartProps) {
           />
         </div>
       </Card>
+      <Card title={t('design-elements.told.title')}>
+        <fieldset className="designs-form" disabled={design.readOnly}>
+          <legend className="tb-hidden">{t('design-elements.told.title')}</legend>
+          <Checkbox label={t('design-elements.told.label')} hint={t('design-elements.told.hint')} checked={matter['toldTogether'] === true} onChange={(on) => set(withKey(matter, 'toldTogether', on ? true : undefined))} />
+        </fieldset>
+      </Card>
       <MergedForm catalogue={design.examination.catalogue} matter={splitKey(design.about).id} chosen={chosen} />
     </>
   )
@@ -67,11 +78,14 @@ interface EntryProps {
   service: Fields
   name: string
   known: PartProps['parts']['services'][number] | undefined
+  /** subjects of whom there may be several */
+  several: readonly { value: string; label: string }[]
+  eachStays: boolean
   readOnly: boolean
   onChange: (service: Fields, group?: string) => void
 }
 
-function ServiceEntry({ service, name, known, readOnly, onChange }: EntryProps) {
+function ServiceEntry({ service, name, known, several, eachStays, readOnly, onChange }: EntryProps) {
   const t = useT()
   const textIn = useTextIn()
   const when = stringIn(service, 'when')
@@ -89,6 +103,7 @@ function ServiceEntry({ service, name, known, readOnly, onChange }: EntryProps) 
         {known && <p className="tb-muted">{textIn(known.summary)}</p>}
         <Checkbox label={t('designs.services.mayLeaveOut')} hint={t('designs.services.mayLeaveOutHint')} checked={service['optional'] === true} onChange={(on) => onChange(withKey(service, 'optional', on ? true : undefined))} />
         <TextInput label={t('designs.services.when')} hint={t('designs.services.whenHint')} value={when} onChange={(text) => onChange(withKey(service, 'when', text), 'when')} optional />
+        {(several.length > 0 || service['each'] !== undefined) && <Select label={t('design-elements.each.label')} hint={eachStays ? t('design-elements.inheritedStays') : t('design-elements.each.hint')} optional={!eachStays} placeholder={t('design-elements.each.once')} value={stringIn(service, 'each')} onChange={(each) => onChange(withKey(service, 'each', each))} options={several} />}
         <TextPair label={t('designs.services.because')} value={service['because']} onChange={(value) => onChange(withKey(service, 'because', value), 'because')} optional />
       </fieldset>
     </details>

@@ -8,7 +8,8 @@ import { RadioGroup } from '../../../ui/Choice.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import type { PartProps } from './DesignPage.tsx'
-import { listIn, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
+import { stringIn, stringsIn, type Fields } from './fields.ts'
+import { SubjectsCard } from './SubjectsCard.tsx'
 import { TextPair } from './TextPair.tsx'
 
 const keys = ['name', 'summary', 'whoMayApply', 'delivery'] as const
@@ -19,7 +20,6 @@ export function TextsPart({ design, parts }: PartProps) {
   const matter = design.fields(design.about)
   if (!matter) return <p>{t('designs.unreadable')}</p>
   const set = (next: Fields, group?: string) => design.edit(design.about, next, group)
-  const subjects = listIn(matter, 'subjects')
   const audience = stringIn(matter, 'audience')
   return (
     <>
@@ -37,14 +37,7 @@ export function TextsPart({ design, parts }: PartProps) {
           <Select label={t('designs.texts.stage')} value={stringIn(matter, 'stage')} onChange={(stage) => set({ ...matter, stage })} options={parts.stages.filter((stage) => stage.audience === audience).map(({ id, name }) => ({ value: id, label: textIn(name) }))} />
         </div>
       </Card>
-      <Card title={t('designs.texts.subjects')}>
-        <div className="tb-stack">
-          <p className="tb-muted">{t('designs.texts.subjectsHint')}</p>
-          {subjects.map((subject, index) => (
-            <TextPair key={stringIn(subject, 'id')} label={stringIn(subject, 'id')} value={subject['name']} onChange={(value) => set({ ...matter, subjects: withItem(subjects, index, withKey(subject, 'name', value)) }, `subject ${index}`)} />
-          ))}
-        </div>
-      </Card>
+      <SubjectsCard matter={matter} parent={design.workspace.items[design.about]?.inherited ?? null} parts={parts} onChange={set} />
     </>
   )
 }

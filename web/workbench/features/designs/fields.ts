@@ -61,6 +61,12 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
   return rest
 }
 
+/** An id no item of the list has yet. */
+export function freshId(base: string, list: readonly Fields[]): string {
+  const taken = new Set(list.map((item) => stringIn(item, 'id')))
+  return Array.from({ length: list.length + 1 }, (_, at) => `${base}-${at + 1}`).find((id) => !taken.has(id)) ?? base
+}
+
 export interface TwoTexts {
   zh: string
   en: string

@@ -85,11 +85,17 @@ function applyList(document: Document, list: YAMLSeq, before: readonly Value[], 
   }
   const free = new Map(old.map((key, index) => [`${key} ${old.slice(0, index).filter((each) => each === key).length}`, index]))
   const seen = new Map<string, number>()
-  list.items = keysOf(after).map((key, index) => {
+  const wanted = keysOf(after).map((key) => {
     const count = seen.get(key) ?? 0
     seen.set(key, count + 1)
+    return `${key} ${count}`
+  })
+  const met = new Set(wanted.flatMap((key) => free.get(key) ?? []))
+  list.items = wanted.map((key, index) => {
     const value = after[index] ?? null
-    const at = free.get(`${key} ${count}`)
+    // One without a name, or with a new one, that was changed where it stands is still the same: its comments stay.
+    const stands = before.length === after.length && !met.has(index) && isRecord(before[index]) && isRecord(value)
+    const at = free.get(key) ?? (stands ? index : undefined)
     if (at === undefined) return created(document, value)
     const item = list.items[at]
     let kept: unknown = item
@@ -113,6 +119,7 @@ const isDated = (list: readonly Value[]): boolean => list.length > 0 && list.eve
 /** What an override must state; undefined: nothing. Keys cannot be taken away by an override; a rule becomes `true`, a flag false. */
 function difference(inherited: Value | undefined, wanted: Value | undefined, key = ''): Value | undefined {
   if (same(inherited, wanted)) return undefined
+  if (wanted === undefined && Array.isArray(inherited) && isItems(inherited)) return listDifference(inherited, [])
   if (wanted === undefined) return key === 'when' ? 'true' : typeof inherited === 'boolean' ? false : undefined
   if (isRecord(inherited) && isRecord(wanted) && !isWhole(wanted)) {
     const entries = [...new Set([...Object.keys(inherited), ...Object.keys(wanted)])].flatMap((each): [string, Value][] => {

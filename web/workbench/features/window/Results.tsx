@@ -64,15 +64,17 @@ function Entry({ result, busy, onHand }: { result: Collectable; busy: boolean; o
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
-  const { handedOut, mayHandOut, person } = result
+  const { handedOut, mayHandOut, person, standing } = result
+  const ended = standing === 'valid' || standing === 'corrected' ? undefined : t(`window.results.ended.${standing}`)
   return (
     <li>
       <span>
         <b>{textIn(result.name)}</b>
         <small>{[result.number, person, format.day(plainDateOf(result.issuedAt))].join(' · ')}</small>
         {handedOut && <small>{t('window.results.handed', { time: formatMoment(handedOut.at, thisYear()), by: handedOut.by })}</small>}
+        {ended !== undefined && <small>{ended}</small>}
       </span>
-      {!handedOut && (
+      {!handedOut && ended === undefined && (
         <Button busy={busy} onClick={onHand} disabledReason={mayHandOut ? undefined : t('window.results.identifyFirst', { name: person })} aria-label={`${t('window.results.hand')} ${textIn(result.name)}`}>{t('window.results.hand')}</Button>
       )}
     </li>
