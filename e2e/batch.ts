@@ -69,6 +69,8 @@ export const journey: Journey = {
       await phoned.getByRole('checkbox', { name: '我同意向上面的部门查询' }).check()
       await phoned.getByRole('button', { name: '内容没错，同意提交' }).click()
       await phoned.getByText('现在没有等您同意的').waitFor()
+      // While only other people's words are waited for, the page looks again every half minute.
+      await page.reload()
       await page.getByText('办完了').waitFor()
       await phoned.goto('/inbox')
       await phoned.getByRole('heading', { name: '费叔明已替您提交：社保卡' }).waitFor()

@@ -66,11 +66,20 @@ export const listWholeReads = async (url: string, statements: Statements): Promi
     // One row after the other: then each is found by an index, or nothing finds it.
     await sql`set enable_hashjoin = off`
     await sql`set enable_mergejoin = off`
+    const readWhole = async (text: string, parameters: readonly unknown[]): Promise<string[]> => {
+      const [row] = await sql.unsafe<Explained[]>(`explain (format json) ${text}`, [...parameters] as never[])
+      return [...new Set(row?.['QUERY PLAN'].flatMap(({ Plan }) => wholeReads(Plan, { growing, wholeIndexes })))]
+    }
     const found: string[] = []
     for (const [text, parameters] of statements) {
-      const [row] = await sql.unsafe<Explained[]>(`explain (format json) ${text}`, [...parameters] as never[])
-      const read = new Set(row?.['QUERY PLAN'].flatMap(({ Plan }) => wholeReads(Plan, { growing, wholeIndexes })))
-      if (read.size > 0) found.push(`${[...read].join(', ')}: ${tidy(text)}`)
+      if ((await readWhole(text, parameters)).length === 0) continue
+      // To walk through a whole small index may look cheaper than to use the right one: without that way out, is there another?
+      await sql`set enable_indexscan = off`
+      await sql`set enable_indexonlyscan = off`
+      const read = await readWhole(text, parameters)
+      await sql`reset enable_indexscan`
+      await sql`reset enable_indexonlyscan`
+      if (read.length > 0) found.push(`${read.join(', ')}: ${tidy(text)}`)
     }
     return found
   } finally {

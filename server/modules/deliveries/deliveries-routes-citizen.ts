@@ -7,6 +7,7 @@ import { checkResidentId } from '../../kernel/identifiers.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { route, type App } from '../../module.ts'
 import { deliverBy, hasEnded, listResultsOf, wasGranted, type Case, type Scene } from '../cases/index.ts'
+import { listOwing } from '../payments/index.ts'
 import { maskIdNumber } from '../people/index.ts'
 import { choose, readChoosing, type Item } from './choosing.ts'
 import { listDeliveryLines } from './deliveries-store.ts'
@@ -26,12 +27,13 @@ const own = Type.Object({ id: uuid })
 const pickupOf = Type.Object({ id: uuid, pickup: uuid })
 const refusals = ['not_found', 'invalid', 'not_allowed_now'] as const
 
-type Known = { parcels: Parcel[]; events: (ParcelEvent & { parcelId: string })[]; pickups: Pickup[]; lines: DeliveryLine[]; openedAt: ReadonlyMap<string, string> }
+type Known = { parcels: Parcel[]; events: (ParcelEvent & { parcelId: string })[]; pickups: Pickup[]; lines: DeliveryLine[]; openedAt: ReadonlyMap<string, string>; owing: readonly string[] }
 
-const standingOf = (one: Case | undefined, item: Item) => {
+const standingOf = (one: Case | undefined, item: Item, owes: boolean) => {
   if (item.delivery) return item.delivery.state
   if (!one || !hasEnded(one.state)) return 'planned' as const
-  return wasGranted(one.state) ? ('account' as const) : ('none' as const)
+  if (!wasGranted(one.state)) return 'none' as const
+  return owes ? ('unpaid' as const) : ('account' as const)
 }
 
 const pickupReply = (app: App, pickup: Pickup) => ({
@@ -39,13 +41,14 @@ const pickupReply = (app: App, pickup: Pickup) => ({
   code: isExpired(pickup, plainDate(app.clock.now())) ? null : pickupCode(app.config.sessionSecret, pickup.id, pickup.edition),
 })
 
-const itemReply = (app: App, item: Item, { parcels, events, pickups, lines, openedAt }: Known) => {
+const itemReply = (app: App, item: Item, { parcels, events, pickups, lines, openedAt, owing }: Known) => {
   const { one, delivery, service } = item
   const parcel = parcels.find(({ id }) => id === delivery?.parcelId)
   const pickup = pickups.find(({ id, closedAt }) => id === delivery?.pickupId && closedAt === null)
-  const endedAt = one && wasGranted(one.state) ? one.endedAt : null
+  const owes = one !== undefined && owing.includes(one.id)
+  const endedAt = one && wasGranted(one.state) && !owes ? one.endedAt : null
   return {
-    service: service.id, name: service.result.name, ways: waysOf(service), way: item.way, outlet: item.outlet ?? null, halls: item.halls, canChange: item.canChange, standing: standingOf(one, item),
+    service: service.id, name: service.result.name, ways: waysOf(service), way: item.way, outlet: item.outlet ?? null, halls: item.halls, canChange: item.canChange, standing: standingOf(one, item, owes),
     deliverBy: delivery ? delivery.deliverBy : endedAt === null || item.way === 'online' ? null : deliverBy(new Date(endedAt), item.region),
     // What is read in the account has arrived the moment it was issued (Art. 44 leaves the form open).
     deliveredOn: one?.course.delivered?.on ?? (endedAt !== null && !delivery ? plainDate(new Date(endedAt)) : null), deliveredHow: one?.course.delivered?.how ?? (endedAt !== null && !delivery ? 'online' : null),
@@ -65,10 +68,10 @@ const reply = async (app: App, principal: Principal, id: string) => {
   ])
   const events = parcels.length === 0 ? [] : await listParcelEvents(read, parcels.map((each) => each.id))
   const results = submitted && items.length > 0 ? await listResultsOf(read, id) : []
-  const receipts = await listReceipts(read, results.map((each) => each.id))
+  const [receipts, owing] = await Promise.all([listReceipts(read, results.map((each) => each.id)), items.length > 0 ? listOwing(read, id) : []])
   const openedAt = new Map(receipts.map((each) => [results.find((one) => one.id === each.resultId)?.caseId ?? '', each.openedAt]))
   const offered = new Set(items.flatMap(({ halls, delivery }) => [...halls, ...(delivery ? [delivery.outlet] : [])]))
-  return { submitted, receiver, items: items.map((item) => itemReply(app, item, { parcels, events, pickups, lines, openedAt })), halls: outletsOf(app).filter((each) => offered.has(each.id)).map(toHall) }
+  return { submitted, receiver, items: items.map((item) => itemReply(app, item, { parcels, events, pickups, lines, openedAt, owing })), halls: outletsOf(app).filter((each) => offered.has(each.id)).map(toHall) }
 }
 
 const inScene = (app: App, principal: Principal, requestId: string, work: (scene: Scene, personId: string) => Promise<void>): Promise<void> => {

@@ -28,8 +28,8 @@ const pickupSchema = Type.Object(
   { description: 'Waiting at a counter, with the code it is fetched with.' },
 )
 
-/** planned: not decided yet. account: granted and read in the account. none: ended without a result. */
-export const standings = ['planned', 'account', 'none', ...deliveryStates] as const
+/** planned: not decided yet. account: granted and read in the account. unpaid: granted, shown once its fee is paid. none: ended without a result. */
+export const standings = ['planned', 'account', 'unpaid', 'none', ...deliveryStates] as const
 
 export const ownDeliverySchema = Type.Object(
   {

@@ -2,13 +2,14 @@
 // Guessing is slowed down for each official, together with the codes phones show.
 import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { isSignature } from '../applications/index.ts'
-import { listResultsOf, type Result } from '../cases/index.ts'
+import { isInForce, listResultsOf, type Result } from '../cases/index.ts'
 import { deliverCase, findPickup, getPickupByCode, listDeliveriesInPickup, resultName, tell, type Pickup } from '../deliveries/index.ts'
 import { owesFee } from '../payments/index.ts'
 import { getPerson, listStaffNames } from '../people/index.ts'
@@ -23,9 +24,10 @@ export type Waiting = { pickup: string; person: string; fetcher: string | null; 
 /** A pick-up belongs to the hall it waits in. */
 const isHere = (shift: Pick<Shift, 'outlet'>, pickup: Pickup): boolean => shift.outlet === pickup.outlet
 
-const resultsIn = async (read: Read, pickup: Pickup): Promise<Result[]> => {
+/** What was revoked, replaced or has expired meanwhile is no longer given to anybody. */
+const resultsIn = async (read: Read, pickup: Pickup, at: Date): Promise<Result[]> => {
   const waiting = new Set((await listDeliveriesInPickup(read, pickup.id)).map(({ caseId }) => caseId))
-  return (await listResultsOf(read, pickup.applicationId)).filter(({ caseId }) => waiting.has(caseId))
+  return (await listResultsOf(read, pickup.applicationId)).filter((result) => waiting.has(result.caseId) && isInForce(result, plainDate(at)))
 }
 
 /** Refuses `too_many` after a few codes that were nobody's; each of those stays on record. */
@@ -52,7 +54,7 @@ export const findWaiting = async (app: App, clerk: Clerk, code: string, requestI
   if (!shift) throw new Refusal('not_allowed_now', { shift: 'none' })
   const pickup = await slowly(app, clerk, requestId, () => getPickupByCode(app, read, code))
   if (!isHere(shift, pickup)) throw new Refusal('not_allowed_now', { outlet: pickup.outlet, hall: findOutlet(app, pickup.outlet)?.name })
-  const [results, person] = await Promise.all([resultsIn(read, pickup), getPerson(read, pickup.personId)])
+  const [results, person] = await Promise.all([resultsIn(read, pickup, app.clock.now()), getPerson(read, pickup.personId)])
   return { pickup: pickup.id, person: shortName(person.name), fetcher: pickup.fetcher?.name ?? null, expiresOn: pickup.expiresOn, results: results.map((each) => ({ number: each.number, name: resultName(app, each) })) }
 }
 
@@ -64,7 +66,8 @@ export const handOutByCode = async (app: App, clerk: Clerk, code: string, receiv
       const shift = await getShiftForUpdate(app, tx, clerk)
       const pickup = await getPickupByCode(app, tx, code)
       if (!isHere(shift, pickup)) throw new Refusal('not_allowed_now', { outlet: pickup.outlet })
-      const [results, things, at] = [await resultsIn(tx, pickup), await listDeliveriesInPickup(tx, pickup.id), app.clock.now()]
+      const at = app.clock.now()
+      const [results, things] = [await resultsIn(tx, pickup, at), await listDeliveriesInPickup(tx, pickup.id)]
       const scene = { app, tx, principal: clerk, requestId, at }
       for (const { id: resultId, personId, caseId } of results) {
         if (await owesFee(tx, caseId)) throw new Refusal('fee_owed')

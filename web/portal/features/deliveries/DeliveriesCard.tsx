@@ -15,7 +15,7 @@ import { PickupPart } from './PickupPart.tsx'
 import { bundles, deliveriesQuery, type Deliveries, type Item } from './queries.ts'
 import './deliveries.css'
 
-const tones: Record<Item['standing'], Tone> = { planned: 'neutral', account: 'success', none: 'neutral', ready: 'azure', sent: 'azure', shelved: 'attention', delivered: 'success', calledOff: 'neutral' }
+const tones: Record<Item['standing'], Tone> = { planned: 'neutral', account: 'success', unpaid: 'attention', none: 'neutral', ready: 'azure', sent: 'azure', shelved: 'attention', delivered: 'success', calledOff: 'neutral' }
 
 const deliveriesId = 'deliveries'
 
@@ -80,6 +80,7 @@ function useStandingText({ standing, way, outlet, parcel, mishap, deliveredOn, d
   const hall = name ? textIn(name) : ''
   const day = deliveredOn === null ? '' : format.day(deliveredOn)
   if (standing === 'planned') return way === 'online' ? t('deliveries.text.plannedOnline') : way === 'counter' ? t('deliveries.text.plannedCounter', { hall }) : t('deliveries.text.plannedPost', { address: receiver.address })
+  if (standing === 'unpaid') return t('deliveries.text.unpaid')
   if (standing === 'account') return t('deliveries.text.account', { day })
   if (standing === 'ready' && mishap === 'lost') return t('deliveries.text.lost')
   if (standing === 'ready') return way === 'post' ? t('deliveries.text.readyPost') : t('deliveries.text.readyCounter', { hall })

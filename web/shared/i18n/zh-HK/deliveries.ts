@@ -37,6 +37,7 @@ export default {
   "standing": {
     "planned": "辦理中",
     "account": "已送達",
+    "unpaid": "等您繳費",
     "none": "沒有結果",
     "ready": "準備中",
     "sent": "寄送中",
@@ -49,6 +50,7 @@ export default {
     "plannedCounter": "辦結後送到{hall}，到了發訊息給您。",
     "plannedPost": "辦結後寄到：{address}",
     "account": "{day}辦結，當天已送到您的賬户。",
+    "unpaid": "已經批准，繳了費就能看到。",
     "opened": "您已於{time}查看。",
     "readyCounter": "已經辦好，正在送往{hall}。",
     "readyPost": "已經辦好，正在等快遞來取。",
