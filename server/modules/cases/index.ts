@@ -48,7 +48,7 @@ export { listAmendmentsOpen } from './amendments-store.ts'
 export { isInForce, obstacleToAmend, standingOn, standings, type LicenceStanding } from './licence.ts'
 export { lapse } from './lapsing.ts'
 export { recountDays } from './recounting.ts'
-export { findResult, findResultByNumber, listResultsOf, listResultsOfApplications, listResultsOfPerson, type Result } from './results-store.ts'
+export { findResult, findResultByNumber, listResultsOf, listResultsOfApplications, listResultsOfPerson, listResultsWithIds, type Result } from './results-store.ts'
 export type { RunningCase } from './cases-store.ts'
 export { addWorkingDays, workingDaysBetween } from './working-days.ts'
 

@@ -62,6 +62,9 @@ export const findResult = async (read: Read, id: string): Promise<Result | undef
   return row && toResult(row)
 }
 
+export const listResultsWithIds = async (read: Read, ids: readonly string[]): Promise<Result[]> =>
+  (await read<ResultRow[]>`select * from results where id = any(${[...ids]}::uuid[])`).map(toResult)
+
 export const findResultOfCase = async (read: Read, caseId: string): Promise<Result | undefined> => {
   const [row] = await read<ResultRow[]>`select * from results where case_id = ${caseId}`
   return row && toResult(row)

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { canApplication, isSubmitted, listMentions, type Mention } from '../applications/index.ts'
-import { listResultsOfApplications } from '../cases/index.ts'
+import { listResultsOfApplications, listResultsWithIds } from '../cases/index.ts'
 import { listPersonNames, listUses } from '../people/index.ts'
 import { listHandOuts, listHandOutsOfShift } from './hand-outs-store.ts'
 import { auditWindow, endSession, getShiftForUpdate } from './serving.ts'
@@ -31,9 +31,10 @@ export const makeList = async (app: App, read: Read, shift: Shift): Promise<Hand
   const names = await listPersonNames(read, [...worked, ...waiting, ...handed].map(({ personId }) => personId))
   const person = ({ personId }: { personId: string }): string => shortName(names.get(personId) ?? '')
   const { services } = app.packs.catalogueFor(app.config.region)
-  const nameOf = (service: string | undefined): Texts => (service === undefined ? undefined : services[service]?.result.name) ?? { 'zh-CN': service ?? '' }
+  const nameOf = (service = ''): Texts => services[service]?.result.name ?? { 'zh-CN': service }
   const lineOf = (each: Mention): ListLine => ({ id: each.id, name: each.matterName ?? { 'zh-CN': each.matter }, number: each.number, person: person(each), at: each.updatedAt })
-  const byId = new Map(results.map((each) => [each.id, each]))
+  // Also those fetched with a code, by people nobody identified here.
+  const byId = new Map((await listResultsWithIds(read, handed.map(({ resultId }) => resultId))).map((each) => [each.id, each]))
   return {
     drafts: worked.filter(({ state }) => canApplication(state, 'edit')).map(lineOf),
     handedIn: worked.filter(isSubmitted).map(lineOf),
