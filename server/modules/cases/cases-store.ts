@@ -2,6 +2,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck, Span } from './case.ts'
 import { untouched, type Course } from './course.ts'
 
@@ -187,13 +188,6 @@ export type QueueFilter = {
   after?: string
   limit: number
 }
-
-/** Ranges of region codes and equal lines rather than patterns, so that an index of the place serves. Digits sort before '~'. */
-export const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
-  read`(${jurisdiction.reduce(
-    (any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`,
-    read`false`,
-  )})`
 
 const inView = (read: Read, { view, staffId, today, soonOn }: Pick<QueueFilter, 'view' | 'staffId' | 'today' | 'soonOn'>) => {
   if (view === 'mine') return read`and assignee_id = ${staffId}`

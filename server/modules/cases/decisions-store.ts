@@ -1,9 +1,9 @@
 // Decisions by table as they were made, later checks of tentative ones, and figures over them.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Outcome } from '../catalogue/definitions.ts'
 import type { CaseValue } from './case.ts'
-import { inJurisdiction } from './cases-store.ts'
 import type { DecisionRecord, Held } from './decision.ts'
 
 /** `text`: the record as it was written. `catalogueDigest`: the definitions it was made by. */

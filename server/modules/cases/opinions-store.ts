@@ -1,7 +1,7 @@
 // Storing which opinions other authorities owe: found by those authorities, and by the day they are due. What was said is with the case.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
-import { inJurisdiction } from './cases-store.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 
 /** An opinion asked and not answered. Days are 'YYYY-MM-DD'; `dueOn` null: the calendar of that year is not published. */
 export type OpinionRequest = { caseId: string; opinion: number; personId: string; line: string; region: string; askedAt: string; dueOn: string | null }

@@ -1,7 +1,7 @@
 // Storing which proposals wait for a head: found by those who decide. What was proposed, said and decided is with the case.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
-import { inJurisdiction } from './cases-store.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Proposable } from './proposal.ts'
 
 export type WaitingProposal = { caseId: string; proposal: number; personId: string; line: string; region: string; action: Proposable; staffId: string; proposedAt: string }

@@ -1,8 +1,8 @@
 // Results of granted cases: numbered records that belong to the applicant.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { CaseValue } from './case.ts'
-import { inJurisdiction } from './cases-store.ts'
 import type { ResultState } from './course.ts'
 
 /** A result as stored; `content` is what its document states. */

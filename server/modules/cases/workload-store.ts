@@ -1,7 +1,7 @@
 // How much each colleague has: open, soon due, late, and finished since a day, within a jurisdiction.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import type { Read } from '../../kernel/db.ts'
-import { inJurisdiction } from './cases-store.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 
 /** Cases in the hands of one official; null: in nobody's. */
 export type Load = { staffId: string | null; open: number; soon: number; late: number; supplement: number; done: number }

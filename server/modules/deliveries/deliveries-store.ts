@@ -1,6 +1,7 @@
 // Storing deliveries and their history. Rows found for a change are held until the transaction ends, always in the same order.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Delivery, DeliveryLine, DeliveryState, Mishap, PhysicalWay, Place } from './delivery.ts'
 
 type Row = {
@@ -55,8 +56,9 @@ export type DeliveryView = (typeof deliveryViews)[number]
 
 export type DeliveryFilter = { jurisdiction: JurisdictionFilter; line: string; view: DeliveryView; outlet?: string; shelvedBefore: Date; after?: string; limit: number }
 
+/** Of the halls of these places, for whoever works for this line. */
 const withinHalls = (read: Read, jurisdiction: JurisdictionFilter, line: string) =>
-  read`(${jurisdiction.reduce((any, each) => (each.line === null || each.line === line ? read`${any} or (outlet_region ~>=~ ${each.regionPrefix} and outlet_region ~<~ ${`${each.regionPrefix}~`})` : any), read`false`)})`
+  inJurisdiction(read, jurisdiction.filter((each) => each.line === null || each.line === line), 'outlet_region', null)
 
 const inView = (read: Read, view: DeliveryView, shelvedBefore: Date) => {
   if (view === 'toSend') return read`state = 'ready' and way = 'post'`

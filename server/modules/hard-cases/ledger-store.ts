@@ -2,6 +2,7 @@
 // Places are ranges of region codes, so that an index of the place serves; digits sort before '~'.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import type { Read } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { HardCase } from './hard-case.ts'
 import { toHardCase, type HardCaseRow } from './hard-case-row.ts'
 
@@ -24,14 +25,11 @@ export type LedgerFilter = {
   limit: number
 }
 
-const inPlaces = (read: Read, places: JurisdictionFilter) =>
-  read`(${places.reduce((any, { regionPrefix }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`})`, read`false`)})`
-
 /** A day begins at midnight in China. */
 const begins = (day: string): string => `${day}T00:00:00+08:00`
 
 const meeting = (read: Read, { places, coordinatorId, states, region, category, line, terms, from, until }: Omit<LedgerFilter, 'open' | 'limit'>) => read`
-  ${inPlaces(read, places)}
+  ${inJurisdiction(read, places, 'region', null)}
   ${coordinatorId ? read`and coordinator_id = ${coordinatorId}` : read``}
   ${states ? read`and state = any(${[...states]})` : read``}
   ${region ? read`and region = ${region}` : read``}
@@ -67,7 +65,7 @@ export const listSimilar = async (read: Read, places: JurisdictionFilter, { id, 
       from unnest(${terms.slice(0, mostAsked)}::text[]) as asked (term)
     ), hits as (
       select hard_cases.id, sum(weight) / (select sum(weight) from asked) as share
-      from asked join hard_cases on terms @> array[term] where hard_cases.id <> ${id} and ${inPlaces(read, places)} group by hard_cases.id
+      from asked join hard_cases on terms @> array[term] where hard_cases.id <> ${id} and ${inJurisdiction(read, places, 'region', null)} group by hard_cases.id
     )
     select id, number, title, region, state, answer, created_at, share from hits join hard_cases using (id) where share >= ${leastShare} order by share desc, id desc limit ${limit}`
   return rows.map(({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }))
@@ -83,7 +81,7 @@ export const countDesk = async (read: Read, places: JurisdictionFilter, { staffI
       count(*) filter (where ended_at is null)::int as open,
       count(*) filter (where ended_at is null and coalesce(sort_on, answer_on) < ${today})::int as late,
       count(*) filter (where state = any(${[...told]}))::int as answered
-    from hard_cases where ${inPlaces(read, places)}`
+    from hard_cases where ${inJurisdiction(read, places, 'region', null)}`
   return row ?? { toSort: 0, mine: 0, open: 0, late: 0, answered: 0 }
 }
 

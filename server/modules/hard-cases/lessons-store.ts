@@ -3,6 +3,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Lesson } from './lesson.ts'
 
 type Row = {
@@ -43,9 +44,8 @@ export type LessonOfCase = Lesson & { number: string; title: string }
 
 /** Those of these places, newest first; lines of the postings do not matter here. */
 export const listLessons = async (read: Read, places: JurisdictionFilter, limit = 200): Promise<LessonOfCase[]> => {
-  const within = places.reduce((any, { regionPrefix }) => read`${any} or (l.region ~>=~ ${regionPrefix} and l.region ~<~ ${`${regionPrefix}~`})`, read`false`)
   const rows = await read<(Row & { number: string; title: string })[]>`
-    select l.*, h.number, h.title from lessons l join hard_cases h on h.id = l.hard_case_id where ${within} order by l.id desc limit ${limit}`
+    select l.*, h.number, h.title from lessons l join hard_cases h on h.id = l.hard_case_id where ${inJurisdiction(read, places, 'l.region', null)} order by l.id desc limit ${limit}`
   return rows.map((row) => ({ ...toLesson(row), number: row.number, title: row.title }))
 }
 

@@ -3,6 +3,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Law } from './hard-case.ts'
 import type { Opinion } from './opinion.ts'
 
@@ -49,13 +50,9 @@ export const listOpinionsOf = async (read: Read, hardCaseId: string): Promise<Op
 
 /** What the authorities of these places are asked and have not answered, most urgent first; with `given`, what they answered, newest first. */
 export const listOpinionsFor = async (read: Read, places: JurisdictionFilter, { given, limit }: { given: boolean; limit: number }): Promise<(Opinion & { number: string; title: string; open: boolean })[]> => {
-  const within = places.reduce(
-    (any, { regionPrefix, line }) => read`${any} or (o.region ~>=~ ${regionPrefix} and o.region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and o.line = ${line}`})`,
-    read`false`,
-  )
   const rows = await read<(Row & { number: string; title: string; open: boolean })[]>`
     select o.*, h.number, h.title, h.ended_at is null as open from hard_case_opinions o join hard_cases h on h.id = o.hard_case_id
-    where (${within}) and ${given ? read`o.given_at is not null` : read`o.given_at is null and h.ended_at is null`}
+    where ${inJurisdiction(read, places, 'o.region', 'o.line')} and ${given ? read`o.given_at is not null` : read`o.given_at is null and h.ended_at is null`}
     order by ${given ? read`o.given_at desc` : read`o.due_on`}, o.id limit ${limit}`
   return rows.map((row) => ({ ...toOpinion(row), number: row.number, title: row.title, open: row.open }))
 }

@@ -1,6 +1,7 @@
 // Storing fees and what happened to them. A fee that is going to change is held for the transaction, those of one application in one order.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { FeeLine } from '../planning/index.ts'
 import type { Fee, FeeLineOfHistory, FeeState, PayMethod } from './fee.ts'
 
@@ -66,7 +67,7 @@ export const listFeesOfPerson = async (read: Read, personId: string, limit: numb
 /** Of a jurisdiction, the newest first; those in any of the states. */
 export const listFees = async (read: Read, { jurisdiction, states, limit }: { jurisdiction: JurisdictionFilter; states: readonly FeeState[]; limit: number }): Promise<Fee[]> =>
   (await read<Row[]>`
-    select * from fees where (${jurisdiction.reduce((any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`, read`false`)})
+    select * from fees where ${inJurisdiction(read, jurisdiction)}
       and state = any(${[...states]}::text[])
     order by created_at desc, id limit ${limit}`).map(toFee)
 

@@ -17,7 +17,7 @@ describe('a document that may follow', () => {
     expect(first()).toMatchObject({ source: { kind: 'upload' }, mayFollow: { dueDays: 10 }, uploaded: false })
   })
 
-  it('is done for now once promised, and still counts as a document to hand in', () => {
+  it('counts as done once promised, and still counts as a document to hand in', () => {
     const later = [{ evidence: 'account', dueDays: 10 }]
     expect(first({ later })).toMatchObject({ source: { kind: 'later', dueDays: 10 }, uploaded: true })
     const plan = planOf(of([permit], [account]), { later })

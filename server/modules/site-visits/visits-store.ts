@@ -2,6 +2,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import { isOpenPart, type Finding, type Part, type PartState, type Rectified } from './part.ts'
 import type { Half, Visit, VisitAction, VisitEvent, VisitState } from './visit.ts'
 
@@ -91,11 +92,7 @@ export const listParts = async (read: Read, visitIds: readonly string[]): Promis
 
 /** What the authorities of a jurisdiction still have to do, the next day first. */
 export const listOpenParts = async (read: Read, jurisdiction: JurisdictionFilter, limit: number): Promise<Part[]> => {
-  const places = jurisdiction.reduce(
-    (any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`,
-    read`false`,
-  )
-  return (await read<PartRow[]>`select * from site_visit_parts where open and (${places}) order by held_on, visit_id, line limit ${limit}`).map(toPart)
+  return (await read<PartRow[]>`select * from site_visit_parts where open and ${inJurisdiction(read, jurisdiction)} order by held_on, visit_id, line limit ${limit}`).map(toPart)
 }
 
 export const insertVisitEvent = async (tx: Tx, visit: Pick<Visit, 'id' | 'region'>, event: VisitEvent): Promise<void> => {

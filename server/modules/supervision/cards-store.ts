@@ -1,6 +1,7 @@
 // Storing cards. One card of a color for a case, its promised day and its reason, whoever issues it.
 import type { Jurisdiction, JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Card, CardAnswer, CardColor, CardReason, CardStanding, CardVerdict } from './card.ts'
 
 type Row = {
@@ -65,12 +66,8 @@ const ofStanding = (read: Read, standing: CardStanding) => {
 
 /** Newest first; `before` is the id of the last card of the page before. */
 export const listCards = async (read: Read, { jurisdiction, standing, line, region, before, limit }: CardFilter): Promise<Card[]> => {
-  const within = jurisdiction.reduce(
-    (any, place) => read`${any} or (region ~>=~ ${place.regionPrefix} and region ~<~ ${`${place.regionPrefix}~`} ${place.line === null ? read`` : read`and line = ${place.line}`})`,
-    read`false`,
-  )
   const rows = await read<Row[]>`
-    select * from cards where (${within}) ${standing ? ofStanding(read, standing) : read``} ${line ? read`and line = ${line}` : read``} ${region ? read`and region = ${region}` : read``}
+    select * from cards where ${inJurisdiction(read, jurisdiction)} ${standing ? ofStanding(read, standing) : read``} ${line ? read`and line = ${line}` : read``} ${region ? read`and region = ${region}` : read``}
       ${before ? read`and (issued_at, id) < (select issued_at, id from cards where id = ${before})` : read``}
     order by issued_at desc, id desc limit ${limit}`
   return rows.map(toCard)

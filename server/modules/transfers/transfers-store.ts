@@ -2,6 +2,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Transfer, TransferEvent } from './transfer.ts'
 
 type Row = {
@@ -56,18 +57,10 @@ export const listOpenTransfersForUpdate = async (tx: Tx, applicationId: string):
 /** `giving`: regions whose halls took it in; `receiving`: authorities it is for. */
 export type TransferFilter = { giving: JurisdictionFilter; receiving: JurisdictionFilter; open: boolean; after?: string; limit: number }
 
-const pattern = (prefix: string): string => `${prefix}%`
-
-const inPlaces = (read: Read, { giving, receiving }: Pick<TransferFilter, 'giving' | 'receiving'>) => {
-  const given = giving.map(({ regionPrefix }) => read`from_region like ${pattern(regionPrefix)}`)
-  const received = receiving.map(({ regionPrefix, line }) => (line === null ? read`to_region like ${pattern(regionPrefix)}` : read`(to_region like ${pattern(regionPrefix)} and to_line = ${line})`))
-  return [...given, ...received].reduce((all, each) => read`${all} or ${each}`, read`false`)
-}
-
 /** The newest first. */
 export const listTransfers = async (read: Read, filter: TransferFilter): Promise<Transfer[]> =>
   (await read<Row[]>`
-    select * from transfers where (${inPlaces(read, filter)}) ${filter.open ? read`and ended_at is null` : read``} ${filter.after ? read`and id < ${filter.after}` : read``}
+    select * from transfers where (${inJurisdiction(read, filter.giving, 'from_region', null)} or ${inJurisdiction(read, filter.receiving, 'to_region', 'to_line')}) ${filter.open ? read`and ended_at is null` : read``} ${filter.after ? read`and id < ${filter.after}` : read``}
     order by id desc limit ${filter.limit}`).map(toTransfer)
 
 type EventRow = { transfer_id: string; action: TransferEvent['action']; staff_id: string | null; actor_name: string; at: Date; detail: TransferEvent['detail'] }

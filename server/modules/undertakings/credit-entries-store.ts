@@ -2,6 +2,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { CreditEntry, CreditState } from './credit-entry.ts'
 
 type Row = {
@@ -49,5 +50,5 @@ export const listCreditEntriesOf = async (read: Read, subjects: readonly string[
 export const listCreditEntriesToAnswer = async (read: Read, jurisdiction: JurisdictionFilter, limit: number): Promise<CreditEntry[]> =>
   (await read<Row[]>`
     select * from credit_entries where state in ('contested', 'repairing')
-      and (${jurisdiction.reduce((any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`, read`false`)})
+      and ${inJurisdiction(read, jurisdiction)}
     order by updated_at, id limit ${limit}`).map(toEntry)

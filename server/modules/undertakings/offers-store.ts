@@ -1,6 +1,7 @@
 // What was offered and what became of it, counted for statistics.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { UndertakingKind } from './undertaking.ts'
 
 /** A promise an applicant could have made in a case, and whether they did. */
@@ -15,9 +16,6 @@ export const insertOffers = async (tx: Tx, offers: readonly Offer[]): Promise<vo
 /** Of one service of one authority. `keptInTime` and `keptLate` together are those kept; `open` the rest that has not ended. */
 export type Tally = { service: string; line: string; region: string; kind: UndertakingKind; offered: number; used: number; keptInTime: number; keptLate: number; open: number; late: number; breached: number; released: number }
 
-const inPlaces = (read: Read, jurisdiction: JurisdictionFilter) =>
-  read`(${jurisdiction.reduce((any, { regionPrefix, line }) => read`${any} or (o.region ~>=~ ${regionPrefix} and o.region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and o.line = ${line}`})`, read`false`)})`
-
 /** Offered from the first to the last of these days, by service, authority and kind. */
 export const listTallies = (read: Read, jurisdiction: JurisdictionFilter, { from, to, today }: { from: string; to: string; today: string }): Promise<Tally[]> =>
   read<Tally[]>`
@@ -28,5 +26,5 @@ export const listTallies = (read: Read, jurisdiction: JurisdictionFilter, { from
       count(*) filter (where u.ended_at is null and u.state in ('open', 'questioned') and u.due_on < ${today})::int as late,
       count(*) filter (where u.state = 'breached')::int as breached, count(*) filter (where u.state = 'released')::int as released
     from undertaking_offers o left join undertakings u on u.case_id = o.case_id and u.evidence = o.evidence and u.kind = o.kind
-    where o.offered_on between ${from} and ${to} and ${inPlaces(read, jurisdiction)}
+    where o.offered_on between ${from} and ${to} and ${inJurisdiction(read, jurisdiction, 'o.region', 'o.line')}
     group by o.service, o.line, o.region, o.kind order by used desc, offered desc, o.service, o.region, o.kind`

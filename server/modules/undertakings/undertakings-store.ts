@@ -2,6 +2,7 @@
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Undertaking, UndertakingKind, UndertakingLine, UndertakingState } from './undertaking.ts'
 
 type Row = {
@@ -83,9 +84,6 @@ export type UndertakingFilter = {
   after?: string
   limit: number
 }
-
-const inJurisdiction = (read: Read, jurisdiction: JurisdictionFilter) =>
-  read`(${jurisdiction.reduce((any, { regionPrefix, line }) => read`${any} or (region ~>=~ ${regionPrefix} and region ~<~ ${`${regionPrefix}~`} ${line === null ? read`` : read`and line = ${line}`})`, read`false`)})`
 
 /** `mine`: for an official to look at now. */
 const inView = (read: Read, view: UndertakingView, today: string) => {
