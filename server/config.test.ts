@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
-const production = { TONGBAN_MODE: 'production', PUBLIC_URL: 'https://tongban.example', SESSION_SECRET: 'x'.repeat(40), OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'y'.repeat(20) }
+const production = { TONGBAN_MODE: 'production', PUBLIC_URL: 'https://tongban.example', SESSION_SECRET: 'x'.repeat(40), KEYSTORE_SECRET: 'k'.repeat(40), OIDC_ISSUER: 'https://id.example.gov.cn', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'y'.repeat(20) }
 
 describe('configuration', () => {
   it('needs nothing for a demo', () => {
@@ -16,7 +16,7 @@ describe('configuration', () => {
   })
 
   it('refuses to start in production without secrets of its own', () => {
-    for (const name of ['SESSION_SECRET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    for (const name of ['SESSION_SECRET', 'KEYSTORE_SECRET', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
       expect(() => readConfig({ ...production, [name]: '' })).toThrow(name)
     }
     expect(() => readConfig({ ...production, SESSION_SECRET: 'demo-only-secret-never-use-outside-demonstrations' })).toThrow('SESSION_SECRET')

@@ -1,7 +1,7 @@
 // Configuration: read once from the environment, checked, with a sentence for everything that is wrong.
 // docs/guide/configuration.md lists the same names; a test holds the two together.
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { assuranceLevels, idKinds, type Assurance, type IdKind } from './kernel/identity-documents.ts'
 import { isRegionCode } from './kernel/regions.ts'
 import { parseNoticeKey, type NoticeKey } from './modules/payments/notice-signature.ts'
@@ -27,6 +27,8 @@ export type Config = {
   packs: string
   region: string
   sessionSecret: string
+  /** where the keys the installation signs with are kept, and what they are sealed with */
+  keystore: { folder: string; secret: string }
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** where people with a document of another jurisdiction log in; in demo mode an embedded provider of its own */
   foreignOidc: ForeignIssuer | undefined
@@ -64,6 +66,8 @@ export const variables = {
   PACKS_DIR: { fallback: './packs', meaning: 'folder of the packs' },
   REGION: { fallback: '440300', meaning: 'GB/T 2260 code of the city or province served' },
   SESSION_SECRET: { fallback: '', meaning: 'at least 32 characters; required in production' },
+  KEYSTORE_DIR: { fallback: '', meaning: 'folder of the keys the installation signs with, shared by all its servers; default DATA_DIR/keys' },
+  KEYSTORE_SECRET: { fallback: '', meaning: 'at least 32 characters, which those keys are sealed with; required in production' },
   OIDC_ISSUER: { fallback: '', meaning: 'OpenID Connect issuer; required in production' },
   OIDC_CLIENT_ID: { fallback: '', meaning: 'client id at the issuer; required in production' },
   OIDC_CLIENT_SECRET: { fallback: '', meaning: 'client secret at the issuer; required in production' },
@@ -145,7 +149,8 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     databaseOwnerUrl: ownerUrl(text('DATABASE_URL'), text('DATABASE_OWNER_URL')),
     databaseConnections: integer('DATABASE_CONNECTIONS', 2, 200),
     packs: resolve(text('PACKS_DIR')),
-    sessionSecret: sessionSecret(mode, text('SESSION_SECRET')),
+    sessionSecret: ownSecret(mode, 'SESSION_SECRET', text('SESSION_SECRET')),
+    keystore: { folder: resolve(text('KEYSTORE_DIR') || join(text('DATA_DIR'), 'keys')), secret: ownSecret(mode, 'KEYSTORE_SECRET', text('KEYSTORE_SECRET')) },
     oidc: mode === 'demo' ? undefined : issuer(text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET'), url),
     foreignOidc: mode === 'demo' || text('FOREIGN_OIDC_ISSUER') === '' ? undefined : {
       ...issuer(text('FOREIGN_OIDC_ISSUER'), text('FOREIGN_OIDC_CLIENT_ID'), text('FOREIGN_OIDC_CLIENT_SECRET'), url, 'FOREIGN_OIDC'),
@@ -208,10 +213,10 @@ const publicUrl = (mode: Config['mode'], value: string, host: string, port: numb
   return address
 }
 
-const sessionSecret = (mode: Config['mode'], value: string): string => {
+const ownSecret = (mode: Config['mode'], name: 'SESSION_SECRET' | 'KEYSTORE_SECRET', value: string): string => {
   if (mode === 'demo') return value || demoSecret
-  if (value.length < 32) return refuse('SESSION_SECRET', '正式环境必须设置，至少 32 个字符', 'must be set in production, at least 32 characters')
-  if (/demo/i.test(value)) return refuse('SESSION_SECRET', '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
+  if (value.length < 32) return refuse(name, '正式环境必须设置，至少 32 个字符', 'must be set in production, at least 32 characters')
+  if (/demo/i.test(value)) return refuse(name, '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
   return value
 }
 

@@ -8,6 +8,7 @@ import type { Database } from './kernel/db.ts'
 import type { FileStore } from './kernel/files.ts'
 import { routesFor, type RouteDeclaration } from './kernel/http.ts'
 import type { JobTask } from './kernel/jobs.ts'
+import type { KeyCustody } from './kernel/keys.ts'
 import type { LoadedPacks } from './modules/catalogue/load-packs.ts'
 import type { RegistryClient } from './modules/exchange/registry-client.ts'
 import type { Permission } from './permissions.ts'
@@ -22,6 +23,8 @@ export type App = {
   /** what is in force; replaced as a whole when an edition is released, so it is never kept */
   packs: LoadedPacks
   exchange: RegistryClient
+  /** what the installation signs with */
+  keys: KeyCustody
 }
 
 /** Who asks for a mandate: the logged-in resident or official. */

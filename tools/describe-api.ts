@@ -7,13 +7,14 @@ import { readConfig } from '../server/config.ts'
 import { systemClock } from '../server/kernel/clock.ts'
 import { openDatabase } from '../server/kernel/db.ts'
 import { openFileStore } from '../server/kernel/files.ts'
+import { openKeystore } from '../server/kernel/keystore.ts'
 import { noPacks } from '../server/testing/packs.ts'
 
 export const describeApi = async (): Promise<unknown> => {
   const config = readConfig({ LOG_LEVEL: 'silent', SANDBOX: 'off' })
   const db = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', connections: 2 })
   const server = await buildServer({
-    config, db, clock: systemClock, log: pino({ level: 'silent' }), packs: noPacks,
+    config, db, clock: systemClock, log: pino({ level: 'silent' }), packs: noPacks, keys: openKeystore({ ...config.keystore, clock: systemClock }),
     files: await openFileStore(join(tmpdir(), 'tongban-describe')), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'not connected' }), pausedUntil: () => undefined },
   })
   await server.ready()

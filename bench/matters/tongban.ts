@@ -11,6 +11,7 @@ import { sealAllAudit } from '../../server/kernel/audit-store.ts'
 import { plainDate, systemClock } from '../../server/kernel/clock.ts'
 import { openDatabase } from '../../server/kernel/db.ts'
 import { openFileStore } from '../../server/kernel/files.ts'
+import { openKeystore } from '../../server/kernel/keystore.ts'
 import { migrate } from '../../server/kernel/migrate.ts'
 import type { App } from '../../server/module.ts'
 import { loadPacks } from '../../server/modules/catalogue/index.ts'
@@ -29,7 +30,7 @@ const openApp = async (url: string, folder: string): Promise<App> => {
   const port = await freePort()
   const config = readConfig({ REGION: region, PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, LOG_LEVEL: 'error', SANDBOX: 'off' })
   return {
-    config, clock: systemClock, db: openDatabase({ url, connections: clients }), log: pino({ level: 'error' }), files: await openFileStore(join(folder, 'files')),
+    config, clock: systemClock, db: openDatabase({ url, connections: clients }), log: pino({ level: 'error' }), files: await openFileStore(join(folder, 'files')), keys: openKeystore({ ...config.keystore, clock: systemClock }),
     packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }), pausedUntil: () => undefined },
   }
 }

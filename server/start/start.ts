@@ -8,6 +8,7 @@ import { sealAudit } from '../kernel/audit-store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { openFileStore } from '../kernel/files.ts'
 import { startWorker } from '../kernel/jobs.ts'
+import { openKeystore } from '../kernel/keystore.ts'
 import type { App } from '../module.ts'
 import { followCases } from '../modules/case-finds/index.ts'
 import { recountDays } from '../modules/cases/index.ts'
@@ -68,7 +69,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const payments = await startingPayments
     const registries = { ...sandbox?.registries, ...config.registries }
     const app: App = {
-      config: { ...config, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config),
+      config: { ...config, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config), keys: openKeystore({ ...config.keystore, clock: systemClock }),
       exchange: registryClient(registries, () => systemClock.now().getTime()),
     }
     stops.push(await putEditionsInForce(app))

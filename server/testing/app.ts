@@ -14,6 +14,7 @@ import type { Posting } from '../kernel/authz.ts'
 import { plainDate, systemClock, type Clock } from '../kernel/clock.ts'
 import { openDatabase } from '../kernel/db.ts'
 import { openFileStore } from '../kernel/files.ts'
+import { openKeystore } from '../kernel/keystore.ts'
 import type { App } from '../module.ts'
 import { registryClient } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
@@ -77,6 +78,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     exchange: registryClient(registries, () => clock.now().getTime()),
     log: pino({ level: config.logLevel }),
     files: await openFileStore(join(dataDir, 'files')),
+    keys: openKeystore({ ...config.keystore, clock }),
     packs: options.packs ?? testingPacks(plainDate(clock.now())),
   }
   const server = await buildServer(app)

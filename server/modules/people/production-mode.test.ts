@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { noPacks } from '../../testing/packs.ts'
 
 const production = {
-  TONGBAN_MODE: 'production', SESSION_SECRET: 'production-secret-of-enough-characters', PUBLIC_URL: 'https://tongban.example',
+  TONGBAN_MODE: 'production', SESSION_SECRET: 'production-secret-of-enough-characters', KEYSTORE_SECRET: 'another-secret-of-enough-characters', PUBLIC_URL: 'https://tongban.example',
   OIDC_ISSUER: 'https://127.0.0.1:1', OIDC_CLIENT_ID: 'tongban', OIDC_CLIENT_SECRET: 'known-to-the-issuer-only',
 }
 let testing: TestApp

@@ -1,0 +1,1 @@
+-- resources: see server/modules

@@ -1,0 +1,1 @@
+-- credentials: see server/modules

@@ -1,0 +1,1 @@
+-- presentations: see server/modules

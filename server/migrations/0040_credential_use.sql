@@ -1,0 +1,1 @@
+-- credential_use: see server/modules
