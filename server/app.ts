@@ -3,8 +3,6 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { mountApiPage } from './api-page.ts'
@@ -19,16 +17,8 @@ import { modules } from './modules/index.ts'
 import { findCurrentSession, guardMutation, principalOf } from './modules/people/index.ts'
 import { permissions, whileActing } from './permissions.ts'
 import { mountRateLimits, rateLimits } from './rate-limits.ts'
+import { compileOnFirstUse } from './schema-compilers.ts'
 import { mountWeb } from './web.ts'
-
-/** Bodies are checked as they are; path and query parameters arrive as text and are converted. */
-const validators = () => {
-  const strict = new Ajv({ allErrors: true, strict: false, useDefaults: true })
-  const coercing = new Ajv({ allErrors: true, strict: false, coerceTypes: 'array', useDefaults: true })
-  addFormats.default(strict)
-  addFormats.default(coercing)
-  return (part: string | undefined, schema: object) => (part === 'body' ? strict : coercing).compile(schema)
-}
 
 export const buildServer = async (app: App): Promise<FastifyInstance> => {
   const server = Fastify({
@@ -39,8 +29,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     routerOptions: { maxParamLength: 200 },
     trustProxy: app.config.trustedProxies.length > 0 && app.config.trustedProxies,
   })
-  const compile = validators()
-  server.setValidatorCompiler(({ schema, httpPart }) => compile(httpPart, schema as object))
+  compileOnFirstUse(server)
   await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
   mountCompression(server)
   mountHongKong(server)
