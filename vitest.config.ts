@@ -1,14 +1,23 @@
 // Unit, store and house-rule tests: beside the code they test, on one real PostgreSQL that the whole run shares.
-// Each file runs in a process of its own, because some tests change their user or kill what they started.
+// Files share their process and what it has loaded; those that change their user, kill what they started, or watch their own process have
+// one to themselves.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const folders = ['server', 'packs', 'sandbox', 'bench', 'tools']
+const everything = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}']
+const alone = [
+  'server/*.test.ts', 'server/{backup,commands,embedded-postgres,start}/**/*.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',
+  '{bench,sandbox,tools}/**/*.test.ts',
+]
+const never = ['**/node_modules/**', 'web/dist/**']
 
 export default defineConfig({
   test: {
-    include: [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'web/dist/**'],
+    projects: [
+      { extends: true, test: { name: 'together', include: everything, exclude: [...never, ...alone], isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: never } },
+    ],
     environment: 'node',
     pool: 'forks',
     // Two at least: while one waits for PostgreSQL the other computes.
