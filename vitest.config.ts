@@ -22,6 +22,8 @@ export default defineConfig({
     pool: 'forks',
     // Two at least: while one waits for PostgreSQL the other computes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // keys of encrypted rows
+    setupFiles: ['server/testing/field-keys.ts'],
     globalSetup: ['tools/vitest-database.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

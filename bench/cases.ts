@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../server/embedded-postgres.ts'
 import { migrate } from '../server/kernel/migrate.ts'
+import { demoSecret } from '../server/config.ts'
+import { systemClock } from '../server/kernel/clock.ts'
 import { openDatabase } from '../server/kernel/db.ts'
+import { takeFieldKeys } from '../server/kernel/field-keys.ts'
 import { fillWithCases } from '../tools/many-cases.ts'
 import { cityFiles, cityRegion, districts } from './cases/city.ts'
 import { p95, work } from './cases/load.ts'
@@ -38,6 +41,7 @@ const openCity = async (postgres: string, folder: string, packs: string, size: (
   await migrate(database)
   const server = await startServer({ DATABASE_URL: database, DATA_DIR: join(folder, size.database), PACKS_DIR: packs, REGION: cityRegion })
   const db = openDatabase({ url: database, connections: 4 })
+  await takeFieldKeys(db, { secret: demoSecret, cipher: 'AES-256-GCM', clock: systemClock })
   const officialsOf = new Map<string, User>()
   for (const district of districts) {
     for (const line of lines) officialsOf.set(`${district} ${line}`, await newOfficial(db, server.url, [{ role: 'clerk', region: district, line }, { role: 'approver', region: district, line }]))

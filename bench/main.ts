@@ -1,12 +1,14 @@
 // `npm run -s bench -- <name> [--json] [--rounds n]`: runs one benchmark beside its peers and keeps the result in bench/results/.
 import { Command } from 'commander'
 import { cases } from './cases.ts'
+import { exchange } from './exchange.ts'
+import { credentials } from './credentials.ts'
 import { run, type Benchmark, type Report } from './harness.ts'
 import { instant } from './instant.ts'
 import { matters } from './matters.ts'
 import { planner } from './planner.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { cases, instant, matters, planner }
+const benchmarks: Readonly<Record<string, Benchmark>> = { cases, credentials, exchange, instant, matters, planner }
 
 const table = (report: Report): string =>
   [

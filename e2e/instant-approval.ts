@@ -5,6 +5,7 @@ import { asking, type Draft } from '../server/commands/demo-calls.ts'
 import { loginOverHttp } from '../server/modules/people/demo-login.ts'
 import { ask } from './harness/api.ts'
 import { desk, phone, type Journey } from './harness/journey.ts'
+import { fillIn } from './harness/prepare.ts'
 
 const matter = 'aid-for-disabled-people'
 
@@ -14,22 +15,14 @@ const answers: Readonly<Record<string, string | number | boolean>> = {
   'applicant.selfCare': 'full', 'carer.hasCarer': false,
 }
 
-const rounds = 8
-
 /** Filled in over the API up to the last page: this journey is about what comes after. */
 const prepare = async (url: string): Promise<Draft> => {
   const session = await loginOverHttp(url, 'zhou-jingzhi')
   const { id } = await asking.start(session, matter, '440305')
-  let draft = await asking.draft(session, id)
-  for (let round = 0; round < rounds; round += 1) {
-    const open = [...draft.plan.questions.map(({ concept }) => concept), ...draft.plan.concepts.filter(({ source, value }) => source.kind === 'ask' && value === undefined).map(({ concept }) => concept)]
-    const given = Object.fromEntries(open.flatMap((concept) => (answers[concept] === undefined ? [] : [[concept, answers[concept]]])))
-    const consents = Object.fromEntries(draft.plan.consents.filter(({ registry }) => draft.consents[registry] === undefined).map(({ registry }) => [registry, true]))
-    if (Object.keys(given).length > 0) await asking.save(session, id, given)
-    if (Object.keys(consents).length > 0) await asking.consent(session, id, consents)
-    if (draft.plan.settled && draft.missing.commitments.length > 0) await asking.sign(session, id, draft.missing.commitments)
-    draft = await asking.draft(session, id)
-    if (draft.missing.questions.length + draft.missing.answers.length + draft.missing.commitments.length + draft.missing.evidence.length === 0) break
+  let draft = await fillIn(session, id, answers)
+  if (draft.missing.commitments.length > 0) {
+    await asking.sign(session, id, draft.missing.commitments)
+    draft = await fillIn(session, id, answers)
   }
   assert.equal(Object.values(draft.missing).flat().length, 0, JSON.stringify(draft.missing))
   return draft

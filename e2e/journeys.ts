@@ -1,7 +1,9 @@
 // The list of journeys, in the order they are started: the long ones first, those that need the product to themselves last.
 // A new journey is a file beside this one and a line here.
 import { journey as afterADeath } from './after-a-death.ts'
+import { journey as applyWithoutAnyCertificate } from './apply-without-any-certificate.ts'
 import { journey as batch } from './batch.ts'
+import { journey as disputeARecord } from './dispute-a-record.ts'
 import { journey as familyHelp } from './family-help.ts'
 import { journey as crossRegion } from './cross-region.ts'
 import { journey as feesAndDelivery } from './fees-and-delivery.ts'
@@ -24,5 +26,7 @@ import { journey as routesAxe } from './routes-axe.ts'
 import { journey as toleranceAndBreach } from './tolerance-and-breach.ts'
 import { journey as twins } from './twins.ts'
 import { journey as twoTabs } from './two-tabs.ts'
+import { journey as walletShowAndVerify } from './wallet-show-and-verify.ts'
+import { journey as whoSawMyData } from './who-saw-my-data.ts'
 
-export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, afterADeath, openARestaurant, jointVisit, hardCase, delivery, crossRegion, instantApproval, oneWindowThenPhone, designerComposesAMatter, toleranceAndBreach, twins, twoTabs, familyHelp, feesAndDelivery, batch, firstView, registryDown, registryOdd, load]
+export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, afterADeath, openARestaurant, jointVisit, hardCase, delivery, crossRegion, instantApproval, oneWindowThenPhone, designerComposesAMatter, toleranceAndBreach, twins, twoTabs, familyHelp, whoSawMyData, walletShowAndVerify, disputeARecord, applyWithoutAnyCertificate, feesAndDelivery, batch, firstView, registryDown, registryOdd, load]

@@ -58,6 +58,7 @@ const openToAll: readonly Place[] = [
   { name: 'crossRegion-compared', path: paths.crossRegion({}, { here: '440100', there: '440300', matter: 'newborn' }) },
   { name: 'hardCases', path: paths.hardCases() },
   { name: 'answer', path: paths.answer({ answer: 'sole-heir-abroad' }) },
+  { name: 'verify', path: paths.verify() },
   { name: 'accessibility', path: paths.accessibility() },
 ]
 
@@ -84,6 +85,12 @@ const prepareBatch = async (session: LoggedIn): Promise<string> => {
   return ((await (await session.fetch('/api/v1/batch-matters/bankruptcy-check/batches', { method: 'POST', body: form })).json()) as { id: string }).id
 }
 
+/** An address on record that is said to be wrong. */
+const prepareDispute = async (session: LoggedIn, application: string): Promise<{ id: string; applicationId: string }> => {
+  const body = JSON.stringify({ application, concept: 'father.residenceAddress', claimed: '广东省深圳市福田区示例路9号', explanation: '搬家了' })
+  return (await (await session.fetch('/api/v1/disputes', { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()) as { id: string; applicationId: string }
+}
+
 /** One authorisation given, and one that waits for an answer. */
 const prepareDelegations = async (url: string, session: LoggedIn): Promise<void> => {
   const propose = (by: LoggedIn, as: string, other: { name: string; idNumber: string }) => by.fetch('/api/v1/delegations', {
@@ -93,6 +100,15 @@ const prepareDelegations = async (url: string, session: LoggedIn): Promise<void>
   await propose(await loginOverHttp(url, 'deng-yunzhou'), 'holder', { name: '郑书禾', idNumber: '440304199402119982' })
 }
 
+/** An identity card in the wallet, and an official who asks to see it. */
+const prepareWallet = async (url: string, session: LoggedIn): Promise<{ card: string; request: string }> => {
+  const post = async (by: LoggedIn, path: string, body: unknown) => (await (await by.fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { id: string }
+  const { id: card } = await post(session, '/credentials/claims', { type: 'identity-card', consent: true })
+  const official = await loginOverHttp(url, 'nanshan-public-security-approver', { staff: true })
+  const { id: request } = await post(official, '/presentation-requests', { type: 'identity-card', claims: ['name'], purpose: '核对身份', legalBasis: '居民身份证法第十四条', region: '440305', person: { name: '郑书禾', idNumber: families.deng.mother } })
+  return { card, request }
+}
+
 /** A resident with an application handed in, one result, messages, and a second application half filled in. */
 const prepareResident = async (url: string): Promise<Place[]> => {
   const { session, id } = await prepareApplication(url, families.deng)
@@ -100,11 +116,14 @@ const prepareResident = async (url: string): Promise<Place[]> => {
   const { draft } = await prepareDraft(url, families.deng, { answers: { ...answersOf(families.deng), 'child.birthPlaceKind': 'elsewhere' }, consent: false })
   const [application, topic] = [draft.id, 'child']
   const batch = await prepareBatch(session)
+  const dispute = await prepareDispute(session, id)
   await prepareDelegations(url, session)
+  const { card, request } = await prepareWallet(url, session)
   const result = await firstResult(() => session.fetch(`/api/v1/applications/${id}`))
   const { messages } = (await (await session.fetch('/api/v1/messages')).json()) as { messages: { id: string }[] }
   return [
     { name: 'licences', path: paths.licences() },
+    { name: 'wallet', path: paths.wallet() }, { name: 'walletCard', path: paths.walletCard({ card }) }, { name: 'walletShow', path: paths.walletShow({ card }) }, { name: 'walletRequest', path: paths.walletRequest({ request }) },
     { name: 'applyScenario', path: paths.applyScenario({ application }, { question: 'applicant.role' }) },
     { name: 'applyTasks', path: paths.applyTasks({ application }) },
     { name: 'applyConsents', path: paths.applyConsents({ application }) },
@@ -118,7 +137,8 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applicationResult', path: paths.applicationResult({ application: id, result }) },
     { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
     { name: 'message', path: paths.message({ message: messages[0]?.id ?? '' }) },
-    { name: 'myData', path: paths.myData() },
+    { name: 'myData', path: paths.myData() }, { name: 'consents', path: paths.consents() }, { name: 'disputes', path: paths.disputes() },
+    { name: 'newDispute', path: paths.newDispute({}, { application: dispute.applicationId, concept: 'father.householdAddress' }) }, { name: 'dispute', path: paths.dispute({ dispute: dispute.id }) },
     { name: 'fees', path: paths.fees() }, { name: 'paymentOrder', path: paths.paymentOrder({ order: '00000000-0000-7000-8000-000000000000' }) },
     { name: 'delegations', path: paths.delegations() },
     { name: 'newDelegation', path: paths.newDelegation({}, { as: 'person' }) },
@@ -149,6 +169,27 @@ const prepareWindow = async (page: Page, resident: readonly Place[]): Promise<Pl
     { name: 'workbenchDeliveries', path: paths.workbenchDeliveries() }, { name: 'workbenchDeliveries-waiting', path: paths.workbenchDeliveries({}, { view: 'waiting' }) },
     { name: 'workbenchLabels', path: paths.workbenchLabels() }, { name: 'workbenchSlip', path: paths.workbenchSlip({ pickup: '01900000-0000-7000-8000-000000000000' }) },
   ]
+}
+
+/** One authority asks another for two fields; what both see. @param page of the officer who asks */
+const prepareSharing = async (page: Page): Promise<{ asker: Place[]; keeper: Place[] }> => {
+  const { id } = await ask(page, 'submitAccessRequest', {
+    body: {
+      resource: 'population', region: '440305', line: 'human-resources', service: null, fields: ['name', 'householdAddress'], purpose: '核对就业补贴申请人的户籍', legalBasis: { title: '中华人民共和国就业促进法' }, perDay: 500, until: null, batch: false, renews: null,
+    },
+  })
+  const request = { name: 'workbenchAccessRequest', path: paths.workbenchAccessRequest({ request: id }) }
+  const resource = { resource: 'population' }
+  return {
+    asker: [
+      { name: 'workbenchResources', path: paths.workbenchResources() }, { name: 'workbenchResource', path: paths.workbenchResource(resource) }, { name: 'workbenchResourceAsk', path: paths.workbenchResourceAsk(resource) }, request,
+      { name: 'workbenchDuties', path: paths.workbenchDuties() },
+    ],
+    keeper: [
+      { name: 'workbenchAccessRequests', path: paths.workbenchAccessRequests() }, { ...request, name: 'workbenchAccessRequest-answering' }, { name: 'workbenchResourceEdit', path: paths.workbenchResourceEdit(resource) },
+      { name: 'workbenchResourceNew', path: paths.workbenchResourceNew() },
+    ],
+  }
 }
 
 const patienceMs = 30_000
@@ -193,6 +234,8 @@ export const journey: Journey = {
       { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
     const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
+    const { disputes: [dispute] } = await ask(await open({ as: '雷语桐', at: '/workbench/disputes' }), 'listDisputes', { query: { view: 'open', limit: 1 } })
+    const register: Place[] = [{ name: 'workbenchDisputes', path: paths.workbenchDisputes() }, { name: 'workbenchDispute', path: paths.workbenchDispute({ dispute: dispute?.id ?? '' }) }]
     const undertaking = await promisePhoto(product.url, 'lin-zhiyuan')
     supervisor.push(
       { name: 'workbenchUndertakings', path: paths.workbenchUndertakings({}, { view: 'due' }) }, { name: 'workbenchUndertaking', path: paths.workbenchUndertaking({ undertaking }) },
@@ -218,6 +261,7 @@ export const journey: Journey = {
       { name: 'workbenchHardCase-answered', path: paths.workbenchHardCase({ hardCase: hard.answered }) }, { name: 'workbenchHardCaseIntake', path: paths.workbenchHardCaseIntake() },
       { name: 'workbenchHardCaseLedger', path: paths.workbenchHardCaseLedger() }, { name: 'workbenchHardCaseLedger-statistics', path: paths.workbenchHardCaseLedger({}, { tab: 'statistics' }) },
     ]
+    const sharing = await prepareSharing(await open({ as: '程以恒', at: paths.workbenchResources() }))
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [/status of 404 .*payment-orders/] },
@@ -228,6 +272,9 @@ export const journey: Journey = {
       { as: '向明诚', places: supervisor, expected: [] },
       { as: '武安澜', places: coordinator, expected: [] },
       { as: '江承泽', places: brigade, expected: [] },
+      { as: '雷语桐', places: register, expected: [] },
+      { as: '程以恒', places: sharing.asker, expected: [] },
+      { as: '简书宁', places: sharing.keeper, expected: [] },
       { as: '沈听雪', places: shopkeeper, expected: [] },
       { as: '顾屿宁', places: designer, expected: [] },
     ]

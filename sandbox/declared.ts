@@ -82,8 +82,15 @@ const anyDay = '2026-01-01'
 
 export const declaredRegistries = (): Registry[] => readAll(anyDay).flatMap(({ registries }) => registries)
 
+/** Read once for each day: reading the files takes longest of all when the sandbox starts. */
+const known = new Map<string, Declared>()
+
 /** @param today 'YYYY-MM-DD', from which relative dates count */
-export const declaredRecords = (today: string): Declared => Object.assign({}, ...readAll(today).map(({ records }) => records))
+export const declaredRecords = (today: string): Declared => {
+  const records = known.get(today) ?? Object.assign({}, ...readAll(today).map((each) => each.records))
+  known.set(today, records)
+  return records
+}
 
 /** The first record with the subject's key. */
 export const findDeclared = (declared: Declared, registry: string, subject: Subject): Values | undefined =>

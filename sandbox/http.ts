@@ -4,16 +4,16 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { Refused, refusals } from './protocol.ts'
 
-/** A text is a page. */
-export type Reply = { status: number; body: object | string; headers?: Record<string, string> }
+/** A text is a page. `sign` gives the signature of the body as it is sent. */
+export type Reply = { status: number; body: object | string; headers?: Record<string, string>; sign?: (text: string) => string }
 /** `gone` is aborted when the caller hangs up or the server stops. */
 export type Handler = (request: IncomingMessage, requestId: string, gone: AbortSignal) => Promise<Reply>
 export type Listening = { url: string; server: Server; stop(): Promise<void> }
 
 export const maximumBodyBytes = 256 * 1024
 
-/** Reads a JSON object. An oversized body is drained, not kept, so that the caller can still read the answer. */
-export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+/** Reads a JSON object and its text. An oversized body is drained, not kept, so that the caller can still read the answer. */
+export const readBody = async (request: IncomingMessage): Promise<{ text: string; json: unknown }> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -23,11 +23,14 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   }
   if (size > maximumBodyBytes) throw new Refused('too_large', `the body may have ${maximumBodyBytes} bytes`)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    return { text, json: JSON.parse(text) }
   } catch {
     throw new Refused('invalid', 'the body is not JSON in UTF-8')
   }
 }
+
+export const readJson = async (request: IncomingMessage): Promise<unknown> => (await readBody(request)).json
 
 export const errorReply = (error: unknown, requestId: string): Reply => {
   const refused = error instanceof Refused ? error : new Refused('internal', 'the registry failed; try again later')
@@ -50,8 +53,9 @@ export const listen = async (handler: Handler, port: number, host: string): Prom
     })
     if (response.destroyed) return
     const isPage = typeof reply.body === 'string'
-    response.writeHead(reply.status, { 'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...reply.headers })
-    response.end(isPage ? reply.body : JSON.stringify(reply.body))
+    const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body)
+    response.writeHead(reply.status, { 'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...(reply.sign ? { 'x-signature': reply.sign(text) } : {}), ...reply.headers })
+    response.end(text)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -5,11 +5,12 @@ import type { IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { dayInChina } from './days.ts'
 import { corrupted, type Fault } from './faults.ts'
-import { listen, readJson, type Listening, type Reply } from './http.ts'
+import { listen, readBody, readJson, type Listening, type Reply } from './http.ts'
 import { openApi } from './openapi.ts'
 import { checkConsent, checkFields, readBatch, readQuery, readWrite, Refused, subjectKey } from './protocol.ts'
 import type { RecordBook } from './record-book.ts'
 import { onlyRequested, type Subject } from './records.ts'
+import { hashOfRequest, openCallerCheck, type Caller, type ReplySigner } from './signing.ts'
 import type { Registry } from './fields.ts'
 
 export type RegistryOptions = {
@@ -25,13 +26,18 @@ export type RegistryOptions = {
   now: () => Date
   /** requests per second and registry before 429 */
   ratePerSecond: number
+  /** what it signs its answers with */
+  signer: ReplySigner
+  /** whose signed questions it answers; none: everybody's who has the key */
+  callers: readonly Caller[]
 }
 export type RunningRegistry = Listening & { hangUp(): void }
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 export const startRegistry = async (options: RegistryOptions): Promise<RunningRegistry> => {
-  const { registry, book, now, fault } = options
+  const { registry, book, now, fault, signer } = options
+  const checkCaller = openCallerCheck(options.callers, now)
   const keyDigest = digest(`Bearer ${options.key}`)
   let second = 0
   let answered = 0
@@ -55,10 +61,13 @@ export const startRegistry = async (options: RegistryOptions): Promise<RunningRe
   }
 
   const query = async (request: IncomingMessage, requestId: string): Promise<Reply> => {
-    const body = readQuery(await readJson(request))
+    const { text, json } = await readBody(request)
+    const signature = request.headers['x-signature']
+    checkCaller(typeof signature === 'string' ? signature : undefined, text, json)
+    const body = readQuery(json)
     checkFields(registry, body.fields)
     checkConsent(registry, body.consent)
-    return { status: 200, body: { ...answer(body.subject, body.fields), requestId } }
+    return { status: 200, body: { ...answer(body.subject, body.fields), subject: body.subject, requestHash: hashOfRequest(text), requestId }, sign: signer.sign }
   }
   const batch = async (request: IncomingMessage, requestId: string): Promise<Reply> => {
     const body = readBatch(await readJson(request))
@@ -85,6 +94,7 @@ export const startRegistry = async (options: RegistryOptions): Promise<RunningRe
       const { mode, slowMs } = fault()
       if (mode === 'error') throw new Refused('internal', 'the registry failed; try again later')
       if (request.method === 'GET' && path === '/healthz') return { status: 200, body: { ok: true, registry: registry.name } }
+      if (request.method === 'GET' && path === '/.well-known/jwks.json') return { status: 200, body: { keys: [signer.publicKey] } }
       if (request.method === 'GET' && path === '/openapi.json') return { status: 200, body: openApi(registry, listening.url) }
       const handler = Object.hasOwn(handlers, path) ? handlers[path] : undefined
       if (!handler) throw new Refused('not_found', 'no such address; see /openapi.json')

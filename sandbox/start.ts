@@ -9,6 +9,7 @@ import type { Population } from './population.ts'
 import { openRecordBook } from './record-book.ts'
 import { getRegistry, registryNames } from './registries.ts'
 import { startRegistry, type RunningRegistry } from './registry-server.ts'
+import { newReplySigner, type Caller } from './signing.ts'
 
 /** The key every registry takes unless another is given. For demo mode and tests only. */
 export const demoRegistryKey = 'tongban-demo-registry-key'
@@ -27,12 +28,16 @@ export type SandboxOptions = {
   key?: string
   population?: Population
   ratePerSecond?: number
+  /** whose signed questions are answered; everybody's with the key where absent */
+  callers?: readonly Caller[]
   now?: () => Date
   random?: () => number
 }
 export type Sandbox = {
   /** base URL by registry */
   urls: Record<string, string>
+  /** thumbprint of the key each registry signs with */
+  signers: Record<string, string>
   /** base URL of the admin server, on loopback */
   admin: string
   key: string
@@ -46,6 +51,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const now = options.now ?? (() => new Date())
   const faults: Faults = { ...noFaults(), ...options.faults }
   const running = new Map<string, RunningRegistry>()
+  const signers = new Map(names.map((name) => [name, newReplySigner()]))
   const stopping: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     await Promise.all(stopping.splice(0).map((each) => each()))
@@ -66,6 +72,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
         latency: () => latencyMs(latency, random(), random()),
         now,
         ratePerSecond: options.ratePerSecond ?? 1000,
+        signer: signers.get(name) ?? newReplySigner(),
+        callers: options.callers ?? [],
       })
       running.set(name, started)
       stopping.push(started.stop)
@@ -79,7 +87,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       reset: () => books.forEach((book) => book.reset()),
     })
     stopping.push(admin.stop)
-    return { urls: Object.fromEntries([...running].map(([name, { url }]) => [name, url])), admin: admin.url, key, stop }
+    return { urls: Object.fromEntries([...running].map(([name, { url }]) => [name, url])), signers: Object.fromEntries([...signers].map(([name, { publicKey }]) => [name, publicKey.kid])), admin: admin.url, key, stop }
   } catch (error) {
     await stop()
     throw error

@@ -91,5 +91,7 @@ const refusalOf = (error: FastifyError | Refusal): { code: ErrorCode; details?: 
 /** The database is away, full, or somebody else was in the way for too long: the same request may succeed in a moment. */
 const passing = new Set([
   'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300',
+  // a row sealed by another process with a key made a moment ago
+  'FIELD_KEY_UNKNOWN',
   '40001', '40P01', '55P03', '57014', '25P03',
 ])

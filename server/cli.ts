@@ -52,6 +52,15 @@ program
   .action((options: { region?: string; json?: boolean }) => running(async () => (await import('./commands/burden.ts')).burden(options)))
 
 program
+  .command('report')
+  .description('报告 / reports')
+  .command('no-certificate')
+  .description('无证明：哪些材料不用带，按部门和事项统计 / documents nobody has to bring, by authority and service')
+  .option('--region <code>', '行政区划代码，统计全省 / GB/T 2260 code; its whole province is counted')
+  .option('--json', '打印 JSON / print as JSON')
+  .action((options: { region?: string; json?: boolean }) => running(async () => (await import('./commands/report-no-certificate.ts')).reportNoCertificates(options)))
+
+program
   .command('demo')
   .description('在运行中的系统上走完一件事 / walk a matter through the running product, over HTTP')
   .argument('<matter>', '如 newborn / e.g. newborn')
@@ -102,6 +111,57 @@ jobs
   .option('--json', '打印结果 / print the outcome as JSON')
   .action((job: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/jobs.ts')).retryJob(job, { json })))
 
+const keys = program.command('keys').description('加密密钥 / keys of encrypted rows')
+keys
+  .command('status', { isDefault: true })
+  .description('各类密钥及其加密的行数 / the keys of each class and how many rows each seals')
+  .option('--json', '打印结果 / print as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/keys.ts')).showKeys({ json })))
+keys
+  .command('rotate')
+  .description('更换密钥并把已有内容重新加密，可在系统运行时进行 / make new keys and encrypt rows anew, also while the product runs')
+  .option('--class <class>', 'identity、content 或 history；默认全部 / one class only')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action(({ json = false, class: of }: { json?: boolean; class?: string }) => running(async () => (await import('./commands/keys.ts')).rotateKeys(of, { json })))
+
+const seals = program.command('seals').description('部门电子印章 / electronic seals of authorities')
+seals
+  .command('list', { isDefault: true })
+  .description('列出电子印章和有效期 / list the seals and how long they hold')
+  .option('--json', '打印 JSON / print as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/seals.ts')).listSealsOnTerminal({ json })))
+seals
+  .command('request')
+  .description('生成证书申请（PKCS #10），交给电子认证机构 / write a certificate request for a certification authority')
+  .argument('<line>', '业务线，如 health / line of the authority')
+  .argument('<region>', '行政区划代码 / GB/T 2260 code')
+  .option('--new-key', '先换一把新密钥；新证书导入前不能盖章 / first make a new key; nothing is sealed until its certificate is here')
+  .action((line: string, region: string, { newKey = false }: { newKey?: boolean }) => running(async () => (await import('./commands/seals.ts')).requestSealOnTerminal(line, region, { newKey })))
+seals
+  .command('import')
+  .description('导入认证机构签发的证书（PEM，后面接上级和根证书） / take the certificate issued, in PEM with those up to the root behind it')
+  .argument('<line>', '业务线，如 health / line of the authority')
+  .argument('<region>', '行政区划代码 / GB/T 2260 code')
+  .argument('<file>', '证书文件 / file of the certificates')
+  .action((line: string, region: string, file: string) => running(async () => (await import('./commands/seals.ts')).importSealFrom(line, region, file)))
+
+const retention = program.command('retention').description('保存期限 / how long what is kept')
+retention
+  .command('run')
+  .description('删除已过保存期限的内容 / erase what has been kept long enough')
+  .option('--dry-run', '只列出会删多少 / only say how much')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action(({ json = false, dryRun = false }: { json?: boolean; dryRun?: boolean }) => running(async () => (await import('./commands/retention.ts')).retentionRun({ dryRun, json })))
+retention
+  .command('hold')
+  .description('保全一个人的全部内容：诉讼、调查或争议期间一样不删 / erase nothing of a person while a court, an inquiry or a dispute needs it')
+  .argument('<number>', '身份证件号码 / ID number')
+  .requiredOption('--by <name>', '谁决定的 / who decided it')
+  .option('--reason <text>', '为什么 / why', '')
+  .option('--lift', '解除 / lift it')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((number: string, { json = false, lift = false, reason, by }: { json?: boolean; lift?: boolean; reason: string; by: string }) => running(async () => (await import('./commands/retention.ts')).retentionHold(number, { reason, by, lift, json })))
+
 const pack = program.command('pack').description('业务包 / packs')
 pack
   .command('check')
@@ -110,6 +170,13 @@ pack
   .option('--json', '打印发现的问题 / print the findings as JSON')
   .addOption(new Option('--language <language>', '只用一种语言，默认两种都写 / one language only; both by default').choices(['zh-CN', 'en']))
   .action((folder: string | undefined, { json = false, language }: { json?: boolean; language?: string }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json, language })))
+
+const connectors = program.command('connectors').description('连接器：部门的数据从哪里来 / connectors: where departments’ data comes from')
+connectors
+  .command('check')
+  .description('逐个试：文件、业务包、对方是否应答、一次无害的查询 / try each: file, packs, whether the other side answers, one harmless question')
+  .option('--json', '打印结果 / print the result as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/connectors-check.ts')).checkConnectors({ json })))
 
 const rules = program.command('rules').description('决策表 / decision tables')
 rules
@@ -153,6 +220,47 @@ catalogue
   .argument('<file>', '文件 / file')
   .option('--json', '打印报告 / print the report as JSON')
   .action((file: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/catalogue-import.ts')).catalogueImport(file, { json })))
+
+const credential = program.command('credential').description('电子证照 / e-licences')
+credential
+  .command('verify')
+  .description('核验一个电子证照文件，可以不联网 / check an e-licence in a file, also without network')
+  .argument('<file>', '电子证照（SD-JWT）/ the e-licence')
+  .option('--keys <file>', '颁发部门公布的公钥 / what the issuer publishes at its address')
+  .option('--status <file>', '状态列表 / the list of statuses')
+  .option('--trust <address>', '没有文件时，从这个网址取公钥和状态列表 / where to fetch both without files')
+  .option('--json', '打印结果 / print the verdict as JSON')
+  .action((file: string, { json = false, ...options }: { keys?: string; status?: string; trust?: string; json?: boolean }) => running(async () => (await import('./commands/credential.ts')).credentialVerify(file, { json, ...options })))
+credential
+  .command('issue-batch')
+  .description('为已有的办理结果补发电子证照，可以接着上次继续 / e-licences for results there are already; goes on where it stopped')
+  .option('--after <id>', '上次停下的位置 / where it stopped')
+  .option('--json', '打印结果 / print as JSON')
+  .action(({ json = false, ...options }: { after?: string; json?: boolean }) => running(async () => (await import('./commands/credential.ts')).credentialIssueBatch({ json, ...options })))
+
+const exchange = program.command('exchange').description('数据调用日志 / the log of exchange calls')
+exchange
+  .command('verify')
+  .description('检查调用日志和已签名的根是否完整；或只凭公钥检查一份证明 / check the log and its signed roots; or one proof, with only the public key')
+  .option('--proof <file>', '证明文件，由 exchange proof 写出 / a proof written by exchange proof')
+  .option('--key <file>', '公钥（JWK 或 JWK Set）/ the public key')
+  .option('--json', '打印结果 / print the verdict as JSON')
+  .action(({ json = false, ...options }: { proof?: string; key?: string; json?: boolean }) => running(async () => (await import('./commands/exchange.ts')).exchangeVerify({ json, ...options })))
+exchange
+  .command('proof')
+  .description('写出一次调用的证明，第三方凭公钥即可核对 / write the proof of one call, which a third party checks with the public key alone')
+  .argument('<call>', '调用编号 / id of the call')
+  .option('--out <file>', '写入文件，默认标准输出 / a file; standard output when absent')
+  .action((call: string, options: { out?: string }) => running(async () => (await import('./commands/exchange.ts')).exchangeProof(call, options)))
+
+const resources = program.command('resources').description('数据资源 / data resources')
+resources
+  .command('duties')
+  .description('供需对照：每个事项要哪些数据、由谁提供、缺哪些 / what each service needs, who must supply it, what nobody supplies')
+  .option('--region <code>', '行政区划代码 / GB/T 2260 code')
+  .option('--line <line>', '只看一个条线的事项，如 health / services of one line only')
+  .option('--json', '打印全部 / print everything as JSON')
+  .action((options: { region?: string; line?: string; json?: boolean }) => running(async () => (await import('./commands/resources-duties.ts')).resourcesDuties(options)))
 
 program
   .command('lint')

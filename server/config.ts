@@ -2,6 +2,7 @@
 // docs/guide/configuration.md lists the same names; a test holds the two together.
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { cipherNames, type CipherName } from './kernel/field-cipher.ts'
 import { assuranceLevels, idKinds, type Assurance, type IdKind } from './kernel/identity-documents.ts'
 import { isRegionCode } from './kernel/regions.ts'
 import { parseNoticeKey, type NoticeKey } from './modules/payments/notice-signature.ts'
@@ -29,14 +30,23 @@ export type Config = {
   sessionSecret: string
   /** where the keys the installation signs with are kept, and what they are sealed with */
   keystore: { folder: string; secret: string }
+  /** how rows are encrypted under keys made from now on */
+  fieldCipher: CipherName
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined
   /** where people with a document of another jurisdiction log in; in demo mode an embedded provider of its own */
   foreignOidc: ForeignIssuer | undefined
   /** `acr` of a login → how surely it knows whom */
   levels: Readonly<Record<string, Assurance>>
-  registries: Record<string, { url: string; key: string }>
+  /** `signer`: thumbprint of the key a registry signs its replies with */
+  registries: Record<string, { url: string; key: string; signer?: string }>
+  /** `folder` of connector files, undefined: none, or those of the sandbox in demo mode; `networks` inside which they may ask */
+  connectors: { folder: string | undefined; networks: string[] }
+  /** name of this server in the log of exchange calls */
+  node: string
   /** the payment platform; undefined: fees are paid at windows only */
   payment: { url: string; key: string; notices: NoticeKey } | undefined
+  /** the authority of time that stamps signatures, and the file (PEM) of the certificates it is believed by; undefined: no timestamps, or that of the sandbox in demo mode */
+  tsa: { url: string; certificates: string } | undefined
   /** the courier; undefined: none, or that of the sandbox in demo mode */
   carrier: { url: string; key: string } | undefined
   sandbox: boolean
@@ -47,6 +57,8 @@ export type Config = {
   maxFilesBytes: number
   /** after so many days what was thrown away is gone for good */
   retentionDays: number
+  /** days of retention rules, where they differ from those of the program */
+  retention: Readonly<Record<string, number>>
   /** undefined: only callers from this machine read /metrics */
   metricsToken: string | undefined
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -67,7 +79,8 @@ export const variables = {
   REGION: { fallback: '440300', meaning: 'GB/T 2260 code of the city or province served' },
   SESSION_SECRET: { fallback: '', meaning: 'at least 32 characters; required in production' },
   KEYSTORE_DIR: { fallback: '', meaning: 'folder of the keys the installation signs with, shared by all its servers; default DATA_DIR/keys' },
-  KEYSTORE_SECRET: { fallback: '', meaning: 'at least 32 characters, which those keys are sealed with; required in production' },
+  KEYSTORE_SECRET: { fallback: '', meaning: 'at least 32 characters, which those keys and the keys of encrypted rows are sealed with; required in production, and nothing can be read without it: keep a copy elsewhere' },
+  FIELD_CIPHER: { fallback: 'AES-256-GCM', meaning: 'how rows are encrypted under keys made from now on: AES-256-GCM or SM4-CTR-HMAC-SM3' },
   OIDC_ISSUER: { fallback: '', meaning: 'OpenID Connect issuer; required in production' },
   OIDC_CLIENT_ID: { fallback: '', meaning: 'client id at the issuer; required in production' },
   OIDC_CLIENT_SECRET: { fallback: '', meaning: 'client secret at the issuer; required in production' },
@@ -80,8 +93,14 @@ export const variables = {
   SANDBOX: { fallback: 'on', meaning: 'on or off: start the simulated departments (demo only)' },
   REGISTRY_URLS: { fallback: '', meaning: 'id=url pairs of real registries, separated by commas' },
   REGISTRY_KEYS: { fallback: '', meaning: 'id=key pairs of those registries, separated by commas' },
+  REGISTRY_SIGNERS: { fallback: '', meaning: 'id=thumbprint (RFC 7638) of the key a registry signs its replies with, by commas; what is not signed so is refused. Absent: it does not sign, and the log says so' },
+  CONNECTORS_DIR: { fallback: '', meaning: 'folder of connector files (docs/guide/connectors.md), which come before REGISTRY_URLS; empty: none, in demo mode those of the sandbox' },
+  OUTBOUND_NETWORKS: { fallback: '', meaning: 'networks inside which connectors may ask (10.20.0.0/16), separated by commas; without it only public addresses, in demo mode also this machine' },
+  EXCHANGE_NODE: { fallback: 'main', meaning: 'name of this server in the log of exchange calls; give each server its own, so that none waits for another' },
   CARRIER_URL: { fallback: '', meaning: 'address of the courier that brings results (docs/guide/deliveries.md); empty: that of the sandbox in demo mode, none in production' },
   CARRIER_KEY: { fallback: '', meaning: 'key of the courier, which also signs its reports; required with CARRIER_URL' },
+  TSA_URL: { fallback: '', meaning: 'address of the authority of time (RFC 3161) that stamps signatures; empty: that of the sandbox in demo mode, no timestamps in production' },
+  TSA_CERTIFICATES: { fallback: '', meaning: 'file (PEM) of the certificates its timestamps are believed by, former ones too; required with TSA_URL' },
   PAYMENT_URL: { fallback: '', meaning: 'address of the payment platform; empty: fees are paid at windows only' },
   PAYMENT_KEY: { fallback: '', meaning: 'key the payment platform knows this installation by' },
   PAYMENT_NOTICES: { fallback: '', meaning: 'what its notices are checked with: hmac-sha256:<shared key>, or ed25519:, ecdsa-p256: or sm2: and its public key (SPKI, base64)' },
@@ -89,6 +108,7 @@ export const variables = {
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
   MAX_FILES: { fallback: '60', meaning: 'files one application may hold' },
   MAX_FILES_MB: { fallback: '200', meaning: 'megabytes all files of one application may have together' },
+  RETENTION: { fallback: '', meaning: 'other days of retention rules, as drafts=180,messages=730; docs/security.md names the rules' },
   RETENTION_DAYS: { fallback: '30', meaning: 'days after which removed documents and discarded drafts are gone for good, also from the disk' },
   METRICS_TOKEN: { fallback: '', meaning: 'at least 16 characters, asked of whoever reads /metrics (Authorization: Bearer …); empty: only this machine may read it' },
   LOG_LEVEL: { fallback: 'info', meaning: 'debug, info, warn, error or silent' },
@@ -137,9 +157,15 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
   const keys = pairs('REGISTRY_KEYS')
   const demoKey = Object.keys(keys).find((id) => mode === 'production' && /demo/i.test(keys[id] ?? ''))
   if (demoKey) refuse('REGISTRY_KEYS', `${demoKey} 使用了演示密钥`, `${demoKey} has a demonstration key`)
-  const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '' }]))
+  const signers = pairs('REGISTRY_SIGNERS')
+  const registries = Object.fromEntries(Object.entries(pairs('REGISTRY_URLS')).map(([id, value]) => {
+    const signer = signers[id]
+    return [id, { url: url('REGISTRY_URLS', value), key: keys[id] ?? '', ...(signer === undefined ? {} : { signer: thumbprint(signer) }) }]
+  }))
   return {
-    mode, host, port, region, registries,
+    mode, host, port, region, registries, node: nodeName(text('EXCHANGE_NODE')),
+    connectors: { folder: text('CONNECTORS_DIR') === '' ? undefined : resolve(text('CONNECTORS_DIR')), networks: networks(mode, text('OUTBOUND_NETWORKS')) },
+    tsa: tsa(mode, text('TSA_URL'), text('TSA_CERTIFICATES'), url),
     carrier: carrier(mode, text('CARRIER_URL'), text('CARRIER_KEY'), url),
     publicUrl: publicUrl(mode, text('PUBLIC_URL'), ['0.0.0.0', '::', ''].includes(host) ? reachable : host, port, url),
     payment: payment(text('PAYMENT_URL'), text('PAYMENT_KEY'), text('PAYMENT_NOTICES'), mode, url),
@@ -150,6 +176,7 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     databaseConnections: integer('DATABASE_CONNECTIONS', 2, 200),
     packs: resolve(text('PACKS_DIR')),
     sessionSecret: ownSecret(mode, 'SESSION_SECRET', text('SESSION_SECRET')),
+    fieldCipher: cipherNames.find((name) => name === text('FIELD_CIPHER')) ?? refuse('FIELD_CIPHER', `应为 ${cipherNames.join(' 或 ')}`, `must be ${cipherNames.join(' or ')}`),
     keystore: { folder: resolve(text('KEYSTORE_DIR') || join(text('DATA_DIR'), 'keys')), secret: ownSecret(mode, 'KEYSTORE_SECRET', text('KEYSTORE_SECRET')) },
     oidc: mode === 'demo' ? undefined : issuer(text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET'), url),
     foreignOidc: mode === 'demo' || text('FOREIGN_OIDC_ISSUER') === '' ? undefined : {
@@ -162,6 +189,7 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     maxUploadBytes: integer('MAX_UPLOAD_MB', 1, 200) * 1024 * 1024,
     maxFiles: integer('MAX_FILES', 1, 10_000),
     maxFilesBytes: integer('MAX_FILES_MB', 1, 100_000) * 1024 * 1024,
+    retention: retentionFrom(pairs('RETENTION')),
     retentionDays: integer('RETENTION_DAYS', 0, 3650),
     metricsToken: metricsToken(text('METRICS_TOKEN')),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']),
@@ -185,16 +213,35 @@ const payment = (address: string, key: string, notices: string, mode: Config['mo
   return { url: url('PAYMENT_URL', address), key, notices: read }
 }
 
+/** RFC 7638, SHA-256. */
+const thumbprint = (value: string): string =>
+  /^[\w-]{43}$/.test(value) ? value : refuse('REGISTRY_SIGNERS', `“${value}”不是公钥指纹（RFC 7638，43 个字符）`, `"${value}" is not a thumbprint of a key (RFC 7638, 43 characters)`)
+
+/** What was logged before there was a chain has the name `before`. */
+const nodeName = (name: string): string =>
+  /^[a-z0-9][a-z0-9.-]{0,39}$/.test(name) && name !== 'before' ? name : refuse('EXCHANGE_NODE', '应为小写字母、数字、点和连字符，最多 40 个，不能是 before', 'must be lower-case letters, digits, dots and hyphens, at most 40, and not "before"')
+
 const metricsToken = (token: string): string | undefined =>
   token === '' || token.length >= 16 ? token || undefined : refuse('METRICS_TOKEN', '至少 16 个字符', 'must have at least 16 characters')
 
+const isNetwork = (text: string): boolean => {
+  const [ip = '', bits = '0', ...rest] = text.split('/')
+  return isIP(ip) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(ip) === 6 ? 128 : 32) && rest.length === 0
+}
+
+const networks = (mode: Config['mode'], value: string): string[] => {
+  const given = value.split(',').map((each) => each.trim()).filter((each) => each !== '')
+  const wrong = given.find((each) => !isNetwork(each))
+  if (wrong !== undefined) refuse('OUTBOUND_NETWORKS', `“${wrong}”不是 IP 地址或网段`, `"${wrong}" is not an IP address or network`)
+  return given.length === 0 && mode === 'demo' ? ['127.0.0.0/8', '::1'] : given
+}
+
 const proxy = (address: string): string => {
-  const [ip = '', bits = '0', ...rest] = address.split('/')
-  const sound = ['loopback', 'linklocal', 'uniquelocal'].includes(address) || (isIP(ip) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(ip) === 6 ? 128 : 32) && rest.length === 0)
+  const sound = ['loopback', 'linklocal', 'uniquelocal'].includes(address) || isNetwork(address)
   return sound ? address : refuse('TRUSTED_PROXIES', `“${address}”不是 IP 地址或网段`, `"${address}" is not an IP address or network`)
 }
 
-type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL', value: string) => string
+type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL', value: string) => string
 
 /** Its reports are trusted by their signature, so a courier without a key of its own is none. */
 const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUrl): Config['carrier'] => {
@@ -202,6 +249,14 @@ const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUr
   if (key === '') refuse('CARRIER_KEY', '设置了 CARRIER_URL 就必须设置', 'must be set together with CARRIER_URL')
   if (mode === 'production' && /demo/i.test(key)) refuse('CARRIER_KEY', '正式环境不能使用演示密钥', 'is a demonstration key and cannot be used in production')
   return { url: url('CARRIER_URL', address), key }
+}
+
+/** Its word is believed by its certificate alone, so one without is none. */
+const tsa = (mode: Config['mode'], address: string, certificates: string, url: ReadUrl): Config['tsa'] => {
+  if (address === '') return undefined
+  if (certificates === '') refuse('TSA_CERTIFICATES', '设置了 TSA_URL 就必须设置', 'must be set together with TSA_URL')
+  if (mode === 'production' && !address.startsWith('https://')) refuse('TSA_URL', '正式环境必须使用 https', 'must use https in production')
+  return { url: url('TSA_URL', address), certificates: resolve(certificates) }
 }
 
 /** Pages and cookies lie at the root of the address, so it has no path; without TLS session cookies would travel in the open. */
@@ -219,6 +274,9 @@ const ownSecret = (mode: Config['mode'], name: 'SESSION_SECRET' | 'KEYSTORE_SECR
   if (/demo/i.test(value)) return refuse(name, '正式环境不能使用演示密钥', 'is a demonstration secret and cannot be used in production')
   return value
 }
+
+const retentionFrom = (given: Readonly<Record<string, string>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(given).map(([rule, days]) => [rule, /^\d{1,5}$/.test(days) && Number(days) >= 30 ? Number(days) : refuse('RETENTION', `“${rule}=${days}”的天数应不少于 30`, `"${rule}=${days}" must be 30 days or more`)]))
 
 const levelsFrom = (given: Readonly<Record<string, string>>): Record<string, Assurance> =>
   Object.fromEntries(Object.entries(given).map(([acr, word]) => [acr, assuranceLevels.find((level) => level === word) ?? refuse('OIDC_LEVELS', `“${word}”不是认证级别`, `"${word}" is no level of assurance`)]))

@@ -10,7 +10,8 @@ import { routesFor, type RouteDeclaration } from './kernel/http.ts'
 import type { JobTask } from './kernel/jobs.ts'
 import type { KeyCustody } from './kernel/keys.ts'
 import type { LoadedPacks } from './modules/catalogue/load-packs.ts'
-import type { RegistryClient } from './modules/exchange/registry-client.ts'
+import type { Connectors } from './modules/connectors/connectors.ts'
+import type { Exchange } from './modules/exchange/gateway.ts'
 import type { Permission } from './permissions.ts'
 
 /** What every handler and job is given. */
@@ -22,7 +23,10 @@ export type App = {
   files: FileStore
   /** what is in force; replaced as a whole when an edition is released, so it is never kept */
   packs: LoadedPacks
-  exchange: RegistryClient
+  /** real sources behind the exchange, by their files */
+  connectors: Connectors
+  /** the one entrance to other departments' systems */
+  exchange: Exchange
   /** what the installation signs with */
   keys: KeyCustody
 }

@@ -21,6 +21,7 @@ export type StartRefusalCode =
   | 'database_password_missing'
   | 'database_failed'
   | 'backup_unusable'
+  | 'keystore_secret'
 
 /** Thrown by anything that runs before the server listens; `main.ts` prints `message` and exits with 1. */
 export class StartRefusal extends Error {

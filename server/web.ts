@@ -50,6 +50,8 @@ export const mountWeb = async (server: FastifyInstance, app: App): Promise<void>
   if (built) {
     await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
   }
+  // Asked for anew each time: an old worker would keep an old wallet.
+  if (built) server.get('/wallet-worker.js', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(await readFile(`${dist}wallet-worker.js`)))
   const findFirstView = firstViews(server, app.clock, `${dist}server/first-view.js`, () => app.packs)
   server.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/'

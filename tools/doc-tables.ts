@@ -9,6 +9,7 @@ import { caseActions, lifecycle } from '../server/modules/cases/case.ts'
 import { permissions } from '../server/permissions.ts'
 import { benchmarkTables } from './benchmarks-table.ts'
 import { burdenTable } from './burden-table.ts'
+import { noCertificateTable } from './no-certificate-table.ts'
 import { newbornTable } from './newborn-table.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,6 +34,7 @@ export const tables: Readonly<Record<string, () => string>> = {
   })),
   benchmarks: benchmarkTables,
   burden: burdenTable,
+  'no-certificate': noCertificateTable,
   'newborn-zh': () => newbornTable('zh-CN'),
   'newborn-en': () => newbornTable('en'),
 }

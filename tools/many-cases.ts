@@ -1,7 +1,11 @@
 // Fills a database with as many cases as a city has after years: copies of applications that were really handled in it, each for other
 // people, in another district, at another time, in another state. For benchmarks and for the guard of query plans; never for a product.
+// The keys of the database's sealed rows must be in use: every copy is sealed for its own row, as if it had been written by the product.
 import type postgres from 'postgres'
+import { openRow, sealRow, type SealedTable } from '../server/kernel/field-encryption.ts'
+import { personDigest } from '../server/kernel/person-digest.ts'
 import { connect } from '../server/kernel/postgres-driver.ts'
+import { sealedTables } from '../server/sealed-tables.ts'
 
 export type ManyCases = {
   /** how many there are to be, at least */
@@ -67,12 +71,45 @@ const dropIndexes = async (sql: postgres.Sql): Promise<{ indexname: string; inde
   return [...indexes]
 }
 
-const makePeople = (sql: postgres.Sql, people: number) => sql`
-  insert into people (id, issuer, subject, name, id_number, phone, region, created_at, seen_at)
-  select uuidv7(interval '-3 years'), 'many', n::text,
-    substr(${surnames}, 1 + (random() * ${surnames.length - 1})::int, 1) || substr(${givenNames}, 1 + (random() * ${givenNames.length - 1})::int, 1) || substr(${givenNames}, 1 + (random() * ${givenNames.length - 1})::int, 1),
-    '440399' || to_char(date '1950-01-01' + n % 20000, 'YYYYMMDD') || lpad((n / 20000)::text, 3, '9') || 'X', '15400000000', '440305', now(), now()
+const atOnce = 5000
+
+const makePeople = async (sql: postgres.Sql, people: number) => {
+  await sql`
+  create temp table new_people as select n, uuidv7(interval '-3 years') as id,
+    substr(${surnames}, 1 + (random() * ${surnames.length - 1})::int, 1) || substr(${givenNames}, 1 + (random() * ${givenNames.length - 1})::int, 1) || substr(${givenNames}, 1 + (random() * ${givenNames.length - 1})::int, 1) as name,
+    '440399' || to_char(date '1950-01-01' + n % 20000, 'YYYYMMDD') || lpad((n / 20000)::text, 3, '9') || 'X' as number
   from generate_series(1, ${people}) n`
+  await eachPage(sql, 'new_people', async (rows: readonly { n: number; id: string; name: string; number: string }[]) => {
+    await sql`
+      insert into people (id, issuer, subject, name, id_digest, sealed, region, created_at, seen_at)
+      select id, 'many', n, name, digest, sealed, '440305', now(), now()
+      from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ n }) => String(n))}::text[], ${rows.map(({ name }) => name)}::text[], ${rows.map(({ number }) => personDigest(number))}::text[],
+        ${rows.map(({ id, number }) => sealRow(sealedTables.people, id, { idNumber: number, phone: '15400000000' }))}::text[]) as made(id, n, name, digest, sealed)`
+  })
+}
+
+/** All rows of a table numbered by its column n, some thousand at a time. */
+const eachPage = async <Row extends { n: number }>(sql: postgres.Sql, table: string, work: (rows: readonly Row[]) => Promise<void>): Promise<void> => {
+  await sql`create unique index on ${sql(table)} (n)`
+  for (let after = 0; ; ) {
+    const rows = await sql<Row[]>`select * from ${sql(table)} where n > ${after} order by n limit ${atOnce}`
+    if (rows.length === 0) return
+    await work(rows)
+    after = Number(rows.at(-1)?.n ?? 0)
+  }
+}
+
+/** What the copies of a table's rows hold, sealed for each of them, in a temporary table. @param copies a query of n, id and template */
+const sealCopies = async (sql: postgres.Sql, table: SealedTable, copies: postgres.PendingQuery<postgres.Row[]>): Promise<void> => {
+  await sql`create temp table ${sql(`copies_of_${table.table}`)} as ${copies}`
+  await sql`create temp table ${sql(`sealed_${table.table}`)} (id uuid primary key, sealed text)`
+  const templates = await sql<{ id: string; sealed: string | null }[]>`select id, sealed from ${sql(table.table)} where id in (select template from ${sql(`copies_of_${table.table}`)})`
+  const documents = new Map(templates.map(({ id, sealed }) => [id, sealed === null ? undefined : openRow(table, id, sealed)]))
+  await eachPage(sql, `copies_of_${table.table}`, async (rows: readonly { n: number; id: string; template: string }[]) => {
+    const held = rows.filter(({ template }) => documents.get(template) !== undefined)
+    await sql`insert into ${sql(`sealed_${table.table}`)} select * from unnest(${held.map(({ id }) => id)}::uuid[], ${held.map(({ id, template }) => sealRow(table, id, documents.get(template)))}::text[])`
+  })
+}
 
 /** One row per application and per case to be made, with everything in which it differs from what it copies. */
 const makeApplications = async (sql: postgres.Sql, { cases, templates, open, regions, people }: ManyCases) => {
@@ -99,7 +136,7 @@ const makeApplications = async (sql: postgres.Sql, { cases, templates, open, reg
     ) made join template_ranges t on t.open = made.open and made.which >= t.low and made.which < t.high join many_people p on p.nth = made.person`
   await sql`
     create temp table many_cases as
-    select uuidv7(a.at - now()) as id, c.id as template, a.id as application_id, a.person_id, a.applicant, a.region, a.at, a.at - c.created_at as later, a.open,
+    select row_number() over () as n, uuidv7(a.at - now()) as id, uuidv7(a.at - now()) as result_id, c.id as template, a.id as application_id, a.person_id, a.applicant, a.region, a.at, a.at - c.created_at as later, a.open,
       pg_temp.human_number(a.region, a.at, 100000 + row_number() over ()) as number, c.line, random() as luck
     from many_applications a join cases c on c.application_id = a.template`
   await sql`create temp table many_staff as select s.id, p.region, p.line from staff s join staff_postings p on p.staff_id = s.id where p.role in ('clerk', 'approver')`
@@ -108,14 +145,17 @@ const makeApplications = async (sql: postgres.Sql, { cases, templates, open, reg
 }
 
 const copyRows = async (sql: postgres.Sql) => {
+  await sealCopies(sql, sealedTables.applications, sql`select nth as n, id, template from many_applications`)
+  await sealCopies(sql, sealedTables.cases, sql`select n, id, template from many_cases`)
+  await sealCopies(sql, sealedTables.results, sql`select c.n, c.result_id as id, r.id as template from many_cases c join results r on r.case_id = c.template`)
   await sql`
-    insert into applications select made.* from many_applications a join applications t on t.id = a.template,
-      jsonb_populate_record(t, jsonb_build_object('id', a.id, 'person_id', a.person_id, 'region', a.region, 'number', pg_temp.human_number(a.region, a.at, 10000000 + a.nth),
+    insert into applications select made.* from many_applications a join applications t on t.id = a.template left join sealed_applications s on s.id = a.id,
+      jsonb_populate_record(t, jsonb_build_object('id', a.id, 'sealed', s.sealed, 'person_id', a.person_id, 'region', a.region, 'number', pg_temp.human_number(a.region, a.at, 10000000 + a.nth),
         'identity', null, 'created_at', a.at, 'updated_at', a.at, 'submitted_at', a.at)) made`
   await sql`
-    insert into cases select made.* from many_cases c join cases t on t.id = c.template
+    insert into cases select made.* from many_cases c join cases t on t.id = c.template left join sealed_cases s on s.id = c.id
         left join lateral (select id from many_staff s where s.region = c.region and s.line = c.line order by md5(s.id::text || c.id::text) limit 1) staff on t.assignee_id is not null and c.open,
-      jsonb_populate_record(t, jsonb_build_object('id', c.id, 'number', c.number, 'application_id', c.application_id, 'person_id', c.person_id, 'applicant', c.applicant, 'region', c.region,
+      jsonb_populate_record(t, jsonb_build_object('id', c.id, 'sealed', s.sealed, 'number', c.number, 'application_id', c.application_id, 'person_id', c.person_id, 'applicant', c.applicant, 'region', c.region,
         'assignee_id', coalesce(staff.id, t.assignee_id), 'created_at', c.at, 'updated_at', t.updated_at + c.later, 'ended_at', t.ended_at + c.later, 'same_event_case_id', null,
         'clock_from', t.clock_from + c.later, 'due_on', case when c.open then current_date + 5 + (c.luck * 20)::int else t.due_on end,
         'promised_on', case when c.open and t.clock_from is not null then current_date - 3 + (c.luck * 16)::int else t.promised_on end)) made`
@@ -123,8 +163,8 @@ const copyRows = async (sql: postgres.Sql) => {
     insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
     select c.id, c.application_id, t.action, t.actor_kind, t.actor_id, t.actor_name, t.at + c.later, t.detail from many_cases c join case_actions t on t.case_id = c.template`
   await sql`
-    insert into results select made.* from many_cases c join results t on t.case_id = c.template,
-      jsonb_populate_record(t, jsonb_build_object('id', uuidv7(c.later), 'case_id', c.id, 'application_id', c.application_id, 'person_id', c.person_id, 'region', c.region,
+    insert into results select made.* from many_cases c join results t on t.case_id = c.template left join sealed_results s on s.id = c.result_id,
+      jsonb_populate_record(t, jsonb_build_object('id', c.result_id, 'sealed', s.sealed, 'case_id', c.id, 'application_id', c.application_id, 'person_id', c.person_id, 'region', c.region,
         'number', split_part(t.number, '-', 1) || '-' || c.number, 'issued_at', t.issued_at + c.later)) made`
   await sql`
     insert into messages select made.* from many_cases c join messages t on t.case_id = c.template,

@@ -30,10 +30,12 @@ const forBrowsers: UserConfig = {
     // A font slice inlined into the stylesheet would be downloaded by everyone.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { portal: `${root}portal/index.html`, workbench: `${root}workbench/index.html` },
+      // A service worker has one address for ever (server/web.ts serves it); everything else is found by its content's hash.
+      input: { portal: `${root}portal/index.html`, workbench: `${root}workbench/index.html`, 'wallet-worker': `${root}portal/features/wallet/worker.ts` },
       // The server's pure files do nothing by being imported: what is not used of them is not loaded.
       treeshake: { moduleSideEffects: [{ test: /server[\\/]/, sideEffects: false }] },
       output: {
+        entryFileNames: ({ name }) => (name === 'wallet-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           // A group takes what it names and nothing that happens to be needed by it: the planner is needed by forms, not by every page.
           includeDependenciesRecursively: false,

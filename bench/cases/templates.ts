@@ -19,7 +19,7 @@ const act = async (official: User, id: string, action: string, body: Readonly<Re
   await post(official, `/cases/${id}/${action}`, { revision, ...body })
 }
 
-const reveal = (official: User, id: string, concept: string) => post(official, `/cases/${id}/reveal`, { concept })
+const reveal = (official: User, id: string, concept: string) => post(official, `/cases/${id}/reveal`, { concept, reason: 'identity' })
 
 /** As long a history as an ordinary permit has: looked at, given back, corrected, looked at again, decided. */
 const handleFully = async (resident: User, official: User, application: string, id: string): Promise<void> => {

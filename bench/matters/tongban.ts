@@ -10,6 +10,7 @@ import { readConfig } from '../../server/config.ts'
 import { sealAllAudit } from '../../server/kernel/audit-store.ts'
 import { plainDate, systemClock } from '../../server/kernel/clock.ts'
 import { openDatabase } from '../../server/kernel/db.ts'
+import { takeFieldKeys } from '../../server/kernel/field-keys.ts'
 import { openFileStore } from '../../server/kernel/files.ts'
 import { openKeystore } from '../../server/kernel/keystore.ts'
 import { migrate } from '../../server/kernel/migrate.ts'
@@ -21,6 +22,7 @@ import type { Subject } from '../harness.ts'
 import { clients, perRound, services } from './size.ts'
 import type { Applicant, ApplicantsData, Order } from './applicants.ts'
 import { createDatabase, observe, workPer } from './database.ts'
+import { noConnectors } from '../../server/modules/connectors/index.ts'
 import { answers, matter, region, writePack } from './matter-of-14.ts'
 import { inParallel } from './parallel.ts'
 
@@ -31,7 +33,7 @@ const openApp = async (url: string, folder: string): Promise<App> => {
   const config = readConfig({ REGION: region, PORT: String(port), DATA_DIR: folder, DATABASE_URL: url, LOG_LEVEL: 'error', SANDBOX: 'off' })
   return {
     config, clock: systemClock, db: openDatabase({ url, connections: clients }), log: pino({ level: 'error' }), files: await openFileStore(join(folder, 'files')), keys: openKeystore({ ...config.keystore, clock: systemClock }),
-    packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }), pausedUntil: () => undefined },
+    packs: loadPacks(await writePack(join(folder, 'pack')), { on: plainDate(systemClock.now()) }), exchange: { ask: () => Promise.resolve({ kind: 'unavailable', why: 'none' }), pausedUntil: () => undefined, noteBatch: () => Promise.resolve() }, connectors: noConnectors,
   }
 }
 
@@ -52,6 +54,7 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
   const url = await createDatabase(server, 'bench_tongban')
   await migrate(url)
   const app = await openApp(url, folder)
+  await takeFieldKeys(app.db, { secret: app.config.keystore.secret, cipher: app.config.fieldCipher, clock: app.clock })
   const http = await buildServer(app)
   await http.listen({ host: '127.0.0.1', port: app.config.port })
   const observer = observe(url)

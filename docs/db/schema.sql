@@ -27,6 +27,70 @@ end $function$;
 create sequence human_numbers;
 comment on sequence human_numbers is 'Sequence part of application, case and result numbers; never reused.';
 
+create table access_request_actions (
+  seq bigint not null generated always as identity,
+  request_id uuid not null,
+  action text not null,
+  staff_id uuid,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint access_request_actions_pkey PRIMARY KEY (seq),
+  constraint access_request_actions_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id),
+  constraint access_request_actions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table access_request_actions is 'What happened to a request for access, append-only. staff_id null: the system.';
+create index access_request_actions_request ON access_request_actions USING btree (request_id, seq);
+create index access_request_actions_staff ON access_request_actions USING btree (staff_id);
+CREATE TRIGGER access_request_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON access_request_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table access_requests (
+  id uuid not null,
+  number text not null,
+  resource text not null,
+  resource_title jsonb not null,
+  region text not null,
+  line text not null,
+  service text,
+  owner_region text not null,
+  owner_line text not null,
+  fields jsonb not null,
+  granted_fields jsonb,
+  purpose text not null,
+  legal_basis jsonb not null,
+  per_day integer,
+  until_on date,
+  batch boolean not null,
+  renews uuid,
+  state text not null,
+  due_on date,
+  revision integer not null,
+  reminded boolean not null default false,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint access_requests_pkey PRIMARY KEY (id),
+  constraint access_requests_number_key UNIQUE (number),
+  constraint access_requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  constraint access_requests_renews_fkey FOREIGN KEY (renews) REFERENCES access_requests(id),
+  constraint access_requests_per_day_check CHECK ((per_day > 0)),
+  constraint access_requests_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'granted'::text, 'refused'::text, 'disputed'::text, 'withdrawn'::text, 'revoked'::text, 'upheld'::text, 'ended'::text])))
+);
+comment on table access_requests is 'Who asked for which fields of a resource, why, and what became of it; one that was granted is the grant. Its state follows access_request_actions.';
+comment on column access_requests.region is 'Of the authority that asks; owner_region and owner_line are of the one that is asked.';
+comment on column access_requests.service is 'The service it is for; null: for the authority.';
+comment on column access_requests.fields is 'Names of the fields asked for; granted_fields: those given, null while none are.';
+comment on column access_requests.per_day is 'Calls a day at most; null: no limit.';
+comment on column access_requests.until_on is 'Last day on which it holds; null: until revoked.';
+comment on column access_requests.due_on is 'Last day for whoever has to answer; null: nobody, or the calendar is not published.';
+create index access_requests_asked_by ON access_requests USING btree (asked_by);
+create index access_requests_asking ON access_requests USING btree (region text_pattern_ops, line, id DESC);
+create index access_requests_ending ON access_requests USING btree (until_on, id) WHERE ((state = 'granted'::text) AND (until_on IS NOT NULL));
+create index access_requests_in_force ON access_requests USING btree (resource, id) WHERE (state = 'granted'::text);
+create index access_requests_owner ON access_requests USING btree (owner_region text_pattern_ops, owner_line, id DESC);
+create index access_requests_renews ON access_requests USING btree (renews);
+create index access_requests_resource ON access_requests USING btree (resource, id DESC);
+
 create table acting_uses (
   application_id uuid not null,
   mandate text not null,
@@ -149,6 +213,24 @@ comment on table application_files is 'Documents an applicant uploaded, by evide
 create index application_files_application ON application_files USING btree (application_id);
 create index application_files_digest ON application_files USING btree (digest);
 
+create table application_signatures (
+  application_id uuid not null,
+  person_id uuid not null,
+  digest text not null,
+  signature text not null,
+  token text,
+  signed_at timestamp with time zone not null,
+  file text not null,
+  constraint application_signatures_pkey PRIMARY KEY (application_id),
+  constraint application_signatures_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint application_signatures_file_fkey FOREIGN KEY (file) REFERENCES files(digest),
+  constraint application_signatures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table application_signatures is 'What an applicant signed as it was shown: SHA-256 of its canonical form (RFC 8785), signed by the installation (JWS), with a timestamp (RFC 3161) where there is an authority of time.';
+comment on column application_signatures.file is 'The signed application as a sealed PDF.';
+create index application_signatures_file ON application_signatures USING btree (file);
+create index application_signatures_person ON application_signatures USING btree (person_id);
+
 create table applications (
   id uuid not null,
   person_id uuid not null,
@@ -176,6 +258,7 @@ create table applications (
   matter_name jsonb,
   amends uuid,
   follows uuid,
+  sealed text,
   constraint applications_pkey PRIMARY KEY (id),
   constraint applications_number_key UNIQUE (number),
   constraint applications_follows_fkey FOREIGN KEY (follows) REFERENCES applications(id),
@@ -186,10 +269,11 @@ create table applications (
 comment on table applications is 'One submission for a matter, from first draft to the frozen plan its cases follow.';
 comment on column applications.looked_up_at is 'When each look-up (registry and key concept) was answered; older answers are looked up again before handing in.';
 comment on column applications.records is 'Where one key found several records: those found, and the one the applicant chose.';
-comment on column applications.identity is 'What tells this event from another: hashes of the values named by the matter, each with its place in the list; set when handed in.';
+comment on column applications.identity is 'What tells this event from another: keyed digests of the values named by the matter, each with its place in the list; set when handed in.';
 comment on column applications.catalogue_digest is 'The frozen catalogue it was handed in with.';
 comment on column applications.amends is 'The result it asks to change or to extend.';
 comment on column applications.follows is 'The earlier application whose branch was not granted and is applied for again; what stands there is left out here.';
+comment on column applications.sealed is 'Encrypted: answers, known facts, records found, what was looked up, the plan (class content).';
 create index applications_amends ON applications USING btree (amends) WHERE (amends IS NOT NULL);
 create index applications_follows ON applications USING btree (follows) WHERE (follows IS NOT NULL);
 create index applications_identity ON applications USING gin (identity) WHERE (identity IS NOT NULL);
@@ -344,7 +428,7 @@ create table case_finds (
   constraint case_finds_pkey PRIMARY KEY (case_id),
   constraint case_finds_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
-comment on table case_finds is 'What a case is found by: pairs of characters and words of its values and notes, digests of what is sensitive, and the places whose officials may see it.';
+comment on table case_finds is 'What a case is found by: keyed digests of pairs of characters, words and numbers of its values and notes, and the places whose officials may see it.';
 create index case_finds_terms ON case_finds USING gin (terms);
 
 create table case_notes (
@@ -400,7 +484,7 @@ create table case_reads (
   constraint case_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint case_reads_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
-comment on table case_reads is 'Which official opened which case on which day, and whose ID numbers (SHA-256) it held.';
+comment on table case_reads is 'Which official opened which case on which day, and keyed digests of the ID numbers it held.';
 create index case_reads_person ON case_reads USING btree (person_id, last_at DESC);
 create index case_reads_staff ON case_reads USING btree (staff_id);
 create index case_reads_subjects ON case_reads USING gin (subjects);
@@ -419,7 +503,7 @@ create table cases (
   revision integer not null default 1,
   depends_on text[] not null,
   automatic boolean not null,
-  content jsonb not null,
+  content jsonb not null default '[]'::jsonb,
   evidence jsonb not null,
   checks jsonb not null default '[]'::jsonb,
   assignee_id uuid,
@@ -436,6 +520,7 @@ create table cases (
   uncounted jsonb not null default '[]'::jsonb,
   same_event_case_id uuid,
   course jsonb,
+  sealed text,
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_number_key UNIQUE (number),
   constraint cases_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -450,6 +535,7 @@ comment on column cases.catalogue_digest is 'The frozen catalogue the case is de
 comment on column cases.uncounted is 'Days the clock ran in years whose calendar was not published: counted once it is; until then the day due is unknown.';
 comment on column cases.same_event_case_id is 'The case of another applicant for the same event and service, when there was one: a person decides, not the rules.';
 comment on column cases.course is 'How the handling has gone beyond the state: levels, opinions, special procedures, extension, result; null when nothing of that has happened.';
+comment on column cases.sealed is 'Encrypted: content and checks (class content).';
 create index cases_application ON cases USING btree (application_id);
 create index cases_assignee ON cases USING btree (assignee_id, due_on, id) WHERE ((ended_at IS NULL) AND (assignee_id IS NOT NULL));
 create index cases_done ON cases USING btree (assignee_id, ended_at) WHERE ((ended_at IS NOT NULL) AND (assignee_id IS NOT NULL));
@@ -476,6 +562,73 @@ create table company_agents (
 );
 comment on table company_agents is 'Companies a person may act for, as asserted at the last login.';
 create index company_agents_uscc ON company_agents USING btree (uscc);
+
+create table connector_keys (
+  load_id uuid not null,
+  digest text not null,
+  position integer not null,
+  constraint connector_keys_pkey PRIMARY KEY (load_id, digest, "position"),
+  constraint connector_keys_load_id_fkey FOREIGN KEY (load_id) REFERENCES connector_loads(id)
+);
+comment on table connector_keys is 'By what numbers the records of a file are found: keyed digests, never the number.';
+
+create table connector_loads (
+  id uuid not null,
+  registry text not null,
+  file text not null,
+  bytes bigint not null,
+  changed_at timestamp with time zone not null,
+  state text not null,
+  records integer not null,
+  digest text,
+  problems jsonb not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint connector_loads_pkey PRIMARY KEY (id),
+  constraint connector_loads_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'inForce'::text, 'rejected'::text, 'replaced'::text])))
+);
+comment on table connector_loads is 'A file of a register that was read: what came of it. At most one of a register is in force; a refused one leaves the one before in force.';
+comment on column connector_loads.problems is 'The first faults: [{line, text}]; empty when it was loaded.';
+create unique index connector_loads_in_force ON connector_loads USING btree (registry) WHERE (state = 'inForce'::text);
+create index connector_loads_registry ON connector_loads USING btree (registry, started_at DESC);
+
+create table connector_rows (
+  load_id uuid not null,
+  position integer not null,
+  sealed text not null,
+  constraint connector_rows_pkey PRIMARY KEY (load_id, "position"),
+  constraint connector_rows_load_id_fkey FOREIGN KEY (load_id) REFERENCES connector_loads(id)
+);
+comment on table connector_rows is 'Records of a file, encrypted, in the fields of the registry.';
+
+create table consents (
+  id uuid not null,
+  person_id uuid not null,
+  application_id uuid not null,
+  matter text not null,
+  registry text not null,
+  granted boolean not null,
+  channel text not null,
+  wording text not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table consents is 'What a person said when asked whether a registry may be asked for one application; the newest row of a registry counts.';
+comment on column consents.channel is 'Where it was said: web, window, kiosk, batch, or my-data for a withdrawal.';
+comment on column consents.wording is 'SHA-256 of the words that were agreed to: registry, what, why, law.';
+create index consents_application ON consents USING btree (application_id);
+create unique index consents_open ON consents USING btree (application_id, registry) WHERE (granted AND (withdrawn_at IS NULL));
+create index consents_person ON consents USING btree (person_id, at DESC, id);
+
+create table conversions (
+  name text not null,
+  done_at timestamp with time zone not null,
+  constraint conversions_pkey PRIMARY KEY (name)
+);
+comment on table conversions is 'Rows of earlier versions that have been brought into the form of today by the program, once each.';
 
 create table corrections (
   case_id uuid not null,
@@ -504,6 +657,103 @@ create index corrections_application ON corrections USING btree (application_id)
 create index corrections_person ON corrections USING btree (person_id);
 create index corrections_staff ON corrections USING btree (staff_id);
 create index corrections_waiting ON corrections USING btree (last_on, case_id) WHERE (outcome IS NULL);
+
+create table credential_numbers (
+  type text not null,
+  region text not null,
+  year integer not null,
+  last bigint not null,
+  constraint credential_numbers_pkey PRIMARY KEY (type, region, year)
+);
+comment on table credential_numbers is 'The last number given out for each type of e-licence, region and year.';
+
+create table credential_status_lists (
+  name text not null,
+  line text not null,
+  region text not null,
+  number integer not null,
+  size integer not null,
+  used integer not null,
+  secret text not null,
+  revision bigint not null,
+  created_at timestamp with time zone not null,
+  constraint credential_status_lists_pkey PRIMARY KEY (name),
+  constraint credential_status_lists_line_region_number_key UNIQUE (line, region, number)
+);
+comment on table credential_status_lists is 'Published lists of statuses, several for each authority as they fill.';
+comment on column credential_status_lists.used is 'So many places are given out.';
+comment on column credential_status_lists.revision is 'Rises with every status that changes.';
+
+create table credential_uses (
+  id uuid not null,
+  credential_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  used_at timestamp with time zone not null,
+  seen_by text,
+  purpose text not null,
+  claims jsonb not null,
+  reference text,
+  constraint credential_uses_pkey PRIMARY KEY (id),
+  constraint credential_uses_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint credential_uses_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint credential_uses_kind_check CHECK ((kind = ANY (ARRAY['application'::text, 'shown'::text, 'verified'::text])))
+);
+comment on table credential_uses is 'What an e-licence was used for, for its holder to see: which claims, by whom, what for. Never the values.';
+create index credential_uses_credential ON credential_uses USING btree (credential_id, used_at DESC, id);
+create index credential_uses_person ON credential_uses USING btree (person_id, used_at DESC, id);
+CREATE TRIGGER credential_uses_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON credential_uses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table credential_withdrawn_keys (
+  kid text not null,
+  line text not null,
+  region text not null,
+  reasons text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint credential_withdrawn_keys_pkey PRIMARY KEY (kid)
+);
+comment on table credential_withdrawn_keys is 'Keys of authorities that are trusted no longer: what they signed counts as from nobody known.';
+create index credential_withdrawn_keys_issuer ON credential_withdrawn_keys USING btree (line, region);
+CREATE TRIGGER credential_withdrawn_keys_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON credential_withdrawn_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table credentials (
+  id uuid not null,
+  person_id uuid not null,
+  type text not null,
+  number text not null,
+  edition integer not null,
+  line text not null,
+  region text not null,
+  origin text not null,
+  result_id uuid,
+  sealed text not null,
+  issued_at timestamp with time zone not null,
+  until_on date,
+  status text not null,
+  because text,
+  changed_at timestamp with time zone not null,
+  status_list text not null,
+  status_index integer not null,
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_number_edition_key UNIQUE (number, edition),
+  constraint credentials_status_list_status_index_key UNIQUE (status_list, status_index),
+  constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint credentials_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id),
+  constraint credentials_status_list_fkey FOREIGN KEY (status_list) REFERENCES credential_status_lists(name),
+  constraint credentials_origin_check CHECK ((origin = ANY (ARRAY['result'::text, 'registry'::text]))),
+  constraint credentials_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'replaced'::text])))
+);
+comment on table credentials is 'E-licences and their editions. Signed copies are made from them when they are asked for.';
+comment on column credentials.person_id is 'The account it belongs to.';
+comment on column credentials.sealed is 'What it says, and the ID number of whom it is about where that is somebody else: encrypted.';
+comment on column credentials.because is 'Why it no longer holds, or is suspended.';
+comment on column credentials.status_index is 'Its place in the published list; every edition has its own.';
+create index credentials_not_valid ON credentials USING btree (status_list, status_index) WHERE (status <> 'valid'::text);
+create index credentials_person ON credentials USING btree (person_id, issued_at DESC, edition DESC, id);
+create index credentials_place ON credentials USING btree (region text_pattern_ops, line, issued_at DESC, id);
+create unique index credentials_record ON credentials USING btree (person_id, type) WHERE ((origin = 'registry'::text) AND (status = ANY (ARRAY['valid'::text, 'suspended'::text])));
+create unique index credentials_result ON credentials USING btree (result_id) WHERE (status = ANY (ARRAY['valid'::text, 'suspended'::text]));
+create index credentials_results ON credentials USING btree (result_id);
 
 create table credit_entries (
   id uuid not null,
@@ -595,7 +845,7 @@ create table delegations (
   kind text not null,
   state text not null,
   proposed_by text not null,
-  person_id_number text not null,
+  person_id_number text,
   person_name text not null,
   holder_id_number text,
   holder_uscc text,
@@ -612,21 +862,26 @@ create table delegations (
   company_uscc text,
   company_name text,
   power_id uuid,
+  person_digest text,
+  holder_digest text,
+  sealed text,
   constraint delegations_pkey PRIMARY KEY (id),
   constraint delegations_power_id_fkey FOREIGN KEY (power_id) REFERENCES powers(id),
   constraint delegations_check CHECK ((ends_on >= starts_on)),
-  constraint delegations_check1 CHECK ((num_nonnulls(holder_id_number, holder_uscc) = 1)),
   constraint delegations_company_check CHECK (((kind = 'company'::text) = (num_nonnulls(company_uscc, company_name, power_id) = 3))),
   constraint delegations_ended_by_check CHECK ((ended_by = ANY (ARRAY['person'::text, 'holder'::text, 'register'::text]))),
+  constraint delegations_holder_check CHECK ((num_nonnulls(COALESCE(holder_id_number, holder_digest), holder_uscc) = 1)),
   constraint delegations_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'agent'::text, 'company'::text]))),
   constraint delegations_max_uses_check CHECK ((max_uses > 0)),
   constraint delegations_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['person'::text, 'holder'::text]))),
   constraint delegations_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'ended'::text])))
 );
 comment on table delegations is 'Who may act for whom: matters null is all, max_uses counts applications; the holder is a person by ID number, or whoever acts for an organisation.';
-create index delegations_holder ON delegations USING btree (holder_id_number, created_at DESC) WHERE (holder_id_number IS NOT NULL);
+comment on column delegations.person_digest is 'Keyed digest of the ID number of whoever is acted for; holder_digest: of whoever acts.';
+comment on column delegations.sealed is 'Encrypted: ID numbers of both sides (class identity).';
+create index delegations_holder ON delegations USING btree (holder_digest, created_at DESC) WHERE (holder_digest IS NOT NULL);
 create index delegations_organisation ON delegations USING btree (holder_uscc, created_at DESC) WHERE (holder_uscc IS NOT NULL);
-create index delegations_person ON delegations USING btree (person_id_number, created_at DESC);
+create index delegations_person ON delegations USING btree (person_digest, created_at DESC);
 create index delegations_power ON delegations USING btree (power_id) WHERE (power_id IS NOT NULL);
 
 create table deliveries (
@@ -783,6 +1038,82 @@ comment on column designs.about is 'What it is mainly about, as kind/id: matters
 comment on column designs.editors is 'Ids of the officials who changed it; none of them may release it.';
 create index designs_region ON designs USING btree (region text_pattern_ops, updated_at DESC);
 
+create table dispute_actions (
+  seq bigint not null generated always as identity,
+  dispute_id uuid not null,
+  region text not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint dispute_actions_pkey PRIMARY KEY (seq),
+  constraint dispute_actions_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes(id)
+);
+comment on table dispute_actions is 'What happened to a dispute, append-only.';
+create index dispute_actions_dispute ON dispute_actions USING btree (dispute_id, seq);
+CREATE TRIGGER dispute_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON dispute_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table dispute_files (
+  id uuid not null,
+  dispute_id uuid not null,
+  person_id uuid not null,
+  digest text not null,
+  name text not null,
+  size integer not null,
+  type text not null,
+  added_at timestamp with time zone not null,
+  constraint dispute_files_pkey PRIMARY KEY (id),
+  constraint dispute_files_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
+  constraint dispute_files_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES disputes(id),
+  constraint dispute_files_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table dispute_files is 'Proof a resident attached to a dispute.';
+create index dispute_files_digest ON dispute_files USING btree (digest);
+create index dispute_files_dispute ON dispute_files USING btree (dispute_id, added_at, id);
+create index dispute_files_person ON dispute_files USING btree (person_id);
+
+create table disputes (
+  id uuid not null,
+  person_id uuid not null,
+  application_id uuid,
+  registry text not null,
+  concept text not null,
+  key_concept text,
+  line text not null,
+  region text not null,
+  state text not null,
+  revision integer not null,
+  sealed text not null,
+  due_on date,
+  passed boolean not null,
+  heard boolean not null,
+  late_told boolean not null,
+  entry text,
+  shown_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint disputes_pkey PRIMARY KEY (id),
+  constraint disputes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint disputes_entry_check CHECK ((entry = ANY (ARRAY['waiting'::text, 'entered'::text, 'byHand'::text]))),
+  constraint disputes_state_check CHECK ((state = ANY (ARRAY['open'::text, 'corrected'::text, 'declined'::text, 'objected'::text, 'upheld'::text, 'withdrawn'::text])))
+);
+comment on table disputes is 'A resident says that a value of a registry is wrong; its authority answers. The state is the fold of dispute_actions.';
+comment on column disputes.application_id is 'The application in which the value was seen; null: it was seen in the list of look-ups.';
+comment on column disputes.key_concept is 'By which number of that application the record was found; null: by the number of the resident, or nobody knows.';
+comment on column disputes.sealed is 'What is on record, what is right as the resident says, why, and what it was corrected to: encrypted.';
+comment on column disputes.passed is 'It was passed on to another authority, which happens once.';
+comment on column disputes.heard is 'The resident has objected, which happens once.';
+comment on column disputes.late_told is 'Superiors were told that the answer is late.';
+comment on column disputes.entry is 'After it was corrected: waiting to be handed to the registry, taken by it, or the authority enters it in its own system.';
+comment on column disputes.shown_at is 'When the registry, asked again, gave the corrected value.';
+create index disputes_due ON disputes USING btree (due_on, id) WHERE ((ended_at IS NULL) AND (NOT late_told));
+create index disputes_ended ON disputes USING btree (region text_pattern_ops, line, ended_at DESC, id) WHERE (ended_at IS NOT NULL);
+create index disputes_person ON disputes USING btree (person_id, created_at DESC, id);
+create index disputes_place ON disputes USING btree (region text_pattern_ops, line, due_on, id) WHERE (ended_at IS NULL);
+
 create table edition_files (
   edition integer not null,
   file text not null,
@@ -831,6 +1162,119 @@ create table escalations (
   constraint escalations_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'bureau'::text, 'supervision'::text])))
 );
 comment on table escalations is 'A step of the ladder taken for a case and its promised day: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
+
+create table exchange_call_subjects (
+  subject text not null,
+  call_id uuid not null,
+  concepts text[] not null,
+  at timestamp with time zone not null,
+  constraint exchange_call_subjects_pkey PRIMARY KEY (subject, call_id)
+);
+comment on table exchange_call_subjects is 'Whose records a call read: keyed digest of the ID number, and what was read about that person. They need have no account.';
+create index exchange_call_subjects_call ON exchange_call_subjects USING btree (call_id);
+create index exchange_call_subjects_subject ON exchange_call_subjects USING btree (subject, at DESC);
+CREATE TRIGGER exchange_call_subjects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange_call_subjects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table exchange_calls (
+  node text not null,
+  position bigint not null,
+  hash text,
+  id uuid not null,
+  at timestamp with time zone not null,
+  consumer text not null,
+  resource text not null,
+  grant_ref text,
+  person_id uuid,
+  application_id uuid,
+  case_number text,
+  subject text not null,
+  key_digest text not null,
+  fields text[] not null,
+  concepts text[] not null,
+  purpose text not null,
+  legal_basis text not null,
+  consent text,
+  outcome text not null,
+  reason text,
+  cached boolean not null,
+  dropped text[] not null,
+  milliseconds integer not null,
+  signed_by text,
+  request_hash text,
+  response_hash text,
+  provider_hash text,
+  constraint exchange_calls_pkey PRIMARY KEY (node, "position"),
+  constraint exchange_calls_id_key UNIQUE (id),
+  constraint exchange_calls_check CHECK (((hash IS NOT NULL) OR (node = 'before'::text)))
+);
+comment on table exchange_calls is 'Every call of a registry: who asked whose system for what, why, by what law, with what outcome. Only grows; written before the answer is released.';
+comment on column exchange_calls.hash is 'SHA-256 of the previous hash of the node and this row in canonical JSON, with whose records were read. Rows from before the chain (node before) have none.';
+comment on column exchange_calls.key_digest is 'Digest of the number asked by, never the number.';
+comment on column exchange_calls.dropped is 'Fields that came back although they were not asked for or not granted: nobody saw them.';
+comment on column exchange_calls.signed_by is 'Key the reply was signed with; null: the system does not sign.';
+create index exchange_calls_application ON exchange_calls USING btree (application_id) WHERE (application_id IS NOT NULL);
+create index exchange_calls_person ON exchange_calls USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
+create index exchange_calls_resource ON exchange_calls USING btree (resource, at DESC);
+CREATE TRIGGER exchange_calls_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange_calls FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table exchange_consumers (
+  code text not null,
+  name text not null,
+  line text not null,
+  region text not null,
+  jwk jsonb not null,
+  callback text,
+  since_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint exchange_consumers_pkey PRIMARY KEY (code)
+);
+comment on table exchange_consumers is 'Systems of departments that may ask through the exchange, each with its public key (ES256); until_at: when it was taken off.';
+
+create table exchange_orders (
+  id uuid not null,
+  consumer text not null,
+  request text not null,
+  answer text,
+  at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  collected_at timestamp with time zone,
+  constraint exchange_orders_pkey PRIMARY KEY (id),
+  constraint exchange_orders_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange_consumers(code)
+);
+comment on table exchange_orders is 'Calls answered later: asked for by a department''s system, answered by a job, collected or sent to its address. request and answer are sealed.';
+create index exchange_orders_answered ON exchange_orders USING btree (answered_at) WHERE (answered_at IS NOT NULL);
+create index exchange_orders_consumer ON exchange_orders USING btree (consumer);
+
+create table exchange_quotas (
+  grant_ref text not null,
+  counted_on date not null,
+  used integer not null,
+  constraint exchange_quotas_pkey PRIMARY KEY (grant_ref, counted_on)
+);
+comment on table exchange_quotas is 'How many calls of a grant with a daily limit were set aside on a day; servers take them in small lots.';
+
+create table exchange_requests_seen (
+  consumer text not null,
+  jti text not null,
+  at timestamp with time zone not null,
+  constraint exchange_requests_seen_pkey PRIMARY KEY (consumer, jti),
+  constraint exchange_requests_seen_consumer_fkey FOREIGN KEY (consumer) REFERENCES exchange_consumers(code)
+);
+comment on table exchange_requests_seen is 'Numbers of signed requests within the window in which one could be sent again.';
+create index exchange_requests_seen_at ON exchange_requests_seen USING btree (at);
+
+create table exchange_roots (
+  node text not null,
+  first bigint not null,
+  last bigint not null,
+  at timestamp with time zone not null,
+  signed text not null,
+  constraint exchange_roots_pkey PRIMARY KEY (node, last),
+  constraint exchange_roots_check CHECK ((first <= last))
+);
+comment on table exchange_roots is 'Root of the Merkle tree (RFC 6962) over the calls of a node from one position to another, signed by the installation (JWS). Only grows.';
+create index exchange_roots_at ON exchange_roots USING btree (at DESC);
+CREATE TRIGGER exchange_roots_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange_roots FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table fee_actions (
   seq bigint not null generated always as identity,
@@ -890,6 +1334,19 @@ create index fees_application ON fees USING btree (application_id);
 create index fees_order ON fees USING btree (order_id) WHERE (order_id IS NOT NULL);
 create index fees_person ON fees USING btree (person_id, created_at DESC, id);
 create index fees_place ON fees USING btree (region text_pattern_ops, line, created_at DESC, id);
+
+create table field_keys (
+  key text not null,
+  class text not null,
+  cipher text not null,
+  wrapped text not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint field_keys_pkey PRIMARY KEY (key),
+  constraint field_keys_class_check CHECK ((class = ANY (ARRAY['identity'::text, 'content'::text, 'history'::text, 'index'::text])))
+);
+comment on table field_keys is 'Keys of sealed rows by class, each wrapped by a key that follows from KEYSTORE_SECRET; the newest of a class seals. index: the key of keyed digests.';
+comment on column field_keys.retired_at is 'Since when no row is sealed with it.';
 
 create table files (
   digest text not null,
@@ -1103,6 +1560,22 @@ create table job_workers (
   constraint job_workers_pkey PRIMARY KEY (worker)
 );
 comment on table job_workers is 'Workers of the running processes and when each was last heard of; what a silent one holds is freed.';
+
+create table legal_holds (
+  id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone not null,
+  lifted_by text,
+  lifted_at timestamp with time zone,
+  constraint legal_holds_pkey PRIMARY KEY (id),
+  constraint legal_holds_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint legal_holds_check CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
+);
+comment on table legal_holds is 'Nothing about this person is erased while a court, an inquiry or a dispute needs it: who said so and why, until it is lifted.';
+create unique index legal_holds_open ON legal_holds USING btree (person_id) WHERE (lifted_at IS NULL);
+create index legal_holds_person ON legal_holds USING btree (person_id);
 
 create table lessons (
   id uuid not null,
@@ -1356,13 +1829,15 @@ create table people (
   issuer text not null,
   subject text not null,
   name text not null,
-  id_number text not null,
+  id_number text,
   phone text,
   region text not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   id_kind text not null default 'resident-id'::text,
   assurance text not null default 'high'::text,
+  id_digest text,
+  sealed text,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_issuer_subject_key UNIQUE (issuer, subject),
   constraint people_assurance_check CHECK ((assurance = ANY (ARRAY['low'::text, 'substantial'::text, 'high'::text]))),
@@ -1371,7 +1846,9 @@ create table people (
 comment on table people is 'Residents who have logged in; identity is what the identity provider asserted.';
 comment on column people.id_kind is 'What document id_number is the number of; one person is known by one number whatever its kind.';
 comment on column people.assurance is 'How surely the identity provider knows who it is (ISO/IEC 29115, eIDAS Art. 8), as asserted at the last login.';
-create unique index people_id_number ON people USING btree (id_number);
+comment on column people.id_digest is 'Keyed digest of the ID number, by which one person is known.';
+comment on column people.sealed is 'Encrypted: ID number and telephone number (class identity).';
+create unique index people_id_digest ON people USING btree (id_digest);
 
 create table pickups (
   id uuid not null,
@@ -1439,6 +1916,52 @@ create index powers_proven ON powers USING btree (proven_at) WHERE (state <> 'ov
 create index powers_subject ON powers USING btree (subject) WHERE (state <> 'over'::text);
 create index powers_ward ON powers USING btree (ward_id) WHERE (ward_id IS NOT NULL);
 
+create table presentation_requests (
+  id uuid not null,
+  digest text not null,
+  staff_id uuid not null,
+  region text not null,
+  person_id uuid,
+  type text not null,
+  claims text[] not null,
+  purpose text not null,
+  legal_basis text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  agreed boolean,
+  presentation_id uuid,
+  constraint presentation_requests_pkey PRIMARY KEY (id),
+  constraint presentation_requests_digest_key UNIQUE (digest),
+  constraint presentation_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint presentation_requests_presentation FOREIGN KEY (presentation_id) REFERENCES presentations(id),
+  constraint presentation_requests_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table presentation_requests is 'What an official asked a holder to show, of which type of credential and what for. person_id is empty until somebody opens the request by its code; digest is a keyed hash of that code. agreed says yes or no once it is answered.';
+create index presentation_requests_person ON presentation_requests USING btree (person_id, asked_at) WHERE (person_id IS NOT NULL);
+create index presentation_requests_staff ON presentation_requests USING btree (staff_id, asked_at);
+
+create table presentations (
+  id uuid not null,
+  digest text not null,
+  person_id uuid not null,
+  credential_id uuid not null,
+  claims text[] not null,
+  purpose text not null,
+  shown_by text,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  used_by text,
+  constraint presentations_pkey PRIMARY KEY (id),
+  constraint presentations_digest_key UNIQUE (digest),
+  constraint presentations_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credentials(id),
+  constraint presentations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table presentations is 'A code under which a holder shows chosen claims of one credential, once and for a minute; digest is a keyed hash of the code. shown_by names who showed it in the holder''s name. Codes nobody looked at are removed after a day.';
+create index presentations_credential ON presentations USING btree (credential_id);
+create index presentations_person ON presentations USING btree (person_id, expires_at);
+
 create table progress_tries (
   number_digest text not null,
   hour_at timestamp with time zone not null,
@@ -1474,49 +1997,86 @@ create index refunds_open ON refunds USING btree (asked_at) WHERE (done_at IS NU
 create index refunds_order ON refunds USING btree (order_id);
 create index refunds_transaction ON refunds USING btree (transaction_number);
 
-create table registry_call_subjects (
-  subject text not null,
-  call_id uuid not null,
-  concepts text[] not null,
+create table resource_editions (
+  resource text not null,
+  edition integer not null,
+  content jsonb not null,
+  staff_id uuid not null,
+  actor_name text not null,
   at timestamp with time zone not null,
-  constraint registry_call_subjects_pkey PRIMARY KEY (subject, call_id),
-  constraint registry_call_subjects_call_id_fkey FOREIGN KEY (call_id) REFERENCES registry_calls(id)
+  constraint resource_editions_pkey PRIMARY KEY (resource, edition),
+  constraint resource_editions_resource_fkey FOREIGN KEY (resource) REFERENCES resources(id),
+  constraint resource_editions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
 );
-comment on table registry_call_subjects is 'Whose records a look-up read: SHA-256 of the ID number, and what was read about that person. They need have no account.';
-create index registry_call_subjects_call ON registry_call_subjects USING btree (call_id);
-create index registry_call_subjects_subject ON registry_call_subjects USING btree (subject, at DESC);
+comment on table resource_editions is 'Every published edition of a resource, append-only.';
+create index resource_editions_staff ON resource_editions USING btree (staff_id);
+CREATE TRIGGER resource_editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON resource_editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create table registry_calls (
+create table resource_pull_rows (
+  pull_id uuid not null,
+  position integer not null,
+  sealed text not null,
+  constraint resource_pull_rows_pkey PRIMARY KEY (pull_id, "position"),
+  constraint resource_pull_rows_pull_id_fkey FOREIGN KEY (pull_id) REFERENCES resource_pulls(id)
+);
+comment on table resource_pull_rows is 'Records of a pull, encrypted; gone with it after the days of retention.';
+
+create table resource_pulls (
   id uuid not null,
-  person_id uuid not null,
-  application_id uuid,
-  registry text not null,
-  subject text not null,
-  concepts text[] not null,
+  resource text not null,
+  consumer text not null,
   purpose text not null,
   legal_basis text not null,
-  outcome text not null,
-  milliseconds integer not null,
-  at timestamp with time zone not null,
-  constraint registry_calls_pkey PRIMARY KEY (id),
-  constraint registry_calls_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
-  constraint registry_calls_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  granted_by text not null,
+  fields text[] not null,
+  filter jsonb not null,
+  state text not null,
+  next jsonb,
+  records integer not null,
+  digest text not null,
+  problem text,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint resource_pulls_pkey PRIMARY KEY (id),
+  constraint resource_pulls_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'failed'::text])))
 );
-comment on table registry_calls is 'Every look-up in a registry: whose data, which concepts, why, by what law, with what outcome.';
-create index registry_calls_application ON registry_calls USING btree (application_id);
-create index registry_calls_person ON registry_calls USING btree (person_id, at DESC);
+comment on table resource_pulls is 'Records of a resource pulled in one go for screening, under a grant for batches; resumed where it stopped.';
+comment on column resource_pulls.next is 'Where the source goes on; null at the beginning.';
+comment on column resource_pulls.digest is 'SHA-256 over the digest so far and the next page in NDJSON, page after page.';
+create index resource_pulls_ended ON resource_pulls USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+create index resource_pulls_grant ON resource_pulls USING btree (granted_by, begun_at);
+
+create table resources (
+  id text not null,
+  region text not null,
+  line text not null,
+  draft jsonb,
+  published jsonb,
+  edition integer not null default 0,
+  revision integer not null,
+  published_at timestamp with time zone,
+  updated_at timestamp with time zone not null,
+  constraint resources_pkey PRIMARY KEY (id)
+);
+comment on table resources is 'What an authority says of a data resource it shares; a registry of a pack has a row only once its authority has written something.';
+comment on column resources.id is 'Id of the registry in the pack, or a UUID where the authority added it.';
+comment on column resources.draft is 'Being written; null when nothing is.';
+comment on column resources.edition is 'Number of the edition published last; 0 before the first.';
+create index resources_place ON resources USING btree (region text_pattern_ops, line, id);
 
 create table result_editions (
   result_id uuid not null,
   edition integer not null,
   person_id uuid not null,
-  content jsonb not null,
+  content jsonb not null default '[]'::jsonb,
   replaced_at timestamp with time zone not null,
   reasons text not null,
+  sealed text,
   constraint result_editions_pkey PRIMARY KEY (result_id, edition),
   constraint result_editions_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id)
 );
 comment on table result_editions is 'Earlier editions of corrected results, as they stood until they were corrected.';
+comment on column result_editions.sealed is 'Encrypted: content (class history).';
 CREATE TRIGGER result_editions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON result_editions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table result_receipts (
@@ -1540,13 +2100,14 @@ create table results (
   line text not null,
   region text not null,
   number text not null,
-  content jsonb not null,
+  content jsonb not null default '[]'::jsonb,
   issued_at timestamp with time zone not null,
   standing text not null default 'valid'::text,
   edition integer not null default 1,
   until_on date,
   look_on date,
   replaces uuid,
+  sealed text,
   constraint results_pkey PRIMARY KEY (id),
   constraint results_case_id_key UNIQUE (case_id),
   constraint results_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
@@ -1558,6 +2119,7 @@ comment on column results.standing is 'What became of the result, folded from th
 comment on column results.until_on is 'Last day on which it holds; null: for good.';
 comment on column results.look_on is 'The day to look at it again: to remind of its end, or to say that it has ended; null: never.';
 comment on column results.replaces is 'The edition before, which this one changed or extended.';
+comment on column results.sealed is 'Encrypted: content (class content).';
 create index results_ending ON results USING btree (region text_pattern_ops, until_on, id) WHERE ((until_on IS NOT NULL) AND (standing = ANY (ARRAY['valid'::text, 'corrected'::text])));
 create index results_look ON results USING btree (look_on, id) WHERE (look_on IS NOT NULL);
 create unique index results_number ON results USING btree (number) WHERE (standing <> 'replaced'::text);
@@ -1589,6 +2151,61 @@ create table schema_migrations (
   constraint schema_migrations_pkey PRIMARY KEY (version)
 );
 comment on table schema_migrations is 'Migrations applied to this database, with the SHA-256 of each file.';
+
+create table seal_actions (
+  id uuid not null,
+  seal_id uuid not null,
+  action text not null,
+  reason text not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  constraint seal_actions_pkey PRIMARY KEY (id),
+  constraint seal_actions_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals(id),
+  constraint seal_actions_action_check CHECK ((action = ANY (ARRAY['suspend'::text, 'resume'::text])))
+);
+comment on table seal_actions is 'When a seal was suspended and taken up again, by whom and why; only grows.';
+create index seal_actions_seal ON seal_actions USING btree (seal_id, at, id);
+CREATE TRIGGER seal_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table seal_uses (
+  id uuid not null,
+  seal_id uuid not null,
+  region text not null,
+  purpose text not null,
+  subject text not null,
+  digest text not null,
+  at timestamp with time zone not null,
+  constraint seal_uses_pkey PRIMARY KEY (id),
+  constraint seal_uses_seal_id_fkey FOREIGN KEY (seal_id) REFERENCES seals(id),
+  constraint seal_uses_purpose_check CHECK ((purpose = ANY (ARRAY['notice'::text, 'credential'::text, 'application'::text])))
+);
+comment on table seal_uses is 'Every time a seal signed: what for, about what, and the SHA-256 of the bytes it covers; written before the key is used, only grows.';
+create index seal_uses_digest ON seal_uses USING btree (digest);
+create index seal_uses_seal ON seal_uses USING btree (seal_id, at DESC, id DESC);
+CREATE TRIGGER seal_uses_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seal_uses FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table seals (
+  id uuid not null,
+  line text not null,
+  region text not null,
+  authority text not null,
+  kid text not null,
+  fingerprint text not null,
+  certificates text not null,
+  self_issued boolean not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  suspended boolean not null default false,
+  constraint seals_pkey PRIMARY KEY (id),
+  constraint seals_fingerprint_key UNIQUE (fingerprint)
+);
+comment on table seals is 'Certificates of the electronic seals of authorities (E-signature Law Art. 13, 16); the private keys lie in the keystore. A renewed seal is a further row.';
+comment on column seals.certificates is 'PEM: the certificate of the seal, then those it was issued by.';
+comment on column seals.self_issued is 'Issued by the installation itself, for a demonstration.';
+create index seals_authority ON seals USING btree (line, region text_pattern_ops, created_at DESC);
+create index seals_region ON seals USING btree (region text_pattern_ops, created_at DESC, id);
+create index seals_self_issued ON seals USING btree (created_at DESC) WHERE self_issued;
 
 create table search_documents (
   key text collate "C" not null,
@@ -1644,6 +2261,14 @@ create table show_codes (
 );
 comment on table show_codes is 'The code a person shows at a window (亮码): one at a time, good for a minute and for one reading. Kept as a keyed digest.';
 create index show_codes_session ON show_codes USING btree (session_id) WHERE (session_id IS NOT NULL);
+
+create table shown_offline (
+  digest text not null,
+  seen_at timestamp with time zone not null,
+  constraint shown_offline_pkey PRIMARY KEY (digest)
+);
+comment on table shown_offline is 'Codes made without network that were checked here, so that none is taken twice; removed when they are too old to be taken at all.';
+create index shown_offline_seen ON shown_offline USING btree (seen_at);
 
 create table site_visit_actions (
   seq bigint not null generated always as identity,
@@ -1833,7 +2458,7 @@ create table staff_postings (
   line text not null default '*'::text,
   constraint staff_postings_pkey PRIMARY KEY (staff_id, role, region, line),
   constraint staff_postings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'helper'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text])))
+  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'helper'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text, 'steward'::text])))
 );
 comment on table staff_postings is 'Role of an official in one region and line of authority, as asserted at the last login; line * is every line.';
 
@@ -2014,6 +2639,28 @@ create index undertakings_look ON undertakings USING btree (look_on, id) WHERE (
 create index undertakings_made ON undertakings USING btree (region text_pattern_ops, created_at);
 create index undertakings_person ON undertakings USING btree (person_id);
 create index undertakings_queue ON undertakings USING btree (line, region text_pattern_ops, due_on, id) WHERE (ended_at IS NULL);
+
+create table verification_misses (
+  id uuid not null,
+  caller text not null,
+  missed_at timestamp with time zone not null,
+  constraint verification_misses_pkey PRIMARY KEY (id)
+);
+comment on table verification_misses is 'Codes that were nobody''s, by a keyed hash of the address they came from; counted for ten minutes to slow guessing down, then removed.';
+create index verification_misses_caller ON verification_misses USING btree (caller, missed_at);
+
+create table wallet_devices (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  public_jwk jsonb not null,
+  registered_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint wallet_devices_pkey PRIMARY KEY (id),
+  constraint wallet_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table wallet_devices is 'A phone that may show its holder''s credentials without network: the public half of a key that never leaves it. Copies made for it name the key.';
+create index wallet_devices_person ON wallet_devices USING btree (person_id, registered_at);
 
 create table window_code_misses (
   id uuid not null,

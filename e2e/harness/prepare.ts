@@ -47,13 +47,18 @@ export const singleMother: Answers = { ...answersOf(families.xu), 'parents.marri
 
 const mostRounds = 12
 
-/** Answers what is asked, round by round, until nothing is missing that there is an answer for. */
-const fillIn = async (session: LoggedIn, id: string, answers: Answers, consent: boolean): Promise<Draft> => {
+const toAll = (): boolean => true
+
+/** Answers what is asked, round by round, until nothing is missing that there is an answer for. `consent`: whether a registry may be asked; undefined: not said. */
+export const fillIn = async (session: LoggedIn, id: string, answers: Answers, consent: (registry: string) => boolean | undefined = toAll): Promise<Draft> => {
   let draft = await asking.draft(session, id)
   for (let round = 0; round < mostRounds; round += 1) {
     const open = [...draft.plan.questions.map(({ concept }) => concept), ...draft.plan.concepts.filter(({ source, value }) => source.kind === 'ask' && value === undefined).map(({ concept }) => concept)]
     const given = Object.fromEntries(open.flatMap((concept) => (answers[concept] === undefined ? [] : [[concept, answers[concept]]])))
-    const consents = Object.fromEntries(consent ? draft.plan.consents.filter(({ registry }) => draft.consents[registry] === undefined).map(({ registry }) => [registry, true]) : [])
+    const consents = Object.fromEntries(draft.plan.consents.flatMap(({ registry }) => {
+      const said = draft.consents[registry] === undefined ? consent(registry) : undefined
+      return said === undefined ? [] : [[registry, said]]
+    }))
     if (Object.keys(given).length + Object.keys(consents).length === 0) return draft
     if (Object.keys(given).length > 0) await asking.save(session, id, given)
     if (Object.keys(consents).length > 0) await asking.consent(session, id, consents)
@@ -66,7 +71,7 @@ const fillIn = async (session: LoggedIn, id: string, answers: Answers, consent: 
 export const prepareDraft = async (url: string, family: Family, { answers = answersOf(family), consent = true, documents = false } = {}): Promise<{ session: LoggedIn; draft: Draft }> => {
   const session = await loginOverHttp(url, family.applicant)
   const started = await asking.start(session, 'newborn', family.region)
-  const draft = await fillIn(session, started.id, answers, consent)
+  const draft = await fillIn(session, started.id, answers, consent ? toAll : () => undefined)
   if (!documents) return { session, draft }
   const file = new Blob([samplePdf], { type: 'application/pdf' })
   // Whoever may sign a commitment instead of giving a document may also give the document.

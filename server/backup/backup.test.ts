@@ -10,6 +10,7 @@ import { verifyAudit } from '../kernel/audit-store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { openDatabase } from '../kernel/db.ts'
 import { planJobs } from '../kernel/jobs.ts'
+import { openKeystore } from '../kernel/keystore.ts'
 import { countJobs } from '../kernel/jobs-store.ts'
 import { migrate } from '../kernel/migrate.ts'
 import { takeSequence } from '../modules/cases/index.ts'
@@ -51,7 +52,8 @@ beforeAll(async () => {
   await handIn(await town.test.as({ person: { name: '制表\t换行\n反斜杠\\人' } }))
   await town.test.app.db.transaction((tx) => planJobs(tx, [{ task: 'cases.advance', payload: { applicationId: '制表\t换行\n' } }]))
   const { db, config } = town.test.app
-  manifest = await writeBackup({ db, dataDir: config.dataDir, version: '0.0.0', clock: systemClock }, folder)
+  await town.test.app.keys.signer('seal:sky:990101')
+  manifest = await writeBackup({ db, dataDir: config.dataDir, keystore: config.keystore.folder, version: '0.0.0', clock: systemClock }, folder)
 })
 afterAll(async () => {
   await town.close()
@@ -62,13 +64,17 @@ afterAll(async () => {
 describe('a backup', () => {
   it('restored into an empty database holds every row, every document and every open job, and the audit trail is intact', async () => {
     const [ownerUrl, dataDir] = [await createEmptyDatabase(), join(root, 'data')]
-    const restored = await restoreBackup(folder, { ownerUrl, dataDir })
+    const restored = await restoreBackup(folder, { ownerUrl, dataDir, keystore: join(dataDir, 'keys') })
     expect(restored.audit).toMatchObject({ intact: true, entries: manifest.audit.entries, head: manifest.audit.head })
     expect(restored.audit.entries).toBeGreaterThan(0)
     expect(restored.files).toBe(1)
     expect(await contentOf(ownerUrl)).toEqual(await contentOf(sourceUrl()))
     const [digest = ''] = manifest.files
     expect(readFileSync(join(dataDir, 'files', digest.slice(0, 2), digest)).subarray(0, 5).toString()).toBe('%PDF-')
+    // Whoever knows the secret signs on with the same keys.
+    const restoredKeys = openKeystore({ folder: join(dataDir, 'keys'), secret: town.test.app.config.keystore.secret, clock: systemClock })
+    expect(await restoredKeys.listKeys('seal:sky:990101')).toEqual(await town.test.app.keys.listKeys('seal:sky:990101'))
+    await expect(openKeystore({ folder: join(dataDir, 'keys'), secret: 'somebody-elses-secret-of-32-letters', clock: systemClock }).signer('seal:sky:990101')).rejects.toThrow('KEYSTORE_SECRET')
     const db = openDatabase({ url: ownerUrl, connections: 2 })
     expect((await countJobs(db.read)).due).toBe((await countJobs(town.test.app.db.read)).due)
     // Numbers go on where they were, so none is given out twice.
@@ -82,18 +88,18 @@ describe('a backup', () => {
     await migrate(old, 3)
     await runStatement(old, `insert into people (id, issuer, subject, name, id_number, region, created_at, seen_at) values ('00000000-0000-7000-8000-000000000001', 'i', 's', '旧人', 'x', '440305', now(), now())`)
     const db = openDatabase({ url: old, connections: 2 })
-    const written = await writeBackup({ db, dataDir: root, version: '0.0.0', clock: systemClock }, place)
+    const written = await writeBackup({ db, dataDir: root, keystore: join(root, 'no-keys'), version: '0.0.0', clock: systemClock }, place)
     await db.close()
     expect(written.migrations.map(({ version }) => version)).toEqual([1, 2, 3])
-    await restoreBackup(place, { ownerUrl, dataDir: join(root, 'old-data') })
+    await restoreBackup(place, { ownerUrl, dataDir: join(root, 'old-data'), keystore: join(root, 'old-data/keys') })
     expect((await contentOf(ownerUrl))['public.people']?.[0]).toContain('旧人')
     expect(await migrate(ownerUrl)).toEqual([])
   })
 
   it('never overwrites another, and leaves nothing behind when it fails', async () => {
     const { db, config } = town.test.app
-    await expect(writeBackup({ db, dataDir: config.dataDir, version: '0.0.0', clock: systemClock }, folder)).rejects.toMatchObject({ code: 'configuration' })
-    await expect(writeBackup({ db, dataDir: join(root, 'no-documents-here'), version: '0.0.0', clock: systemClock }, join(root, 'failed'))).rejects.toMatchObject({ code: 'backup_unusable' })
+    await expect(writeBackup({ db, dataDir: config.dataDir, keystore: config.keystore.folder, version: '0.0.0', clock: systemClock }, folder)).rejects.toMatchObject({ code: 'configuration' })
+    await expect(writeBackup({ db, dataDir: join(root, 'no-documents-here'), keystore: config.keystore.folder, version: '0.0.0', clock: systemClock }, join(root, 'failed'))).rejects.toMatchObject({ code: 'backup_unusable' })
     expect(readdirSync(root).filter((name) => name.startsWith('failed'))).toEqual([])
   })
 })
@@ -114,6 +120,7 @@ describe('restoring', () => {
     ['altered rows', 'backup_unusable', (place) => writeFileSync(join(place, 'database/public.people.copy.gz'), 'altered')],
     ['missing rows', 'backup_unusable', (place) => rmSync(join(place, 'database/public.people.copy.gz'))],
     ['an altered document', 'backup_unusable', (place) => writeFileSync(join(place, 'files', digest().slice(0, 2), digest()), 'altered')],
+    ['an altered key', 'backup_unusable', (place) => writeFileSync(join(place, 'keys', manifest.keys?.[0]?.name ?? ''), '{}')],
     ['a missing document', 'backup_unusable', (place) => rmSync(join(place, 'files', digest().slice(0, 2), digest()))],
     ['a backup of a newer version', 'database_newer', (place) => {
       const newer = { ...manifest, migrations: [...manifest.migrations, { version: 9999, name: '9999_future.sql', digest: 'x' }] }
@@ -123,20 +130,20 @@ describe('restoring', () => {
     const place = damaged(harm)
     const dataDir = join(place, 'data')
     mkdirSync(dataDir)
-    await expect(restoreBackup(place, { ownerUrl: 'postgres://nobody@127.0.0.1:1/none', dataDir })).rejects.toMatchObject({ code })
+    await expect(restoreBackup(place, { ownerUrl: 'postgres://nobody@127.0.0.1:1/none', dataDir, keystore: join(dataDir, 'keys') })).rejects.toMatchObject({ code })
     expect(existsSync(join(dataDir, 'files'))).toBe(false)
   })
 
   it('refuses a database that is in use, and leaves it as it was', async () => {
     const before = await contentOf(sourceUrl())
-    await expect(restoreBackup(folder, { ownerUrl: sourceUrl(), dataDir: join(root, 'used') })).rejects.toMatchObject({ code: 'configuration' })
+    await expect(restoreBackup(folder, { ownerUrl: sourceUrl(), dataDir: join(root, 'used'), keystore: join(root, 'used/keys') })).rejects.toMatchObject({ code: 'configuration' })
     expect(await contentOf(sourceUrl())).toEqual(before)
   })
 
   it('may be tried again after it failed half-way', async () => {
     const ownerUrl = await createEmptyDatabase()
-    await expect(restoreBackup(folder, { ownerUrl, dataDir: join(folder, 'manifest.json') })).rejects.toThrow()
-    expect((await restoreBackup(folder, { ownerUrl, dataDir: join(root, 'again') })).audit.intact).toBe(true)
+    await expect(restoreBackup(folder, { ownerUrl, dataDir: join(folder, 'manifest.json'), keystore: join(root, 'again/keys') })).rejects.toThrow()
+    expect((await restoreBackup(folder, { ownerUrl, dataDir: join(root, 'again'), keystore: join(root, 'again/keys') })).audit.intact).toBe(true)
   })
 })
 

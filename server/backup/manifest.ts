@@ -18,6 +18,7 @@ const ManifestSchema = Type.Object(
     tables: Type.Array(Type.Object({ name: Name, columns: Type.Array(Type.String()), rows: Type.Integer(), sha256: Sha256 }, strict), { description: 'in an order in which references are satisfied' }),
     sequences: Type.Array(Type.Object({ name: Name, value: Type.Integer() }, strict), { description: 'last value given out; unused ones are absent' }),
     files: Type.Array(Sha256, { description: 'uploaded documents, by the SHA-256 that is their name' }),
+    keys: Type.Optional(Type.Array(Type.Object({ name: Type.String({ pattern: '^[0-9a-f]{24}-[0-9]{4,}\\.json$' }), sha256: Sha256 }, strict), { description: 'files of the keystore; their private halves are sealed, and what they are sealed with is in no backup' })),
     audit: Type.Object({ entries: Type.Integer(), head: Type.String() }, strict),
   },
   strict,
@@ -50,6 +51,9 @@ export const rowsFile = (table: string): string => `database/${table}.copy.gz`
 
 /** Where a document lies, as in the file store. */
 export const documentFile = (digest: string): string => `files/${digest.slice(0, 2)}/${digest}`
+
+/** Where a file of the keystore lies in a backup. */
+export const keyFile = (name: string): string => `keys/${name}`
 
 export type Reference = { from: string; to: string }
 

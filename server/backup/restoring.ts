@@ -10,8 +10,10 @@ import { openDatabase, type Database, type Tx } from '../kernel/db.ts'
 import { migrate, readMigrations } from '../kernel/migrate.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { hasRows, insertRows, listAppliedMigrations, listTables, updateSequence } from './backup-store.ts'
+import { digestOf } from './digest.ts'
+import { checkKeys, restoreKeys } from './keys.ts'
 import { documentFile, readManifest, rowsFile, unusable, type Manifest } from './manifest.ts'
-import { copyDocument, digestOf } from './writing.ts'
+import { copyDocument } from './writing.ts'
 
 export type Restored = { at: string; rows: number; files: number; audit: AuditVerdict }
 
@@ -25,6 +27,7 @@ export const checkBackup = async (folder: string): Promise<Manifest> => {
   for (const digest of manifest.files) {
     if ((await digestOf(join(folder, documentFile(digest))).catch(() => '')) !== digest) throw unusable(folder, `${documentFile(digest)} 缺失或被改动 is missing or was altered`)
   }
+  await checkKeys(folder, manifest)
   const known = await readMigrations()
   const stranger = manifest.migrations.find(({ version, digest }) => known.find((each) => each.version === version)?.digest !== digest)
   if (stranger) throw new StartRefusal('database_newer', `备份来自另一版本的通办（${stranger.name}），请用那个版本或更新的版本恢复；数据未改动。 / The backup is of another version of Tongban (${stranger.name}). Restore it with that one or a newer one; nothing was changed.`)
@@ -32,14 +35,16 @@ export const checkBackup = async (folder: string): Promise<Manifest> => {
 }
 
 /** @param ownerUrl the owner of an empty database @throws StartRefusal with nothing changed */
-export const restoreBackup = async (folder: string, { ownerUrl, dataDir }: { ownerUrl: string; dataDir: string }): Promise<Restored> => {
+export const restoreBackup = async (folder: string, { ownerUrl, dataDir, keystore }: { ownerUrl: string; dataDir: string; keystore: string }): Promise<Restored> => {
   const manifest = await checkBackup(folder)
+  await checkKeys(folder, manifest, keystore)
   const db = openDatabase({ url: ownerUrl, connections: 2 })
   try {
     await refuseUsed(db, manifest)
     await migrate(ownerUrl, manifest.migrations.at(-1)?.version)
     // Documents first: the database must not name one that is not there.
     for (const digest of manifest.files) await copyDocument(join(folder, documentFile(digest)), join(dataDir, documentFile(digest)), digest)
+    await restoreKeys(folder, manifest, keystore)
     await db.transaction((tx) => insertAll(tx, folder, manifest))
     await migrate(ownerUrl)
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

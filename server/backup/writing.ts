@@ -13,12 +13,15 @@ import type { Database, Tx } from '../kernel/db.ts'
 import { readMigrations } from '../kernel/migrate.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { getRows, listAppliedMigrations, listDocuments, listReferences, listSequences, listTables, takeSnapshot } from './backup-store.ts'
+import { digestOf } from './digest.ts'
+import { writeKeys } from './keys.ts'
 import { documentFile, inOrder, rowsFile, type Manifest } from './manifest.ts'
 
-export type BackupSource = { db: Database; dataDir: string; version: string; clock: Clock }
+/** `keystore`: folder of the keys. */
+export type BackupSource = { db: Database; dataDir: string; keystore: string; version: string; clock: Clock }
 
 /** @throws StartRefusal when the folder cannot be written, is in use already, or a document is missing or damaged */
-export const writeBackup = async ({ db, dataDir, version, clock }: BackupSource, folder: string): Promise<Manifest> => {
+export const writeBackup = async ({ db, dataDir, keystore, version, clock }: BackupSource, folder: string): Promise<Manifest> => {
   const unfinished = `${folder}.unfinished`
   try {
     await refuseUsed(folder)
@@ -35,6 +38,7 @@ export const writeBackup = async ({ db, dataDir, version, clock }: BackupSource,
       if (copied) files.push(digest)
     }
     manifest.files = files
+    manifest.keys = await writeKeys(keystore, unfinished)
     await writeFile(join(unfinished, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true })
     await rmdir(folder).catch(() => {}) // An empty one was made for us.
     await rename(unfinished, folder)
@@ -89,12 +93,6 @@ const writeRows = async (rows: Readable, file: string): Promise<{ rows: number; 
     createWriteStream(file, { mode: 0o600, flush: true }),
   )
   return { rows: lines, sha256: await digestOf(file) }
-}
-
-export const digestOf = async (file: string): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }
 
 /** A document's name is its digest, so a damaged one is found while it is copied. */

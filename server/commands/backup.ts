@@ -22,7 +22,7 @@ export const backup = async (folder: string, { json }: { json: boolean }): Promi
   try {
     const db = openDatabase({ url: await findOwnerUrl(config, quietly, stops, { beside: true }), connections: 2 })
     stops.push(() => db.close())
-    const { tables, files, audit, at } = await writeBackup({ db, dataDir: config.dataDir, version, clock: systemClock }, resolve(folder))
+    const { tables, files, audit, at } = await writeBackup({ db, dataDir: config.dataDir, keystore: config.keystore.folder, version, clock: systemClock }, resolve(folder))
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     if (json) process.stdout.write(`${JSON.stringify({ folder: resolve(folder), at, tables: tables.length, rows, files: files.length, audit })}\n`)
     else process.stdout.write(`已备份到 ${resolve(folder)}：${rows} 行，${files.length} 个文件。 / Backed up: ${rows} rows, ${files.length} documents.\n审计末值 audit head ${audit.head || '-'}\n`)
@@ -39,7 +39,7 @@ export const restore = async (folder: string, { json }: { json: boolean }): Prom
   const stops: (() => Promise<void>)[] = []
   try {
     const ownerUrl = await findOwnerUrl(config, quietly, stops, { beside: false })
-    const restored = await restoreBackup(from, { ownerUrl, dataDir: config.dataDir })
+    const restored = await restoreBackup(from, { ownerUrl, dataDir: config.dataDir, keystore: config.keystore.folder })
     const { audit, rows, files, at } = restored
     if (json) process.stdout.write(`${JSON.stringify(restored)}\n`)
     else process.stdout.write(`已恢复 ${at} 的备份：${rows} 行，${files} 个文件；审计链${audit.intact ? '完整' : '不完整'}，共 ${audit.entries} 条。 / Restored the backup of ${at}: ${rows} rows, ${files} documents; the audit trail is ${audit.intact ? 'intact' : 'broken'}: ${audit.entries} entries.\n`)

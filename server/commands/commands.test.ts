@@ -13,7 +13,7 @@ import { createTestDatabase, runStatement, type TestDatabase } from '../../tools
 import { exampleCodes, exampleLine } from '../modules/catalogue/gdzwfw-example.ts'
 
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
-const commands = ['serve', 'import', 'plan', 'burden', 'demo', 'audit verify', 'pack check', 'jobs list', 'jobs retry', 'staff revoke', 'backup', 'restore']
+const commands = ['serve', 'import', 'plan', 'burden', 'demo', 'audit verify', 'pack check', 'jobs list', 'jobs retry', 'staff revoke', 'keys status', 'keys rotate', 'retention run', 'retention hold', 'backup', 'restore']
 
 type Outcome = { code: number; output: string; complaints: string }
 

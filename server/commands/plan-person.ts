@@ -8,10 +8,12 @@ import { getPopulation } from '../../sandbox/people.ts'
 import { plainDate, systemClock } from '../kernel/clock.ts'
 import { profileFacts } from '../modules/applications/application.ts'
 import type { Catalogue } from '../modules/catalogue/index.ts'
-import { lookUpRegistries, registryClient, type RegistryClient } from '../modules/exchange/index.ts'
+import { lookUpRegistries, openUnloggedExchange, type Exchange } from '../modules/exchange/index.ts'
 import { makePlan, subjectsOfApplicant, type Answers, type KnownFact, type Plan, type RegistryState } from '../modules/planning/index.ts'
 import { startSandboxProcess } from '../start/sandbox-process.ts'
 import { StartRefusal } from '../start-refusal.ts'
+
+const silent = pino({ level: 'silent' })
 
 type Asked = { catalogue: Catalogue; matter: string; answers: Answers; declinedServices: readonly string[] }
 
@@ -40,12 +42,12 @@ const withWholes = (states: Readonly<Record<string, RegistryState>>): Record<str
 }
 
 /** Asks for what the plan wants until nothing new comes; each answer may make another look-up possible. */
-const gather = async (exchange: RegistryClient, asked: Asked, own: readonly KnownFact[], person: string): Promise<Knowledge> => {
+const gather = async (exchange: Exchange, asked: Asked, own: readonly KnownFact[], person: string): Promise<Knowledge> => {
   let knowledge: Knowledge = { known: [...own], registries: {} }
   const made: string[] = []
   for (let round = 0; round < 5; round += 1) {
     const plan = planWith(asked, knowledge)
-    const { answers } = await lookUpRegistries({ exchange, clock: systemClock, log: pino({ level: 'silent' }) }, {
+    const { answers } = await lookUpRegistries({ exchange, clock: systemClock, log: silent }, {
       catalogue: asked.catalogue, known: knowledge.known, answers: asked.answers, made, personId: person, applicationId: person, purpose: 'plan', undecided: [], mayTry: async () => ({ may: true, isNew: false }),
       wanted: Object.fromEntries(plan.consents.map(({ registry, concepts }) => [registry, concepts])),
       consents: Object.fromEntries(plan.consents.map(({ registry }) => [registry, systemClock.now().toISOString()])),
@@ -70,7 +72,7 @@ export const planForResident = async (asked: Asked, id: string): Promise<Plan> =
   const sandbox = startSandboxProcess(folder)
   try {
     const { registries } = await sandbox.listening
-    return planWith(asked, await gather(registryClient(registries, () => Date.now()), asked, own, id))
+    return planWith(asked, await gather(openUnloggedExchange(registries, asked.catalogue.registries, { clock: systemClock, log: silent }), asked, own, id))
   } finally {
     await sandbox.stop()
     await rm(folder, { recursive: true, force: true })

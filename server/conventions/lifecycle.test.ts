@@ -39,7 +39,7 @@ describe('the state of a case, an application or a design', () => {
   it('is written out in SQL only where a query must find rows by it', () => {
     const inSql = /\bstate\s*(?:=|<>|!=|in)\s*\(?\s*'(\w+)'/g
     const found = listCode('server').filter((path) => !isTest(path)).filter((path) => [...textOf(path).matchAll(inSql)].some(([, state]) => state !== undefined && states.has(state)))
-    const known = ['server/modules/applications/applications-store.ts', 'server/modules/cases/cases-store.ts', 'server/modules/cases/workload-store.ts', 'server/modules/undertakings/offers-store.ts']
+    const known = ['server/modules/applications/applications-store.ts', 'server/modules/cases/cases-store.ts', 'server/modules/cases/workload-store.ts', 'server/modules/resources/access-requests-store.ts', 'server/modules/undertakings/offers-store.ts']
     expect(difference(found, known)).toEqual(none)
   })
 

@@ -78,6 +78,8 @@ describe('a route', () => {
     })
     const keepingNothing = [
       'POST /plans', 'POST /rules/tables/:service/try', // compute, and keep nothing
+      'POST /seal-checks', // looks at a file and forgets it
+      'POST /exchange/calls', // is written in a log of its own, chained and signed (ADR 0025)
       'POST /cases/bulk/colleagues', // asks with a list too long for an address
       'POST /designs/:id/comparisons', // does now what a job does every night: figures, no decision
     ]

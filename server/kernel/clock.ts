@@ -27,3 +27,9 @@ export const addMonths = (date: string, months: number): string => {
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
 }
+
+/** 2026-03-02 as documents write it: 2026年3月2日. @param day 'YYYY-MM-DD' */
+export const dayInWords = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}

@@ -56,6 +56,18 @@ export const openDatabase = ({ url, connections = 10, onNotice = () => {}, onSta
   }
 }
 
+/**
+ * Somebody else's database, of which this program only ever reads: PostgreSQL holds every session to that, whatever the role may do.
+ * Connects when it is first asked. @param timeLimitMs of one statement, and of connecting
+ */
+export const openReadOnly = ({ url, connections, timeLimitMs }: { url: string; connections: number; timeLimitMs: number }): { read: Read; close: () => Promise<void> } => {
+  const reader = connect(url, {
+    types, max: connections, idle_timeout: 60, connect_timeout: Math.ceil(timeLimitMs / 1000), onnotice: () => {},
+    connection: { application_name: 'tongban-connector', default_transaction_read_only: true, statement_timeout: timeLimitMs, lock_timeout: timeLimitMs },
+  })
+  return { read: reader as unknown as Read, close: () => reader.end({ timeout: 2 }) }
+}
+
 /** A value as a json or jsonb parameter, e.g. `insert … values (${json(value)})`. Undefined properties are dropped. */
 export const json = (value: unknown): string => JSON.stringify(value)
 

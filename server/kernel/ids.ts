@@ -8,6 +8,12 @@ export const uuidv7 = (clock: Clock): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
 }
 
+/** The least id of that version an instant can have: rows with a lesser one are older. */
+export const oldestIdAt = (at: Date): string => {
+  const time = at.getTime().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`
+}
+
 /** Check digit by ISO/IEC 7064 MOD 11,10: finds every single wrong digit and nearly every swap. */
 export const checkDigit = (digits: string): string => {
   let product = 10

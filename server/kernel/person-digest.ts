@@ -1,6 +1,10 @@
-// Names a person in records that are only ever asked "is this about me?": the SHA-256 of the ID number, never the number itself.
-// Not for secrecy from who holds the database (numbers can be tried), but so that such records read nothing to anybody else.
+// Names a person in records that are only ever asked "is this about me?": a keyed digest of the ID number, never the number itself.
+// Keyed, because the 10^11 numbers there are could all be tried against a plain hash within a day.
 import { createHash } from 'node:crypto'
+import { keyedDigest } from './field-encryption.ts'
 
-/** 64 hexadecimal digits. @param idNumber resident ID number, GB 11643, tidied */
-export const personDigest = (idNumber: string): string => createHash('sha256').update(`person ${idNumber}`).digest('hex')
+/** 43 characters of base64url. @param idNumber resident ID number, GB 11643, or another number of identity, tidied */
+export const personDigest = (idNumber: string): string => digestAgain(createHash('sha256').update(`person ${idNumber}`).digest('hex'))
+
+/** The digest in use today of a plain SHA-256 (64 hexadecimal digits), which earlier versions kept as it was. */
+export const digestAgain = (plain: string): string => keyedDigest('person', plain)

@@ -7,21 +7,30 @@ import { caseNotesModule } from './case-notes/index.ts'
 import { batchesModule } from './batches/index.ts'
 import { casesModule } from './cases/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
+import { credentialsModule } from './credentials/index.ts'
+import { connectorsModule } from './connectors/index.ts'
 import { deliveriesModule } from './deliveries/index.ts'
 import { designsModule } from './designs/index.ts'
+import { dataUsesModule } from './data-uses/index.ts'
+import { disputesModule } from './disputes/index.ts'
 import { exchangeModule } from './exchange/index.ts'
 import { guidesModule } from './guides/index.ts'
 import { helpSessionsModule } from './help-sessions/index.ts'
 import { hardCasesModule } from './hard-cases/index.ts'
 import { messagesModule } from './messages/index.ts'
+import { noCertificateModule } from './no-certificate/index.ts'
 import { noticesModule } from './notices/index.ts'
 import { paymentsModule } from './payments/index.ts'
+import { protectionModule } from './protection/index.ts'
 import { peopleModule } from './people/index.ts'
 import { planningModule } from './planning/planning-module.ts'
 import { powersModule } from './powers/index.ts'
+import { presentationsModule } from './presentations/index.ts'
 import { processesModule } from './processes/index.ts'
 import { savedViewsModule } from './saved-views/index.ts'
+import { resourcesModule } from './resources/index.ts'
 import { rulesModule } from './rules/index.ts'
+import { sealsModule } from './seals/index.ts'
 import { searchModule } from './search/index.ts'
 import { siteVisitsModule } from './site-visits/index.ts'
 import { supervisionModule } from './supervision/index.ts'
@@ -31,7 +40,7 @@ import { vocabularyModule } from './vocabulary/index.ts'
 import { windowsModule } from './windows/index.ts'
 
 export const modules: readonly Module[] = [
-  peopleModule, catalogueModule, planningModule, searchModule, applicationsModule, casesModule, exchangeModule, messagesModule, noticesModule, supervisionModule, designsModule, vocabularyModule, guidesModule,
+  peopleModule, catalogueModule, planningModule, searchModule, applicationsModule, casesModule, exchangeModule, messagesModule, noticesModule, supervisionModule, designsModule, vocabularyModule, guidesModule, noCertificateModule,
   windowsModule, caseNotesModule, caseFindsModule, savedViewsModule, processesModule, undertakingsModule, hardCasesModule, rulesModule, batchesModule, agenciesModule, powersModule, helpSessionsModule,
-  transfersModule, deliveriesModule, siteVisitsModule, paymentsModule,
+  transfersModule, deliveriesModule, siteVisitsModule, paymentsModule, resourcesModule, connectorsModule, protectionModule, sealsModule, presentationsModule, dataUsesModule, disputesModule, credentialsModule,
 ]

@@ -13,7 +13,8 @@ import type { App } from '../module.ts'
 import { followCases } from '../modules/case-finds/index.ts'
 import { recountDays } from '../modules/cases/index.ts'
 import { plainServices } from '../modules/catalogue/index.ts'
-import { registryClient } from '../modules/exchange/index.ts'
+import { collectFiles, openConnectors } from '../modules/connectors/index.ts'
+import { openExchange } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexPublished } from '../modules/hard-cases/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
@@ -21,6 +22,7 @@ import { refusalForFolder } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { claimDatabase } from './claim-database.ts'
 import { closeServer } from './closing.ts'
+import { openFields } from './open-fields.ts'
 import { openMigrated } from './open-database.ts'
 import { openPacks } from './open-packs.ts'
 import { choosePort, refusalForPort } from './port.ts'
@@ -28,7 +30,9 @@ import { startPaymentsProcess } from './payments-process.ts'
 import type { Progress } from './progress.ts'
 import { putEditionsInForce } from './put-editions.ts'
 import { startCourierProcess } from './courier-process.ts'
+import { connectorSettings } from './sandbox-connectors.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
+import { startTsaProcess } from './tsa-process.ts'
 
 export type Running = { app: App; url: string; sandboxAdmin: string | undefined; courierAdmin: string | undefined; paymentsAdmin: string | undefined; stop(): Promise<void> }
 
@@ -52,13 +56,17 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const port = await choosePort(asked.host, asked.port)
     const config: Config = { ...asked, port, publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
+    const keys = openKeystore({ ...config.keystore, clock: systemClock })
     // A process of its own gets on while this one waits for the database and reads the packs.
-    const startingSandbox = inBackground(config.sandbox ? startSandbox(config, progress, stops) : Promise.resolve(undefined))
+    const startingSandbox = inBackground(config.sandbox ? startSandbox(config, keys, progress, stops) : Promise.resolve(undefined))
     const startingCourier = inBackground(config.sandbox && !config.carrier ? startCourier(config, stops) : Promise.resolve(undefined))
+    const startingTsa = inBackground(config.sandbox && !config.tsa ? startTsa(config, stops) : Promise.resolve(undefined))
     const startingPayments = inBackground(config.sandbox && !config.payment ? startPayments(config, stops) : Promise.resolve(undefined))
-    const { db, url: databaseUrl, bound } = await openMigrated(config, progress, stops)
+    const { db, url: databaseUrl, ownerUrl, bound } = await openMigrated(config, progress, stops)
     if (!bound) log.warn(oneRole)
     await claimDatabase(db, config, systemClock)
+    const converted = await openFields(db, ownerUrl, config, systemClock, stops)
+    if (converted > 0) log.info({ rows: converted }, 'rows of an earlier version are encrypted now')
     const building = inBackground(buildApps(progress))
     const loaded = progress('业务包', 'packs')
     const packs = openPacks(config.packs, systemClock)
@@ -67,11 +75,15 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const sandbox = await startingSandbox
     const courier = await startingCourier
     const payments = await startingPayments
+    const tsa = await startingTsa
     const registries = { ...sandbox?.registries, ...config.registries }
-    const app: App = {
-      config: { ...config, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config), keys: openKeystore({ ...config.keystore, clock: systemClock }),
-      exchange: registryClient(registries, () => systemClock.now().getTime()),
+    const settings = await connectorSettings(config, sandbox?.connectors, config.databaseUrl === undefined ? ownerUrl : undefined, stops)
+    const parts: Omit<App, 'exchange'> = {
+      config: { ...config, tsa: config.tsa ?? tsa, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config), keys,
+      connectors: await openConnectors({ ...settings, db, clock: systemClock, log }),
     }
+    stops.push(() => parts.connectors.close())
+    const app: App = Object.assign(parts, { exchange: openExchange(parts) })
     stops.push(await putEditionsInForce(app))
     const indexed = progress('搜索', 'search')
     indexed(`${await indexCatalogue(db, app.packs, config.region)} 条更新 / entries updated`)
@@ -79,6 +91,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     await building
     const server = await buildServer(app)
     stops.push(() => closeServer(server))
+    if (config.workers > 0) await collectFiles(app)
     const days = await recountDays(app)
     if (days > 0) log.info({ cases: days }, 'deadlines counted anew with the calendar now published')
     if (config.workers > 0) await startWork(app, databaseUrl, config.workers, stops)
@@ -104,9 +117,9 @@ const buildApps = async (progress: Progress): Promise<void> => {
   built(await buildWeb())
 }
 
-const startSandbox = async (config: Config, progress: Progress, stops: (() => Promise<void>)[]) => {
+const startSandbox = async (config: Config, keys: App['keys'], progress: Progress, stops: (() => Promise<void>)[]) => {
   const started = progress('部门沙箱', 'departments’ sandbox')
-  const sandbox = startSandboxProcess(join(config.dataDir, 'sandbox'))
+  const sandbox = startSandboxProcess(join(config.dataDir, 'sandbox'), await keys.signer('exchange'))
   stops.push(() => sandbox.stop())
   const listening = await sandbox.listening
   started(`${Object.keys(listening.registries).length} 个系统 / systems`)
@@ -123,6 +136,12 @@ const startPayments = (config: Config, stops: (() => Promise<void>)[]) => {
   const platform = startPaymentsProcess(join(config.dataDir, 'sandbox'))
   stops.push(() => platform.stop())
   return platform.listening
+}
+
+const startTsa = (config: Config, stops: (() => Promise<void>)[]) => {
+  const tsa = startTsaProcess(join(config.dataDir, 'sandbox'))
+  stops.push(() => tsa.stop())
+  return tsa.listening
 }
 
 /** Background work of this process: jobs of every module, and sealing the audit trail. */

@@ -16,9 +16,11 @@ import { openDatabase } from '../kernel/db.ts'
 import { openFileStore } from '../kernel/files.ts'
 import { openKeystore } from '../kernel/keystore.ts'
 import type { App } from '../module.ts'
-import { registryClient } from '../modules/exchange/index.ts'
+import { openConnectors } from '../modules/connectors/index.ts'
+import { openExchange } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { admit, createSession, type PersonIdentity, type StaffIdentity } from '../modules/people/index.ts'
+import { setTestingKeys } from './field-keys.ts'
 import { inventIdNumber } from './invented.ts'
 import { testingPacks } from './packs.ts'
 import { listWholeReads, ofStores, type Statements } from './query-plans.ts'
@@ -57,6 +59,7 @@ export type TestApp = {
 }
 
 export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
+  setTestingKeys()
   const database = await createTestDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'tongban-app-'))
   const port = options.listen ? await freePort() : 8080
@@ -72,15 +75,16 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   })
   const clock = options.clock ?? systemClock
   const registries = options.registries ?? config.registries
-  const app: App = {
+  const parts: Omit<App, 'exchange'> = {
     db, clock,
     config: { ...config, registries },
-    exchange: registryClient(registries, () => clock.now().getTime()),
     log: pino({ level: config.logLevel }),
     files: await openFileStore(join(dataDir, 'files')),
     keys: openKeystore({ ...config.keystore, clock }),
     packs: options.packs ?? testingPacks(plainDate(clock.now())),
+    connectors: await openConnectors({ folder: config.connectors.folder, networks: config.connectors.networks, environment, db, clock, log: pino({ level: config.logLevel }) }),
   }
+  const app: App = Object.assign(parts, { exchange: openExchange(parts) })
   const server = await buildServer(app)
   if (options.listen) await server.listen({ host: '127.0.0.1', port })
 
@@ -97,6 +101,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     runJobs: () => runJobs(app, database.url),
     close: async () => {
       await server.close()
+      await app.connectors.close()
       await db.close()
       const whole = await listWholeReads(database.url, ofStores(statements))
       await database.drop()

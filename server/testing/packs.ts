@@ -15,7 +15,7 @@ export const testingPacks = (on: string): LoadedPacks => {
 }
 
 export const noPacks: LoadedPacks = {
-  on: '2026-01-01', packs: [], stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
+  on: '2026-01-01', packs: [], credentialTypesFor: () => ({}), stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
   catalogueFor: (region) => {
     throw new Refusal('not_found', { region })
   },

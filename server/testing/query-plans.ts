@@ -10,12 +10,13 @@ type Node = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: stri
 type Explained = { 'QUERY PLAN': { Plan: Node }[] }
 
 /** Carry a place, and grow with catalogues, designs and agencies rather than with people and their cases. */
-const ofCatalogues = ['agencies', 'designs', 'imported_services', 'lessons', 'search_documents']
+const ofCatalogues = ['agencies', 'designs', 'imported_services', 'lessons', 'resources', 'search_documents']
 
 /** Read whole tables on purpose; each begins one statement of a store. */
 const onPurpose: Readonly<Record<string, string>> = {
   "select split_part(service, '.', 1) as service, region, used_days": 'how long cases took, for the check of all guides, which designers ask for',
   'select (select coalesce(sum(cardinality(entries)), 0)::int from audit_pending) as pending': 'the audit trail checked as a whole, by command',
+  'select split_part(sealed': 'rows under each key counted, by command and once after a rotation',
 }
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

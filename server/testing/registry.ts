@@ -9,6 +9,8 @@ export type TestRegistry = {
   /** every question asked so far */
   asked: Question[]
   answer: (record: Record<string, unknown> | undefined) => void
+  /** whether values handed over are taken into the record; 404 while not */
+  takeValues: (takes: boolean) => void
   breakWith: (status: number) => void
   /** answers wait until what is returned is called */
   hold: () => () => void
@@ -25,9 +27,15 @@ export const startTestRegistry = async (record: Record<string, unknown>): Promis
   let present: Record<string, unknown> | undefined = record
   let status = 200
   let held: Promise<void> = Promise.resolve()
+  let takes = true
   const asked: Question[] = []
   const server = createServer((request, response) => {
     void read(request).then(async (question) => {
+      if (request.url === '/v1/records') {
+        if (takes) present = { ...present, ...question.fields }
+        response.writeHead(takes ? 201 : 404, { 'content-type': 'application/json' }).end('{}')
+        return
+      }
       asked.push(question)
       await held
       response.writeHead(status, { 'content-type': 'application/json' })
@@ -43,6 +51,9 @@ export const startTestRegistry = async (record: Record<string, unknown>): Promis
     answer: (next) => {
       present = next
       status = 200
+    },
+    takeValues: (next) => {
+      takes = next
     },
     breakWith: (next) => {
       status = next

@@ -1,5 +1,7 @@
 // What must hold after everything that broke: each acknowledged application once, its cases decided once, every message and clock right,
 // no job left behind, the audit trail whole. Every sentence returned is something that does not hold.
+import { openRow } from '../../server/kernel/field-encryption.ts'
+import { sealedTables } from '../../server/sealed-tables.ts'
 import type postgres from 'postgres'
 import { connect } from '../../server/kernel/postgres-driver.ts'
 import { stateOf, type CaseAction } from '../../server/modules/cases/case.ts'
@@ -51,9 +53,9 @@ const listWrongClocks = async (sql: postgres.Sql, expectNone: (rows: readonly un
   expectNone(cases.filter((one) => stateOf(histories.get(one.id) ?? []) !== one.state), 'cases whose state is not what happened to them')
   expectNone(cases.filter((one) => one.clock_from !== null), 'clocks that run after the decision')
   expectNone(cases.filter((one) => one.used_days < 0 || one.used_days > one.limit_days), 'clocks that counted wrong days')
-  const promised = await sql<{ id: string; submitted_at: Date; promised_on: string | null; days: number }[]>`select id, submitted_at, promised_on, (plan->>'promisedDays')::int as days from applications where state = 'submitted'`
+  const promised = await sql<{ id: string; submitted_at: Date; promised_on: string | null; sealed: string }[]>`select id, submitted_at, promised_on, sealed from applications where state = 'submitted'`
   expectNone(promised.filter((each) => {
-    const right = addWorkingDays(plainDate(each.submitted_at), each.days)
+    const right = addWorkingDays(plainDate(each.submitted_at), openRow<{ plan: { promisedDays: number } }>(sealedTables.applications, each.id, each.sealed).plan.promisedDays)
     return 'on' in right && right.on !== each.promised_on
   }), 'promises of another day')
 }

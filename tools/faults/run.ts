@@ -9,8 +9,10 @@ import { createDatabase } from '../../bench/matters/database.ts'
 import { writePack } from '../../bench/matters/matter-of-14.ts'
 import { startEmbeddedPostgres } from '../../server/embedded-postgres.ts'
 import { waitUntil } from '../../server/embedded-postgres/processes.ts'
+import { demoSecret } from '../../server/config.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import { openDatabase } from '../../server/kernel/db.ts'
+import { takeFieldKeys } from '../../server/kernel/field-keys.ts'
 import { migrate } from '../../server/kernel/migrate.ts'
 import { choosePort } from '../../server/start/port.ts'
 import { admit, createSession } from '../../server/modules/people/index.ts'
@@ -119,9 +121,15 @@ const seconds = (start: number): string => ((performance.now() - start) / 1000).
 const openPeople = (url: string) => {
   const db = openDatabase({ url, connections: 4 })
   let nth = 0
+  let taken = false
+  const taking = async () => {
+    if (!taken) await takeFieldKeys(db, { secret: demoSecret, cipher: 'AES-256-GCM', clock: systemClock })
+    taken = true
+  }
   const sessionOf = async (identity: Parameters<typeof admit>[1]): Promise<Session> => {
     for (;;) {
       try {
+        await taking()
         return await db.transaction(async (tx) => createSession(tx, await admit(tx, identity, systemClock), systemClock))
       } catch {
         await wait(100)

@@ -48,8 +48,8 @@ export function Navigation({ unread }: { unread: number }) {
             <ThemeButton />
             <Account
               items={acting
-                ? [{ id: 'stop', label: t('shell.acting.stop'), onSelect: stopActing }]
-                : [{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'show-code', label: t('shell.showCode'), href: paths.showCode() }, { id: 'delegations', label: t('shell.acting.manage'), href: paths.delegations() }, { id: 'batches', label: t('shell.acting.batches'), href: paths.batches() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]}
+                ? [...(['guardian', 'family'].includes(acting.capacity) ? [{ id: 'wallet', label: t('shell.wallet'), href: paths.wallet() }] : []), { id: 'stop', label: t('shell.acting.stop'), onSelect: stopActing }]
+                : [{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'wallet', label: t('shell.wallet'), href: paths.wallet() }, { id: 'show-code', label: t('shell.showCode'), href: paths.showCode() }, { id: 'delegations', label: t('shell.acting.manage'), href: paths.delegations() }, { id: 'batches', label: t('shell.acting.batches'), href: paths.batches() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]}
             />
           </div>
         </div>

@@ -73,6 +73,7 @@ function Footer() {
         <Link href={paths.help()}>{t('shell.nav.help')}</Link>
         <Link href={paths.fees()}>{t('shell.nav.fees')}</Link>
         <Link href={paths.myData()}>{t('shell.nav.myData')}</Link>
+        <Link href={paths.verify()}>{t('shell.verify')}</Link>
         <Link href={paths.accessibility()}>{t('shell.nav.accessibility')}</Link>
         <span className="tb-row-end">{t('shell.foot.source')}</span>
       </div>

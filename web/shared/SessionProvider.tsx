@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { api, setCsrf, type Reply } from '../api/client.ts'
 import { currentActing } from './acting.ts'
 import { useTextIn } from './i18n/content.ts'
+import { forgetDevice } from './on-device.ts'
 import { isWorkbenchPath, paths } from './paths.ts'
 import { SessionContext, type Session, type SessionPerson, type StaffRole } from './session.tsx'
 
@@ -19,7 +20,7 @@ export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, stal
 /** The places served change with a new version of the site only. */
 export const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
 
-const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward']
 
 /** Who the server says is logged in; undefined for nobody. */
 export function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {
@@ -37,12 +38,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     location.assign(`/api/v1/login?${new URLSearchParams({ returnTo, audience })}`)
   }
   const logout = () => {
-    const leave = () => {
+    const leave = async () => {
       queries.clear()
       sessionStorage.clear()
+      await forgetDevice()
       location.assign(isWorkbenchPath(location.pathname) ? paths.workbench() : paths.home())
     }
-    api('logout').then(leave, leave)
+    void api('logout').then(leave, leave)
   }
   const person = data && personIn(data)
   const acting = currentActing()

@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books'] as const
+export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -34,6 +34,7 @@ export const places: readonly Place[] = [
   { id: 'proposals', href: paths.workbenchProposals(), keys: 'o z', roles: handling },
   { id: 'deputies', href: paths.workbenchDeputies(), keys: 'o y', roles: ['clerk', 'approver', 'head'], unlisted: true },
   { id: 'undertakings', href: paths.workbenchUndertakings(), keys: 'o p', roles: handling },
+  { id: 'disputes', href: paths.workbenchDisputes(), keys: 'o 1', roles: handling, unlisted: true },
   { id: 'supervision', href: paths.workbenchSupervision(), keys: 'o s', roles: handling },
   { id: 'hardCaseIntake', href: paths.workbenchHardCaseIntake(), keys: 'o i', roles: ['clerk', 'window', 'approver'], unlisted: true },
   { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },
@@ -43,6 +44,7 @@ export const places: readonly Place[] = [
   { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },
   { id: 'rules', href: paths.workbenchRules(), keys: 'o r', roles: ['approver', 'head', 'supervisor', 'designer'], unlisted: true },
   { id: 'books', href: paths.workbenchReconciliation(), keys: 'o u', roles: ['operator', 'supervisor'] },
+  { id: 'resources', href: paths.workbenchResources(), keys: 'o o', roles: ['steward', 'designer', 'supervisor', 'clerk', 'approver', 'head', 'operator'] },
 ]
 
 /** The places of somebody with these roles, in order. */

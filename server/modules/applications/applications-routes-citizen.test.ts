@@ -46,8 +46,8 @@ describe('an application', () => {
     const again = await client.put<DraftReply>(`/applications/${id}/answers`, { answers: { 'telescope.chartLanguage': 'en' } })
     expect(again.status).toBe(200)
     expect(town.registry.asked.length).toBe(before + 1)
-    const use = await client.get<{ calls: { registryName: string; outcome: string; conceptNames: string[] }[] }>('/data-use')
-    expect(use.body.calls).toMatchObject([{ registryName: '居民库', outcome: 'answers' }])
+    const use = await client.get<{ uses: { whatName: string; outcome: string; conceptNames: string[] }[] }>('/data-use')
+    expect(use.body.uses).toMatchObject([{ whatName: '居民库', outcome: 'answers' }])
   })
 
   it('asks the person and says why when the applicant does not agree, and forgets what a withdrawn consent brought', async () => {

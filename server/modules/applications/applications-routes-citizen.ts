@@ -16,6 +16,7 @@ import { draftSchema, startedSchema, summarySchema, toDraftReply, toSummary, toT
 import { listApplications, listUploads, updateApplication } from './applications-store.ts'
 import { promiseLater, sign } from './signing.ts'
 import { auditApplication, changeDraft, getOwn, getOwnForUpdate, isTheirs, planOf, refreshFacts, conceptsIn, takeAnswers, type Person } from './drafting.ts'
+import { keepConsents } from './consenting.ts'
 import { answerCorrections } from './correcting.ts'
 import { answerSupplement, withdraw } from './following.ts'
 import { withChosen } from './knowledge.ts'
@@ -113,7 +114,7 @@ export const citizenApplicationRoutes = [
         const { registries } = app.packs.catalogueFor(application.region)
         const unknown = Object.keys(body.consents).find((id) => !registries[id])
         if (unknown) throw new Refusal('invalid', { registry: unknown })
-        return { application: withConsents(application, body.consents, app.clock.now().toISOString()), detail: { consents: body.consents } }
+        return { application: withConsents(application, body.consents, app.clock.now().toISOString()), detail: { consents: body.consents }, also: (tx) => keepConsents(app, tx, application, body.consents) }
       })
       await refreshFacts(app, person, params.id, requestId)
       return draftReply(app, person, params.id)

@@ -1,17 +1,27 @@
 // Storing applications, from the first saved answer to the frozen plan.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Application, Upload } from './application.ts'
 
 type Row = {
   id: string; person_id: string; matter: string; matter_name: Application['matterName']; region: string; channel: string; state: Application['state']; revision: number
-  answers: Application['answers']; known: Application['known']; registries: Application['registries']; looked_up: string[]; looked_up_at: Application['lookedUpAt']; records: Application['records']; consents: Application['consents']
-  declined_services: string[]; amends: string | null; follows: string | null; number: string | null; identity: string[] | null; catalogue_digest: string | null; plan: Application['plan']; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
+  sealed: string | null; registries: Application['registries']; looked_up_at: Application['lookedUpAt']; consents: Application['consents']
+  declined_services: string[]; amends: string | null; follows: string | null; number: string | null; identity: string[] | null; catalogue_digest: string | null; created_at: Date; updated_at: Date; submitted_at: Date | null; promised_on: string | null
 }
+
+/** What tells of people: what they stated, what was found about them, the plan made of it. */
+type Stated = Pick<Application, 'answers' | 'known' | 'records' | 'lookedUp' | 'plan'>
+
+/** Nothing is sealed before anything is stated. */
+const statedIn = ({ id, sealed }: Pick<Row, 'id' | 'sealed'>): Stated => (sealed === null ? { answers: {}, known: [], records: {}, lookedUp: [], plan: null } : openRow<Stated>(sealedTables.applications, id, sealed))
+
+const sealStated = ({ id, answers, known, records, lookedUp, plan }: Pick<Application, 'id'> & Stated): string => sealRow(sealedTables.applications, id, { answers, known, records, lookedUp, plan } satisfies Stated)
 
 const toApplication = (row: Row): Application => ({
   id: row.id, personId: row.person_id, matter: row.matter, matterName: row.matter_name, region: row.region, channel: row.channel, state: row.state, revision: row.revision,
-  answers: row.answers, known: row.known, registries: row.registries, lookedUp: row.looked_up, lookedUpAt: row.looked_up_at, records: row.records, consents: row.consents, declinedServices: row.declined_services, amends: row.amends, follows: row.follows,
-  number: row.number, identity: row.identity, catalogueDigest: row.catalogue_digest, plan: row.plan, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
+  ...statedIn(row), registries: row.registries, lookedUpAt: row.looked_up_at, consents: row.consents, declinedServices: row.declined_services, amends: row.amends, follows: row.follows,
+  number: row.number, identity: row.identity, catalogueDigest: row.catalogue_digest, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   submittedAt: row.submitted_at?.toISOString() ?? null, promisedOn: row.promised_on,
 })
 
@@ -31,8 +41,8 @@ export const insertDraft = async (tx: Tx, draft: Pick<Application, 'id' | 'perso
 /** Inserts the draft of a row of a table unless it is there; whether it was not. */
 export const insertRowApplication = async (tx: Tx, one: Application): Promise<boolean> =>
   (await tx`
-    insert into applications (id, person_id, matter, matter_name, region, channel, state, answers, consents, created_at, updated_at)
-    values (${one.id}, ${one.personId}, ${one.matter}, ${json(one.matterName)}, ${one.region}, ${one.channel}, 'draft', ${json(one.answers)}, ${json(one.consents)}, ${one.createdAt}, ${one.createdAt})
+    insert into applications (id, person_id, matter, matter_name, region, channel, state, sealed, consents, created_at, updated_at)
+    values (${one.id}, ${one.personId}, ${one.matter}, ${json(one.matterName)}, ${one.region}, ${one.channel}, 'draft', ${sealStated(one)}, ${json(one.consents)}, ${one.createdAt}, ${one.createdAt})
     on conflict (id) do nothing`).count > 0
 
 export const findApplication = async (read: Read, id: string): Promise<Application | undefined> => {
@@ -46,19 +56,19 @@ export const findApplicationForUpdate = async (tx: Tx, id: string): Promise<Appl
   return row && toApplication(row)
 }
 
-/** Drafts and submissions of a person but those of tables, which have their own page, last touched first; answers come along for drafts only, to tell how far they are. */
+/** Drafts and submissions of a person but those of tables, which have their own page, last touched first. */
 export const listApplications = async (read: Read, personId: string, limit: number): Promise<Application[]> =>
   (await read<Row[]>`
-    select id, person_id, matter, matter_name, region, channel, state, revision, case when state = 'draft' then answers else '{}'::jsonb end as answers, '[]'::jsonb as known, registries, looked_up, '{}'::jsonb as looked_up_at, '{}'::jsonb as records, consents, declined_services, amends, follows,
-      number, identity, catalogue_digest, plan, created_at, updated_at, submitted_at, promised_on
+    select id, person_id, matter, matter_name, region, channel, state, revision, sealed, registries, '{}'::jsonb as looked_up_at, consents, declined_services, amends, follows,
+      number, identity, catalogue_digest, created_at, updated_at, submitted_at, promised_on
     from applications where person_id = ${personId} and state <> 'discarded' and channel <> 'batch' order by updated_at desc limit ${limit}`).map(toApplication)
 
 /** Stores a draft's content; the caller holds the row. */
 export const updateApplication = async (tx: Tx, application: Application): Promise<void> => {
   await tx`
-    update applications set state = ${application.state}, region = ${application.region}, revision = ${application.revision}, answers = ${json(application.answers)},
-      known = ${json(application.known)}, registries = ${json(application.registries)}, looked_up = ${application.lookedUp}, looked_up_at = ${json(application.lookedUpAt)}, records = ${json(application.records)}, consents = ${json(application.consents)},
-      declined_services = ${application.declinedServices}, amends = ${application.amends}, follows = ${application.follows}, number = ${application.number}, identity = ${application.identity}, catalogue_digest = ${application.catalogueDigest}, plan = ${application.plan === null ? null : json(application.plan)},
+    update applications set state = ${application.state}, region = ${application.region}, revision = ${application.revision}, sealed = ${sealStated(application)},
+      registries = ${json(application.registries)}, looked_up_at = ${json(application.lookedUpAt)}, consents = ${json(application.consents)},
+      declined_services = ${application.declinedServices}, amends = ${application.amends}, follows = ${application.follows}, number = ${application.number}, identity = ${application.identity}, catalogue_digest = ${application.catalogueDigest},
       updated_at = ${application.updatedAt}, submitted_at = ${application.submittedAt}, promised_on = ${application.promisedOn}
     where id = ${application.id}`
 }
@@ -85,6 +95,21 @@ export const listSimilar = async (read: Read, identity: readonly string[]): Prom
     select id, person_id, number, identity from applications where identity && ${[...identity]}::text[] and number is not null order by submitted_at`).map((row) => ({
     id: row.id, personId: row.person_id, number: row.number, identity: row.identity,
   }))
+
+/** Drafts last touched before an instant, those of tables not among them. @param spared ids of people */
+export const listStaleDrafts = async (read: Read, before: Date, spared: readonly string[], limit: number): Promise<string[]> =>
+  (await read<{ id: string }[]>`
+    select id from applications where state = 'draft' and channel <> 'batch' and updated_at < ${before} and person_id <> all(${[...spared]}::uuid[])
+    order by person_id, matter limit ${limit}`).map(({ id }) => id)
+
+export const listDraftsOf = async (read: Read, personId: string): Promise<string[]> =>
+  (await read<{ id: string }[]>`select id from applications where person_id = ${personId} and state = 'draft' and channel <> 'batch' order by id`).map(({ id }) => id)
+
+/** What a person has handed in. */
+export const countSubmitted = async (read: Read, personId: string): Promise<number> => {
+  const [row] = await read<{ count: number }[]>`select count(*)::int as count from applications where person_id = ${personId} and number is not null`
+  return row?.count ?? 0
+}
 
 type UploadRow = { id: string; evidence: string; digest: string; type: string; size: number; name: string; uploaded_at: Date }
 

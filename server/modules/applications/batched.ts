@@ -10,6 +10,7 @@ import type { Catalogue } from '../catalogue/index.ts'
 import { makePlan, type Answers, type KnownFact } from '../planning/index.ts'
 import { canApplication, isSubmitted, type Application, type ProfileFacts } from './application.ts'
 import { findApplicationForUpdate, insertRowApplication, updateApplication } from './applications-store.ts'
+import { keepConsents } from './consenting.ts'
 import { auditApplication, getOwn, ownFacts, refreshFacts, type Person } from './drafting.ts'
 import { planPurgeOfDraft } from './retention.ts'
 import { missingIn, submit, type Missing } from './submission.ts'
@@ -41,7 +42,9 @@ const ofTheRow: readonly ErrorCode[] = ['incomplete', 'invalid_answers', 'facts_
 export const handInRow = async (app: App, person: Person, row: RowApplication, requestId: string): Promise<{ number: string } | { refused: Refusal }> => {
   const begin = begun(person.id, row, app.clock.now().toISOString())
   await app.db.transaction(async (tx) => {
-    if (await insertRowApplication(tx, begin)) await insertAudit(tx, [auditApplication(app, person, begin, 'start', requestId, { matter: row.matter, channel: begin.channel })])
+    if (!(await insertRowApplication(tx, begin))) return
+    await keepConsents(app, tx, begin, row.consents)
+    await insertAudit(tx, [auditApplication(app, person, begin, 'start', requestId, { matter: row.matter, channel: begin.channel })])
   })
   try {
     if (!isSubmitted(await getOwn(app.db.read, person, row.id))) await refreshFacts(app, person, row.id, requestId)

@@ -63,8 +63,8 @@ describe('a draft', () => {
     expect((await client.delete(`/applications/${id}/draft`)).status).toBe(200)
     release()
     expect((await agreeing).status).toBe(404)
-    const use = await client.get<{ calls: { applicationId: string; outcome: string }[] }>('/data-use')
-    expect(use.body.calls).toMatchObject([{ applicationId: id, outcome: 'answers' }])
+    const use = await client.get<{ uses: { applicationId: string; outcome: string }[] }>('/data-use')
+    expect(use.body.uses).toMatchObject([{ applicationId: id, outcome: 'answers' }])
   })
 
   it('keeps every answer of two devices that save at the same time', async () => {

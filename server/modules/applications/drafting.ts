@@ -9,7 +9,8 @@ import { Refusal } from '../../kernel/errors.ts'
 import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
-import { giveTypedBack, insertRegistryCalls, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
+import { heldOf, listValidOf } from '../credentials/index.ts'
+import { giveTypedBack, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
 import { getPerson, recordActing, type Person as Profile } from '../people/index.ts'
 import { checkAnswer, isBlank, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
@@ -45,8 +46,8 @@ export const getOwnForUpdate = async (app: App, tx: Tx, person: Person, id: stri
   return application
 }
 
-export const auditApplication = (app: App, person: Person, application: Application, action: string, requestId: string, detail: unknown = {}) => ({
-  at: app.clock.now().toISOString(), ...actorOf(person), action: `applications.${action}`, subjectType: 'application', subjectId: application.id,
+export const auditApplication = (app: App, by: Principal, application: Application, action: string, requestId: string | null, detail: unknown = {}) => ({
+  at: app.clock.now().toISOString(), ...actorOf(by), action: `applications.${action}`, subjectType: 'application', subjectId: application.id,
   region: application.region, requestId, detail,
 })
 
@@ -58,8 +59,9 @@ export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, applicatio
 export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
   const catalogue = await pinnedCatalogue(app, read, application)
   mustBeOffered(catalogue, application)
-  const [person, uploads, earlier, commitments, handled] = await Promise.all([
+  const [person, uploads, earlier, commitments, handled, credentials] = await Promise.all([
     getPerson(read, application.personId), listUploads(read, application.id), findEarlier(read, application, catalogue, app.clock.now()), listCommitments(read, application.id), findHandled(read, application),
+    listValidOf(read, application.personId),
   ])
   const own = ownFacts(catalogue, person, application)
   const today = plainDate(app.clock.now())
@@ -69,7 +71,7 @@ export const planOf = async (app: App, read: Read, application: Application): Pr
     catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: { ...registryStates(application), ...unaskableBy(catalogue, own, person) },
     declinedServices: application.declinedServices, handled: before.services, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
     later: promisedLater(commitments), barred: await findBar(read, application, catalogue, known, today),
-    submitted: earlier.documents, staleFacts: 'kept', // looked up again right before it is handed in
+    submitted: earlier.documents, credentials: heldOf(credentials, person.idNumber, today), staleFacts: 'kept', // looked up again right before it is handed in
   }
   return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input), profile: person }
 }
@@ -97,16 +99,17 @@ export const takeAnswers = (catalogue: Catalogue, application: Application, give
 export const conceptsIn = ({ concepts }: Catalogue, given: Readonly<Record<string, Answer>>): string[] => Object.keys(given).filter((id) => Object.hasOwn(concepts, id))
 
 /** Changes a draft in one transaction, with its audit entry; what no longer holds after the change is forgotten. Returns it as stored. */
-export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, catalogue: Catalogue, own: readonly KnownFact[]) => { application: Application; detail?: unknown }): Promise<Application> =>
+export const changeDraft = (app: App, person: Person, id: string, requestId: string, action: string, change: (application: Application, catalogue: Catalogue, own: readonly KnownFact[]) => { application: Application; detail?: unknown; also?: (tx: Tx) => Promise<void> }): Promise<Application> =>
   app.db.transaction(async (tx) => {
     const before = await getOwnForUpdate(app, tx, person, id, 'edit')
     const catalogue = app.packs.catalogueFor(before.region)
     mustBeOffered(catalogue, before)
     const profile = await getPerson(tx, person.id)
-    const { application, detail } = change(before, catalogue, ownFacts(catalogue, profile, before))
+    const { application, detail, also } = change(before, catalogue, ownFacts(catalogue, profile, before))
     const lasting = withoutOutdated(application, catalogue, ownFacts(catalogue, profile, application))
     const next = { ...lasting, revision: before.revision + 1, updatedAt: app.clock.now().toISOString() }
     await updateApplication(tx, next)
+    await also?.(tx)
     await insertAudit(tx, [auditApplication(app, person, next, action, requestId, detail)])
     return next
   })
@@ -146,10 +149,8 @@ export const refreshFacts = async (app: App, person: Person, id: string, request
   const found = await lookUp(app, person, draft, wish)
   const { capped } = found
   const isNew = found.answers.some(({ registry, keyConcept, state }) => application.registries[`${registry} ${keyConcept}`] !== state)
-  if (found.calls.length === 0 && !isNew) return { capped }
+  if (found.asked === 0 && !isNew) return { capped }
   return app.db.transaction(async (tx) => {
-    // Whatever has become of the draft meanwhile: that a registry was asked stays on record.
-    await insertRegistryCalls(tx, found.calls)
     const current = await findApplicationForUpdate(tx, id)
     if (!current || !canApplication(current.state, 'edit')) return { capped }
     const next = withRegistryAnswers(current, found.answers, catalogue, ownFacts(catalogue, await getPerson(tx, person.id), current))

@@ -1,5 +1,7 @@
 // Reading what a person has handed in before: answers and documents of their earlier applications.
 import type { Read } from '../../kernel/db.ts'
+import { openRow } from '../../kernel/field-encryption.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Answers } from '../planning/index.ts'
 import type { Upload } from './application.ts'
 
@@ -9,10 +11,10 @@ export type EarlierUpload = Upload & { application: string; submittedAt: string 
 
 /** Applications handed in since an instant, newest first, at most 50. */
 export const listEarlierApplications = async (read: Read, personId: string, since: Date): Promise<EarlierApplication[]> =>
-  (await read<{ number: string; answers: Answers; submitted_at: Date }[]>`
-    select number, answers, submitted_at from applications
+  (await read<{ id: string; number: string; sealed: string; submitted_at: Date }[]>`
+    select id, number, sealed, submitted_at from applications
     where person_id = ${personId} and number is not null and submitted_at >= ${since} order by submitted_at desc limit 50`)
-    .map(({ number, answers, submitted_at }) => ({ number, answers, submittedAt: submitted_at.toISOString() }))
+    .map(({ id, number, sealed, submitted_at }) => ({ number, answers: openRow<{ answers: Answers }>(sealedTables.applications, id, sealed).answers, submittedAt: submitted_at.toISOString() }))
 
 type UploadRow = Omit<EarlierUpload, 'uploadedAt' | 'submittedAt'> & { uploaded_at: Date; submitted_at: Date }
 

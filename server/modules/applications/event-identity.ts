@@ -1,15 +1,16 @@
 // Whether two applications are for the same event: the same child's birth, the same retirement. The matter names what tells one
 // event from another, the surest first; the first of those that both applications state in full decides. Pure.
 import { createHash } from 'node:crypto'
+import { digestAgain } from '../../kernel/person-digest.ts'
 import type { Matter } from '../catalogue/definitions.ts'
 import { isBlank, type Answers } from '../planning/index.ts'
 
-/** `place:hash` for each list of the matter whose concepts all have a value; null when nothing tells this event from another. */
+/** `place:digest` for each list of the matter whose concepts all have a value; null when nothing tells this event from another. */
 export const identityOf = ({ id, identity }: Pick<Matter, 'id' | 'identity'>, values: Answers): string[] | null => {
   const stated = (identity ?? []).flatMap((concepts, place) => {
     if (concepts.some((concept) => isBlank(values[concept]))) return []
     const said = JSON.stringify([id, concepts.map((concept) => String(values[concept]).trim())])
-    return [`${place}:${createHash('sha256').update(said).digest('hex')}`]
+    return [`${place}:${digestAgain(createHash('sha256').update(said).digest('hex'))}`]
   })
   return stated.length > 0 ? stated : null
 }

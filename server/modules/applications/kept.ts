@@ -33,7 +33,7 @@ export const nameOfMatter = (catalogue: Catalogue, { matter, matterName }: Pick<
 
 const yesNo: Readonly<Record<'true' | 'false', Texts>> = { true: { 'zh-CN': '是', en: 'Yes' }, false: { 'zh-CN': '否', en: 'No' } }
 
-const displayOf = (catalogue: Catalogue, definition: Concept | undefined, value: Answer): Texts => {
+export const displayOf = (catalogue: Catalogue, definition: Concept | undefined, value: Answer): Texts => {
   if (typeof value === 'boolean') return yesNo[`${value}`]
   if (definition?.type === 'money' && typeof value === 'number') return { 'zh-CN': `${(value / 100).toFixed(2)} 元`, en: `CNY ${(value / 100).toFixed(2)}` }
   if (definition?.type === 'region' && typeof value === 'string') return catalogue.regions[value]?.name ?? { 'zh-CN': value }

@@ -2,7 +2,6 @@
 // Nothing the person typed is touched; a registry that does not answer holds nobody up.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { App } from '../../module.ts'
-import { insertRegistryCalls } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
 import { canApplication } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
@@ -18,7 +17,6 @@ export const renewFacts = async (app: App, person: Person, id: string, requestId
   const asked = await planOf(app, app.db.read, withoutAnswersOf(seen, catalogue, places))
   const found = await lookUp(app, person, asked, { besides: wantedAgain(seen, places) })
   return app.db.transaction(async (tx) => {
-    await insertRegistryCalls(tx, found.calls)
     const before = await findApplicationForUpdate(tx, id)
     if (!before || !canApplication(before.state, 'edit')) return []
     const own = ownFacts(catalogue, await getPerson(tx, person.id), before)

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
 import { changedPacks, handIn, on, openTelescopeTown, telescopeAnswers, turnable, uploadRequest, type DraftReply, type TelescopeTown } from '../../testing/telescope.ts'
 import type { Catalogue } from '../catalogue/index.ts'
+import { findApplication } from './applications-store.ts'
 import { purgeDraft } from './retention.ts'
 
 /** Receipts do again for 30 days. */
@@ -45,11 +46,10 @@ describe('documents', () => {
     expect(await stored()).toHaveLength(2)
     await town.test.runJobs()
     expect([await stored(), await registered()]).toMatchObject([{ length: 1 }, 1])
-    const [row] = await town.test.app.db.read`select answers, known, consents, looked_up, records from applications where id = ${one.id}`
-    expect(row).toEqual({ answers: {}, known: [], consents: {}, looked_up: [], records: {} })
+    expect(await findApplication(town.test.app.db.read, one.id)).toMatchObject({ answers: {}, known: [], consents: {}, lookedUp: [], records: {} })
     expect((await other.client.get<DraftReply>(`/applications/${other.id}/draft`)).body.uploads).toHaveLength(1)
     // Those who were looked up for it still see that.
-    expect((await one.client.get<{ calls: unknown[] }>('/data-use')).body.calls).toHaveLength(1)
+    expect((await one.client.get<{ uses: unknown[] }>('/data-use')).body.uses).toHaveLength(1)
   })
 
   it('of a discarded draft are gone also when the machine stops right after they are struck off, and so is what was signed', async () => {

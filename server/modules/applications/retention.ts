@@ -22,7 +22,7 @@ export const planPurgeOfDraft = (app: App, tx: Tx, applicationId: string): Promi
 export const planPurgeOfFile = (app: App, tx: Tx, digest: string): Promise<void> => planJobs(tx, [{ task: fileTask, payload: { digest }, runAt: retained(app) }])
 
 /** Empties a discarded draft and plans, in the same transaction, that the bytes go now. A shell of it stays, because look-ups made for it stay visible to whom they concern. */
-export const purgeDraft = (app: App, applicationId: string): Promise<void> =>
+export const purgeDraft = (app: Pick<App, 'db' | 'clock'>, applicationId: string): Promise<void> =>
   app.db.transaction(async (tx) => {
     const application = await findApplicationForUpdate(tx, applicationId)
     if (!application || !isDiscarded(application)) return

@@ -12,6 +12,7 @@ import { findFollower } from './again-store.ts'
 import { branchOf, type Branch } from './again.ts'
 import { findApplicationForUpdate, insertDraft, insertUpload, listUploads, updateApplication } from './applications-store.ts'
 import { isSubmitted, type Application } from './application.ts'
+import { keepConsents } from './consenting.ts'
 import { auditApplication, isTheirs, refreshFacts, takeAnswers, type Person } from './drafting.ts'
 import { mustBeOffered } from './kept.ts'
 import { isEmpty } from './starting.ts'
@@ -46,6 +47,7 @@ export const startAgain = async (app: App, person: Person, id: string, requestId
       ...application, follows: id, consents: before.consents, declinedServices: [...new Set([...before.declinedServices, ...takenBack])], revision: present.revision + 1, updatedAt: at.toISOString(),
     }
     await updateApplication(tx, carried)
+    await keepConsents(app, tx, carried, Object.fromEntries(Object.entries(carried.consents).map(([registry, { granted }]) => [registry, granted])))
     for (const upload of await listUploads(tx, id)) await insertUpload(tx, carried.id, { ...upload, id: uuidv7(app.clock), uploadedAt: at.toISOString() })
     await insertAudit(tx, [auditApplication(app, person, carried, 'startAgain', requestId, { follows: id, services: again.services })])
     return { started: carried.id, isNew: true }

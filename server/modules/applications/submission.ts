@@ -4,9 +4,11 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
+import { textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { pinCatalogue, type Catalogue } from '../catalogue/index.ts'
+import { authorityOf, pinCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { addWorkingDays, openAmendments, openCases, storeOpenedCases, takeSequence, type Case } from '../cases/index.ts'
+import { recordUses } from '../credentials/index.ts'
 import { checkAnswers, knownValues, unaskedRegistries } from '../planning/index.ts'
 import { recordActing } from '../people/index.ts'
 import { collect } from '../transfers/index.ts'
@@ -17,6 +19,7 @@ import { branchesOf } from './branches.ts'
 import { mustBeConfirmed } from './confirming.ts'
 import { auditApplication, isTheirs, planOf, type Draft, type Person } from './drafting.ts'
 import { identityOf } from './event-identity.ts'
+import { digestOfContent, signedContent } from './signed-content.ts'
 import { stalePlaces } from './freshness.ts'
 import { includedIn, notAccepted } from './identity-accepted.ts'
 import { renewFacts } from './renewing.ts'
@@ -107,7 +110,7 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
   const [, handled] = await Promise.all([
     updateApplication(tx, submitted),
     storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogueOf, cases, {
-      audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents }),
+      audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents, signed: digestOfContent(signedContent(draft)) }),
       message: {
         id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: person.by ? 'submittedForYou' : 'applicationSubmitted', at: at.toISOString(), readAt: null,
         detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn, ...(person.by ? { actor: person.by.name } : {}) },
@@ -119,6 +122,10 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
     await collect(scene, { application: { id: application.id, personId: person.id, applicant: person.name, number: submitted.number ?? '' }, matterName: matter.name, cases: handled.cases, catalogueOf, desk: person.by.desk })
   }
   if (application.amends !== null) await openAmendments({ app, tx, principal: person, requestId, at }, application.amends, handled.cases, catalogue)
+  await recordUses(app, tx, {
+    plan, application: application.id, purpose: textIn(matter?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
+    seenBy: (services) => [...new Set(included.filter(({ service }) => services.includes(service)).flatMap(({ line, authorityRegion }) => authorityOf(catalogue, line, authorityRegion)?.name['zh-CN'] ?? []))].join('、'),
+  })
   await keepPromises({ app, tx, principal: person, requestId, at }, { plan, catalogue, cases, consents: application.consents })
   return { application: submitted, ...handled, results: await handedOut(tx, submitted, handled.results), cases: handled.cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)), uploads }
 }

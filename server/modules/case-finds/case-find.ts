@@ -1,7 +1,7 @@
 // The words a case is found by, and the words of a question; both go through the same functions, so they agree. Pure.
 // Where a case belongs is a word as well: the index itself keeps to the jurisdiction, whatever else is asked for.
-import { createHash } from 'node:crypto'
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
+import { keyedDigest } from '../../kernel/field-encryption.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import type { Case, CaseValue } from '../cases/index.ts'
 import type { Catalogue, Concept } from '../catalogue/index.ts'
@@ -17,7 +17,10 @@ const isSecret = ({ sensitive, type }: Pick<Concept, 'sensitive' | 'type'>): boo
 
 const tidy = (text: string): string => text.normalize('NFKC').toUpperCase().replaceAll(/[\s-]/g, '')
 
-const digestTerm = (text: string): string => `#${createHash('sha256').update(`find ${tidy(text)}`).digest('hex').slice(0, 32)}`
+const digestTerm = (text: string): string => `#${keyedDigest('find number', tidy(text)).slice(0, 22)}`
+
+/** Words are kept as digests too: pairs of characters of a name or an address, read in order, would be the name and the address. */
+const wordTerms = (normalised: string, options?: { singles: boolean }): string[] => termsOf(normalised, options).map((term) => keyedDigest('find word', term).slice(0, 11))
 
 const placeTerm = (regionPrefix: string, line: string | null): string => (line === null ? `@${regionPrefix}` : `@${regionPrefix} ${line}`)
 
@@ -36,15 +39,15 @@ const valueTerms = ({ concepts }: Pick<Catalogue, 'concepts'>, { concept, value 
   const definition = concepts[concept]
   const text = readableValue(definition, value)
   if (text === '') return []
-  return !definition || isSecret(definition) ? [digestTerm(text)] : termsOf(normalise(text))
+  return !definition || isSecret(definition) ? [digestTerm(text)] : wordTerms(normalise(text))
 }
 
 /** @param notes what officials noted on the case, as one text */
 export const findOf = (one: Pick<Case, 'id' | 'personId' | 'region' | 'line' | 'applicant' | 'number' | 'content'>, catalogue: Pick<Catalogue, 'concepts'>, notes: string): CaseFind => ({
   caseId: one.id, personId: one.personId, region: one.region, line: one.line,
   terms: [...new Set([
-    ...placeTerms(one), ...termsOf(normalise(one.applicant), { singles: true }), ...termsOf(normalise(one.number)),
-    ...one.content.flatMap((value) => valueTerms(catalogue, value)), ...termsOf(normalise(notes)),
+    ...placeTerms(one), ...wordTerms(normalise(one.applicant), { singles: true }), ...wordTerms(normalise(one.number)),
+    ...one.content.flatMap((value) => valueTerms(catalogue, value)), ...wordTerms(normalise(notes)),
   ])],
 })
 
@@ -53,7 +56,7 @@ export const isLookUp = (question: string): boolean => !isHumanNumber(question.t
 
 /** Sets of words of which one must be there as a whole: the question's own, or the digest of a number asked for in full. */
 export const askedTerms = (question: string): string[][] => {
-  const words = termsOf(normalise(question)).slice(0, 24)
+  const words = wordTerms(normalise(question)).slice(0, 24)
   return [...(words.length > 0 ? [words] : []), ...(tidy(question).length >= 2 ? [[digestTerm(question)]] : [])]
 }
 

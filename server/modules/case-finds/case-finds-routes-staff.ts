@@ -1,10 +1,10 @@
 // Finding cases over HTTP: everything one may see and nothing else. Asking for a number of a person is recorded, found or not.
-import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, jurisdictionFilter, staffOf, type StaffRole } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
+import { keyedDigest } from '../../kernel/field-encryption.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { textIn } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
@@ -39,7 +39,7 @@ export const caseFindRoutes = [
       const seen = found.filter((one) => covers(staff, readers, one))
       const lookUp = isLookUp(q)
       if (lookUp) {
-        const digest = createHash('sha256').update(`look-up ${q.trim()}`).digest('hex')
+        const digest = keyedDigest('look-up', q.trim())
         await app.db.transaction((tx) => insertAudit(tx, [{
           at: app.clock.now().toISOString(), ...actorOf(staff), action: 'cases.lookUp', subjectType: 'staff', subjectId: staff.id, region: null, requestId, detail: { digest, found: seen.map(({ id }) => id) },
         }]))

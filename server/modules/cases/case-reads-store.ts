@@ -9,17 +9,27 @@ export const upsertCaseRead = async (tx: Tx, { caseId, staffId, readOn, personId
     on conflict (case_id, staff_id, read_on) do update set subjects = excluded.subjects, last_at = excluded.last_at, times = case_reads.times + 1`
 }
 
-type ReadRow = { case_id: string; staff_id: string; read_on: string; last_at: Date; times: number }
+type ReadRow = { case_id: string; staff_id: string; read_on: string; last_at: Date; times: number; key: string }
+
+/** Part of a list, the latest first: after the entry `before` (its instant and `key`), from one instant up to another. */
+export type ReadSpan = { before?: { at: string; key: string }; from?: string; until?: string }
+
+/** Tells rows apart and says nothing of the case or the official. */
+const keyOf = (read: Read) => read`encode(sha256(convert_to('read ' || case_id || ' ' || staff_id || ' ' || read_on, 'UTF8')), 'hex')`
+
+/** By the instant alone first, which the index knows. */
+const inSpan = (read: Read, { before, from, until }: ReadSpan) => read`
+  ${before ? read`and last_at <= ${before.at} and (last_at, ${keyOf(read)}) < (${before.at}::timestamptz, ${before.key})` : read``} ${from ? read`and last_at >= ${from}` : read``} ${until ? read`and last_at < ${until}` : read``}`
 
 /** Reads of cases a person applied for or is named in, the latest first. @param digest `personDigest` of their ID number */
-export const listReadsAbout = async (read: Read, personId: string, digest: string, limit: number): Promise<StoredRead[]> =>
+export const listReadsAbout = async (read: Read, personId: string, digest: string, limit: number, span: ReadSpan = {}): Promise<StoredRead[]> =>
   (await read<ReadRow[]>`
-    select case_id, staff_id, read_on, last_at, times from (
-      (select * from case_reads where person_id = ${personId} order by last_at desc limit ${limit})
+    select case_id, staff_id, read_on, last_at, times, key from (
+      (select *, ${keyOf(read)} as key from case_reads where person_id = ${personId} ${inSpan(read, span)} order by last_at desc, key desc limit ${limit})
       union
-      (select * from case_reads where subjects @> array[${digest}]::text[] order by last_at desc limit ${limit})
-    ) about order by last_at desc, case_id, staff_id limit ${limit}`).map((row) => ({
-    caseId: row.case_id, staffId: row.staff_id, readOn: row.read_on, lastAt: row.last_at.toISOString(), times: row.times,
+      (select *, ${keyOf(read)} as key from case_reads where subjects @> array[${digest}]::text[] ${inSpan(read, span)} order by last_at desc, key desc limit ${limit})
+    ) about order by last_at desc, key desc limit ${limit}`).map((row) => ({
+    caseId: row.case_id, staffId: row.staff_id, readOn: row.read_on, lastAt: row.last_at.toISOString(), times: row.times, key: row.key,
   }))
 
 /** When one official last opened each of these cases; those never opened are absent. */
@@ -28,4 +38,15 @@ export const listLastReads = async (read: Read, staffId: string, caseIds: readon
   const rows = await read<{ case_id: string; last_at: Date }[]>`
     select case_id, max(last_at) as last_at from case_reads where case_id = any(${[...caseIds]}::uuid[]) and staff_id = ${staffId} group by case_id`
   return new Map(rows.map((row) => [row.case_id, row.last_at.toISOString()]))
+}
+
+/** `reason` of `revealReasons`; null in what was recorded before reasons were asked for. */
+export type Reveal = { caseId: string; staffId: string; concept: string; reason: string | null; note: string | null; at: string }
+
+/** Masked values officials looked at in full in these cases, by concept. */
+export const listReveals = async (read: Read, caseIds: readonly string[]): Promise<Reveal[]> => {
+  if (caseIds.length === 0) return []
+  const rows = await read<{ case_id: string; actor_id: string; concept: string | null; reason: string | null; note: string | null; at: Date }[]>`
+    select case_id, actor_id, detail ->> 'concept' as concept, detail ->> 'reason' as reason, detail ->> 'note' as note, at from case_actions where case_id = any(${[...caseIds]}::uuid[]) and action = 'reveal' order by case_id, seq`
+  return rows.flatMap((row) => (row.concept === null ? [] : [{ caseId: row.case_id, staffId: row.actor_id, concept: row.concept, reason: row.reason, note: row.note, at: row.at.toISOString() }]))
 }

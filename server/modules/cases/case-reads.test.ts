@@ -4,7 +4,7 @@ import type { TestClient } from '../../testing/app.ts'
 import { handIn, openTelescopeTown, type TelescopeTown } from '../../testing/telescope.ts'
 
 type StaffCase = { revision: number; evidence: { files: { id: string }[] }[] }
-type Use = { reads: { times: number; applicationId: string | null }[] }
+type Use = { uses: { kind: string; times: number; applicationId: string | null; unmaskedNames: string[] }[] }
 
 describe('reads of a case', () => {
   let town: TelescopeTown
@@ -19,13 +19,13 @@ describe('reads of a case', () => {
     await town.test.runJobs()
     return { applicant, application: id, permit: cases.find(({ service }) => service === 'telescope-permit')?.id ?? '', clerk: await town.test.as({ staff: [{ role: 'clerk', line: 'sky', region: '990101' }] }) }
   }
-  const timesSeen = async (applicant: TestClient) => (await applicant.get<Use>('/data-use')).body.reads.map(({ times }) => times)
+  const timesSeen = async (applicant: TestClient) => (await applicant.get<Use>('/data-use?kind=opened')).body.uses.map(({ times }) => times)
 
   it('an action shows the case, so it is a read, also when the case was never opened before', async () => {
     const { applicant, application, permit, clerk } = await submitted()
     const claimed = await clerk.post<StaffCase>(`/cases/${permit}/claim`, { revision: 1 })
     expect(claimed.status).toBe(200)
-    expect((await applicant.get<Use>('/data-use')).body.reads).toMatchObject([{ times: 1, applicationId: application }])
+    expect((await applicant.get<Use>('/data-use?kind=opened')).body.uses).toMatchObject([{ times: 1, applicationId: application }])
     const putBack = await clerk.post<StaffCase>(`/cases/${permit}/put-back`, { revision: claimed.body.revision })
     expect((await clerk.post(`/cases/${permit}/accept`, { revision: putBack.body.revision })).status).toBe(200)
     expect(await timesSeen(applicant)).toEqual([3])
@@ -45,7 +45,8 @@ describe('reads of a case', () => {
     const file = evidence.flatMap(({ files }) => files)[0]?.id
     expect((await clerk.request({ method: 'GET', url: `/api/v1/cases/${permit}/files/${file}` })).statusCode).toBe(200)
     expect(await timesSeen(applicant)).toEqual([1, 1])
-    expect((await clerk.post(`/cases/${permit}/reveal`, { concept: 'applicant.idNumber' })).status).toBe(200)
+    expect((await clerk.post(`/cases/${permit}/reveal`, { concept: 'applicant.idNumber', reason: 'identity' })).status).toBe(200)
     expect((await timesSeen(applicant)).sort()).toEqual([1, 2])
+    expect((await applicant.get<Use>('/data-use?kind=opened')).body.uses.map(({ unmaskedNames }) => unmaskedNames)).toContainEqual(['身份证号（核对身份）'])
   })
 })

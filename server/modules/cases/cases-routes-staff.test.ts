@@ -4,6 +4,7 @@ import { listAuditOf } from '../../kernel/audit-store.ts'
 import type { Posting } from '../../kernel/authz.ts'
 import { handIn, on, openTelescopeTown, turnable, uploadRequest, type TelescopeTown, type TrackedCase, type TrackingReply } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
+import { listReveals } from './case-reads-store.ts'
 import { insertHistory, listCasesForUpdate } from './cases-store.ts'
 
 type StaffCase = {
@@ -210,7 +211,7 @@ describe('handling cases', () => {
     expect((await clerk.request({ method: 'GET', url: `/api/v1/cases/${permit.id}/files/${file}` })).statusCode).toBe(200)
     expect(await listAuditOf(town.test.app.db.read, 'case', permit.id)).toMatchObject([{ action: 'cases.openFile', actorId: clerk.id, detail: { file } }])
     await client.post(`/applications/${application.id}/withdraw`, {})
-    expect((await clerk.post(`/cases/${permit.id}/reveal`, { concept: 'applicant.idNumber' })).status).toBe(409)
+    expect((await clerk.post(`/cases/${permit.id}/reveal`, { concept: 'applicant.idNumber', reason: 'identity' })).status).toBe(409)
   })
 
   it('a refusal gives reasons and remedies, stops what depends on it, and leaves the rest alone', async () => {
@@ -239,12 +240,18 @@ describe('handling cases', () => {
     expect((await other.post(`/applications/${application.id}/withdraw`, {})).status).toBe(404)
   })
 
-  it('looking at a masked value in full is recorded', async () => {
+  it('looking at a masked value in full needs a reason, is recorded with it, and lasts two minutes', async () => {
     const { permit } = await submitted()
-    const shown = await clerk.post<{ value: string }>(`/cases/${permit.id}/reveal`, { concept: 'applicant.idNumber' })
+    const ask = (body: Record<string, unknown>) => clerk.post<{ value: string; until: string }>(`/cases/${permit.id}/reveal`, body)
+    expect((await ask({ concept: 'applicant.idNumber' })).status).toBe(400)
+    expect((await ask({ concept: 'applicant.idNumber', reason: 'curiosity' })).status).toBe(400)
+    expect((await ask({ concept: 'applicant.idNumber', reason: 'other', note: '看看' })).status).toBe(400)
+    const shown = await ask({ concept: 'applicant.idNumber', reason: 'other', note: '与派出所电话核对' })
+    expect(new Date(shown.body.until).getTime() - town.test.app.clock.now().getTime()).toBeLessThanOrEqual(120_000)
+    expect(await listReveals(town.test.app.db.read, [permit.id])).toMatchObject([{ concept: 'applicant.idNumber', reason: 'other', note: '与派出所电话核对', staffId: clerk.id }])
     expect(shown.body.value).toMatch(/^\d{17}[\dX]$/)
     expect((await look(clerk, permit.id)).history.map((entry) => entry.action)).toContain('reveal')
-    expect((await clerk.post(`/cases/${permit.id}/reveal`, { concept: 'telescope.lampNumber' })).status).toBe(404)
+    expect((await clerk.post(`/cases/${permit.id}/reveal`, { concept: 'telescope.lampNumber', reason: 'decision' })).status).toBe(404)
   })
 
   it('the queue shows the most urgent first, can be searched, filtered and turned page by page', async () => {

@@ -22,6 +22,7 @@ import { disagreements, heldHearing } from './course.ts'
 import { grantCase } from './granting.ts'
 import { actOnCase, getCaseForAction } from './handling.ts'
 import { auditCase, historyEntry, type Scene } from './recording.ts'
+import { isReasonGiven, revealedSeconds, revealReasons } from './reveal.ts'
 import { addWorkingDays } from './working-days.ts'
 
 const uuid = Type.String({ format: 'uuid' })
@@ -172,21 +173,24 @@ export const staffCaseRoutes = [
     handle: (app, call) => acting(app, call, call.params.id, 'decline', call.body.revision, (scene, one) => actOnCase(scene, one, 'decline', { reasons: call.body.reasons })),
   }),
   route({
-    method: 'POST', path: '/cases/:id/reveal', operation: 'revealValue', summary: 'See a masked value in full; recorded', permission: 'cases.read',
-    params: caseParams, body: Type.Object({ concept: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
-    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]) }), refusals: ['not_found', 'invalid', 'not_allowed_now'],
+    method: 'POST', path: '/cases/:id/reveal', operation: 'revealValue', summary: 'See a masked value in full, with a reason; recorded, and shown to whom it concerns', permission: 'cases.read',
+    params: caseParams,
+    body: Type.Object({ concept: Type.String({ maxLength: 100 }), reason: Type.Enum(revealReasons), note: Type.Optional(Type.String({ maxLength: 200, description: 'Required where the reason is another one: at least four characters.' })) }, { additionalProperties: false }),
+    reply: Type.Object({ concept: Type.String(), value: Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]), until: Type.String({ description: 'When the screen masks it again.' }) }), refusals: ['not_found', 'invalid', 'not_allowed_now'],
     handle: async (app, { principal, params, body, requestId }) => {
       await getCaseWithin(app, principal, params.id)
+      if (!isReasonGiven(body)) throw new Refusal('invalid', [{ path: '/note' }])
+      const { concept, reason, note } = body
       return app.db.transaction(async (tx) => {
         const scene: Scene = { app, tx, principal, requestId, at: app.clock.now() }
         const { one } = await getCaseForAction(tx, params.id)
-        const value = one.content.find((each) => each.concept === body.concept)
+        const value = one.content.find((each) => each.concept === concept)
         if (!value) throw new Refusal('not_found')
         if (!canAct(one.state, 'reveal')) throw new Refusal('not_allowed_now', { state: one.state, action: 'reveal' })
-        await insertHistory(tx, [historyEntry(scene, one, 'reveal', { concept: body.concept })])
-        await insertAudit(tx, [auditCase(scene, one, 'reveal', { concept: body.concept })])
+        await insertHistory(tx, [historyEntry(scene, one, 'reveal', { concept, reason, ...(note ? { note } : {}) })])
+        await insertAudit(tx, [auditCase(scene, one, 'reveal', { concept, reason })])
         await recordRead(tx, app, staffOf(principal).id, one)
-        return { concept: value.concept, value: value.value }
+        return { concept, value: value.value, until: new Date(scene.at.getTime() + revealedSeconds * 1000).toISOString() }
       })
     },
   }),

@@ -96,7 +96,7 @@ describe('the queue', () => {
     await db.transaction(async (tx) => {
       await tx`
         insert into cases select * from jsonb_populate_recordset(null::cases, (
-          select jsonb_agg(to_jsonb(cases) || jsonb_build_object('id', gen_random_uuid(), 'number', 'n' || n, 'region', (array['440303', '440304', '440305', '440306'])[1 + n % 4],
+          select jsonb_agg(to_jsonb(cases) || jsonb_build_object('id', gen_random_uuid(), 'number', 'n' || n, 'sealed', null, 'region', (array['440303', '440304', '440305', '440306'])[1 + n % 4],
             'line', (array['health', 'police', 'insurance'])[1 + n % 3], 'state', case when n % 5 = 0 then 'submitted' else 'granted' end, 'ended_at', case when n % 5 = 0 then null else now() end,
             'promised_on', date '2026-11-01' + n % 60))
           from (select * from cases limit 1) cases, generate_series(1, 20000) n))`

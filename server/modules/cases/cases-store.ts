@@ -3,13 +3,14 @@ import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
-import type { Case, CaseEvidence, CaseState, CaseValue, HistoryEntry, CaseCheck, Span } from './case.ts'
+import type { Case, CaseEvidence, CaseState, HistoryEntry, Span } from './case.ts'
 import { untouched, type Course } from './course.ts'
+import { openCase, sealCases } from './sealed-case.ts'
 
 type CaseRow = {
   id: string; number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string
-  region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; content: CaseValue[]; evidence: CaseEvidence[]
-  checks: CaseCheck[]; assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
+  region: string; state: CaseState; revision: number; depends_on: string[]; automatic: boolean; sealed: string | null; evidence: CaseEvidence[]
+  assignee_id: string | null; limit_days: number; promised_days: number; used_days: number
   clock_from: string | null; due_on: string | null; promised_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
   catalogue_digest: string | null; uncounted: Span[]; same_event_case_id: string | null; course: Course | null
 }
@@ -17,7 +18,7 @@ type CaseRow = {
 const toCase = (row: CaseRow): Case => ({
   id: row.id, number: row.number, applicationId: row.application_id, personId: row.person_id, applicant: row.applicant, matter: row.matter,
   service: row.service, line: row.line, region: row.region, state: row.state, revision: row.revision, dependsOn: row.depends_on,
-  automatic: row.automatic, content: row.content, evidence: row.evidence, checks: row.checks, assigneeId: row.assignee_id,
+  automatic: row.automatic, ...openCase(row.id, row.sealed), evidence: row.evidence, assigneeId: row.assignee_id,
   limitDays: row.limit_days, promisedDays: row.promised_days, usedDays: row.used_days, clockFrom: row.clock_from, dueOn: row.due_on,
   promisedOn: row.promised_on, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
   endedAt: row.ended_at?.toISOString() ?? null, catalogueDigest: row.catalogue_digest, uncounted: row.uncounted, sameEventCaseId: row.same_event_case_id,
@@ -37,23 +38,23 @@ const coursesOf = (cases: readonly Case[]): (string | null)[] => cases.map(({ co
 export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   const dependsOn = cases.map((one) => one.dependsOn.join(' '))
   await tx`
-    insert into cases (id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
-      evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+    insert into cases (id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, sealed,
+      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
       catalogue_digest, uncounted, same_event_case_id, course)
-    select id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, content,
-      evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+    select id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, sealed,
+      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
       catalogue_digest, uncounted, same_event_case_id, course
     from unnest(
       ${column(cases, 'id')}::uuid[], ${column(cases, 'number')}::text[], ${column(cases, 'applicationId')}::uuid[], ${column(cases, 'personId')}::uuid[],
       ${column(cases, 'applicant')}::text[], ${column(cases, 'matter')}::text[], ${column(cases, 'service')}::text[], ${column(cases, 'line')}::text[],
       ${column(cases, 'region')}::text[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${dependsOn}::text[],
-      ${column(cases, 'automatic')}::text[], ${column(cases, 'content')}::jsonb[], ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[],
+      ${column(cases, 'automatic')}::text[], ${sealCases(cases)}::text[], ${column(cases, 'evidence')}::jsonb[],
       ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[], ${column(cases, 'promisedDays')}::int[], ${column(cases, 'usedDays')}::int[],
       ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'createdAt')}::timestamptz[],
       ${column(cases, 'updatedAt')}::timestamptz[], ${column(cases, 'endedAt')}::timestamptz[], ${column(cases, 'catalogueDigest')}::text[],
       ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[], ${coursesOf(cases)}::jsonb[])
-      as opened(id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, content,
-        evidence, checks, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
+      as opened(id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, sealed,
+        evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
         catalogue_digest, uncounted, same_event_case_id, course)`
 }
 
@@ -61,15 +62,15 @@ export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
 export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
   if (cases.length === 0) return
   await tx`
-    update cases set state = new.state, revision = new.revision, content = new.content, evidence = new.evidence, checks = new.checks,
+    update cases set state = new.state, revision = new.revision, sealed = new.sealed, evidence = new.evidence,
       assignee_id = new.assignee_id, limit_days = new.limit_days, promised_days = new.promised_days, course = new.course, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
       promised_on = new.promised_on, updated_at = new.updated_at, ended_at = new.ended_at
     from unnest(
-      ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${column(cases, 'content')}::jsonb[],
-      ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'checks')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[],
+      ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${sealCases(cases)}::text[],
+      ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[],
       ${column(cases, 'promisedDays')}::int[], ${coursesOf(cases)}::jsonb[], ${column(cases, 'usedDays')}::int[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
       ${column(cases, 'endedAt')}::timestamptz[])
-      as new(id, state, revision, content, evidence, checks, assignee_id, limit_days, promised_days, course, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
+      as new(id, state, revision, sealed, evidence, assignee_id, limit_days, promised_days, course, used_days, uncounted, clock_from, due_on, promised_on, updated_at, ended_at)
     where cases.id = new.id`
 }
 

@@ -5,6 +5,7 @@ import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Outcome } from '../catalogue/definitions.ts'
 import type { CaseValue } from './case.ts'
 import type { DecisionRecord, Held } from './decision.ts'
+import { openCase } from './sealed-case.ts'
 
 /** `text`: the record as it was written. `catalogueDigest`: the definitions it was made by. */
 export type StoredDecision = {
@@ -77,12 +78,12 @@ export type PastFilter = { service: string; regionPrefix?: string; from?: string
 
 /** One page of past decisions: those who replay many ask for page after page. */
 export const listPastDecisions = async (read: Read, { service, regionPrefix, from, until, after, limit }: PastFilter): Promise<PastDecision[]> =>
-  (await read<(DecisionRow & { number: string; content: CaseValue[] })[]>`
-    select d.*, c.number, c.content from decisions d join cases c on c.id = d.case_id
+  (await read<(DecisionRow & { number: string; sealed: string | null })[]>`
+    select d.*, c.number, c.sealed from decisions d join cases c on c.id = d.case_id
     where d.service = ${service} ${regionPrefix ? read`and d.region ~>=~ ${regionPrefix} and d.region ~<~ ${`${regionPrefix}~`}` : read``}
       ${from ? read`and d.decided_at >= ${from}` : read``} ${until ? read`and d.decided_at < ${until}` : read``}
       ${after ? read`and (d.decided_at, d.id) < (${after.decidedAt}, ${after.id})` : read``}
-    order by d.decided_at desc, d.id desc limit ${limit}`).map((row) => ({ ...toDecision(row), number: row.number, content: row.content }))
+    order by d.decided_at desc, d.id desc limit ${limit}`).map((row) => ({ ...toDecision(row), number: row.number, content: openCase(row.case_id, row.sealed).content }))
 
 /** Services whose cases a table has decided. */
 export const listDecidedServices = async (read: Read): Promise<string[]> => (await read<{ service: string }[]>`select distinct service from decisions order by service`).map(({ service }) => service)

@@ -15,7 +15,7 @@ describe('opinions of other authorities', () => {
     expect(owed.body.opinions.filter((each) => each.case === id)).toMatchObject([{ question: '照明会不会受影响' }])
     expect(await way.look('energy', id)).toMatchObject({ asked: 1, actions: [] })
     expect((await way.as.energy.post(`/cases/${id}/forward`, { revision: 1, opinion: '不归我管' })).status).toBe(404)
-    expect((await way.as.energy.post(`/cases/${id}/reveal`, { concept: 'applicant.idNumber' })).status).toBe(404)
+    expect((await way.as.energy.post(`/cases/${id}/reveal`, { concept: 'applicant.idNumber', reason: 'identity' })).status).toBe(404)
     expect((await way.as.clerk.post(`/cases/${id}/opinions/1`, { agree: true, text: '自己同意' })).status).toBe(404)
     expect((await way.answered(id, false)).body.course.opinions).toMatchObject([{ answer: 'disagree' }])
     expect((await way.answered(id)).status).toBe(409)

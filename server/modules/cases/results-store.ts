@@ -1,7 +1,9 @@
 // Results of granted cases: numbered records that belong to the applicant.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { CaseValue } from './case.ts'
 import type { ResultState } from './course.ts'
 
@@ -30,23 +32,25 @@ export type Result = {
 
 type ResultRow = {
   id: string; case_id: string; application_id: string; person_id: string; service: string; line: string; region: string; number: string
-  content: CaseValue[]; issued_at: Date; standing: ResultState; edition: number; until_on: string | null; replaces: string | null; look_on: string | null
+  sealed: string; issued_at: Date; standing: ResultState; edition: number; until_on: string | null; replaces: string | null; look_on: string | null
 }
+
+type Stated = { content: CaseValue[] }
 
 const toResult = (row: ResultRow): Result => ({
   id: row.id, caseId: row.case_id, applicationId: row.application_id, personId: row.person_id, service: row.service, line: row.line,
-  region: row.region, number: row.number, content: row.content, issuedAt: row.issued_at.toISOString(),
+  region: row.region, number: row.number, ...openRow<Stated>(sealedTables.results, row.id, row.sealed), issuedAt: row.issued_at.toISOString(),
   standing: row.standing, edition: row.edition, validUntil: row.until_on, replaces: row.replaces, lookOn: row.look_on,
 })
 
 export const insertResults = async (tx: Tx, results: readonly Result[]): Promise<void> => {
   if (results.length === 0) return
   await tx`
-    insert into results (id, case_id, application_id, person_id, service, line, region, number, content, issued_at, edition, until_on, replaces, look_on)
+    insert into results (id, case_id, application_id, person_id, service, line, region, number, sealed, issued_at, edition, until_on, replaces, look_on)
     select * from unnest(
       ${column(results, 'id')}::uuid[], ${column(results, 'caseId')}::uuid[], ${column(results, 'applicationId')}::uuid[], ${column(results, 'personId')}::uuid[],
       ${column(results, 'service')}::text[], ${column(results, 'line')}::text[], ${column(results, 'region')}::text[], ${column(results, 'number')}::text[],
-      ${column(results, 'content')}::jsonb[], ${column(results, 'issuedAt')}::timestamptz[],
+      ${results.map(({ id, content }) => sealRow(sealedTables.results, id, { content } satisfies Stated))}::text[], ${column(results, 'issuedAt')}::timestamptz[],
       ${column(results, 'edition')}::int[], ${column(results, 'validUntil')}::date[], ${column(results, 'replaces')}::uuid[], ${column(results, 'lookOn')}::date[])`
 }
 
@@ -89,9 +93,9 @@ export const updateResultStanding = async (tx: Tx, caseId: string, standing: Res
 /** A new edition of a result; the one before is kept as it stood. The caller holds the case. */
 export const updateResultContent = async (tx: Tx, before: Result, content: readonly CaseValue[], reasons: string, at: Date): Promise<void> => {
   await tx`
-    insert into result_editions (result_id, edition, person_id, content, replaced_at, reasons)
-    values (${before.id}, ${before.edition}, ${before.personId}, ${json(before.content)}::jsonb, ${at}, ${reasons})`
-  await tx`update results set content = ${json(content)}::jsonb, edition = edition + 1, standing = 'corrected' where id = ${before.id}`
+    insert into result_editions (result_id, edition, person_id, sealed, replaced_at, reasons)
+    values (${before.id}, ${before.edition}, ${before.personId}, ${sealRow(sealedTables.resultEditions, `${before.id} ${before.edition}`, { content: before.content } satisfies Stated)}, ${at}, ${reasons})`
+  await tx`update results set sealed = ${sealRow(sealedTables.results, before.id, { content: [...content] } satisfies Stated)}, edition = edition + 1, standing = 'corrected' where id = ${before.id}`
 }
 
 /** Some whose end is near or past, to be told of it; held until the transaction ends, those others hold are left to them. */
@@ -107,3 +111,7 @@ export const listResultsEnded = async (read: Read, jurisdiction: JurisdictionFil
   (await read<ResultRow[]>`
     select * from results where until_on is not null and until_on < ${today} and standing in ('valid', 'corrected') and ${inJurisdiction(read, jurisdiction)}
     order by until_on, id limit ${limit}`).map(toResult)
+
+/** All results in the order of their ids, going on behind one of them. */
+export const listResultsAfter = async (read: Read, after: string | null, limit: number): Promise<Result[]> =>
+  (await read<ResultRow[]>`select * from results where id > ${after ?? '00000000-0000-0000-0000-000000000000'} order by id limit ${limit}`).map(toResult)

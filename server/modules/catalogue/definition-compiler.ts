@@ -1,7 +1,7 @@
 // Makes the definitions the product uses out of checked pack entries: texts by language, rules parsed, defaults filled in.
 // One function per kind; references between items are checked elsewhere.
 import { asTexts, type Texts } from '../../kernel/texts.ts'
-import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service, Tolerance } from './definitions.ts'
+import type { Authority, Commitment, Concept, Constraint, EvidenceType, LegalBasis, Matter, Region, Registry, Rule, Service, Sharing, Tolerance } from './definitions.ts'
 import { amendsOf, termOf } from './amendment-parts.ts'
 import { feeOfFields, usualFee } from './fee-parts.ts'
 import { handlingOfFields } from './handling-parts.ts'
@@ -77,6 +77,12 @@ export const conceptOf = ({ fields, node }: Entry<ConceptFields>, rule: ReadRule
   sensitive: fields.sensitive ?? false,
 })
 
+const sharingOf = (part: RegistryFields['sharing']): Sharing | undefined => {
+  if (part === undefined) return undefined
+  const { reason, about, ...rest } = part
+  return { ...rest, ...when('reason', someTexts(reason)), ...when('about', someTexts(about)) }
+}
+
 export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   id: fields.id,
   name: textsOf(fields.name),
@@ -87,8 +93,10 @@ export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   consent: fields.consent ?? true,
   ...when('public', fields.public),
   ...when('freshDays', fields.freshDays),
+  ...when('cacheSeconds', fields.cacheSeconds),
   ...when('several', fields.several),
   ...when('proves', fields.proves?.map(({ legalBasis, ...power }) => ({ ...power, legalBasis: basisOf(legalBasis) }))),
+  ...when('sharing', sharingOf(fields.sharing)),
   legalBasis: basisOf(fields.legalBasis),
 })
 

@@ -61,6 +61,15 @@ export type Region = { code: string; name: Texts; level: 'province' | 'city' | '
 /** 部门 (cv:PublicOrganisation), identified by line and region. */
 export type Authority = { line: string; region: string; name: Texts; shortName: Texts; phone?: string; address?: Texts }
 
+/** 共享属性: how an authority shares what it keeps with others. `reason`: the conditions, or why it is not shared. */
+export type Sharing = {
+  type: 'unconditional' | 'conditional' | 'none'
+  reason?: Texts
+  about?: Texts
+  rhythm?: 'realTime' | 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'irregular'
+  grading?: 'general' | 'important' | 'core'
+}
+
 /** 材料的来源库: a registry that answers concepts about one subject, with consent and by law. */
 export type Registry = {
   id: string
@@ -77,10 +86,14 @@ export type Registry = {
   public?: boolean
   /** days for which an answer may be relied on; an older one is looked up again before handing in; 1 when absent */
   freshDays?: number
+  /** seconds for which the exchange may give an answer again for the same purpose without asking; none when absent */
+  cacheSeconds?: number
   /** one key may find several records: listed in `field` of the reply, told apart by one concept, recognised by those shown; those that agree in `together` are of one event */
   several?: { field: string; by: string; shows: string[]; together?: string[] }
   /** powers to act for others its records prove */
   proves?: ProvenPower[]
+  /** absent: as in resources/resource.ts */
+  sharing?: Sharing
   legalBasis: LegalBasis
 }
 

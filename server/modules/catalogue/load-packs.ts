@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { countConcept, withInstances } from '../planning/index.ts'
 import { checkDecisions } from './decision-checks.ts'
 import { checkFees } from './fee-checks.ts'
+import { checkCredentialTypes, credentialTypesOf, type CredentialType } from './credential-type.ts'
 import { decisionTableOf } from './decision-compiler.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
 import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
@@ -47,6 +48,8 @@ export type LoadedPacks = {
   hardCaseWindowFor: (region: string) => HardCaseWindow | undefined
   /** How the authorities of a region (GB/T 2260) proceed: words of documents, days, what happens to late cases. The same object every time. */
   proceedingsFor: (region: string) => Proceedings
+  /** Types of e-licence in the pack of a region (GB/T 2260) and those it extends, by id; none where no pack covers the region. The same object every time. */
+  credentialTypesFor: (region: string) => Readonly<Record<string, CredentialType>>
   /** Halls of the pack of a region (GB/T 2260) and those it extends, as written; none where no pack covers the region. */
   outletsFor: (region: string) => Outlet[]
   /** with days relative to today resolved */
@@ -125,6 +128,8 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     checkMatters(content, catalogue, day, report)
     checkDecisions(content, catalogue, day, report)
     checkFees(content, catalogue, report)
+    checkCredentialTypes(content, catalogue, region, report)
+    credentialTypesOf(content, ruleReader({ named: (id) => content.named('concepts', id), choicesOf: () => undefined }, report))
   }
 }
 
@@ -199,15 +204,17 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
   const texts = new Map(packs.map((pack) => {
     const content = packContent(chainOf(packs, pack), on, ignore)
     const stages = [...content.texts.values()].map(({ fields }): Stage => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order)
-    return [pack.id, { proceedings: proceedingsOf(content), stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)) }]
+    const credentialTypes = credentialTypesOf(content, ruleReader({ named: () => true, choicesOf: () => undefined }, ignore))
+    return [pack.id, { proceedings: proceedingsOf(content), credentialTypes, stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)) }]
   }))
-  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], proceedings: noProceedings }
+  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], proceedings: noProceedings, credentialTypes: {} }
   return {
     on,
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
     stagesFor: (region) => textsFor(region).stages,
     phrasesFor: (region, line) => textsFor(region).phrases.filter((phrase) => phrase.line === undefined || phrase.line === line),
     proceedingsFor: (region) => textsFor(region).proceedings,
+    credentialTypesFor: (region) => textsFor(region).credentialTypes,
     hardCaseWindowFor: (region) => textsFor(region).hardCases,
     outletsFor: (region) => textsFor(region).outlets,
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),

@@ -10,9 +10,10 @@ import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
   AuthorityFields, ConceptFields, EvidenceFields, MatterFields, OutletFields, PhraseFields, RegionFields, RegistryFields, ServiceFields, StageFields,
 } from './pack-files.ts'
+import type { CredentialTypeFields } from './pack-credentials.ts'
 import type { DecisionFields } from './decision-files.ts'
 import type { HardCaseWindowFields } from './pack-hard-cases.ts'
-import type { CrossRegionTermsFields, LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
+import type { CrossRegionTermsFields, DataSharingTermsFields, LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
 type FieldsByKind = {
@@ -32,6 +33,8 @@ type FieldsByKind = {
   workingDays: WorkingDayFields
   ladders: LadderFields
   crossRegion: CrossRegionTermsFields
+  dataSharing: DataSharingTermsFields
+  credentials: CredentialTypeFields
   examples: ExampleFields
   tests: PackTestFields
 }
@@ -109,6 +112,8 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     workingDays: of('workingDays'),
     ladders: of('ladders'),
     crossRegion: of('crossRegion'),
+    dataSharing: of('dataSharing'),
+    credentials: of('credentials'),
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,

@@ -31,6 +31,7 @@ export const packRules = {
   'registry-unknown': 'Registries referred to are defined.',
   'service-unknown': 'Services referred to are defined.',
   'matter-unknown': 'Matters referred to are defined.',
+  'credential-unknown': 'Types of e-licence referred to are defined.',
   'stage-unknown': 'A matter belongs to a stage of its audience.',
   'subject-unknown': 'A matter names every subject its services ask about.',
   'rule-syntax': 'Rules are valid FEEL.',

@@ -81,6 +81,17 @@ const ProvenPowerPart = strict(
   'A power to act for others that a record proves (法定代理).',
 )
 
+const SharingPart = strict(
+  {
+    type: Type.Enum(['unconditional', 'conditional', 'none'], { description: 'Whether other authorities get it without (无条件共享), on conditions (有条件共享), or not at all (不予共享).' }),
+    reason: optional(text('The conditions, or why it is not shared.')),
+    about: optional(text('What the resource holds, in a sentence.')),
+    rhythm: optional(Type.Enum(['realTime', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'irregular'], { description: 'How often its authority brings it up to date; realTime when absent.' })),
+    grading: optional(Type.Enum(['general', 'important', 'core'], { description: 'Grade of the data (Data Security Law Art. 21); general when absent.' })),
+  },
+  'How its authority shares it with others.',
+)
+
 export const RegistryEntry = strict(
   {
     id: Id,
@@ -92,8 +103,10 @@ export const RegistryEntry = strict(
     consent: optional(Type.Boolean({ description: 'Whether the person must agree first; true when absent.' })),
     public: optional(Type.Boolean({ description: 'Published by law: anybody may look up anything in it. Otherwise only records that are the applicant\'s own or name the applicant are shown; false when absent.' })),
     freshDays: optional(Type.Integer({ minimum: 0, description: 'Days for which an answer may be relied on; an older one is looked up again before an application is handed in. 1 when absent.' })),
+    cacheSeconds: optional(Type.Integer({ minimum: 1, maximum: 3600, description: 'Seconds for which the exchange may give an answer again, for the same purpose and consent, without asking the registry; each time is logged. Never when absent.' })),
     several: optional(SeveralPart),
     proves: optional(Type.Array(ProvenPowerPart, { minItems: 1, description: 'Powers to act for others that its records prove.' })),
+    sharing: optional(SharingPart),
     legalBasis: LegalBasis,
   },
   'A registry that answers instead of the applicant.',

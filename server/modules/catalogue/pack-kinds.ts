@@ -2,13 +2,14 @@
 // An override is checked against the same schema with nothing required but the identity of list items.
 import { Compile, type Validator } from 'typebox/schema'
 import { Type, type TSchema } from 'typebox'
+import { CredentialTypeEntry } from './pack-credentials.ts'
 import { DecisionFile } from './decision-files.ts'
 import { described, Id } from './pack-file-parts.ts'
 import {
   AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, OutletEntry, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
 import { HardCaseWindowFile } from './pack-hard-cases.ts'
-import { CrossRegionTermsEntry, LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
+import { CrossRegionTermsEntry, DataSharingTermsEntry, LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
 type Kind = {
@@ -42,6 +43,8 @@ export const packKinds = {
   workingDays: { path: 'working-days', list: 'days', identity: 'on', overridable: false, schema: WorkingDayEntry, title: 'Working days of a region' },
   ladders: { path: 'ladders', list: 'ladders', identity: 'id', overridable: true, schema: LadderEntry, title: 'What happens to late cases' },
   crossRegion: { path: 'cross-region', list: 'terms', identity: 'id', overridable: true, schema: CrossRegionTermsEntry, title: 'Handling across regions' },
+  dataSharing: { path: 'data-sharing', list: 'terms', identity: 'id', overridable: true, schema: DataSharingTermsEntry, title: 'Sharing of data between authorities' },
+  credentials: { path: 'credentials', list: 'credentials', identity: 'id', overridable: true, schema: CredentialTypeEntry, title: 'E-licences' },
   examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
   tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
 } as const satisfies Record<string, Kind>

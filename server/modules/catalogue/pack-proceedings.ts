@@ -65,6 +65,18 @@ export const CrossRegionTermsEntry = strict(
   'Handling across regions (跨域通办): with whom, and how quickly files change hands.',
 )
 
+export const DataSharingTermsEntry = strict(
+  {
+    id: Id,
+    reviewDays: Type.Integer({ minimum: 1, maximum: 60, description: 'Working days, by the calendar of this region, within which an authority answers a request for access to its data.' }),
+    disputeDays: Type.Integer({ minimum: 1, maximum: 60, description: 'Working days within which the coordinating authority settles a disagreement.' }),
+    remindDays: Type.Integer({ minimum: 1, maximum: 180, description: 'Calendar days before the last day of an access on which both sides are reminded of it.' }),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
+  },
+  'Sharing of data between authorities (政务数据共享): how quickly requests are answered.',
+)
+
+export type DataSharingTermsFields = Static<typeof DataSharingTermsEntry>
 export type CrossRegionTermsFields = Static<typeof CrossRegionTermsEntry>
 export type NoticeFields = Static<typeof NoticeEntry>
 export type WorkingDayFields = Static<typeof WorkingDayEntry>

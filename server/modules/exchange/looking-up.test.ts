@@ -8,9 +8,10 @@ import { loadPacks } from '../catalogue/index.ts'
 import { inFolder, tinyPack } from '../catalogue/tiny-pack.ts'
 import type { KnownFact } from '../planning/index.ts'
 import { lookUpRegistries, type LookingUp } from './looking-up.ts'
-import { readSubjects } from './registry-call.ts'
+import { readSubjects } from './read-subjects.ts'
 import type { RegistryReply } from './registry.ts'
-import type { RegistryQuestion } from './registry-client.ts'
+import type { RegistryQuestion } from './connector.ts'
+import type { CallFor, Reading } from './gateway.ts'
 
 const [own, relative, stranger] = ['440305199005219994', '440305199102199980', '440304199402119982']
 const at = '2026-03-02T02:00:00.000Z'
@@ -29,12 +30,15 @@ type Asked = RegistryQuestion & { registry: string }
 
 const asking = async (reply: (registry: string, key: string) => RegistryReply, stated: Partial<LookingUp> = {}) => {
   const asked: Asked[] = []
+  const calls: (Reading & { registry: string })[] = []
   const exchange = {
-    ask: (registry: string, question: RegistryQuestion) => {
+    ask: (registry: string, question: RegistryQuestion, { read }: CallFor = {}) => {
       asked.push({ ...question, registry })
-      return Promise.resolve(reply(registry, Object.values(question.subject)[0] ?? ''))
+      const replied = reply(registry, Object.values(question.subject)[0] ?? '')
+      calls.push({ registry, outcome: 'unavailable', about: [], ...read?.(replied, { id: '', at }) })
+      return Promise.resolve(replied)
     },
-    pausedUntil: () => undefined,
+    pausedUntil: () => undefined, noteBatch: () => Promise.resolve(),
   }
   const profile: KnownFact = { concept: 'person.idNumber', value: own, source: { kind: 'profile' }, asOf: at }
   const app: Pick<App, 'exchange' | 'clock' | 'log'> = { exchange, clock: { now: () => new Date(at) }, log: pino({ level: 'silent' }) }
@@ -42,7 +46,7 @@ const asking = async (reply: (registry: string, key: string) => RegistryReply, s
     catalogue, wanted: { people: ['person.name', 'kin.name'], orchards: ['tree.height'] }, undecided: [], answers: { 'kin.idNumber': relative }, known: [profile], made: [],
     personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve({ may: true, isNew: true }), ...stated,
   })
-  return { found, asked, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
+  return { found, asked, calls, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
 }
 
 const record = (fields: Record<string, unknown>): RegistryReply => ({ kind: 'found', record: fields, asOf: at })
@@ -56,13 +60,13 @@ describe('a number somebody typed', () => {
   })
 
   it('opens nothing of a stranger: what was found is not told, and other registries are not even asked', async () => {
-    const { told, asked, found } = await asking(town(stranger))
+    const { told, asked, found, calls } = await asking(town(stranger))
     expect(told).toEqual({ 'person.name': '本人' })
     expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`, `orchards ${relative}`])
     expect(found.answers.map(({ registry, keyConcept, state, final }) => `${registry} ${keyConcept} ${state} ${final}`)).toEqual([
       'people person.idNumber answers true', 'orchards kin.idNumber noRecord true', 'people kin.idNumber noRecord false',
     ])
-    expect(found.calls.map(({ outcome }) => outcome)).toEqual(['answers', 'withheld'])
+    expect(calls.map(({ outcome }) => outcome)).toEqual(['answers', 'withheld'])
   })
 
   it('waits while the registry that could vouch for it is not yet agreed to, and is asked by hand when that is declined or down', async () => {
@@ -89,9 +93,9 @@ describe('a number somebody typed', () => {
 describe('what another record proves later', () => {
   it('tells a record after all that was withheld in the same breath because it names somebody else', async () => {
     const both = { ...catalogue, registries: { ...catalogue.registries, people: { ...catalogue.registries['people'], keys: { person: 'kin.idNumber', kin: 'kin.idNumber' }, answers: { 'person.idNumber': 'head', 'kin.name': 'name' } } } } as typeof catalogue
-    const { told, found } = await asking((registry) => (registry === 'people' ? record({ name: '别人', head: stranger }) : record({ height: 7, heirIdNumber: own })), { catalogue: both, wanted: { people: ['kin.name'], orchards: ['tree.height'] } })
+    const { told, calls } = await asking((registry) => (registry === 'people' ? record({ name: '别人', head: stranger }) : record({ height: 7, heirIdNumber: own })), { catalogue: both, wanted: { people: ['kin.name'], orchards: ['tree.height'] } })
     expect(told).toEqual({ 'kin.name': '别人', 'tree.height': 7, 'person.idNumber': own })
-    expect(found.calls.map(({ registry, outcome }) => `${registry} ${outcome}`).sort()).toEqual(['orchards answers', 'people answers', 'people withheld'])
+    expect(calls.map(({ registry, outcome }) => `${registry} ${outcome}`).sort()).toEqual(['orchards answers', 'people answers', 'people withheld'])
   })
 
   it('is never proven by a public registry, which anybody may read', async () => {
@@ -126,10 +130,10 @@ describe('a registry that lists several records of one number', () => {
   it('tells none of several that nothing tells apart, instead of taking the first', async () => {
     const alike = (...heights: (string | null)[]) => record({ trees: heights.map((height) => ({ height, heirIdNumber: own })) })
     for (const reply of [alike(null, null), alike('7', null)]) {
-      const { found, told } = await look(reply)
+      const { found, told, calls } = await look(reply)
       expect([found.answers[0], told]).toMatchObject([{ state: 'noRecord', facts: [], final: true }, {}])
       // They were read all the same, and those named in them may know.
-      expect(found.calls[0]).toMatchObject({ outcome: 'noRecord', about: [{ subject: personDigest(relative) }, { subject: personDigest(own) }] })
+      expect(calls[0]).toMatchObject({ outcome: 'noRecord', about: [{ subject: personDigest(relative) }, { subject: personDigest(own) }] })
     }
   })
 
@@ -141,14 +145,14 @@ describe('a registry that lists several records of one number', () => {
 
 describe('whose records were read', () => {
   it('is kept for the owner of the number and for everybody whose number stands in the record, with what is about them in every role they have', async () => {
-    const { found } = await asking(town(own))
-    const call = found.calls.find(({ registry }) => registry === 'orchards')
+    const { calls } = await asking(town(own))
+    const call = calls.find(({ registry }) => registry === 'orchards')
     expect(call?.about).toEqual([{ subject: personDigest(relative), concepts: ['tree.height', 'person.idNumber'] }, { subject: personDigest(own), concepts: ['person.idNumber'] }])
     const roles = { keyConcept: 'tree.height', key: '7', registry: 'orchards', subjects: ['tree'], concepts: ['person.idNumber', 'person.name', 'kin.idNumber', 'kin.name'] }
     const stated = (concept: string, value: string): KnownFact => ({ concept, value, source: { kind: 'registry', registry: 'orchards' }, asOf: at })
     expect(readSubjects(roles, catalogue, [stated('person.idNumber', own), stated('kin.idNumber', own)])).toEqual([{ subject: personDigest(own), concepts: roles.concepts }])
     const none = await asking(() => ({ kind: 'noRecord' }))
-    expect(none.found.calls.flatMap(({ about }) => about)).toEqual([])
+    expect(none.calls.flatMap(({ about }) => about)).toEqual([])
   })
 })
 

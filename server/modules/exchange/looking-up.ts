@@ -2,13 +2,13 @@
 // Calls of a round run in parallel; a registry that fails leaves its state, and the plan asks the person instead.
 // A record is told to the applicant only when the key to it is proven to be theirs or a relative's (`isProven`).
 import { plainDate } from '../../kernel/clock.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { knownValues, type Answers, type KnownFact } from '../planning/index.ts'
-import { readSubjects, type RegistryCall } from './registry-call.ts'
-import { isOwnKey, isProven, madeKey, possibleLookUps, subjectKeyOf, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer } from './registry.ts'
-import { readReplied } from './registry-reading.ts'
+import type { CallOutcome } from './call.ts'
+import { readSubjects } from './read-subjects.ts'
+import { isOwnKey, isProven, madeKey, possibleLookUps, subjectKeyOf, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer, type RegistryReply } from './registry.ts'
+import { readReplied, type Replied } from './registry-reading.ts'
 
 export type LookingUp = {
   catalogue: Catalogue
@@ -22,7 +22,7 @@ export type LookingUp = {
   /** look-ups already made for this application, so none is repeated (`madeKey`) */
   made: readonly string[]
   personId: string
-  applicationId: string
+  applicationId: string | null
   purpose: string
   /** when the applicant agreed, by registry */
   consents: Readonly<Record<string, string>>
@@ -36,7 +36,8 @@ export type LookingUp = {
 
 type Asking = Pick<App, 'exchange' | 'clock' | 'log'>
 
-export type Found = { answers: RegistryAnswer[]; calls: RegistryCall[] }
+/** `asked`: how many look-ups were made; each is in the log already. */
+export type Found = { answers: RegistryAnswer[]; asked: number }
 
 const rounds = 5
 
@@ -47,9 +48,8 @@ type Planned = { registry: Registry; lookUp: LookUp; proven: boolean; vouching: 
 
 const attempt = async (input: LookingUp, { proven, lookUp }: Planned): Promise<{ may: boolean; isNew: boolean }> => (proven ? { may: true, isNew: false } : input.mayTry(lookUp.key))
 
-const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Promise<{ answer: RegistryAnswer; call?: RegistryCall }> => {
+const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Promise<{ answer: RegistryAnswer; outcome?: CallOutcome }> => {
   const { registry, lookUp, vouching } = planned
-  const start = performance.now()
   const at = app.clock.now()
   const told = { registry: registry.id, keyConcept: lookUp.keyConcept, key: lookUp.key, concepts: lookUp.concepts, at: at.toISOString() }
   const tried = await attempt(input, planned)
@@ -57,32 +57,31 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   const telling = tellingConcepts(registry, input.catalogue, lookUp.keyConcept)
   const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...telling, ...vouching])] }
   const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
+  const readingOf = (reply: RegistryReply): Replied => readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
   const reply = await app.exchange.ask(registry.id, {
     subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
     consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
-  }, { probe: input.probe ?? false })
-  if (reply.kind === 'unavailable') {
-    app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
-    if (tried.isNew) await input.giveBack?.(lookUp.key)
-  }
-  const read = readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
+  }, {
+    personId: input.personId, applicationId: input.applicationId, subject: lookUp.subjects.join(' '), concepts: asked.concepts, probe: input.probe ?? false,
+    read: (replied) => {
+      const { outcome, facts } = readingOf(replied)
+      return { outcome, about: replied.kind === 'found' ? readSubjects(asked, input.catalogue, facts) : [] }
+    },
+  })
+  if (reply.kind === 'unavailable' && tried.isNew) await input.giveBack?.(lookUp.key)
+  const read = readingOf(reply)
   if (read.unfit.length > 0) app.log.warn({ registry: registry.id, unfit: read.unfit }, 'registry gave values that cannot be right')
   if (read.alike !== undefined) app.log.warn({ registry: registry.id, records: read.alike }, 'registry listed records that cannot be told apart')
   if (read.outcome === 'withheld') app.log.warn({ registry: registry.id, applicationId: input.applicationId, keyConcept: lookUp.keyConcept }, 'record does not name the applicant and was not told')
-  const call: RegistryCall = {
-    id: uuidv7(app.clock), personId: input.personId, applicationId: input.applicationId, registry: registry.id, subject: lookUp.subjects.join(' '),
-    concepts: asked.concepts, purpose: input.purpose, legalBasis: basisText(registry), outcome: read.outcome,
-    milliseconds: Math.round(performance.now() - start), at: at.toISOString(), about: reply.kind === 'found' ? readSubjects(asked, input.catalogue, read.facts) : [],
-  }
   const state = read.outcome === 'answers' || read.outcome === 'unavailable' ? read.outcome : 'noRecord'
   // an outage may pass: only look-ups that were answered are not made again
   const final = reply.kind !== 'unavailable'
-  return { answer: { ...told, state, final, ...(read.records ? { facts: [], records: read.records } : { facts: read.outcome === 'answers' ? read.facts : [] }) }, call }
+  return { answer: { ...told, state, final, ...(read.records ? { facts: [], records: read.records } : { facts: read.outcome === 'answers' ? read.facts : [] }) }, outcome: read.outcome }
 }
 
 export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<Found> => {
   const { catalogue } = input
-  const found: Found = { answers: [], calls: [] }
+  const found: Found = { answers: [], asked: 0 }
   const tried = new Set(input.made)
   /** withheld although found; told after all when another record proves the key */
   const withheld = new Set<string>()
@@ -111,10 +110,10 @@ export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<F
     if (ready.length === 0) break
     for (const { lookUp } of ready) tried.add(madeKey(lookUp))
     const replies = await Promise.all(ready.map((each) => askRegistry(app, input, each)))
-    for (const { answer, call } of replies) {
-      if (call) found.calls.push(call)
+    for (const { answer, outcome } of replies) {
+      if (outcome) found.asked += 1
       found.answers.push(answer)
-      if (call?.outcome !== 'withheld') continue
+      if (outcome !== 'withheld') continue
       withheld.add(madeKey(answer))
       tried.delete(madeKey(answer))
     }

@@ -1,7 +1,7 @@
 // What a registry's reply may be told as: one record, several to choose from, none, or one that is not the applicant's to see. Pure.
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import type { KnownFact } from '../planning/index.ts'
-import type { RegistryCall } from './registry-call.ts'
+import type { CallOutcome } from './call.ts'
 import { joinTogether, plainConcepts } from './records-together.ts'
 import { factsOf, recordsOf, whomItNames, type FoundRecord, type LookUp, type RegistryReply } from './registry.ts'
 
@@ -9,7 +9,7 @@ type Asked = { registry: Registry; asked: Pick<LookUp, 'concepts'>; catalogue: C
 
 /** `facts`: what was read, told or not; `records`: what the applicant has to choose from; `unfit`: concepts whose values cannot be right;
  * `alike`: how many records there are of which nothing says which is which, so that none is told. */
-export type Replied = { outcome: RegistryCall['outcome']; facts: KnownFact[]; records?: FoundRecord[]; unfit: string[]; alike?: number }
+export type Replied = { outcome: CallOutcome; facts: KnownFact[]; records?: FoundRecord[]; unfit: string[]; alike?: number }
 
 export const readReplied = (reply: RegistryReply, { registry, asked, catalogue, proven, vouching, known, on }: Asked): Replied => {
   if (reply.kind !== 'found') return { outcome: reply.kind, facts: [], unfit: [] }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { Read } from '../../kernel/db.ts'
 import type { App } from '../../module.ts'
-import { findTypedOut, updateTypedGivenBack, takeTypedLookUp } from './exchange-store.ts'
+import { findTypedOut, updateTypedGivenBack, takeTypedLookUp } from './typed-numbers-store.ts'
 
 /** Different numbers a person may try within an hour. One number is looked up in each registry that can vouch for it, and counts once. */
 export const typedNumbersAnHour = 12

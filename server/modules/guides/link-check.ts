@@ -1,7 +1,7 @@
 // Which addresses do not answer. Asked only when somebody wants to know; a few at a time, each with a limit.
 // A page that wants a login or does not like the question still answers, so only missing and broken ones count as dead.
 // Addresses inside somebody's network are never asked, and nothing is said about them.
-import { NotPublic } from './visiting.ts'
+import { NotPublic } from '../../kernel/public-address.ts'
 
 type Ask = (url: string, signal: AbortSignal) => Promise<{ status: number }>
 

@@ -5,7 +5,7 @@ import { leastCases, nineInTen } from './measured-rules.ts'
 import { lintGuides } from './lint.ts'
 import { addressesOf } from './guide.ts'
 import { findDeadLinks } from './link-check.ts'
-import { NotPublic } from './visiting.ts'
+import { NotPublic } from '../../kernel/public-address.ts'
 import { documents, guide } from './testing-guide.ts'
 
 const other = { key: 'G2', authority: { id: 'A2', name: '样例市文化局' }, region: { code: '440100', name: '样例市' } }

@@ -2,7 +2,7 @@
 // A server on this machine listens for what must not arrive.
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from '../../kernel/public-address.ts'
 import { visit } from './visiting.ts'
 
 let asked = 0

@@ -1,35 +1,17 @@
 // Asks one address on the public network for its page and follows where it leads; the page itself is not read.
 // The address a name stands for is checked where the connection is made, so no name and no redirect leads inside.
-import { lookup } from 'node:dns'
 import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress } from './public-address.ts'
-
-/** Thrown for an address that is not on the public network, or not of the web. */
-export class NotPublic extends Error {
-  constructor(address: string) {
-    super(address)
-    this.name = 'NotPublic'
-  }
-}
+import { isPublicAddress, literalAddress, lookupWithin, NotPublic } from '../../kernel/public-address.ts'
 
 const mostRedirects = 5
 
-const publicLookup: LookupFunction = (host, options, done) => {
-  lookup(host, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '')
-    const [first] = found
-    if (!first || found.some(({ address }) => !isPublicAddress(address))) return done(new NotPublic(host), '')
-    if (options.all === true) done(null, found)
-    else done(null, first.address, first.family)
-  })
-}
+const publicLookup = lookupWithin(isPublicAddress)
 
 const headOf = (url: URL, signal: AbortSignal): Promise<{ status: number; location: string | undefined }> =>
   new Promise((resolve, reject) => {
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    if ((url.protocol !== 'http:' && url.protocol !== 'https:') || (isIP(host) !== 0 && !isPublicAddress(host))) return reject(new NotPublic(url.href))
+    const address = literalAddress(url)
+    if ((url.protocol !== 'http:' && url.protocol !== 'https:') || (address !== undefined && !isPublicAddress(address))) return reject(new NotPublic(url.href))
     const send = url.protocol === 'https:' ? requestSecure : requestPlain
     const asked = send(url, { lookup: publicLookup, signal, agent: false, headers: { accept: '*/*', 'user-agent': 'tongban-guide-linter' } }, (response) => {
       resolve({ status: response.statusCode ?? 0, location: response.headers.location })

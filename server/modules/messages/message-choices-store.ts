@@ -13,3 +13,11 @@ export const updateMutedKinds = async (tx: Tx, personId: string, kinds: readonly
   await tx`delete from message_choices where person_id = ${personId}`
   await tx`insert into message_choices (person_id, kind) select ${personId}::uuid, unnest(${[...kinds]}::text[])`
 }
+
+export const countChoices = async (read: Read, personId: string): Promise<number> => {
+  const [row] = await read<{ count: number }[]>`select count(*)::int as count from message_choices where person_id = ${personId}`
+  return row?.count ?? 0
+}
+
+/** How many there were. */
+export const deleteChoices = async (tx: Tx, personId: string): Promise<number> => (await tx`delete from message_choices where person_id = ${personId}`).count

@@ -1,6 +1,7 @@
 // Storing the inbox: other modules insert messages in the transaction that causes them, residents read and mark them.
 // Text is never stored; message.ts makes it from kind and detail.
 import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { oldestIdAt } from '../../kernel/ids.ts'
 import type { Message } from './message.ts'
 
 type Row = { id: string; person_id: string; application_id: string | null; case_id: string | null; kind: Message['kind']; detail: Message['detail']; at: Date; read_at: Date | null }
@@ -38,6 +39,12 @@ export const updateMessagesRead = async (tx: Tx, personId: string, id: string | 
     update messages set read_at = ${at} where person_id = ${personId} and read_at is null ${id ? tx`and id = ${id}` : tx``} returning 1`
   return rows.length
 }
+
+/** How many there are that are not younger than `before`, at most `limit`. Ids rise with time (UUID version 7), so the oldest come first. @param spared ids of people */
+export const listOldMessages = async (read: Read, before: Date, spared: readonly string[], limit: number): Promise<string[]> =>
+  (await read<{ id: string }[]>`select id from messages where id < ${oldestIdAt(before)} and person_id <> all(${[...spared]}::uuid[]) order by id limit ${limit}`).map(({ id }) => id)
+
+export const deleteMessages = async (tx: Tx, ids: readonly string[]): Promise<number> => (await tx`delete from messages where id = any(${[...ids]}::uuid[])`).count
 
 export const hasMessage = async (read: Read, personId: string, id: string): Promise<boolean> =>
   (await read`select 1 from messages where id = ${id} and person_id = ${personId}`).length > 0

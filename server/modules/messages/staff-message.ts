@@ -1,11 +1,11 @@
 // The inbox of officials: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 
-export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed'] as const
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate'] as const
 export type StaffMessageKind = (typeof staffMessageKinds)[number]
 
-/** `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
-export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string; day?: Texts; place?: string }
+/** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
+export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string; day?: Texts; place?: string; resource?: Texts; accessRequest?: string }
 
 /** `caseId`, `cardId`: where it leads. */
 export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind; caseId: string | null; cardId: string | null; detail: StaffMessageDetail; at: string; readAt: string | null }
@@ -80,6 +80,46 @@ const words: Record<StaffMessageKind, Words> = {
   visitRectified: {
     title: { 'zh-CN': '申请人说改好了：{number}', en: 'Put right, says the applicant: {number}' },
     body: { 'zh-CN': '请复查。{text}', en: 'Please look again. {text}' },
+  },
+  accessAsked: {
+    title: { 'zh-CN': '有新的共享申请：{resource}', en: 'Access asked for: {resource}' },
+    body: { 'zh-CN': '{number}，请在期限内答复。', en: '{number}. Please answer in time.' },
+  },
+  accessGranted: {
+    title: { 'zh-CN': '可以使用了：{resource}', en: 'Access given: {resource}' },
+    body: { 'zh-CN': '{number}已同意。能用哪些数据项、每天多少次，见申请页。{text}', en: '{number} was granted. The request says which fields and how often. {text}' },
+  },
+  accessRefused: {
+    title: { 'zh-CN': '没有同意：{resource}', en: 'Access refused: {resource}' },
+    body: { 'zh-CN': '{number}：{text}', en: '{number}: {text}' },
+  },
+  accessDisputed: {
+    title: { 'zh-CN': '共享争议，请协调：{resource}', en: 'Disagreement on access: {resource}' },
+    body: { 'zh-CN': '{number}：{text}', en: '{number}: {text}' },
+  },
+  accessRevoked: {
+    title: { 'zh-CN': '授权已收回：{resource}', en: 'Access taken back: {resource}' },
+    body: { 'zh-CN': '{number}，即刻起不能再调用。{text}', en: '{number}; nothing is given from now on. {text}' },
+  },
+  accessEnding: {
+    title: { 'zh-CN': '授权快到期：{resource}', en: 'Access runs out: {resource}' },
+    body: { 'zh-CN': '{number}，{day}到期。还要用的，请提前续期。', en: '{number} ends on {day}. Renew it in time if it is still needed.' },
+  },
+  disputeAsked: {
+    title: { 'zh-CN': '更正申请：{service}', en: 'Correction asked for: {service}' },
+    body: { 'zh-CN': '有人认为登记的“{service}”不对，请{authority}在{day}前核实、答复。', en: 'Somebody says the record of “{service}” is wrong. {authority} is to answer by {day}.' },
+  },
+  disputeObjected: {
+    title: { 'zh-CN': '对更正答复有异议：{service}', en: 'Objection to an answer: {service}' },
+    body: { 'zh-CN': '当事人不认可{authority}的答复，请在{day}前作出决定。', en: 'The resident does not accept the answer of {authority}. Please decide by {day}.' },
+  },
+  disputeOrdered: {
+    title: { 'zh-CN': '请重新核实：{service}', en: 'To be looked at again: {service}' },
+    body: { 'zh-CN': '监督部门要求{authority}在{day}前重新核实、答复。说明：{text}', en: '{authority} is to look again and answer by {day}. {text}' },
+  },
+  disputeLate: {
+    title: { 'zh-CN': '更正申请超期：{authority}', en: 'Correction late: {authority}' },
+    body: { 'zh-CN': '关于“{service}”的更正申请已过答复期限（{day}），请督促。', en: 'The answer on “{service}” was due on {day}. Please see to it.' },
   },
   mentioned: {
     title: { 'zh-CN': '{by}提到了您：{number}', en: '{by} mentioned you: {number}' },

@@ -1,9 +1,9 @@
 // What a case states to the notices about it. Times are those of the law that governs it; the body for reconsideration is the people's
 // government the authority belongs to (行政复议法第二十四条), unless the pack's words name another. Pure.
-import { plainDate } from '../../kernel/clock.ts'
+import { dayInWords, plainDate } from '../../kernel/clock.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import { dayInWords, type Fact } from './notice.ts'
+import type { Fact } from './notice.ts'
 
 /** The parts of a case a notice speaks of; a `Case` is one. */
 export type NoticeCase = {

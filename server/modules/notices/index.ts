@@ -3,7 +3,8 @@ import type { Module } from '../../module.ts'
 import { noticeRoutes } from './notices-routes.ts'
 import { issueNotice, issueTask } from './serving.ts'
 
-export { dayInWords, noticeKinds, type NoticeKind } from './notice.ts'
+export { dayInWords } from '../../kernel/clock.ts'
+export { noticeKinds, type NoticeKind } from './notice.ts'
 export { getDecisionNotice, issueNotice, planNotice, type Issuing } from './serving.ts'
 export type { NoticeCase } from './case-facts.ts'
 

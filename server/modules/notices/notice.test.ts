@@ -1,6 +1,7 @@
 // What notices say: facts put in, what nobody stated left out, items as a list, numbers and codes.
 import { describe, expect, it } from 'vitest'
-import { codeFrom, dayInWords, noticeNumber, noticeWords, statedFacts, type NoticeTemplate } from './notice.ts'
+import { dayInWords } from '../../kernel/clock.ts'
+import { codeFrom, noticeNumber, noticeWords, statedFacts, type NoticeTemplate } from './notice.ts'
 
 const template = (paragraphs: string[], remedies?: string[]): NoticeTemplate => ({ id: 'supplement', name: { 'zh-CN': '告知书' }, mark: '补', paragraphs, remedies, legalBasis: [{ title: '观星管理办法', article: '第三条' }, { title: '望远镜办法' }] })
 const issued = { to: '示例', authority: '观星局', date: '2026-03-02' }

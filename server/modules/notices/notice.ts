@@ -1,6 +1,7 @@
 // Numbered documents about a case (文书): which kinds there are, what they say, how they are numbered. Words come from the pack; a
 // paragraph that speaks of a fact nobody stated is left out. Administrative Licensing Law Art. 32, 38, 42, 44, 46–48, 69. Pure.
 import { createHash } from 'node:crypto'
+import { dayInWords } from '../../kernel/clock.ts'
 import type { Texts } from '../../kernel/texts.ts'
 
 export const noticeKinds = ['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'visit', 'visitSheet', 'jointSupplement', 'revocationNotice', 'cancellation', 'deemedExtension', 'receipt'] as const
@@ -48,12 +49,6 @@ export type Notice = {
   digest: string | null
   deliveredAt: string | null
   openedAt: string | null
-}
-
-/** 2026-03-02 as documents write it: 2026年3月2日. */
-export const dayInWords = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
 }
 
 /** Sentences put into another one lose their own full stop. */

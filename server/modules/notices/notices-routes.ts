@@ -49,7 +49,7 @@ export const noticeRoutes = [
   }),
   route({
     method: 'GET', path: '/notices/:id/document', operation: 'openMyNotice', summary: 'A document served on me, as PDF; the first look is the receipt', permission: 'messages.own',
-    params: noticeParams, reply: fileReply, refusals: ['not_found', 'invalid'],
+    params: noticeParams, reply: fileReply, refusals: ['not_found', 'invalid', 'seal_unusable', 'unavailable'],
     handle: async (app, { principal, params, requestId }) => {
       const person = personOf(principal)
       const notice = await getNotice(app, params.id, ({ personId }) => personId === person.id)
@@ -68,7 +68,7 @@ export const noticeRoutes = [
   }),
   route({
     method: 'GET', path: '/cases/notices/:id/document', operation: 'openCaseNotice', summary: 'A document about a case of my authority, as PDF; recorded', permission: 'cases.read',
-    params: noticeParams, reply: fileReply, refusals: ['not_found', 'invalid'],
+    params: noticeParams, reply: fileReply, refusals: ['not_found', 'invalid', 'seal_unusable', 'unavailable'],
     handle: async (app, { principal, params, requestId }) => {
       const notice = await getNotice(app, params.id, (each) => covers(principal, readers, each))
       const file = await sendDocument(app, notice.id)

@@ -11,7 +11,8 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { pinnedCatalogue } from '../catalogue/index.ts'
+import { authorityOf, pinnedCatalogue } from '../catalogue/index.ts'
+import { findSealMark, signPdf, type SealOwner } from '../seals/index.ts'
 import { codeFrom, noticeNumber, noticeWords, statedFacts, type Notice, type NoticeKind } from './notice.ts'
 import { caseFacts, type NoticeCase } from './case-facts.ts'
 import { findDecision, findNotice, findNoticeForUpdate, insertNotice, takeNoticeNumber, updateNoticeDelivered, updateNoticeNumber } from './notices-store.ts'
@@ -68,13 +69,22 @@ const auditNotice = (app: App, notice: Notice, action: string, detail: Record<st
   at: app.clock.now().toISOString(), actorKind: 'system' as const, actorId: 'notices', action, subjectType: 'notice', subjectId: notice.id, region: notice.region, requestId: null, detail,
 })
 
-/** Numbers, makes and keeps the document, whatever of it is still missing. Repeating it changes nothing. */
+/** So long a document waits for an authority of time that does not answer; its applicant waits for it too. */
+const unstampedAfterMs = 60 * 60_000
+
+/** The authority as it is named on the document; its seal is that of the place the authority belongs to. */
+const sealOwnerOf = (app: App, { line, region, words }: Notice): SealOwner => ({ line, region: authorityOf(app.packs.catalogueFor(region), line, region)?.region ?? region, name: words.authority })
+
+/** Numbers, makes, seals and keeps the document, whatever of it is still missing. Repeating it changes nothing. */
 export const issueNotice = async (app: App, id: string): Promise<Notice & { digest: string }> => {
   const before = await numbered(app, id)
   if (before.digest !== null) return { ...before, digest: before.digest }
   // Loaded when the first document is made: font tools are large, and many processes never make one.
   const { noticePdf } = await import('./notice-pdf.ts')
-  const bytes = await noticePdf(before, app.config.publicUrl)
+  const owner = sealOwnerOf(app, before)
+  const seal = await findSealMark(app, owner, `${before.words.name['zh-CN']} ${before.number}`)
+  const drawn = await noticePdf(before, app.config.publicUrl, seal)
+  const bytes = seal ? await signPdf(app, owner, drawn, { purpose: 'notice', subject: id, unstampedAfter: new Date(Date.parse(before.issuedAt) + unstampedAfterMs).toISOString() }) : drawn
   const file = await app.files.put(Readable.from([bytes]), { maxBytes, accept: ['application/pdf'] })
   await app.db.transaction(async (tx) => {
     await insertFile(tx, file, app.clock.now())

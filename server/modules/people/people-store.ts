@@ -3,20 +3,24 @@ import type { Jurisdiction, Posting, StaffRole } from '../../kernel/authz.ts'
 import type { Assurance, IdKind } from '../../kernel/identity-documents.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { PersonIdentity, StaffIdentity } from './identity.ts'
 import type { Company, Person, Staff } from './person.ts'
 
 type PersonRow = {
-  id: string; issuer: string; subject: string; name: string; id_number: string; id_kind: IdKind; assurance: Assurance; phone: string | null; region: string; companies: Company[] | null
+  id: string; issuer: string; subject: string; name: string; sealed: string; id_kind: IdKind; assurance: Assurance; region: string; companies: Company[] | null
 }
 type StaffRow = { id: string; issuer: string; subject: string; name: string; unit: string; postings: Posting[] | null }
 
-const toPerson = ({ id_number: idNumber, id_kind: idKind, companies, ...row }: PersonRow): Person => ({ ...row, idNumber, idKind, companies: companies ?? [] })
+const opened = (id: string, sealed: string) => openRow<Pick<Person, 'idNumber' | 'phone'>>(sealedTables.people, id, sealed)
+const toPerson = ({ sealed, id_kind: idKind, companies, ...row }: PersonRow): Person => ({ ...row, ...opened(row.id, sealed), idKind, companies: companies ?? [] })
 const toStaff = ({ postings, ...row }: StaffRow): Staff => ({ ...row, postings: postings ?? [] })
 
 const personColumns = (read: Read) => read`
-  id, issuer, subject, name, id_number, id_kind, assurance, phone, region,
+  id, issuer, subject, name, sealed, id_kind, assurance, region,
   (select json_agg(json_build_object('uscc', uscc, 'name', company) order by uscc) from company_agents where person_id = people.id) as companies`
 
 export const findPerson = async (read: Read, id: string): Promise<Person | undefined> => {
@@ -36,13 +40,13 @@ export const listPersonNames = async (read: Read, ids: readonly string[]): Promi
   new Map((await read<{ id: string; name: string }[]>`select id, name from people where id = any(${[...ids]}::uuid[])`).map(({ id, name }) => [id, name]))
 
 export const findPersonByIdNumber = async (read: Read, idNumber: string): Promise<Person | undefined> => {
-  const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where id_number = ${idNumber}`
+  const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where id_digest = ${personDigest(idNumber)}`
   return row && toPerson(row)
 }
 
 /** Accounts by ID number, for those who have one. */
 export const listPeopleByIdNumbers = async (read: Read, idNumbers: readonly string[]): Promise<ReadonlyMap<string, { id: string; name: string }>> =>
-  new Map((await read<{ id: string; name: string; id_number: string }[]>`select id, name, id_number from people where id_number = any(${[...idNumbers]})`).map(({ id, name, id_number: idNumber }) => [idNumber, { id, name }]))
+  new Map((await read<{ id: string; name: string; sealed: string }[]>`select id, name, sealed from people where id_digest = any(${idNumbers.map(personDigest)})`).map(({ id, name, sealed }) => [opened(id, sealed).idNumber, { id, name }]))
 
 export const findPersonBySubject = async (read: Read, issuer: string, subject: string): Promise<Person | undefined> => {
   const [row] = await read<PersonRow[]>`select ${personColumns(read)} from people where issuer = ${issuer} and subject = ${subject}`
@@ -57,16 +61,16 @@ export const lockIdNumber = async (tx: Tx, idNumber: string): Promise<void> => {
 export const insertPerson = async (tx: Tx, id: string, identity: PersonIdentity, now: Date): Promise<void> => {
   const { issuer, subject, name, idNumber, idKind = 'resident-id', assurance = 'high', phone, region, companies } = identity
   await tx`
-    insert into people (id, issuer, subject, name, id_number, id_kind, assurance, phone, region, created_at, seen_at)
-    values (${id}, ${issuer}, ${subject}, ${name}, ${idNumber}, ${idKind}, ${assurance}, ${phone}, ${region}, ${now}, ${now})`
+    insert into people (id, issuer, subject, name, id_digest, id_kind, assurance, sealed, region, created_at, seen_at)
+    values (${id}, ${issuer}, ${subject}, ${name}, ${personDigest(idNumber)}, ${idKind}, ${assurance}, ${sealRow(sealedTables.people, id, { idNumber, phone })}, ${region}, ${now}, ${now})`
   await insertCompanies(tx, id, companies)
 }
 
 /** The newest assertion wins, also about companies no longer acted for. */
 export const updatePerson = async (tx: Tx, id: string, identity: PersonIdentity, now: Date): Promise<void> => {
-  const { issuer, subject, name, assurance = 'high', phone, region, companies } = identity
+  const { issuer, subject, name, idNumber, assurance = 'high', phone, region, companies } = identity
   await tx`
-    update people set issuer = ${issuer}, subject = ${subject}, name = ${name}, assurance = ${assurance}, phone = ${phone}, region = ${region}, seen_at = ${now} where id = ${id}`
+    update people set issuer = ${issuer}, subject = ${subject}, name = ${name}, assurance = ${assurance}, sealed = ${sealRow(sealedTables.people, id, { idNumber, phone })}, region = ${region}, seen_at = ${now} where id = ${id}`
   await tx`delete from company_agents where person_id = ${id}`
   await insertCompanies(tx, id, companies)
 }

@@ -12,7 +12,7 @@ import { giveTypedBack, mayTryTyped } from '../exchange/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
 import { admitByCard, endByPower, getPerson, listPeopleByIdNumbers, type Person } from '../people/index.ts'
 import { afterPowerAction, canPower, isInForce, lastDayBefore, type Power, type PowerKind } from './power.ts'
-import { askForProof, keepAsked, type Proof } from './proving.ts'
+import { askForProof, type Proof } from './proving.ts'
 import { findOpenPower, findPower, findPowerForUpdate, insertPower, updatePower } from './powers-store.ts'
 
 type Resident = Extract<Principal, { kind: 'person' }>
@@ -56,10 +56,9 @@ export const establish = async (app: App, holder: Resident, kind: PowerKind, typ
   if (known) return known
   const tried = kind === 'guardian' ? await mayTryTyped(app, person.id, subject) : { may: true, isNew: false }
   if (!tried.may) throw new Refusal('too_many_look_ups')
-  const { proof, silent, calls } = await askForProof(app, { kind, subject, personId: person.id, idNumber: person.idNumber })
+  const { proof, silent } = await askForProof(app, { kind, subject, personId: person.id, idNumber: person.idNumber })
   if (silent && tried.isNew) await giveTypedBack(app, person.id, subject)
   const power = await app.db.transaction(async (tx) => {
-    await keepAsked(tx, calls)
     const endsOn = proof ? endOf(proof, subject) : null
     await insertAudit(tx, [{ at: app.clock.now().toISOString(), ...actorOf(holder), action: 'powers.ask', subjectType: 'person', subjectId: person.id, region: null, requestId, detail: { kind, proven: proof !== undefined } }])
     return proof && (endsOn === null || today <= endsOn) ? begin(app, tx, holder, person, { kind, subject, proof, endsOn }, requestId) : undefined

@@ -8,7 +8,7 @@ import { getPerson } from '../people/index.ts'
 import { auditPower, endPower, tellAbout } from './establishing.ts'
 import { canPower, type Power } from './power.ts'
 import { findPowerForUpdate, listToConfirm, updatePower } from './powers-store.ts'
-import { askForProof, keepAsked } from './proving.ts'
+import { askForProof } from './proving.ts'
 
 /** Confirmed within so many hours, it is not asked again. */
 const freshHours = 20
@@ -23,7 +23,6 @@ const confirmOne = async (app: App, { id, kind, subject, personId, registry, end
   const asked = isOfAge ? undefined : await askForProof(app, { kind, subject, personId, idNumber }, registry)
   if (asked?.silent) return
   await app.db.transaction(async (tx) => {
-    if (asked) await keepAsked(tx, asked.calls)
     const power = await findPowerForUpdate(tx, id)
     if (!power || !canPower(power, 'lapse')) return
     if (asked?.proof) {

@@ -1,15 +1,13 @@
-// Asks the registries whether somebody has a power. Every question is kept, so whoever stands in the record sees that it was read.
-import type { Tx } from '../../kernel/db.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
+// Asks the registries whether somebody has a power. The exchange logs every question, so whoever stands in the record sees that it was read.
 import { personDigest } from '../../kernel/person-digest.ts'
 import type { App } from '../../module.ts'
 import type { ProvenPower, Registry } from '../catalogue/index.ts'
-import { insertRegistryCalls, type RegistryCall } from '../exchange/index.ts'
+import type { RegistryReply } from '../exchange/index.ts'
 import { readProof, type PowerKind } from './power.ts'
 
 export type Proof = { registry: string; proven: ProvenPower; name: string; holders: string[] }
 /** `proof` absent: the registry says nothing of the kind; `silent`: it did not answer. */
-export type Asked = { registry: string; proof?: Proof; silent: boolean; call: RegistryCall }
+export type Asked = { registry: string; proof?: Proof; silent: boolean }
 
 export type Question = { kind: PowerKind; subject: string; personId: string; idNumber: string }
 
@@ -22,28 +20,28 @@ const sourcesOf = (app: App, kind: PowerKind): { registry: Registry; proven: Pro
   Object.values(app.packs.catalogueFor(app.config.region).registries).flatMap((registry) => (registry.proves ?? []).filter(({ power }) => power === kind).map((proven) => ({ registry, proven })))
 
 const askOne = async (app: App, { kind, subject, personId, idNumber }: Question, { registry, proven }: { registry: Registry; proven: ProvenPower }): Promise<Asked> => {
-  const start = performance.now()
-  const at = app.clock.now().toISOString()
+  const readingOf = (reply: RegistryReply) => {
+    const read = reply.kind === 'found' ? readProof(proven, reply.record) : undefined
+    return { read, isTheirs: read?.holders.includes(idNumber) ?? false }
+  }
   const reply = await app.exchange.ask(registry.id, {
     subject: { [proven.key]: subject }, fields: [...new Set([proven.name, ...proven.holders, ...Object.keys(proven.when ?? {})])], purpose: purposes[kind], legalBasis: basisText(proven.legalBasis), caseNumber: null,
-    consent: registry.consent ? at : null,
+    consent: registry.consent ? app.clock.now().toISOString() : null,
+  }, {
+    personId, subject: kind,
+    read: (told) => {
+      const { read, isTheirs } = readingOf(told)
+      const outcome = told.kind === 'unavailable' ? 'unavailable' : !read ? 'noRecord' : isTheirs ? 'answers' : 'withheld'
+      return { outcome, about: told.kind === 'found' && kind === 'guardian' ? [{ subject: personDigest(subject), concepts: [] }] : [] }
+    },
   })
-  if (reply.kind === 'unavailable') app.log.warn({ registry: registry.id, why: reply.why }, 'registry did not answer')
-  const read = reply.kind === 'found' ? readProof(proven, reply.record) : undefined
-  const isTheirs = read?.holders.includes(idNumber) ?? false
-  const call: RegistryCall = {
-    id: uuidv7(app.clock), personId, applicationId: null, registry: registry.id, subject: kind, concepts: [], purpose: purposes[kind], legalBasis: basisText(proven.legalBasis),
-    outcome: reply.kind === 'unavailable' ? 'unavailable' : reply.kind === 'noRecord' || !read ? 'noRecord' : isTheirs ? 'answers' : 'withheld', milliseconds: Math.round(performance.now() - start), at,
-    about: reply.kind === 'found' && kind === 'guardian' ? [{ subject: personDigest(subject), concepts: [] }] : [],
-  }
-  return { registry: registry.id, silent: reply.kind === 'unavailable', call, ...(read && isTheirs ? { proof: { registry: registry.id, proven, ...read } } : {}) }
+  const { read, isTheirs } = readingOf(reply)
+  return { registry: registry.id, silent: reply.kind === 'unavailable', ...(read && isTheirs ? { proof: { registry: registry.id, proven, ...read } } : {}) }
 }
 
 /** Asks each registry that could prove it, or only the one that did. */
-export const askForProof = async (app: App, question: Question, only?: string): Promise<{ proof: Proof | undefined; silent: boolean; calls: RegistryCall[] }> => {
+export const askForProof = async (app: App, question: Question, only?: string): Promise<{ proof: Proof | undefined; silent: boolean }> => {
   const asked = await Promise.all(sourcesOf(app, question.kind).filter(({ registry }) => only === undefined || registry.id === only).map((source) => askOne(app, question, source)))
   const proof = asked.find((each) => each.proof)?.proof
-  return { proof, silent: proof === undefined && asked.some(({ silent }) => silent), calls: asked.map(({ call }) => call) }
+  return { proof, silent: proof === undefined && asked.some(({ silent }) => silent) }
 }
-
-export const keepAsked = (tx: Tx, calls: readonly RegistryCall[]): Promise<void> => insertRegistryCalls(tx, calls)

@@ -4,7 +4,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { listCasesWithIds, type Case, type Scene } from '../cases/index.ts'
-import { insertRegistryCalls, lookUpRegistries, type Found } from '../exchange/index.ts'
+import { lookUpRegistries, type Found } from '../exchange/index.ts'
 import type { KnownFact } from '../planning/index.ts'
 import { follower, moveUndertaking, tell } from './recording.ts'
 import { undertakingAfter, type Undertaking } from './undertaking.ts'
@@ -51,7 +51,6 @@ export const checkPromise = async (app: App, id: string): Promise<void> => {
   const found = await ask(app, catalogue, one, of)
   const said = compare(catalogue.evidence[one.evidence]?.proves ?? [], of.content, found.answers.flatMap(({ facts }) => facts), found.answers)
   await app.db.transaction(async (tx) => {
-    await insertRegistryCalls(tx, found.calls)
     const current = await getUndertakingForUpdate(tx, id)
     if (said.outcome === 'unavailable' || undertakingAfter(current.state, 'check') === undefined) return
     const scene: Scene = { app, tx, principal: follower, requestId: null, at: app.clock.now() }

@@ -11,7 +11,7 @@ export { hasBar } from './credit-acting.ts'
 export { followApplication } from './following.ts'
 export { handInOwed } from './handing-in.ts'
 export { keepPromises } from './promising.ts'
-export { hasOwed } from './undertakings-store.ts'
+export { updateConsentEnded, hasOwed } from './undertakings-store.ts'
 
 /** Often enough that a reminder comes in the morning of its day; a day is a day of the calendar, so nothing hangs on the minute. */
 const everyHalfHour = '5,35 * * * *'

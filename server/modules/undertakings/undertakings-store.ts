@@ -38,6 +38,11 @@ export const updateUndertaking = async (tx: Tx, one: Undertaking): Promise<void>
     where id = ${one.id}`
 }
 
+/** The applicant has taken the consent to a registry back: no later check asks it. */
+export const updateConsentEnded = async (tx: Tx, applicationId: string, registry: string): Promise<void> => {
+  await tx`update undertakings set consents = consents - ${registry}::text where application_id = ${applicationId} and consents ? ${registry}::text`
+}
+
 export const findUndertaking = async (read: Read, id: string): Promise<Undertaking | undefined> => {
   const [row] = await read<Row[]>`select * from undertakings where id = ${id}`
   return row && toUndertaking(row)

@@ -2,10 +2,11 @@
 import type { Module } from '../../module.ts'
 import { vocabularyRoutes } from './vocabulary-routes.ts'
 
-export { addressesBelow } from './code-lists.ts'
-export type { Resource } from './description.ts'
+export { addressesBelow, chineseLanguage, concept, location, type Addresses } from './code-lists.ts'
+export { inLanguages, link, plain, resource, typed, type Resource } from './description.ts'
 export { describeAllImported, describeEverything } from './exporting.ts'
 export { importDescription, type DescriptionReport } from './importing.ts'
+export { legalResource } from './law-description.ts'
 export { describeCatalogue } from './pack-description.ts'
 export { rdfFormats, Unreadable } from './parsing.ts'
 export { checkShapes, NoShapes, type ShapesReport } from './shapes.ts'

@@ -49,13 +49,13 @@ const end = async (app: App, tx: Tx, clerk: Clerk, shift: Shift, session: Window
   await insertAudit(tx, [auditWindow(app, clerk, shift, requestId, 'endSession', { type: 'person', id: session.personId }, { session: session.id, by })])
 }
 
-/** How somebody is identified: by the card that was read, or the code their phone shows. */
-export type Presented = { card: ReadCard } | { code: string }
+/** How somebody is identified: by the card that was read, the code their phone shows, or an e-licence they showed, which says whose it is. */
+export type Presented = { card: ReadCard } | { code: string } | { person: string }
 
 /** Identifies who came and begins to serve them; whoever was served here before is done with. */
 export const identify = async (app: App, clerk: Clerk, presented: Presented, requestId: string): Promise<WindowSession> => {
   // A miss has to stay on record even though the request is refused.
-  const shown = 'code' in presented ? await readCode(app, clerk, presented.code, requestId) : undefined
+  const shown = 'code' in presented ? await readCode(app, clerk, presented.code, requestId) : 'person' in presented ? presented.person : undefined
   return app.db.transaction(async (tx) => {
     const shift = await getShiftForUpdate(app, tx, clerk)
     const came = shown === undefined && 'card' in presented ? await admitByCard(tx, presented.card, shift.region, app.clock) : await getPerson(tx, shown ?? '')

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { textsSchema } from '../catalogue/index.ts'
 import { standings } from '../cases/index.ts'
 import { maskIdNumber, maskPhone, type Person } from '../people/index.ts'
+import { checkedSchema } from '../presentations/index.ts'
 import { idleAt, mandateOf, type WindowSession } from './window.ts'
 
 const text = Type.String()
@@ -19,7 +20,8 @@ export const servedSchema = Type.Object(
   {
     id: text, mandate: Type.String({ description: 'For the header x-acting-for.' }), name: text, idNumberMasked: text, phoneMasked: textOrNull, came: Type.Union([text, Type.Null()], { description: 'Who came, when it is for somebody else.' }),
     standsInFor: Type.Array(Type.Object({ delegation: text, name: text }), { description: 'Whom the person who came may act for, by a delegation in force.' }),
-    identifiedBy: Type.Enum(['card', 'code']), openedAt: text, endsAt: Type.String({ description: 'When it is over unless somebody works in it.' }),
+    identifiedBy: Type.Enum(['card', 'code']), openedAt: text,
+    shown: Type.Optional(Type.Object({ checked: checkedSchema, values: Type.Record(text, Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()]), { description: 'Of the shown claims, by concept: what may be filled in.' }) }, { description: 'The e-licence by which they were identified; told once.' })), endsAt: Type.String({ description: 'When it is over unless somebody works in it.' }),
   },
   { description: 'Who is served now.' },
 )

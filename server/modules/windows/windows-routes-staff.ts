@@ -4,6 +4,7 @@ import { staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route, type App } from '../../module.ts'
 import { getPerson, listRepresented, listStaffNames } from '../people/index.ts'
+import { codeIn, lookAtWindow } from '../presentations/index.ts'
 import { findLeft, giveOver, makeList, takeOver } from './handing-over.ts'
 import { handOut, listCollectable } from './handing-out.ts'
 import { endSession, findLiveSession, findOutlet, identify, outletsOf, serveFor, takeSeat } from './serving.ts'
@@ -65,12 +66,20 @@ export const windowRoutes = [
     body: Type.Object({
       card: Type.Optional(Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), idNumber: Type.String({ maxLength: 40 }) }, closed)),
       code: Type.Optional(Type.String({ pattern: '^\\d{8}$' })),
-    }, { ...closed, description: 'One of both.' }),
+      shown: Type.Optional(Type.String({ maxLength: 300, description: 'Code of an e-licence they show, or its address.' })),
+    }, { ...closed, description: 'One of these.' }),
     status: 201, reply: servedSchema, refusals: [...refusals, 'show_code', 'too_many'],
-    handle: async (app, { principal, body: { card, code }, requestId }) => {
-      const presented = card && code === undefined ? { card } : code !== undefined && !card ? { code } : undefined
-      if (!presented) throw new Refusal('invalid', { presented: 'card or code' })
-      return servedReply(app, await identify(app, staffOf(principal), presented, requestId))
+    handle: async (app, { principal, body: { card, code, shown }, language, requestId, raw }) => {
+      const clerk = staffOf(principal)
+      if ([card, code, shown].filter((each) => each !== undefined).length !== 1) throw new Refusal('invalid', { presented: 'card, code or shown' })
+      const licence = shown === undefined ? undefined : codeIn(shown)
+      if (licence !== undefined) {
+        const { personId, checked, values } = await lookAtWindow(app, { principal, address: raw.ip, language, requestId }, licence)
+        return { ...(await servedReply(app, await identify(app, clerk, { person: personId }, requestId))), shown: { checked, values } }
+      }
+      const presented = card ? { card } : code === undefined ? undefined : { code }
+      if (!presented) throw new Refusal('invalid', { shown: 'no code' })
+      return servedReply(app, await identify(app, clerk, presented, requestId))
     },
   }),
   route({

@@ -9,6 +9,7 @@ import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
 import type crossRegion from './zh-CN/cross-region.ts'
+import type dataSharing from './zh-CN/data-sharing.ts'
 import type delegations from './zh-CN/delegations.ts'
 import type deliveries from './zh-CN/deliveries.ts'
 import type deliveryDesk from './zh-CN/delivery-desk.ts'
@@ -17,6 +18,8 @@ import type designElements from './zh-CN/design-elements.ts'
 import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
 import type feeDesk from './zh-CN/fee-desk.ts'
+import type disputeDesk from './zh-CN/dispute-desk.ts'
+import type disputes from './zh-CN/disputes.ts'
 import type form from './zh-CN/form.ts'
 import type guides from './zh-CN/guides.ts'
 import type handling from './zh-CN/handling.ts'
@@ -28,6 +31,7 @@ import type inbox from './zh-CN/inbox.ts'
 import type licences from './zh-CN/licences.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
+import type noCertificate from './zh-CN/no-certificate.ts'
 import type notices from './zh-CN/notices.ts'
 import type overdue from './zh-CN/overdue.ts'
 import type payments from './zh-CN/payments.ts'
@@ -46,8 +50,10 @@ import type transferDesk from './zh-CN/transfer-desk.ts'
 import type undertakings from './zh-CN/undertakings.ts'
 import type undertakingsDesk from './zh-CN/undertakings-desk.ts'
 import type ui from './zh-CN/ui.ts'
+import type verify from './zh-CN/verify.ts'
 import type visitDesk from './zh-CN/visit-desk.ts'
 import type visits from './zh-CN/visits.ts'
+import type wallet from './zh-CN/wallet.ts'
 import type window from './zh-CN/window.ts'
 
 export interface Texts {
@@ -60,6 +66,7 @@ export interface Texts {
   catalogue: typeof catalogue
   common: typeof common
   'cross-region': typeof crossRegion
+  'data-sharing': typeof dataSharing
   delegations: typeof delegations
   deliveries: typeof deliveries
   'delivery-desk': typeof deliveryDesk
@@ -68,6 +75,8 @@ export interface Texts {
   'design-words': typeof designWords
   designs: typeof designs
   'fee-desk': typeof feeDesk
+  'dispute-desk': typeof disputeDesk
+  disputes: typeof disputes
   form: typeof form
   guides: typeof guides
   handling: typeof handling
@@ -79,6 +88,7 @@ export interface Texts {
   licences: typeof licences
   matters: typeof matters
   'my-data': typeof myData
+  'no-certificate': typeof noCertificate
   notices: typeof notices
   overdue: typeof overdue
   payments: typeof payments
@@ -97,8 +107,10 @@ export interface Texts {
   'transfer-desk': typeof transferDesk
   undertakings: typeof undertakings
   'undertakings-desk': typeof undertakingsDesk
+  verify: typeof verify
   'visit-desk': typeof visitDesk
   visits: typeof visits
+  wallet: typeof wallet
   window: typeof window
 }
 

@@ -8,9 +8,12 @@ import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { fieldId } from '../../../shared/form/ConceptField.tsx'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { useNames } from './names.ts'
@@ -84,6 +87,7 @@ function Other({ name, onChange }: { name: string; onChange: () => void }) {
 function DisputeDialog({ draft, catalogue, planned, onClose, onDispute }: { draft: Draft; catalogue: Catalogue; planned: PlannedConcept; onClose: () => void; onDispute: Props['onDispute'] }) {
   const t = useT()
   const names = useNames(catalogue)
+  const session = useSession()
   const name = names.concept(planned.concept)
   const { mutate, isPending, error } = useChange(
     async () => keepDraft(await api('disputeFact', { params: { id: draft.id }, body: { concept: planned.concept } })),
@@ -107,6 +111,7 @@ function DisputeDialog({ draft, catalogue, planned, onClose, onDispute }: { draf
       }
     >
       <p>{t('apply.known.disputeText')}</p>
+      {!session.acting && <p><Link href={paths.newDispute({}, { application: draft.id, concept: planned.concept })}>{t('apply.known.askCorrection')}</Link></p>}
       {error !== null && <Notice tone="danger" live="assertive">{messageOf(error) ?? t('apply.failed')}</Notice>}
     </Dialog>
   )

@@ -3,10 +3,12 @@
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { RadioGroup } from '../../../ui/Choice.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { LawText } from './LawText.tsx'
 import { useNames } from './names.ts'
 import type { Draft } from './queries.ts'
@@ -94,6 +96,7 @@ function Purpose({ view, draft, catalogue }: Props) {
             { id: 'what', label: t('apply.registries.what'), value: list(what) },
             { id: 'why', label: t('apply.registries.why'), value: t('apply.registries.whyText', { services: format.list(view.neededBy.map(names.service)) }) },
             { id: 'law', label: t('apply.registries.law'), value: <LawText {...view.legalBasis} /> },
+            ...(view.decision === 'byLaw' ? [] : [{ id: 'until', label: t('apply.registries.until'), value: <>{t('apply.registries.untilText')} <Link href={paths.consents()}>{t('apply.registries.mine')}</Link></> }]),
           ]}
         />
       </details>

@@ -1,18 +1,26 @@
-// Who read my data: look-ups in registries and cases opened by officials, the latest first.
+// Who read my data, page by page as it is narrowed, and what I have agreed to.
 // Asked only when a resident is logged in.
-import { queryOptions } from '@tanstack/react-query'
-import { api, type Reply } from '../../../api/client.ts'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { addressOf, api, type Reply } from '../../../api/client.ts'
 
-type Uses = Reply<'listDataUse'>
-export type DataUse = ({ kind: 'call' } & Uses['calls'][number]) | ({ kind: 'read' } & Uses['reads'][number])
+export type DataUse = Reply<'listDataUse'>['uses'][number]
+export type Consent = Reply<'listConsents'>['consents'][number]
 
-/** Most of each kind the API gives at once. */
-const limit = 200
+export type UseFilter = { kind?: DataUse['kind']; line?: string; from?: string; until?: string }
 
-/** Both kinds as one list; what happened at the same moment stays in the order given. */
-const inOneList = ({ calls, reads }: Uses): DataUse[] =>
-  [...calls.map((call) => ({ kind: 'call' as const, ...call })), ...reads.map((read) => ({ kind: 'read' as const, ...read }))].sort((a, b) => Date.parse(b.at) - Date.parse(a.at))
+const given = (filter: UseFilter): UseFilter => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''))
 
-export const dataUseQuery = queryOptions({ queryKey: ['data-use'], queryFn: async ({ signal }) => inOneList(await api('listDataUse', { query: { limit } }, { signal })) })
+export const dataUseQuery = (filter: UseFilter) => infiniteQueryOptions({
+  queryKey: ['data-use', given(filter)],
+  queryFn: ({ signal, pageParam }) => api('listDataUse', { query: { ...given(filter), limit: 50, ...(pageParam === null ? {} : { after: pageParam }) } }, { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: ({ next }) => next,
+  // What narrows the list stays under the fingers while the narrower list comes.
+  placeholderData: keepPreviousData,
+})
+
+export const fileHref = (filter: UseFilter, format: 'pdf' | 'xlsx' | 'csv' | 'json'): string => addressOf('getDataUseFile', {}, { ...given(filter), format })
 
 export const doneForMeQuery = queryOptions({ queryKey: ['done-for-me'], queryFn: async ({ signal }) => (await api('listDoneForMe', {}, { signal })).uses })
+
+export const consentsQuery = queryOptions({ queryKey: ['consents'], queryFn: async ({ signal }) => (await api('listConsents', {}, { signal })).consents })

@@ -13,6 +13,7 @@ import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
+import { SealCheck } from './SealCheck.tsx'
 import { checkQuery, codeIn, type CheckedNotice } from './queries.ts'
 
 export const title = () => t('notices.check.title')
@@ -41,6 +42,7 @@ export function Component() {
         </form>
       </Card>
       {asked !== undefined && <Answer code={asked} />}
+      <SealCheck />
     </div>
   )
 }

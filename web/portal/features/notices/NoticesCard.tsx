@@ -14,7 +14,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import './notices.css'
-import { noticeAddress, noticesQuery, type Notice } from './queries.ts'
+import { noticeAddress, noticesQuery, signedCopyAddress, type Notice } from './queries.ts'
 
 type Tracking = Reply<'getApplication'>
 
@@ -23,11 +23,15 @@ export function NoticesCard({ tracking }: { tracking: Tracking }) {
   const { acting } = useSession()
   const { data: notices = [] } = useQuery({ ...noticesQuery(tracking.id), enabled: !acting })
   const granted = tracking.cases.filter(({ id, result }) => result !== null && !notices.some(({ caseId, kind }) => caseId === id && kind === 'decision'))
-  if (acting || notices.length + granted.length === 0) return null
+  if (acting) return null
   return (
     <Card title={t('notices.title')}>
       <p className="tb-muted">{t('notices.lead')}</p>
       <ul className="notices-list">
+        <li>
+          <a href={signedCopyAddress(tracking.id)} target="_blank" rel="noreferrer">{t('notices.signed.open')}</a>
+          <div className="tb-muted">{t('notices.signed.text')}</div>
+        </li>
         {notices.map((notice) => <Entry key={notice.id} notice={notice} />)}
       </ul>
       {granted.length > 0 && (

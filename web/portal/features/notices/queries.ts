@@ -15,6 +15,9 @@ export const noticesQuery = (application: string) => ({
 
 export const noticeAddress = (id: string): string => `/api/v1/notices/${encodeURIComponent(id)}/document`
 
+/** The application as its applicant signed it. */
+export const signedCopyAddress = (application: string): string => `/api/v1/applications/${encodeURIComponent(application)}/signed-copy`
+
 /** As printed: four groups of four. Undefined when it cannot be one, whatever is typed between the letters. */
 export const codeIn = (typed: string): string | undefined => {
   // O and I are not used; people type them for the digits they look like.

@@ -64,6 +64,14 @@ export default {
     open: 'Look at {name}',
     first: 'Look at the documents',
   },
+  credential: {
+    valid: 'In force',
+    expired: 'Expired',
+    suspended: 'Suspended',
+    revoked: 'Revoked',
+    replaced: 'Replaced',
+    unasked: 'Its status cannot be asked at present',
+  },
   rules: {
     title: 'What the rules say',
     none: 'There are no conditions that can be checked automatically; it is for you to examine.',
@@ -77,6 +85,23 @@ export default {
     sum: 'Rules:',
     look: 'Look',
     details: 'The rule and what it looked at',
+  },
+  reveal: {
+    title: 'Show {name} in full',
+    lead: 'Please say why. The reason is kept with the case, and the person reads it under “Who saw my data”. The value is masked again after two minutes.',
+    reason: 'Why do you need it?',
+    reasons: {
+      identity: 'To check who the person is',
+      documents: 'To compare with documents or a register',
+      contact: 'To contact the person',
+      decision: 'Needed to examine and decide',
+      complaint: 'To handle a complaint or review',
+      other: 'Another reason (say which)',
+    },
+    note: 'More about it',
+    show: 'Show',
+    missing: 'Choose a reason.',
+    noteMissing: 'Say why, in at least four characters.',
   },
   history: {
     title: 'History',

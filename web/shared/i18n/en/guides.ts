@@ -31,6 +31,7 @@ export default {
   here: 'Here',
   publicPage: 'The page people see',
   others: 'Also found in this guide',
+  noCertificate: 'Documents nobody has to bring',
   byRule: 'By rule',
   count: { one: '{n} finding', other: '{n} findings' },
   more: 'Show more',

@@ -9,6 +9,7 @@ export default {
   new: 'Unread',
   batchAnswers: 'Check and answer',
   openHardCase: 'See how it stands',
+  openDispute: 'See the correction',
   notice: 'Open: {name}',
   open: 'Open the application',
   older: 'Older messages',

@@ -26,4 +26,18 @@ export default {
     unknownText: 'Please check the code. If it is right, the document was not issued here; ask the department named on it.',
     name: 'Document', number: 'Number', to: 'Applicant', authority: 'Issued by', date: 'Date',
   },
+  signed: { open: 'My application as I signed it', text: 'Everything you saw and confirmed when you handed in, with an electronic seal.' },
+  seal: {
+    title: 'Check an electronic seal',
+    lead: 'The red seal of an electronic document can be verified: whether anything was changed, and who sealed it. The file is only looked at and not kept.',
+    file: 'Electronic document (PDF)',
+    failed: 'That did not work. Please try again.',
+    verdict: { valid: 'The seal is valid and nothing was changed', altered: 'Changed after it was sealed', unsigned: 'There is no electronic seal on this file', unknownSigner: 'The seal is not known here', expired: 'The seal was not in force at that time', suspended: 'The seal was suspended at that time' },
+    text: {
+      valid: 'It is exactly as it was sealed.', altered: 'Do not rely on this file. Ask the department for the original, or check the code at the foot of the document.', unsigned: 'A red seal in a picture proves nothing. Check the code at the foot of the document, or ask the department.',
+      unknownSigner: 'No seal registered here made it. If the document says it was issued here, ask the department named on it.', expired: 'Please ask the department that issued it.', suspended: 'Please ask the department that issued it.',
+    },
+    authority: 'Sealed by', at: 'Sealed on', time: 'Who vouches for the time', stamped: '{authority} (timestamp)', unstamped: 'No timestamp; by the record of this system',
+    demonstration: 'This seal was issued by a demonstration and has no legal effect.',
+  },
 } as const

@@ -21,9 +21,15 @@ export default {
   served: { one: '{n} person served this shift', other: '{n} people served this shift' },
   hardCase: 'Take in a hard case',
   handOver: 'Hand over',
+  shown: {
+    title: 'They showed: {name}',
+    valid: 'Issued by {issuer}, checked, in force. No copy is needed.',
+    purpose: 'Purpose',
+    fills: 'Begin something new from here, and what fits its form is filled in.',
+  },
   identify: {
     title: 'Next, please',
-    lead: 'Read the identity card, or scan the code on their phone.',
+    lead: 'Read the identity card, or scan the code or e-licence on their phone.',
     reader: 'Card or code',
     hint: 'Keep the cursor here and put the card on the reader, or scan. The 8 digits of a code may also be typed, then Enter.',
     demo: 'Demo: paste “name,ID number” here and it counts as a card that was read.',

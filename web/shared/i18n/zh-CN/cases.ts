@@ -56,6 +56,14 @@ export default {
     open: '看{name}',
     first: '看材料',
   },
+  credential: {
+    valid: '现在有效',
+    expired: '已过期',
+    suspended: '暂停使用',
+    revoked: '已失效',
+    replaced: '已换新',
+    unasked: '暂时查不到状态',
+  },
   rules: {
     title: '规则怎么看',
     none: '这件事没有可以自动判断的条件，由您审查。',
@@ -69,6 +77,23 @@ export default {
     sum: '规则：',
     look: '去看',
     details: '规则和用到的信息',
+  },
+  reveal: {
+    title: '查看{name}的完整内容',
+    lead: '请说明原因。原因会记入办件，本人在“谁看过我的数据”里能看到；内容显示两分钟后自动遮住。',
+    reason: '为什么要看',
+    reasons: {
+      identity: '核对当事人身份',
+      documents: '与材料、登记信息核对',
+      contact: '联系当事人',
+      decision: '审查决定需要',
+      complaint: '处理投诉或复核',
+      other: '其他原因（请写明）',
+    },
+    note: '补充说明',
+    show: '查看',
+    missing: '请选一个原因。',
+    noteMissing: '请写明原因，至少四个字。',
   },
   history: {
     title: '经过',

@@ -29,6 +29,7 @@ export default {
   here: '在这里',
   publicPage: '群众看到的页面',
   others: '这份指南的其他问题',
+  noCertificate: '哪些材料不用群众带',
   byRule: '按规则看',
   count: '{n} 处',
   more: '再看一些',

@@ -7,6 +7,7 @@ export default {
   new: '未读',
   batchAnswers: '去核对、答复',
   openHardCase: '看看进展',
+  openDispute: '看更正进展',
   notice: '打开《{name}》',
   open: '去看办件',
   older: '看更早的消息',

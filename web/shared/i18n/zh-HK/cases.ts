@@ -80,6 +80,14 @@ export default {
     "open": "看{name}",
     "first": "看材料"
   },
+  "credential": {
+    "valid": "現在有效",
+    "expired": "已過期",
+    "suspended": "暫停使用",
+    "revoked": "已失效",
+    "replaced": "已換新",
+    "unasked": "暫時查不到狀態"
+  },
   "rules": {
     "title": "規則怎麼看",
     "none": "這件事沒有可以自動判斷的條件，由您審查。",
@@ -97,6 +105,23 @@ export default {
     "sum": "規則：",
     "look": "去看",
     "details": "規則和用到的資料"
+  },
+  "reveal": {
+    "title": "查看{name}的完整內容",
+    "lead": "請説明原因。原因會記入辦件，本人在「誰看過我的資料」裏能看到；內容顯示兩分鐘後自動遮住。",
+    "reason": "為什麼要看",
+    "reasons": {
+      "identity": "核對當事人身份",
+      "documents": "與材料、登記資料核對",
+      "contact": "聯繫當事人",
+      "decision": "審查決定需要",
+      "complaint": "處理投訴或複核",
+      "other": "其他原因（請寫明）"
+    },
+    "note": "補充説明",
+    "show": "查看",
+    "missing": "請選一個原因。",
+    "noteMissing": "請寫明原因，至少四個字。"
   },
   "history": {
     "title": "經過",

@@ -45,6 +45,7 @@ export default {
   "here": "在這裏",
   "publicPage": "羣眾看到的頁面",
   "others": "這份指南的其他問題",
+  "noCertificate": "哪些材料不用羣眾帶",
   "byRule": "按規則看",
   "count": "{n} 處",
   "more": "再看一些",

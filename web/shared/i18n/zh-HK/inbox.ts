@@ -7,6 +7,7 @@ export default {
   "new": "未讀",
   "batchAnswers": "去核對、答覆",
   "openHardCase": "看看進展",
+  "openDispute": "看更正進展",
   "notice": "打開《{name}》",
   "open": "去看辦件",
   "older": "看更早的訊息",

@@ -18,6 +18,8 @@ export default {
   },
   "unread": "條未讀",
   "showCode": "亮碼辦事",
+  "wallet": "我的證照",
+  "verify": "核驗證照",
   "login": "登入",
   "logout": "登出",
   "account": "{name}的選單",
@@ -94,7 +96,8 @@ export default {
     "head": "負責人",
     "supervisor": "督辦",
     "designer": "事項設計",
-    "operator": "運維"
+    "operator": "運維",
+    "steward": "資料專員"
   },
   "workbench": {
     "name": "工作台",
@@ -112,6 +115,7 @@ export default {
     "visits": "踏勘",
     "deputies": "代行職權",
     "undertakings": "承諾",
+    "disputes": "更正申請",
     "hardCaseIntake": "疑難登記",
     "hardCases": "疑難事項",
     "lessons": "疑難轉辦法",
@@ -122,6 +126,7 @@ export default {
     "designs": "事項設計",
     "guides": "指南體檢",
     "books": "收費對賬",
+    "resources": "資料資源",
     "rules": "決策表",
     "find": "查件、查人、去哪裏",
     "findPage": "查件",
@@ -152,10 +157,12 @@ export default {
     "openVisits": "去聯合踏勘",
     "openDeputies": "去安排代行職權",
     "openUndertakings": "看承諾和補交",
+    "openDisputes": "看更正申請",
     "openCatalogue": "去事項目錄",
     "openDesigns": "去事項設計",
     "openGuides": "去指南體檢",
     "openBooks": "打開收費對賬",
+    "openResources": "去資料資源",
     "openRules": "去決策表",
     "openFind": "查找和命令",
     "listShortcuts": "列出快捷鍵"

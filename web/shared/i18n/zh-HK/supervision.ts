@@ -92,6 +92,7 @@ export default {
     "markAll": "全部標為已讀",
     "toCase": "看辦件",
     "toCards": "看督辦",
+    "toRequest": "看共享申請",
     "new": "未讀",
     "older": "看更早的"
   }

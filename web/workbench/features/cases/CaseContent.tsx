@@ -1,22 +1,17 @@
 // The content by subject: each value with where it came from. Sensitive values are masked until an official asks, which is recorded.
 // While a correction is being written, what the applicant can put right is added from here with one press.
-import { useState } from 'react'
-import { api } from '../../../api/client.ts'
-import { useChange } from '../../../shared/changing.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
-import { queryClient } from '../../../shared/query-client.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
-import { toast } from '../../../ui/toasts.ts'
 import { groupContent, isCorrectable } from './case-view.ts'
 import { CorrectionToggle } from './CorrectionToggle.tsx'
 import { useDesk } from './desk.ts'
 import { moment } from './moment.ts'
-import { caseQuery, type ContentItem } from './queries.ts'
+import { MaskedValue } from './MaskedValue.tsx'
+import type { ContentItem } from './queries.ts'
 import { useShownValue } from './shown-value.ts'
 
 export function CaseContent() {
@@ -34,7 +29,7 @@ export function CaseContent() {
             items={group.items.map((item) => ({
               id: item.concept,
               label: textIn(item.name),
-              value: item.masked ? <Masked item={item} /> : <Value item={item} />,
+              value: item.masked ? <MaskedValue item={item} /> : <Value item={item} />,
               aside: <Aside item={item} />,
             }))}
           />
@@ -48,32 +43,6 @@ function Value({ item }: { item: ContentItem }) {
   const t = useT()
   const shown = useShownValue()(item)
   return shown === '' ? <span className="tb-muted">{t('cases.content.empty')}</span> : <>{shown}</>
-}
-
-function Masked({ item }: { item: ContentItem }) {
-  const t = useT()
-  const textIn = useTextIn()
-  const { one } = useDesk()
-  const [full, setFull] = useState<string>()
-  const reveal = useChange(
-    () => api('revealValue', { params: { id: one.id }, body: { concept: item.concept } }),
-    ({ value }) => {
-      setFull(String(value))
-      void queryClient.invalidateQueries({ queryKey: caseQuery(one.id).queryKey })
-    },
-  )
-  const press = () => {
-    if (full) setFull(undefined)
-    else reveal.mutate(undefined, { onError: () => toast(t('cases.failed.title'), { tone: 'danger' }) })
-  }
-  return (
-    <span className="case-masked">
-      <span aria-live="polite">{full ?? textIn(item.display)}</span>
-      <Button variant="plain" busy={reveal.isPending} onClick={press} aria-label={full ? undefined : t('cases.content.revealOf', { name: textIn(item.name) })} title={full ? undefined : t('cases.content.revealOf', { name: textIn(item.name) })}>
-        {full ? t('cases.content.hide') : t('cases.content.reveal')}
-      </Button>
-    </span>
-  )
 }
 
 function Aside({ item }: { item: ContentItem }) {

@@ -9,6 +9,7 @@ import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { useViewing } from '../documents/viewing.ts'
 import { CorrectionToggle } from './CorrectionToggle.tsx'
+import { CredentialStanding } from './CredentialStanding.tsx'
 import { useDesk } from './desk.ts'
 import type { EvidenceItem } from './queries.ts'
 
@@ -39,6 +40,7 @@ function Files({ item, onOpen }: { item: EvidenceItem; onOpen: (id: string) => v
   const t = useT()
   const textIn = useTextIn()
   if (item.statement !== null && item.files.length === 0) return <span>{textIn(item.statement)}{item.dueDays !== null && <small className="tb-muted"> {t('cases.evidence.dueDays', { n: item.dueDays })}</small>}</span>
+  if (item.source === 'credential') return <CredentialStanding evidence={item.evidence} />
   if (item.files.length === 0) return <span className="tb-muted">{item.source === 'upload' ? t('cases.evidence.noFile') : ''}</span>
   return (
     <span className="case-files">

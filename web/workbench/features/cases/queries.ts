@@ -26,6 +26,13 @@ export const colleaguesQuery = (id: string) => ({
   staleTime: 60_000,
 })
 
+/** E-licences the case relies on, and whether they still hold. */
+export const caseCredentialsQuery = (id: string) => ({
+  queryKey: ['cases', 'case', id, 'credentials'],
+  queryFn: () => api('listCaseCredentials', { params: { id } }),
+  staleTime: 30_000,
+})
+
 export const prepareCase = (id: string): void => void queryClient.prefetchQuery(caseQuery(id))
 
 export const keepCase = (reply: CaseReply): void => {

@@ -28,6 +28,7 @@ export function GuidesOverview({ page, filter }: { page: FindingsPage; filter: G
           <li key={each}><Link href={to({ severity: filter.severity === each ? '' : each })} aria-current={filter.severity === each || undefined}><span>{t(`guides.severities.${each}`)}</span><b data-tone={severityTones[each]}>{format.number(page.severities[each])}</b></Link></li>
         ))}
       </ul>
+      <p><Link href={paths.workbenchNoCertificate()}>{t('guides.noCertificate')}</Link></p>
       {page.rules.length > 0 && (
         <Card title={t('guides.byRule')}>
           <Table

@@ -12,7 +12,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { keyboardWedge, type Presented, type Reading } from './card-reader.ts'
-import { windowQuery } from './queries.ts'
+import { shownKey, windowQuery } from './queries.ts'
 
 const words = { typed: 'window.identify.typed', checkDigit: 'window.identify.number', unreadable: 'window.identify.unreadable' } as const
 
@@ -33,7 +33,10 @@ export function Identify() {
   const [wedge] = useState(keyboardWedge)
   const { data: session } = useQuery(sessionQuery)
   const demo = session?.mode === 'demo'
-  const identifying = useChange((body: Presented) => api('identifyAtWindow', { body }), () => queryClient.invalidateQueries({ queryKey: windowQuery.queryKey }))
+  const identifying = useChange((body: Presented) => api('identifyAtWindow', { body }), ({ id, shown }) => {
+    if (shown) queryClient.setQueryData(shownKey(id), shown)
+    return queryClient.invalidateQueries({ queryKey: windowQuery.queryKey })
+  })
   useEffect(() => field.current?.focus(), [])
   const take = (reading: Reading) => {
     setText('')

@@ -17,6 +17,7 @@ import { forgetPerson, windowQuery, type Shift } from './queries.ts'
 import { Results } from './Results.tsx'
 import { SeatForm } from './SeatForm.tsx'
 import { ServedPerson } from './ServedPerson.tsx'
+import { ShownCard } from './ShownCard.tsx'
 import { TransfersLink } from '../transfers/TransfersLink.tsx'
 import { Work } from './Work.tsx'
 import './window.css'
@@ -55,6 +56,7 @@ export function Component() {
       {shift && served && (
         <>
           <ServedPerson key={served.id} served={served} />
+          <ShownCard session={served.id} />
           <div className="window-two">
             <Work key={served.id} served={served} />
             <WindowFees key={`${served.id} fees`} session={served.id} />

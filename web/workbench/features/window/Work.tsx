@@ -11,6 +11,7 @@ import { formatMoment, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
+import { queryClient } from '../../../shared/query-client.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -18,7 +19,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
-import { applicationsQuery, matchingQuery, type Application, type Served } from './queries.ts'
+import { applicationsQuery, matchingQuery, shownKey, type Application, type Served, type ShownCard } from './queries.ts'
 
 export function Work({ served }: { served: Served }) {
   const t = useT()
@@ -28,7 +29,13 @@ export function Work({ served }: { served: Served }) {
   const { data: applications, error, refetch, isFetching: loading } = useQuery(applicationsQuery(served.mandate))
   const open = (application: string) =>
     startActing({ mandate: served.mandate, name: served.name, capacity: 'window', home: paths.workbenchWindow() }, paths.apply({ application }))
-  const starting = useChange((matter: string) => api('startApplication', { body: { matter, channel: 'window' } }), ({ id }) => open(id))
+  const starting = useChange(async (matter: string) => {
+    const { id } = await api('startApplication', { body: { matter, channel: 'window' } })
+    const shown = queryClient.getQueryData<ShownCard>(shownKey(served.id))
+    // What the form does not ask is not kept; whatever goes wrong here is typed as ever.
+    if (shown) await api('saveAnswers', { params: { id }, body: { answers: shown.values } }).catch(() => {})
+    return id
+  }, open)
   return (
     <Card title={t('window.work.title')}>
       <div className="tb-stack">

@@ -32,6 +32,10 @@ describe('a reader that types', () => {
 })
 
 describe('a code', () => {
+  it('of an e-licence may be scanned with its address or typed from the screen', () => {
+    for (const text of ['https://www.example.gov.cn/verify#K7QM2X9DPT4WZ8RH', 'K7QM 2X9D PT4W Z8RH']) expect(type(text, 200)).toEqual({ presented: { shown: text } })
+  })
+
   it('may be scanned or typed by hand, in one piece or four and four, also in full width', () => {
     for (const text of ['12345678', '1234 5678', '１２３４５６７８']) expect(type(text, 200)).toEqual({ presented: { code: '12345678' } })
     expect(type('1234567', 5)).toEqual({ problem: 'unreadable' })

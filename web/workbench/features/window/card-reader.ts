@@ -1,9 +1,10 @@
 // What an ID reader or a scanner at the window hands over. Readers of the keyboard kind type like a very fast person and end with Enter;
 // other readers (a local service, a serial port) implement the same interface. Pure: time comes in with each key.
 import { checkResidentId } from '../../../../server/kernel/identifiers.ts'
+import { codeIn } from '../../../../server/modules/presentations/presentation.ts'
 
-/** What was presented: a card, or the code of a phone. */
-export type Presented = { card: { name: string; idNumber: string } } | { code: string }
+/** What was presented: a card, the code of a phone, or the code of an e-licence in its wallet. */
+export type Presented = { card: { name: string; idNumber: string } } | { code: string } | { shown: string }
 
 /** `typed`: a card's number by hand; `checkDigit`: misread; `unreadable`: neither card nor code. */
 export type Reading = { presented: Presented } | { problem: 'typed' | 'checkDigit' | 'unreadable' }
@@ -33,6 +34,7 @@ function cardIn(text: string): Reading | undefined {
 export function readText(text: string, fast: boolean): Reading {
   const tidy = text.normalize('NFKC').trim()
   if (/^\d{4}\s?\d{4}$/.test(tidy)) return { presented: { code: tidy.replace(/\s/, '') } }
+  if (codeIn(tidy) !== undefined) return { presented: { shown: tidy } }
   const card = cardIn(tidy)
   return card === undefined ? { problem: 'unreadable' } : fast ? card : { problem: 'typed' }
 }

@@ -16,6 +16,10 @@ export const windowQuery = queryOptions({ queryKey: ['window'], queryFn: () => a
 
 const ofPerson = 'window-person'
 
+/** The e-licence by which who is served was identified; told once and kept in memory only, until they are done. */
+export const shownKey = (session: string) => [ofPerson, session, 'shown'] as const
+export type ShownCard = NonNullable<Reply<'identifyAtWindow'>['shown']>
+
 export const applicationsQuery = (mandate: string) =>
   queryOptions({
     queryKey: [ofPerson, mandate, 'applications'],

@@ -1,0 +1,66 @@
+// 沈星眠 looks at who read her data: registries asked for her application, the official who opened her case; she narrows the list, takes it
+// along, and takes a consent back. Somebody else sees nothing of it.
+import assert from 'node:assert/strict'
+import { asking } from '../server/commands/demo-calls.ts'
+import { loginOverHttp } from '../server/modules/people/demo-login.ts'
+import { ask } from './harness/api.ts'
+import { promisePhoto } from './harness/first-card.ts'
+import { desk, phone, type Journey } from './harness/journey.ts'
+
+export const journey: Journey = {
+  name: 'who-saw-my-data',
+  about: '谁看过我的数据：查了什么、为什么、依据什么，谁打开过办件；能筛选、能带走，同意随时收回 / who read my data, narrowed and taken along; a consent taken back',
+  run: async ({ product, open, step, picture, note }) => {
+    await step('办一件事：同意查询，提交 / an application with consent', () => promisePhoto(product.url, 'shen-xingmian'))
+    const resident = await open({ as: '沈星眠', at: '/my-data', size: phone })
+    const [application] = (await ask(resident, 'listApplications')).applications
+    assert.ok(application)
+    await step('工作人员打开办件 / an official opens the case', async () => {
+      const { cases } = await ask(resident, 'getApplication', { params: { id: application.id } })
+      const official = await open({ as: '向明诚', at: '/workbench/', size: desk, expected: [/status of 404 /] })
+      const seen = await Promise.all(cases.map(({ id }) => ask(official, 'getCase', { params: { id } }).then(() => true, () => false)))
+      assert.ok(seen.includes(true))
+    })
+    await step('每一条都写明谁、看了什么、为什么、依据 / each entry says who, what, why and by what law', async () => {
+      await resident.reload()
+      await resident.getByRole('heading', { level: 1, name: '谁看过我的数据' }).waitFor()
+      await resident.getByText(/^看了 \d+ 次$/).first().waitFor()
+      await resident.getByText(/^依据：《/).first().waitFor()
+      await picture(resident, '01-list', { fullPage: true })
+      const { uses } = await ask(resident, 'listDataUse', { query: { limit: 200 } })
+      assert.ok(uses.every(({ own, authorityName, systemName, conceptNames }) => own && (authorityName !== null || systemName !== null) && conceptNames.every((name) => !/^[a-z]+\./i.test(name))))
+      note(`${uses.length} 条记录 / entries`)
+    })
+    await step('按类筛选，带走一份 / narrowed and taken along', async () => {
+      await resident.getByText('筛选', { exact: true }).click()
+      await resident.getByRole('combobox', { name: '哪一类' }).selectOption('opened')
+      await resident.waitForURL(/kind=opened/)
+      await resident.getByText(/^依据：《/).first().waitFor({ state: 'detached' })
+      await picture(resident, '02-filtered', { fullPage: true })
+      for (const format of ['pdf', 'csv', 'xlsx', 'json']) {
+        const file = await resident.request.get(`/api/v1/data-use/file?format=${format}`)
+        assert.equal(file.status(), 200)
+        if (format === 'csv') assert.match(await file.text(), /社保卡/)
+      }
+    })
+    const elder = await open({ as: '沈星眠', at: '/my-data/consents', size: phone, settings: { mode: 'elder' } })
+    await step('收回一项同意，马上不再查 / a consent is taken back', async () => {
+      await elder.getByRole('heading', { level: 2, name: '现在有效的' }).waitFor()
+      await picture(elder, '03-consents', { fullPage: true })
+      const before = (await ask(elder, 'listConsents')).consents.filter(({ withdrawnAt }) => withdrawnAt === null)
+      assert.ok(before.length > 0)
+      await elder.getByRole('button', { name: /^撤回同意/ }).first().click()
+      await elder.getByRole('dialog').getByRole('button', { name: '撤回同意' }).click()
+      await elder.getByText('已撤回，以后不会再查').waitFor()
+      assert.equal((await ask(elder, 'listConsents')).consents.filter(({ withdrawnAt }) => withdrawnAt === null).length, before.length - 1)
+      await picture(elder, '04-withdrawn', { fullPage: true })
+    })
+    await step('别人看不到 / nobody else sees it', async () => {
+      const session = await loginOverHttp(product.url, 'zhuo-ran')
+      const { id } = await asking.start(session, 'social-security-card-services', '440305')
+      const reply = await session.fetch('/api/v1/data-use?limit=200')
+      assert.ok(!(await reply.text()).includes(application.id))
+      await session.fetch(`/api/v1/applications/${id}/draft`, { method: 'DELETE' })
+    })
+  },
+}

@@ -1,1 +1,0 @@
--- credential_use: see server/modules

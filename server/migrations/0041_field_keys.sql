@@ -1,1 +1,0 @@
--- field_keys: see server/modules

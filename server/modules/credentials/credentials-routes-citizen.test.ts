@@ -1,0 +1,60 @@
+// E-licences for their holders: made from a registry on request, about nobody else, and read by nobody else.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { on, openTelescopeTown, turnable, type TelescopeTown } from '../../testing/telescope.ts'
+import { listCredentialsOf } from './credentials-store.ts'
+import { withTypes } from './testing.ts'
+
+type Told = { id: string; type: string; number: string; edition: number }
+
+describe('an e-licence of a resident', () => {
+  let town: TelescopeTown
+  beforeAll(async () => { town = await openTelescopeTown(turnable(on).clock, withTypes()) })
+  afterAll(() => town.close())
+
+  const resident = { name: '住户', region: '990101', idNumber: '990101199005219990' }
+  const record = { residenceAddress: '样例市东山区山前街道1号', residenceRegion: '990101', birthDate: '1990-05-21' }
+  const wish = { type: 'residence-proof', consent: true }
+
+  it('from a registry is made when its holder asks, from what the registry says of them, and again when that changes', async () => {
+    const { registry, test } = town
+    const applicant = await test.as({ person: { name: '住户', region: '990101', idNumber: '990101199005219990' } })
+    registry.answer({ residenceAddress: '样例市东山区山前街道1号', residenceRegion: '990101', birthDate: '1990-05-21' })
+    expect((await applicant.post('/credentials/claims', { type: 'residence-proof', consent: false })).status).toBe(400)
+    expect((await applicant.post('/credentials/claims', { type: 'telescope-licence', consent: true })).status).toBe(404)
+    const first = await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })
+    expect(first).toMatchObject({ status: 201, body: { type: 'residence-proof', edition: 1 } })
+    expect(registry.asked.at(-1)).toMatchObject({ purpose: '领取电子证照：居住证明' })
+    expect((await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })).body.id).toBe(first.body.id)
+    registry.answer({ residenceAddress: '样例市西河区2号', residenceRegion: '990102', birthDate: '1990-05-21' })
+    expect((await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })).body).toMatchObject({ edition: 2, number: first.body.number })
+    registry.answer(undefined)
+    expect((await applicant.post('/credentials/claims', { type: 'residence-proof', consent: true })).status).toBe(404)
+    registry.breakWith(500)
+    expect((await applicant.post('/credentials/claims', { type: 'residence-proof', consent: true })).status).toBe(503)
+    expect((await listCredentialsOf(test.app.db.read, applicant.id)).map(({ status }) => status)).toEqual(['valid', 'replaced'])
+  })
+
+  it('is not made from an answer about somebody else', async () => {
+    const applicant = await town.test.as({ person: { ...resident, idNumber: '440305199005219994' } })
+    town.registry.answer({ ...record, birthDate: '1961-01-01' })
+    expect(await applicant.post('/credentials/claims', wish)).toMatchObject({ status: 404, body: { error: { details: { because: 'anotherPerson' } } } })
+    expect((await applicant.get('/credentials')).body).toEqual([])
+  })
+
+  it('is read by its holder alone', async () => {
+    const applicant = await town.test.as({ person: { ...resident, idNumber: '440305199102199980' } })
+    town.registry.answer({ ...record, birthDate: '1991-02-19' })
+    const { body: one } = await applicant.post<Told>('/credentials/claims', wish)
+    const other = await town.test.as({ person: {} })
+    const head = await town.test.as({ staff: [{ role: 'head', region: '990101', line: 'sky' }] })
+    expect((await applicant.get<Told>(`/credentials/${one.id}`)).body).toMatchObject({ id: one.id })
+    expect((await applicant.get<{ id: string; claimable: boolean }[]>('/credential-offers')).body.map(({ id, claimable }) => [id, claimable])).toEqual([['telescope-licence', false], ['residence-proof', true]])
+    expect((await applicant.get(`/credentials/${one.id}/uses`)).body).toEqual([])
+    for (const path of [`/credentials/${one.id}`, `/credentials/${one.id}/uses`]) {
+      expect((await other.get(path)).status).toBe(404)
+      expect((await head.get(path)).status).toBe(403)
+      expect((await town.test.asNobody.get(path)).status).toBe(401)
+    }
+    expect((await town.test.asNobody.post('/credentials/claims', wish)).status).toBe(401)
+  })
+})

@@ -1,0 +1,65 @@
+// The words of the list to take along, in the reader's language. Pure.
+import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import { revealReasons, type RevealReason } from '../cases/index.ts'
+import type { DataUse } from './reading.ts'
+
+const words = {
+  title: { 'zh-CN': '谁看过我的数据', en: 'Who has seen my data' },
+  at: { 'zh-CN': '时间', en: 'When' },
+  who: { 'zh-CN': '谁', en: 'Who' },
+  where: { 'zh-CN': '在哪里看的', en: 'Where' },
+  what: { 'zh-CN': '看了什么', en: 'What' },
+  why: { 'zh-CN': '为什么', en: 'Why' },
+  law: { 'zh-CN': '依据', en: 'By what law' },
+  outcome: { 'zh-CN': '结果', en: 'Outcome' },
+  platform: { 'zh-CN': '通办平台', en: 'The Tongban platform' },
+  consent: { 'zh-CN': '您同意过', en: 'with your consent' },
+  answers: { 'zh-CN': '查到了', en: 'found' },
+  noRecord: { 'zh-CN': '没有记录', en: 'no record' },
+  unavailable: { 'zh-CN': '系统没有应答', en: 'no answer' },
+  withheld: { 'zh-CN': '有人填了您的号码，没有告诉对方', en: 'somebody tried your number and was told nothing' },
+  refused: { 'zh-CN': '没有授权，已拒绝', en: 'refused, not granted' },
+  opened: { 'zh-CN': '打开办件', en: 'case opened' },
+  used: { 'zh-CN': '办事时用了', en: 'used for an application' },
+  shown: { 'zh-CN': '您出示过', en: 'shown by you' },
+  verified: { 'zh-CN': '被核验', en: 'checked' },
+  unmasked: { 'zh-CN': '看了完整内容：', en: 'seen in full: ' },
+  others: { 'zh-CN': '别人的申请里有您', en: 'somebody else’s application names you' },
+} as const satisfies Record<string, Texts>
+
+export type Word = keyof typeof words
+
+export const word = (name: Word, language: Language): string => textIn(words[name], language)
+
+const whyUnmasked: Record<RevealReason, Texts> = {
+  identity: { 'zh-CN': '核对身份', en: 'to check the identity' }, documents: { 'zh-CN': '核对材料', en: 'to check documents' }, contact: { 'zh-CN': '联系您', en: 'to contact you' },
+  decision: { 'zh-CN': '作出决定', en: 'to decide' }, complaint: { 'zh-CN': '处理投诉', en: 'to handle a complaint' }, other: { 'zh-CN': '其他', en: 'another reason' },
+}
+
+/** A masked value an official looked at in full, with the reason given. */
+export const unmaskedInWords = (name: string, { reason, note }: { reason: string | null; note: string | null }, language: Language): string => {
+  const known = revealReasons.find((each) => each === reason)
+  const why = note ?? (known ? textIn(whyUnmasked[known], language) : '')
+  return why === '' ? name : language === 'en' ? `${name} (${why})` : `${name}（${why}）`
+}
+
+/** 2026-03-02 10:00, in Shanghai. */
+export const momentInWords = (at: string): string => new Date(Date.parse(at) + 8 * 3600 * 1000).toISOString().slice(0, 16).replace('T', ' ')
+
+export const columns: readonly Word[] = ['at', 'who', 'where', 'what', 'why', 'law', 'outcome']
+
+/** One entry as the cells of those columns. */
+export const cellsOf = (use: DataUse, language: Language): string[] => {
+  const say = (name: Word) => word(name, language)
+  const separator = language === 'en' ? ', ' : '、'
+  const keeper = use.authorityName ?? use.whatName
+  return [
+    momentInWords(use.at),
+    use.kind === 'opened' ? keeper : (use.systemName ?? say('platform')),
+    use.kind === 'opened' ? use.whatName : [use.authorityName, use.whatName].filter((each) => each !== null).join(' · '),
+    [use.conceptNames.join(separator), ...(use.unmaskedNames.length > 0 ? [say('unmasked') + use.unmaskedNames.join(separator)] : [])].join('\n'),
+    use.own ? use.purpose : `${use.purpose}（${say('others')}）`,
+    [use.legalBasis ?? '', ...(use.consentAt ? [say('consent')] : [])].filter((each) => each !== '').join(separator),
+    say(use.outcome),
+  ]
+}

@@ -1,0 +1,37 @@
+// How long what is kept, by which law, and what happens then: rules as data. Changed by configuration (RETENTION), not in code. Pure.
+// Personal Information Protection Law Art. 19: no longer than the purpose needs; Art. 47: erased when that is over, or when asked for.
+import type { Texts } from '../../kernel/texts.ts'
+
+export const retentionRuleIds = ['drafts', 'messages', 'applications', 'trail'] as const
+
+export type RetentionRuleId = (typeof retentionRuleIds)[number]
+
+/** `days`: how long after it was last touched; null: kept, its end is decided by the archive, not by this program. */
+export type RetentionRule = { id: RetentionRuleId; what: Texts; days: number | null; law: string; why: Texts }
+
+export const retentionRules: readonly RetentionRule[] = [
+  {
+    id: 'drafts', days: 365, law: '个人信息保护法第十九条、第四十七条', what: { 'zh-CN': '没有提交的草稿', en: 'Drafts never handed in' },
+    why: { 'zh-CN': '一年没有动过的草稿，多半不会再办了，里面填写的内容和上传的材料一并删除。', en: 'A draft nobody has touched for a year will hardly be handed in; what was filled in and uploaded goes with it.' },
+  },
+  {
+    id: 'messages', days: 1095, law: '个人信息保护法第十九条、第四十七条', what: { 'zh-CN': '站内消息', en: 'Messages in the inbox' },
+    why: { 'zh-CN': '三年前的提醒已经没有用处，办理结果和文书另有保存，不受影响。', en: 'Reminders three years old serve nobody any more; results and documents are kept elsewhere.' },
+  },
+  {
+    id: 'applications', days: null, law: '档案法、机关文件材料归档范围和文书档案保管期限规定', what: { 'zh-CN': '已经提交的申办、办件和结果', en: 'Applications handed in, their cases and results' },
+    why: { 'zh-CN': '机关办理公务形成的材料要依法归档，期限没到不能删；里面的个人信息加密保存，只有办理的部门能看。', en: 'What authorities have acted on is archived by law and cannot be erased before its time; it is encrypted, and only the authority in charge can read it.' },
+  },
+  {
+    id: 'trail', days: null, law: '个人信息保护法第五十六条', what: { 'zh-CN': '谁看过、谁办过的记录', en: 'The record of who looked and who acted' },
+    why: { 'zh-CN': '这些记录用来查清有没有人乱看、乱改您的信息，删掉就无从查起了。', en: 'It shows whether anybody has looked at or changed your data without a reason; erased, nobody could tell.' },
+  },
+]
+
+/** Days of each rule; those configured come first. @param given rule → days, as configured */
+export const daysOf = (rule: RetentionRule, given: Readonly<Record<string, number>>): number | null => (rule.days === null ? null : given[rule.id] ?? rule.days)
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** What was last touched before this instant is over. */
+export const overBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * dayMs)

@@ -1,0 +1,25 @@
+// The table of documents nobody has to bring.
+
+export default {
+  title: 'No certificate needed',
+  lead: 'Of the documents services ask for: those an e-licence, shared data or a signed commitment stands in for, so that nobody has to bring them. Computed from the catalogue in force; a document saved in several ways counts once in all, and under each way.',
+  saved: 'Documents not brought',
+  savedValue: '{n}, {share} of {asked}',
+  services: 'Services concerned',
+  byCredential: 'By e-licence',
+  bySharing: 'By sharing',
+  byCommitment: 'By commitment',
+  asked: 'Documents asked for',
+  byAuthority: 'By authority',
+  authority: 'Authority',
+  allAuthorities: 'All authorities',
+  list: 'The documents',
+  listOf: 'The documents of {authority}',
+  document: 'Document',
+  service: 'Service',
+  ways: 'What stands in',
+  way: { credential: 'e-licence', registry: 'shared data', commitment: 'commitment' },
+  export: 'Export the list',
+  exportFailed: 'The export did not work. Please try again.',
+  none: { title: 'No document is saved yet', text: 'Name the registry, the e-licence or the commitment that stands in for a document, and it appears here.' },
+}
