@@ -8,7 +8,7 @@ const folders = ['server', 'packs', 'sandbox', 'bench', 'tools']
 const everything = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}']
 const alone = [
   'server/*.test.ts', 'server/{backup,commands,embedded-postgres,start}/**/*.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',
-  '{bench,sandbox,tools}/**/*.test.ts',
+  '{bench,sandbox,tools}/**/*.test.ts', 'web/**/*.test.{ts,tsx}',
 ]
 const never = ['**/node_modules/**', 'web/dist/**']
 

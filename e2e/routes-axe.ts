@@ -231,6 +231,7 @@ export const journey: Journey = {
       { name: 'workbench', path: paths.workbench() },
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
       { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchObjections', path: paths.workbenchObjections() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
+      { name: 'workbenchCredentials', path: paths.workbenchCredentials() }, { name: 'workbenchCredentialAsk', path: paths.workbenchCredentialAsk() }, { name: 'workbenchCredential', path: paths.workbenchCredential({ credential: '00000000-0000-7000-8000-000000000000' }) },
       { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
     const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]

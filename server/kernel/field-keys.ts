@@ -56,6 +56,12 @@ export const takeFieldKeys = async (db: Database, options: FieldKeyOptions, onUn
   if (ring) setFieldKeys(ring, onUnknown)
 }
 
+/** Keys of this process alone, for work that keeps nothing: what they seal nobody opens again. */
+export const takePassingKeys = (): void => {
+  const [identity, content, history] = (['identity', 'content', 'history'] as const).map((of): DataKey => ({ id: `passing-${of}`, class: of, cipher: 'AES-256-GCM', secret: randomBytes(32) }))
+  if (identity && content && history) setFieldKeys({ present: { identity, content, history }, keys: new Map([identity, content, history].map((key) => [key.id, key])), index: randomBytes(32) })
+}
+
 /** Takes the keys into use and follows what other processes make. Returns what ends the following. */
 export const openFieldKeys = async (db: Database, options: FieldKeyOptions): Promise<() => Promise<void>> => {
   // Whoever meets a key unknown here is answered "in a moment"; should the word of it have been lost, it is looked up for the next.

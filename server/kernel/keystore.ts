@@ -1,7 +1,8 @@
 // Keys in files: one file for each key, its private half encrypted (AES-256-GCM) under a secret of the installation. Several servers may
 // share the folder: a key's file appears whole or not at all, and who comes second uses what the first one made.
 import { createCipheriv, createDecipheriv, createHash, createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Value } from 'typebox/value'
 import { Type } from 'typebox'
@@ -38,7 +39,8 @@ export const openKeystore = ({ folder, secret, clock, suite = 'ES256' }: Keystor
   }
 
   const make = async (holder: string, number: number): Promise<void> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // Not the asynchronous one: where the folder above cannot be written it may try for ever (Linux, /proc).
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const draft = join(folder, `.${randomUUID()}`)
     await writeFile(draft, JSON.stringify(newKey(holder, number, suite, secret, clock.now().toISOString()), null, 2), { mode: 0o600, flush: true })
     try {

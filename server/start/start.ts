@@ -8,7 +8,8 @@ import { sealAudit } from '../kernel/audit-store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { openFileStore } from '../kernel/files.ts'
 import { startWorker } from '../kernel/jobs.ts'
-import { openKeystore } from '../kernel/keystore.ts'
+import type { Signer } from '../kernel/keys.ts'
+import { KeystoreFault, openKeystore } from '../kernel/keystore.ts'
 import type { App } from '../module.ts'
 import { followCases } from '../modules/case-finds/index.ts'
 import { recountDays } from '../modules/cases/index.ts'
@@ -18,7 +19,7 @@ import { openExchange } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexPublished } from '../modules/hard-cases/index.ts'
 import { indexCatalogue } from '../modules/search/index.ts'
-import { refusalForFolder } from '../start-refusal.ts'
+import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { claimDatabase } from './claim-database.ts'
 import { closeServer } from './closing.ts'
@@ -57,8 +58,10 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const config: Config = { ...asked, port, publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const keys = openKeystore({ ...config.keystore, clock: systemClock })
+    // Before any process is started: whatever refuses to start later finds all of them among what it has to stop.
+    const exchangeKey = config.sandbox ? await keys.signer('exchange').catch((error: unknown) => { throw refusalForKeys(error, config) }) : undefined
     // A process of its own gets on while this one waits for the database and reads the packs.
-    const startingSandbox = inBackground(config.sandbox ? startSandbox(config, keys, progress, stops) : Promise.resolve(undefined))
+    const startingSandbox = inBackground(exchangeKey ? startSandbox(config, exchangeKey, progress, stops) : Promise.resolve(undefined))
     const startingCourier = inBackground(config.sandbox && !config.carrier ? startCourier(config, stops) : Promise.resolve(undefined))
     const startingTsa = inBackground(config.sandbox && !config.tsa ? startTsa(config, stops) : Promise.resolve(undefined))
     const startingPayments = inBackground(config.sandbox && !config.payment ? startPayments(config, stops) : Promise.resolve(undefined))
@@ -117,9 +120,14 @@ const buildApps = async (progress: Progress): Promise<void> => {
   built(await buildWeb())
 }
 
-const startSandbox = async (config: Config, keys: App['keys'], progress: Progress, stops: (() => Promise<void>)[]) => {
+const refusalForKeys = (error: unknown, { keystore, dataDir }: Config) =>
+  error instanceof KeystoreFault
+    ? new StartRefusal('keystore_secret', `密钥库 ${keystore.folder} 打不开：KEYSTORE_SECRET 不是原来用的那一个，或者文件被改动过。 / The keystore ${keystore.folder} cannot be opened: KEYSTORE_SECRET is not the former one, or a file was altered. (${error.message})`)
+    : refusalForFolder(error, dataDir)
+
+const startSandbox = async (config: Config, exchangeKey: Signer, progress: Progress, stops: (() => Promise<void>)[]) => {
   const started = progress('部门沙箱', 'departments’ sandbox')
-  const sandbox = startSandboxProcess(join(config.dataDir, 'sandbox'), await keys.signer('exchange'))
+  const sandbox = startSandboxProcess(join(config.dataDir, 'sandbox'), exchangeKey)
   stops.push(() => sandbox.stop())
   const listening = await sandbox.listening
   started(`${Object.keys(listening.registries).length} 个系统 / systems`)

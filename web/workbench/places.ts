@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
+export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -35,6 +35,7 @@ export const places: readonly Place[] = [
   { id: 'deputies', href: paths.workbenchDeputies(), keys: 'o y', roles: ['clerk', 'approver', 'head'], unlisted: true },
   { id: 'undertakings', href: paths.workbenchUndertakings(), keys: 'o p', roles: handling },
   { id: 'disputes', href: paths.workbenchDisputes(), keys: 'o 1', roles: handling, unlisted: true },
+  { id: 'credentials', href: paths.workbenchCredentials(), keys: 'o 2', roles: ['window', 'clerk', 'approver', 'head', 'supervisor'], unlisted: true },
   { id: 'supervision', href: paths.workbenchSupervision(), keys: 'o s', roles: handling },
   { id: 'hardCaseIntake', href: paths.workbenchHardCaseIntake(), keys: 'o i', roles: ['clerk', 'window', 'approver'], unlisted: true },
   { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },

@@ -1,6 +1,8 @@
 // Changing and extending a result over HTTP: begun from it, nothing asked again, decided as a case of its own, the next edition in its place;
 // what stands against it, and what counts as extended when nobody decides in time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openRow } from '../../kernel/field-encryption.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { TestClient } from '../../testing/app.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { changedPacks, fillDraft, on, openTelescopeTown, turnable, type DraftReply, type TelescopeTown, type TrackingReply } from '../../testing/telescope.ts'
@@ -95,8 +97,8 @@ describe('changing and extending a result', () => {
     expect(JSON.stringify(tracked.cases[0]?.result)).toContain('牧夫座90')
     const old = (await (await approver()).get<{ course: { result: { standing: string } } }>(`/cases/${id}`)).body
     expect(old.course.result).toMatchObject({ standing: 'replaced' })
-    const [kept] = await town.test.app.db.read<{ content: unknown; standing: string }[]>`select content, standing from results where case_id = ${id}`
-    expect([kept?.standing, JSON.stringify(kept?.content)]).toEqual(['replaced', expect.stringContaining('牧夫座80')])
+    const [kept] = await town.test.app.db.read<{ id: string; sealed: string; standing: string }[]>`select id, sealed, standing from results where case_id = ${id}`
+    expect([kept?.standing, JSON.stringify(kept && openRow(sealedTables.results, kept.id, kept.sealed))]).toEqual(['replaced', expect.stringContaining('牧夫座80')])
   })
 
   it('an extension goes on from the end; refused, the old one holds through its last day', async () => {

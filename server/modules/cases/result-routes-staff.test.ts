@@ -2,7 +2,10 @@
 // The applicant reads of it in tracking.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditOf } from '../../kernel/audit-store.ts'
+import { openRow } from '../../kernel/field-encryption.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { TrackingReply } from '../../testing/telescope.ts'
+import type { CaseValue } from './case.ts'
 import { because, openLongWay, type LongWay } from './testing-long-way.ts'
 
 describe('a result after the decision', () => {
@@ -17,8 +20,9 @@ describe('a result after the decision', () => {
     expect(because(await way.act('clerk', id, 'deliver', { how: 'counter' }))).toBe('once')
     expect((await way.act('approver', id, 'result/correct', { values: { 'telescope.lampNumber': 'L1' }, reasons: '写错了' })).status).toBe(422)
     expect((await way.act('approver', id, 'result/correct', { values: { 'telescope.model': '牧夫座90' }, reasons: '型号写错' })).body.course.result).toMatchObject({ standing: 'corrected', edition: 2 })
-    const [old] = await way.town.test.app.db.read<{ content: { concept: string; value: unknown }[] }[]>`select e.content from result_editions e join results r on r.id = e.result_id where r.case_id = ${id}`
-    expect(old?.content.find(({ concept }) => concept === 'telescope.model')?.value).toBe('牧夫座80')
+    const [old] = await way.town.test.app.db.read<{ row: string; sealed: string }[]>`select concat(e.result_id, ' ', e.edition) as row, e.sealed from result_editions e join results r on r.id = e.result_id where r.case_id = ${id}`
+    const { content } = openRow<{ content: CaseValue[] }>(sealedTables.resultEditions, old?.row ?? '', old?.sealed ?? '')
+    expect(content.find(({ concept }) => concept === 'telescope.model')?.value).toBe('牧夫座80')
     expect(because(await way.act('head', id, 'result/cancel'))).toBe('unproposed')
     await way.act('clerk', id, 'proposals', { action: 'revoke', reasons: '隐瞒事实', law: '行政许可法第六十九条' })
     expect((await way.act('approver', id, 'result/revoke')).status).toBe(403)

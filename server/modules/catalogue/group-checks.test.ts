@@ -53,7 +53,8 @@ test('a document for each of a group that no matter has is refused, and a defaul
 })
 
 test('commitments, e-licences and limits of reuse are read with what they leave out filled in', () => {
-  const files = changed('tiny/evidence/all.yaml', '{id: card,', '{id: card, commitment: true, credential: id-card, validDays: 90,', tinyPack)
+  const licence = "{id: id-card, name: 电子证件, prefix: IC, line: trees, registries: [people], claims: [{id: name, name: 姓名, from: [person.name]}], layout: {ink: '#000000', from: '#ffffff', to: '#eeeeee', pattern: plain, fields: [{claim: name, at: title}]}, legalBasis: {title: 样例法}}"
+  const files = { ...changed('tiny/evidence/all.yaml', '{id: card,', '{id: card, commitment: true, credential: id-card, validDays: 90,', tinyPack), 'tiny/credentials/all.yaml': `credentials:\n  - ${licence}\n` }
   const [card] = Object.values(inFolder(files, (folder) => loadPacks(folder, { on: '2026-03-02' }).catalogueFor('990101')).evidence)
   expect(card).toMatchObject({ credential: { type: 'id-card' }, validDays: 90, commitment: { statement: { 'zh-CN': expect.stringContaining('证件') } } })
 })

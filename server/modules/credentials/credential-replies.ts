@@ -1,6 +1,7 @@
 // E-licences as the API tells them: to their holders, to officials, to whoever checks one.
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
+import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { claimsOn } from './claims.ts'
@@ -14,7 +15,7 @@ const textOrNull = Type.Union([text, Type.Null()])
 export const credentialSchema = Type.Object({
   id: text, type: text, name: textsSchema, number: text, edition: Type.Integer(), issuer: Type.Object({ line: text, region: text, name: textsSchema }), issuedAt: text, validUntil: textOrNull,
   standing: Type.Enum([...credentialStates, 'expired']), because: textOrNull, origin: Type.Enum(['result', 'registry']), resultId: textOrNull,
-  claims: Type.Array(Type.Object({ id: text, name: textsSchema, value: Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()]), always: Type.Boolean({ description: 'Part of every copy.' }), derived: Type.Boolean(), masked: Type.Boolean() })),
+  claims: Type.Array(Type.Object({ id: text, name: textsSchema, value: Type.Union([text, Type.Number(), Type.Boolean(), Type.Null()]), word: Type.Union([textsSchema, Type.Null()], { description: 'What a coded value is called; null for others.' }), always: Type.Boolean({ description: 'Part of every copy.' }), derived: Type.Boolean(), masked: Type.Boolean() })),
 })
 
 export const toCredentialReply = (app: App, one: Credential): Static<typeof credentialSchema> => {
@@ -22,23 +23,29 @@ export const toCredentialReply = (app: App, one: Credential): Static<typeof cred
   const type = credentialTypeOf(app, one)
   const today = plainDate(app.clock.now())
   const values = type ? claimsOn(type, one, today) : one.claims
+  const catalogue = app.packs.catalogueFor(region)
+  const wordOf = (from: readonly string[], value: unknown): Texts | null => {
+    const concept = from.map((each) => catalogue.concepts[each]).find((each) => each !== undefined)
+    const named = concept?.type === 'region' ? catalogue.regions[String(value)] : concept?.constraint.choices?.find((choice) => choice.value === value)
+    return named?.name ?? null
+  }
   const known = new Map([
-    ...(type?.claims ?? []).map(({ id, name, disclosed, masked }) => ({ id, name, masked, always: disclosed === 'always', derived: false })),
-    ...(type?.derived ?? []).map(({ id, name }) => ({ id, name, masked: false, always: false, derived: true })),
+    ...(type?.claims ?? []).map(({ id, name, from, disclosed, masked }) => ({ id, name, from, masked, always: disclosed === 'always', derived: false })),
+    ...(type?.derived ?? []).map(({ id, name }) => ({ id, name, from: [], masked: false, always: false, derived: true })),
   ].map((each) => [each.id, each] as const))
   return {
     id: one.id, type: one.type, name: type?.name ?? { 'zh-CN': one.type }, number: one.number, edition: one.edition,
-    issuer: { line, region, name: authorityOf(app.packs.catalogueFor(region), line, region)?.name ?? { 'zh-CN': line } }, issuedAt: one.issuedAt, validUntil: one.validUntil,
+    issuer: { line, region, name: authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line } }, issuedAt: one.issuedAt, validUntil: one.validUntil,
     standing: standingOn(one, today), because: one.because, origin: one.origin, resultId: one.resultId,
-    claims: Object.entries(values).map(([id, value]) => ({ id, name: known.get(id)?.name ?? { 'zh-CN': id }, value: value ?? null, always: known.get(id)?.always ?? false, derived: known.get(id)?.derived ?? false, masked: known.get(id)?.masked ?? false })),
+    claims: Object.entries(values).map(([id, value]) => ({ id, name: known.get(id)?.name ?? { 'zh-CN': id }, value: value ?? null, word: wordOf(known.get(id)?.from ?? [], value), always: known.get(id)?.always ?? false, derived: known.get(id)?.derived ?? false, masked: known.get(id)?.masked ?? false })),
   }
 }
 
 /** For lists officials work with: nothing of what it says. */
-export const listedSchema = Type.Pick(credentialSchema, ['id', 'type', 'name', 'number', 'edition', 'issuedAt', 'validUntil', 'standing', 'because', 'origin'])
+export const listedSchema = Type.Pick(credentialSchema, ['id', 'type', 'name', 'number', 'edition', 'issuer', 'issuedAt', 'validUntil', 'standing', 'because', 'origin'])
 export const toListedReply = (app: App, one: Credential): Static<typeof listedSchema> => {
-  const { id, type, name, number, edition, issuedAt, validUntil, standing, because, origin } = toCredentialReply(app, one)
-  return { id, type, name, number, edition, issuedAt, validUntil, standing, because, origin }
+  const { id, type, name, number, edition, issuer, issuedAt, validUntil, standing, because, origin } = toCredentialReply(app, one)
+  return { id, type, name, number, edition, issuer, issuedAt, validUntil, standing, because, origin }
 }
 
 export const useSchema = Type.Object({ id: text, kind: Type.Enum([...useKinds]), at: text, by: textOrNull, purpose: text, claims: Type.Array(Type.Object({ id: text, name: textsSchema })), reference: textOrNull })

@@ -111,7 +111,7 @@ describe('an e-licence from a result', () => {
     expect((await way.as.west.post(`${at}/suspend`, { reasons: '看看' })).status).toBe(404)
     expect((await way.as.energy.post(`${at}/suspend`, { reasons: '看看' })).status).toBe(404)
     expect((await way.as.west.get(at)).status).toBe(404)
-    expect((await way.as.approver.post<Told>(`${at}/suspend`, { reasons: '正在核查' })).body).toMatchObject({ standing: 'suspended', because: '正在核查' })
+    expect((await way.as.approver.post<Told>(`${at}/suspend`, { reasons: '正在核查' })).body).toMatchObject({ standing: 'suspended', because: '正在核查', actions: ['resume', 'revoke'] })
     expect(await verifyHere(way.town.test.app, await copyOf(one?.id ?? ''))).toMatchObject({ verdict: 'suspended' })
     expect((await way.as.approver.post<Told>(`${at}/resume`, { reasons: '没有问题' })).body).toMatchObject({ standing: 'valid', because: null })
     expect((await way.as.approver.post(`${at}/resume`, { reasons: '没有问题' })).status).toBe(409)
@@ -121,6 +121,11 @@ describe('an e-licence from a result', () => {
     expect(JSON.stringify(messages)).toContain('骗取许可')
     expect((await way.as.head.get<{ credentials: Told[] }>('/issued-credentials')).body.credentials.map(({ id }) => id)).toContain(one?.id)
     expect((await way.as.west.get<{ credentials: Told[] }>('/issued-credentials')).body.credentials).toEqual([])
+    const found = async (query: string) => (await way.as.clerk.get<{ credentials: Told[]; more: boolean; types: { id: string }[] }>(`/issued-credentials?${query}`)).body
+    expect((await found(`number=${one?.number}&standing=revoked&type=telescope-licence`)).credentials.map(({ id }) => id)).toEqual([one?.id])
+    expect((await found(`number=${one?.number}&standing=valid`)).credentials).toEqual([])
+    expect((await found('standing=expired')).credentials).toEqual([])
+    expect((await found('type=none')).types.map(({ id }) => id)).toContain('telescope-licence')
     // What an official ended is not issued again because the result still holds.
     expect(await issueBatch(way.town.test.app)).toMatchObject({ issued: 0 })
   })

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import { sealedTables } from '../../sealed-tables.ts'
-import type { Credential, CredentialState } from './credential.ts'
+import type { Credential, CredentialStanding, CredentialState } from './credential.ts'
 
 type Sealed = Pick<Credential, 'claims' | 'values' | 'holder'>
 
@@ -84,12 +84,21 @@ export const listCredentialsWithIds = async (read: Read, ids: readonly string[])
 export const listCredentialsOfResultsForUpdate = async (tx: Tx, resultIds: readonly string[]): Promise<Credential[]> =>
   (await tx<CredentialRow[]>`select * from credentials where result_id = any(${[...resultIds]}::uuid[]) order by edition desc for no key update`).map(toCredential)
 
-/** Of a jurisdiction, newest first. @param before the last of the page before */
-export const listCredentialsWithin = async (read: Read, jurisdiction: JurisdictionFilter, { type, before, limit }: { type?: string; before?: string; limit: number }): Promise<Credential[]> =>
-  (await read<CredentialRow[]>`
+/** `standing` as of `today`, 'YYYY-MM-DD'; `before`: the last of the page before. */
+export type CredentialFilter = { type?: string | undefined; number?: string | undefined; standing?: CredentialStanding | undefined; today: string; before?: string | undefined; limit: number }
+
+/** Of a jurisdiction, newest first. */
+export const listCredentialsWithin = async (read: Read, jurisdiction: JurisdictionFilter, { type, number, standing, today, before, limit }: CredentialFilter): Promise<Credential[]> => {
+  const stands =
+    standing === undefined ? read`` :
+    standing === 'expired' ? read`and status = 'valid' and until_on < ${today}` :
+    standing === 'valid' ? read`and status = 'valid' and (until_on is null or until_on >= ${today})` : read`and status = ${standing}`
+  return (await read<CredentialRow[]>`
     select * from credentials where ${inJurisdiction(read, jurisdiction)} ${type === undefined ? read`` : read`and type = ${type}`}
+      ${number === undefined ? read`` : read`and number = ${number}`} ${stands}
       ${before === undefined ? read`` : read`and (issued_at, id) < (select issued_at, id from credentials where id = ${before})`}
     order by issued_at desc, id desc limit ${limit}`).map(toCredential)
+}
 
 /** The one with this number, in its last edition. */
 export const findCredentialByNumber = async (read: Read, number: string): Promise<Credential | undefined> => {

@@ -1,4 +1,4 @@
-// E-licences in an application: used before any registry is asked, only while they hold, seen by the official and by their holder.
+// E-licences in an application: used where no registry says the same, only while they hold, seen by the official and by their holder.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillDraft, openTelescopeTown, changedPacks, turnable, on, type TelescopeTown } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
@@ -14,7 +14,7 @@ describe('an e-licence at hand', () => {
   beforeAll(async () => {
     town = await openTelescopeTown(turnable(on).clock, withTypes(changedPacks((catalogue) => {
       const card = catalogue.evidence['identity-card']
-      return card ? { ...catalogue, evidence: { ...catalogue.evidence, 'identity-card': { ...card, credential: { type: residenceProof.id } } } } : catalogue
+      return card ? { ...catalogue, evidence: { ...catalogue.evidence, 'identity-card': { ...card, registries: [], credential: { type: residenceProof.id } } } } : catalogue
     })))
   })
   afterAll(() => town.close())
@@ -25,7 +25,7 @@ describe('an e-licence at hand', () => {
   it('stands for the document in a draft, is named in the case with its standing, and its holder sees what it was used for', async () => {
     const client = await town.test.as({ person: { name: '观星人', idNumber: '990101199005219990', region: '990101' } })
     const draft = await fillDraft(client)
-    expect(await sourceIn(client, draft)).toMatchObject({ kind: 'registry' })
+    expect(await sourceIn(client, draft)).toMatchObject({ kind: 'upload' })
     const held = await claim(client)
     expect(await sourceIn(client, draft)).toEqual({ kind: 'credential', type: residenceProof.id, credential: held.id })
     const { body } = await client.post<{ cases: { id: string; service: string }[] }>(`/applications/${draft}/submit`, { truthful: true })
@@ -41,14 +41,14 @@ describe('an e-licence at hand', () => {
     expect((await client.get(`/cases/${permit?.id}/credentials`)).status).toBe(403)
   })
 
-  it('that is suspended stands for nothing: a draft falls back on the registry', async () => {
+  it('that is suspended stands for nothing: a draft asks for the document again', async () => {
     const client = await town.test.as({ person: { name: '另一人', idNumber: '990101199005219974', region: '990101' } })
     const draft = await fillDraft(client)
     const held = await claim(client)
     expect(await sourceIn(client, draft)).toMatchObject({ kind: 'credential' })
     const head = await town.test.as({ staff: [{ role: 'head', region: '990101', line: 'sky' }] })
     expect((await head.post(`/issued-credentials/${held.id}/suspend`, { reasons: '核查' })).status).toBe(200)
-    expect(await sourceIn(client, draft)).toMatchObject({ kind: 'registry' })
+    expect(await sourceIn(client, draft)).toMatchObject({ kind: 'upload' })
   })
 })
 

@@ -17,6 +17,7 @@ it('counts what was asked and found, and is for officials wherever they work', a
   expect(after.calls).toBeGreaterThan(0)
   expect(after.answers).toBe(after.calls)
   expect(after.lastFoundAt).not.toBeNull()
+  expect((await clerk.get('/exchange/resources/nothing-here/use')).status).toBe(404)
   expect((await town.test.asNobody.get('/exchange/resources/residents/use')).status).toBe(401)
   expect((await (await town.test.as({ person: {} })).get('/exchange/resources/residents/use')).status).toBe(403)
 })

@@ -1,6 +1,7 @@
 // How a resource is used and how good it is, computed from the log of calls rather than stated by anybody: for officials.
 import { Type } from 'typebox'
 import { route } from '../../module.ts'
+import { getResource } from '../resources/index.ts'
 import { getResourceUse } from './resource-use-store.ts'
 
 const days = 30
@@ -15,7 +16,10 @@ export const resourceUseRoutes = [
       calls: Type.Integer(), answers: Type.Integer({ description: 'A record was found and told.' }), noRecord: Type.Integer(), unavailable: Type.Integer(), stopped: Type.Integer({ description: 'Refused by the gateway, or not told to who asked.' }),
       overfull: Type.Integer({ description: 'More came back than was asked for or granted; nobody saw it.' }), median: Type.Union([Type.Integer(), Type.Null()], { description: 'Milliseconds.' }), lastFoundAt: Type.Union([Type.String(), Type.Null()]),
     }),
-    refusals: ['invalid'],
-    handle: ({ db, clock }, { params: { resource } }) => getResourceUse(db.read, resource, new Date(clock.now().getTime() - days * 86_400_000), mostCalls),
+    refusals: ['invalid', 'not_found'],
+    handle: async (app, { params }) => {
+      const { id } = await getResource(app, app.db.read, params.resource)
+      return getResourceUse(app.db.read, id, new Date(app.clock.now().getTime() - days * 86_400_000), mostCalls)
+    },
   }),
 ]

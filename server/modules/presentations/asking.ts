@@ -5,9 +5,11 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
+import { permissions } from '../../permissions.ts'
 import { insertCredentialUse } from '../credentials/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { findPersonByIdNumber, getStaff } from '../people/index.ts'
+import { claimFaces } from './claim-face.ts'
 import { codeIn, requestForMs } from './presentation.ts'
 import { mayAskIn, requestState, type PresentationRequest } from './request.ts'
 import { findRequest, findRequestByCode, insertRequest, updateAnswered } from './requests-store.ts'
@@ -37,6 +39,16 @@ export const askHolder = async (app: App, staff: Official, ask: Ask, requestId: 
     if (asked) await insertMessages(tx, [{ id: uuidv7(app.clock), personId: asked.id, applicationId: null, caseId: null, kind: 'credentialAsked', at: request.askedAt, readAt: null, detail: { document: type.name, actor: await askerName(app, staff.id), title: ask.purpose } }])
   })
   return { request, code }
+}
+
+/** Regions in whose name an official may ask, with the types and claims there are. */
+export const askableOf = (app: App, { postings }: Official) => {
+  const { regions } = app.packs.catalogueFor(app.config.region)
+  const mine = new Set(postings.flatMap(({ role, region }) => (permissions['presentations.ask'].some((each) => each === role) ? [region] : [])))
+  return [...mine].map((id) => ({
+    id, name: regions[id]?.name ?? { 'zh-CN': id },
+    types: Object.values(app.packs.credentialTypesFor(id)).map((type) => ({ id: type.id, name: type.name, claims: claimFaces(type, { concepts: {}, regions: {} }).map(({ id: claim, name, always, derived }) => ({ id: claim, name, always, derived })) })),
+  }))
 }
 
 /** An official as the holder reads it: unit and name. */

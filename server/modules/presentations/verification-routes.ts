@@ -3,7 +3,8 @@ import { Type } from 'typebox'
 import { staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { route } from '../../module.ts'
-import { askHolder } from './asking.ts'
+import { textsSchema } from '../catalogue/index.ts'
+import { askableOf, askHolder } from './asking.ts'
 import { checkedSchema } from './checked-schema.ts'
 import { answerOf } from './disclosing.ts'
 import { codeIn } from './presentation.ts'
@@ -35,6 +36,11 @@ export const verificationRoutes = [
     method: 'GET', path: '/verification-trust', operation: 'getVerificationTrust', summary: 'Keys, status lists and names with which copies are checked without network', permission: 'verifications.use',
     reply: trustSchema, refusals: [],
     handle: async (app) => trustOf(app),
+  }),
+  route({
+    method: 'GET', path: '/presentation-types', operation: 'listPresentationTypes', summary: 'What I may ask holders to show, by region in whose name', permission: 'presentations.ask',
+    reply: Type.Object({ regions: Type.Array(Type.Object({ id: text, name: textsSchema, types: Type.Array(Type.Object({ id: text, name: textsSchema, claims: Type.Array(Type.Object({ id: text, name: textsSchema, always: Type.Boolean({ description: 'Shown whatever is asked.' }), derived: Type.Boolean() })) })) })) }), refusals: [],
+    handle: async (app, { principal }) => ({ regions: askableOf(app, staffOf(principal)) }),
   }),
   route({
     method: 'POST', path: '/presentation-requests', operation: 'askPresentation', summary: 'Ask a holder to show certain claims: by name and ID number, or whoever scans the code', permission: 'presentations.ask',

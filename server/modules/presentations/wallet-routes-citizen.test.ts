@@ -140,6 +140,10 @@ describe('a request of a department', () => {
 
   it('is asked by officials, for claims there are, in their own region', async () => {
     const clerk = await official()
+    const { regions } = (await clerk.get<{ regions: { id: string; types: { id: string; claims: { id: string; always: boolean }[] }[] }[] }>('/presentation-types')).body
+    expect(regions.map(({ id }) => id)).toEqual(['990101'])
+    expect(regions[0]?.types.find(({ id }) => id === ask.type)?.claims).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'model', always: false }), expect.objectContaining({ id: 'number' })]))
+    expect((await holder.get('/presentation-types')).status).toBe(403)
     expect((await clerk.post('/presentation-requests', { ...ask, claims: ['secret'] })).status).toBe(400)
     expect((await clerk.post('/presentation-requests', { ...ask, type: 'none' })).status).toBe(400)
     expect((await clerk.post('/presentation-requests', { ...ask, region: '990102' })).status).toBe(404)

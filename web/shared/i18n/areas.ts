@@ -8,6 +8,7 @@ import type batches from './zh-CN/batches.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
+import type credentialDesk from './zh-CN/credential-desk.ts'
 import type crossRegion from './zh-CN/cross-region.ts'
 import type dataSharing from './zh-CN/data-sharing.ts'
 import type delegations from './zh-CN/delegations.ts'
@@ -65,6 +66,7 @@ export interface Texts {
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
+  'credential-desk': typeof credentialDesk
   'cross-region': typeof crossRegion
   'data-sharing': typeof dataSharing
   delegations: typeof delegations
