@@ -1,9 +1,9 @@
 // Keys in files: one file for each key, its private half encrypted (AES-256-GCM) under a secret of the installation. Several servers may
 // share the folder: a key's file appears whole or not at all, and who comes second uses what the first one made.
 import { createCipheriv, createDecipheriv, createHash, createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes, randomUUID, type KeyObject } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Value } from 'typebox/value'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
@@ -39,8 +39,7 @@ export const openKeystore = ({ folder, secret, clock, suite = 'ES256' }: Keystor
   }
 
   const make = async (holder: string, number: number): Promise<void> => {
-    // Not the asynchronous one: where the folder above cannot be written it may try for ever (Linux, /proc).
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     const draft = join(folder, `.${randomUUID()}`)
     await writeFile(draft, JSON.stringify(newKey(holder, number, suite, secret, clock.now().toISOString()), null, 2), { mode: 0o600, flush: true })
     try {
@@ -71,6 +70,15 @@ export const openKeystore = ({ folder, secret, clock, suite = 'ES256' }: Keystor
     listKeys: async (holder) => (await listKeys(holder)).map(({ sign: _sign, ...known }): HeldKey => known),
     rotate: async (holder) => keep(holder, after(holder, (await listKeys(holder))[0]?.number ?? 0)),
   }
+}
+
+/** Step by step: where the folder above cannot be written, Node's own "recursive" may try for ever (Linux, /proc). */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (existsSync(folder)) return
+  await makeFolder(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 const sealingKey = (secret: string, salt: Buffer): Buffer => Buffer.from(hkdfSync('sha256', secret, salt, 'tongban keystore', 32))
