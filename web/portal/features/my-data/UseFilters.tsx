@@ -9,8 +9,6 @@ import { fileHref, type DataUse, type UseFilter } from './queries.ts'
 
 const kinds = ['lookUp', 'opened', 'licence'] as const satisfies readonly DataUse['kind'][]
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const
-/** Not narrowed by this. */
-const any = 'any'
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** What the address says. */
@@ -26,7 +24,7 @@ export function UseFilters({ lines }: { lines: readonly { id: string; name: stri
   const filter = readFilter(search)
   const set = (name: keyof UseFilter, value: string) => {
     const next = new URLSearchParams(search)
-    if (value === '' || value === any) next.delete(name)
+    if (value === '') next.delete(name)
     else next.set(name, value)
     setSearch(next, { replace: true, preventScrollReset: true })
   }
@@ -34,8 +32,8 @@ export function UseFilters({ lines }: { lines: readonly { id: string; name: stri
     <details className="data-filter" open={Object.keys(filter).length > 0}>
       <summary>{t('my-data.filter.title')}</summary>
       <div className="data-filter-fields">
-        <Select label={t('my-data.filter.kind')} value={filter.kind ?? any} onChange={(value) => set('kind', value)} options={[{ value: any, label: t('my-data.filter.anyKind') }, ...kinds.map((kind) => ({ value: kind, label: t(`my-data.kinds.${kind}`) }))]} />
-        <Select label={t('my-data.filter.line')} value={filter.line ?? any} onChange={(value) => set('line', value)} options={[{ value: any, label: t('my-data.filter.anyLine') }, ...lines.map(({ id, name }) => ({ value: id, label: name }))]} />
+        <Select label={t('my-data.filter.kind')} emptyIsAll placeholder={t('my-data.filter.anyKind')} value={filter.kind ?? ''} onChange={(value) => set('kind', value)} options={kinds.map((kind) => ({ value: kind, label: t(`my-data.kinds.${kind}`) }))} />
+        <Select label={t('my-data.filter.line')} emptyIsAll placeholder={t('my-data.filter.anyLine')} value={filter.line ?? ''} onChange={(value) => set('line', value)} options={lines.map(({ id, name }) => ({ value: id, label: name }))} />
         <DateInput label={t('my-data.filter.from')} value={search.get('from') ?? ''} onChange={(value) => set('from', value)} />
         <DateInput label={t('my-data.filter.until')} value={search.get('until') ?? ''} onChange={(value) => set('until', value)} />
       </div>
