@@ -244,7 +244,7 @@ export const journey: Journey = {
     )
     const design = await prepareDesign(await open({ as: '顾屿宁', at: paths.workbenchDesigns() }))
     const designer: Place[] = [
-      { name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() },
+      { name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() }, { name: 'workbenchNoCertificate', path: paths.workbenchNoCertificate() },
       { name: 'workbenchDesigns', path: paths.workbenchDesigns() },
       ...['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design }, { part }) })),
       { name: 'workbenchDesign', path: paths.workbenchDesign({ design }, { part: 'service', item: 'birth-certificate' }) },

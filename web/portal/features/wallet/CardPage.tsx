@@ -16,7 +16,6 @@ import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { CardPicture } from './CardPicture.tsx'
 import { linesOf } from './faces.ts'
 import { usesQuery, walletQuery, type WalletCard } from './queries.ts'
@@ -54,7 +53,7 @@ export function Component() {
           { id: 'validity', label: t('wallet.details.validity'), value: card.validUntil ? t('wallet.card.validUntil', { date: format.date(card.validUntil) }) : t('wallet.card.forGood') },
         ]} />
         {!reveal && lines.some(({ masked }) => masked) && <p className="tb-muted">{t('wallet.details.masked')}</p>}
-        {keptAt === null && <p><Link href={card.resultId === null ? paths.myData() : `${paths.wallet()}#results`}>{t('wallet.details.wrong')}</Link></p>}
+        {keptAt === null && <p><LinkButton variant="ghost" href={card.resultId === null ? paths.myData() : `${paths.wallet()}#results`}>{t('wallet.details.wrong')}</LinkButton></p>}
       </Card>
       {!acting && <Uses card={card} offline={keptAt !== null} />}
     </div>

@@ -12,7 +12,6 @@ import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { LicenceCard } from '../licences/LicenceCard.tsx'
@@ -74,7 +73,7 @@ function WalletEntry({ card }: { card: WalletCard }) {
       <CardPicture card={card} />
       <div className="tb-row">
         {card.standing === 'valid' && <LinkButton href={paths.walletShow({ card: card.id })} aria-label={t('wallet.card.showAlso', { name })}>{t('wallet.card.show')}</LinkButton>}
-        <Link href={paths.walletCard({ card: card.id })} aria-label={`${t('wallet.card.details')} ${name}`}>{t('wallet.card.details')}</Link>
+        <LinkButton variant="ghost" href={paths.walletCard({ card: card.id })} aria-label={`${t('wallet.card.details')} ${name}`}>{t('wallet.card.details')}</LinkButton>
       </div>
     </>
   )

@@ -12,7 +12,7 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { personIn, sessionQuery } from '../../../shared/SessionProvider.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
@@ -41,7 +41,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><Link href={paths.workbenchCredentials()}>{t('credential-desk.title')}</Link></p>
+        <p><LinkButton variant="ghost" href={paths.workbenchCredentials()}>{t('credential-desk.title')}</LinkButton></p>
         <h1>{textIn(one.name)}</h1>
         <p className="tb-row">
           <Chip tone={standingTones[one.standing]}>{t(`credential-desk.standings.${one.standing}`)}</Chip>

@@ -9,6 +9,7 @@ import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
@@ -33,7 +34,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><Link href={paths.workbenchDisputes()}>{t('dispute-desk.one.back')}</Link></p>
+        <p><LinkButton variant="ghost" href={paths.workbenchDisputes()}>{t('dispute-desk.one.back')}</LinkButton></p>
         <h1>{t('dispute-desk.one.title', { name: one.conceptName })}</h1>
         <p className="tb-row">
           <Chip>{t(`dispute-desk.states.${one.state}`)}</Chip>

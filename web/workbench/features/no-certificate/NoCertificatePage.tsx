@@ -9,7 +9,7 @@ import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { saveTable } from '../../../shared/save-file.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
@@ -54,7 +54,7 @@ export function Component() {
   ]
   return (
     <div className="tb-page tb-stack">
-      <p><Link href={paths.workbenchGuides()}>{t('common.back')}</Link></p>
+      <p><LinkButton variant="ghost" href={paths.workbenchGuides()}>{t('common.back')}</LinkButton></p>
       <header>
         <h1>{t('no-certificate.title')}</h1>
         <p className="tb-muted">{t('no-certificate.lead')}</p>
@@ -71,7 +71,7 @@ export function Component() {
         <Table caption={t('no-certificate.byAuthority')} rows={authorities} rowKey={({ id }) => id} selected={({ id }) => id === line} columns={columns} />
       </Card>
       <SavedList key={line} rows={rows} heading={chosen ? t('no-certificate.listOf', { authority: textIn(chosen.name) }) : t('no-certificate.list')} />
-      {chosen && <p><Link href={paths.workbenchNoCertificate()}>{t('no-certificate.allAuthorities')}</Link></p>}
+      {chosen && <p><LinkButton variant="ghost" href={paths.workbenchNoCertificate()}>{t('no-certificate.allAuthorities')}</LinkButton></p>}
     </div>
   )
 }
