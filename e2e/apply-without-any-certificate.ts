@@ -67,7 +67,7 @@ export const journey: Journey = {
 
     await step('她看得到每张证用在哪儿 / she sees what each was used for', async () => {
       await resident.goto('/wallet')
-      await resident.getByRole('link', { name: /居民身份证/ }).first().click()
+      await resident.getByRole('link', { name: '详细内容 居民身份证' }).click()
       await resident.getByText(/办事时用了：.*户口跨市迁移/).first().waitFor()
       await picture(resident, '04-uses', { fullPage: true })
     })

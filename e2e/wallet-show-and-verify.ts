@@ -114,7 +114,7 @@ export const journey: Journey = {
     })
 
     await step('窗口扫码，不用复印 / a window scans it, no copy needed', async () => {
-      const clerk = await open({ as: '田若溪', at: '/workbench/window', size: desk, expected: [/status of (403|404|409|422) /] })
+      const clerk = await open({ as: '樊以沫', at: '/workbench/window', size: desk, expected: [/status of (403|404|409|422) /] })
       await clerk.getByRole('radio').first().check()
       await clerk.getByRole('button', { name: '上岗' }).click()
       await holder.goto('/wallet')
