@@ -267,7 +267,7 @@ export const journey: Journey = {
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
       { as: '郑书禾', places: resident, expected: [/status of 404 .*payment-orders/] },
       { as: '姜予安', places: complete, expected: [] },
-      { as: '侯景行', places: official, expected: [] },
+      { as: '侯景行', places: official, expected: [/status of 404 .*issued-credentials/] },
       { as: '崔若谷', places: window, expected: [/status of 404 /] },
       { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }, { name: 'workbenchTransfers', path: paths.workbenchTransfers() }, { name: 'workbenchTransfer', path: paths.workbenchTransfer({ transfer: '00000000-0000-7000-8000-000000000000' }) }], expected: [/status of 40[49] /] },
       { as: '向明诚', places: supervisor, expected: [] },
