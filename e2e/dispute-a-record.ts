@@ -33,7 +33,7 @@ export const journey: Journey = {
       await chooser.setFiles({ name: '居住登记回执.pdf', mimeType: 'application/pdf', buffer: Buffer.from(samplePdf) })
       await resident.getByRole('button', { name: /^送给/ }).click()
       await resident.waitForURL(/my-data\/disputes\/[0-9a-f-]{36}$/)
-      await resident.getByText('居住登记回执.pdf').waitFor()
+      await resident.getByRole('link', { name: '居住登记回执.pdf' }).waitFor()
       await picture(resident, '02-sent', { fullPage: true })
     })
     const official = await open({ as: '彭晚棠', at: '/workbench/disputes', size: desk })

@@ -45,7 +45,7 @@ const forBrowsers: UserConfig = {
             // Forms come with the first page that has one, however many pages have.
             { name: 'forms', test: /web[\\/](shared[\\/]form[\\/]|ui[\\/](Choice|DateInput|FileInput|NumberInput|TextInput)\.)/, minShareCount: 4, priority: 1 },
             // What a reader needs before the first page can be drawn; a part of that many pages that it might as well be there.
-            { name: 'common', test: /web[\\/](ui|shared(?![\\/]form[\\/])|api)[\\/]/, minShareCount: 6 },
+            { name: 'common', test: /web[\\/](ui(?![\\/]QrCode\.)|shared(?![\\/]form[\\/])|api)[\\/]/, minShareCount: 6 },
             // Only what the first screens share: whatever plans stays with the pages that do.
             { name: 'browse', test: /web[\\/]portal[\\/]features[\\/](home[\\/]queries|matters[\\/](queries|own-applications|example-words|MatterCard|saved|useSavedText)|stages[\\/]\w+|search[\\/]\w+)\./, minShareCount: 2 },
           ],

@@ -126,11 +126,11 @@ describe.skipIf(process.platform !== 'linux')('the whole product', () => {
   }, 180_000)
 
   it('ends in order when a process manager stops the one process it knows', async () => {
-    const { child, said } = await start(bootstrap)
-    expect(said).not.toContain('did not end in order')
-    child.kill('SIGTERM')
-    await ended(child)
-    expect(child.exitCode).toBe(0)
+    const product = await start(bootstrap)
+    expect(product.said).not.toContain('did not end in order')
+    product.child.kill('SIGTERM')
+    await ended(product.child)
+    expect(product.child.exitCode, product.said).toBe(0)
     expect(await allGone()).toBe(true)
   }, 120_000)
 
