@@ -1,0 +1,1 @@
+-- What changed among the documents one can search, so that every process follows.

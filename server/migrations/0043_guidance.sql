@@ -1,0 +1,1 @@
+-- Guidance from a sentence.

@@ -1,0 +1,1 @@
+-- Hand-overs that are late, and consumers.
