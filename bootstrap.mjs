@@ -14,6 +14,7 @@ const commands = {
   'test:faults': { script: 'tools/faults/main.ts', about: '一边提交一边断电式地杀进程、重启数据库，看有没有丢、有没有重 / kills servers, workers and the database while people hand in' },
   tongban: { script: 'server/cli.ts', about: '命令行工具 / command line, see: npm run -s tongban -- --help' },
   bench: { script: 'bench/main.ts', about: '性能对比 / benchmarks, see: npm run -s bench -- --help' },
+  'eval:search': { script: 'eval/search/main.ts', about: '搜索质量评测 / quality of search, see: npm run -s eval:search -- --help' },
   screenshots: { script: 'tools/screenshots.ts', about: '重拍文档里的图片 / take the pictures of the documents again' },
 }
 

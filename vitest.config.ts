@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const folders = ['server', 'packs', 'sandbox', 'bench', 'tools']
+const folders = ['server', 'packs', 'sandbox', 'bench', 'tools', 'eval']
 const everything = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}']
 const alone = [
   'server/*.test.ts', 'server/{backup,commands,embedded-postgres,start}/**/*.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',

@@ -5,7 +5,7 @@ import { paths, patterns } from '../web/shared/paths.ts'
 import { ask } from './harness/api.ts'
 import { promisePhoto } from './harness/first-card.ts'
 import { untilReadable } from './harness/chinese.ts'
-import { desk, phone, type Journey, type Scene, type Window } from './harness/journey.ts'
+import { desk, phone, type Journey, type Scene } from './harness/journey.ts'
 import { axeProblems, headProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
 import { prepareHardCases } from './harness/hard-cases.ts'
 import { answersOf, families, prepareApplication, prepareDraft } from './harness/prepare.ts'
@@ -17,7 +17,7 @@ import type { Page } from 'playwright-core'
 
 type Place = { name: string; path: string }
 
-type Look = Required<Pick<Window, 'size' | 'settings'>> & { name: string; language: string; check: (page: Page) => Promise<string[]> }
+type Look = { name: string; size: { width: number; height: number }; mode: 'normal' | 'elder'; language: 'zh-CN' | 'en'; check: (page: Page) => Promise<string[]> }
 
 const inTheDark = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -28,15 +28,15 @@ const inTheDark = async (page: Page): Promise<string[]> => {
 
 const looks: readonly Look[] = [
   {
-    name: '手机 / phone', size: phone, settings: {}, language: 'zh-CN',
+    name: '手机 / phone', size: phone, mode: 'normal', language: 'zh-CN',
     check: async (page) => [...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 44)), ...(await inTheDark(page))],
   },
   {
-    name: '长辈版 / elder', size: phone, settings: { mode: 'elder' }, language: 'zh-CN',
+    name: '长辈版 / elder', size: phone, mode: 'elder', language: 'zh-CN',
     check: async (page) => [...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 60)), ...(await typeProblems(page, 22))],
   },
   {
-    name: '英文 / English', size: desk, settings: { language: 'en' }, language: 'en',
+    name: '英文 / English', size: desk, mode: 'normal', language: 'en',
     check: async (page) => [...(await axeProblems(page, 'names')), ...(await overflowProblems(page))],
   },
 ]
@@ -137,7 +137,7 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applicationResult', path: paths.applicationResult({ application: id, result }) },
     { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
     { name: 'message', path: paths.message({ message: messages[0]?.id ?? '' }) },
-    { name: 'myData', path: paths.myData() }, { name: 'consents', path: paths.consents() }, { name: 'disputes', path: paths.disputes() },
+    { name: 'myData', path: paths.myData() }, { name: 'consents', path: paths.consents() }, { name: 'erasure', path: paths.erasure() }, { name: 'disputes', path: paths.disputes() },
     { name: 'newDispute', path: paths.newDispute({}, { application: dispute.applicationId, concept: 'father.householdAddress' }) }, { name: 'dispute', path: paths.dispute({ dispute: dispute.id }) },
     { name: 'fees', path: paths.fees() }, { name: 'paymentOrder', path: paths.paymentOrder({ order: '00000000-0000-7000-8000-000000000000' }) },
     { name: 'delegations', path: paths.delegations() },
@@ -204,18 +204,39 @@ const firstResult = async (track: () => Promise<Response>): Promise<string> => {
   throw new Error('no result of the service that rules decide')
 }
 
-const visit = async (page: Page, { name, path }: Place, look: Look, { step, picture }: Scene): Promise<void> => {
-  await page.goto(path)
-  await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.waitForFunction(() => document.querySelector('.tb-skeleton, [aria-busy=true]') === null)
-  const label = `${look.name} ${name}`
+const untilQuiet = (page: Page) => page.waitForFunction(() => document.querySelector('.tb-skeleton, [aria-busy=true]') === null)
+
+/** As somebody does in another window of the same browser. */
+const choose = async (page: Page, { size, mode, language }: Look): Promise<void> => {
+  await page.setViewportSize(size)
+  await page.evaluate((chosen) => {
+    localStorage.setItem('tongban.settings', chosen)
+    dispatchEvent(new StorageEvent('storage', { key: 'tongban.settings', newValue: chosen }))
+  }, JSON.stringify({ mode, language }))
+  await page.waitForFunction(([lang, look]) => document.documentElement.lang === lang && document.documentElement.dataset['mode'] === look, [language, mode])
+  await untilQuiet(page)
+}
+
+const check = async (page: Page, place: Place, look: Look, { step, picture }: Scene): Promise<void> => {
+  const label = `${look.name} ${place.name}`
   await step(label, async () => {
+    await choose(page, look)
     await untilReadable(page)
     const problems = [...(await headProblems(page, look.language)), ...(await look.check(page))]
     if (problems.length > 0) throw new Error(problems.join('\n'))
   }, { goOn: true })
   // Pictures of what is looked at most; of the others the checks say enough.
   if (look.language === 'zh-CN') await picture(page, label.replaceAll(/[^\w-]+/g, ' ').trim().replaceAll(' ', '-'), { fullPage: true })
+}
+
+/** Loaded once, as a phone does, and seen in every look, one after the other. */
+const visit = async (page: Page, place: Place, scene: Scene): Promise<void> => {
+  const [first] = looks
+  if (first) await choose(page, first)
+  await page.goto(place.path)
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await untilQuiet(page)
+  for (const look of looks) await check(page, place, look, scene)
 }
 
 export const journey: Journey = {
@@ -284,17 +305,15 @@ export const journey: Journey = {
       const missing = Object.keys(patterns).filter((name) => !covered.has(name))
       if (missing.length > 0) throw new Error(`add to e2e/routes-axe.ts: ${missing.join(', ')}`)
     }, { goOn: true })
-    const walk = async (look: Look) => {
-      for (const { as, places, expected } of visits) {
-        const [first] = places
-        if (!first) continue
-        const page = await open({ ...(as ? { as } : {}), at: first.path, size: look.size, settings: look.settings, expected })
-        for (const place of places) await visit(page, place, look, scene)
+    // Two at a time: as many as a small machine has cores; the longest first.
+    const waiting = visits.toSorted((a, b) => b.places.length - a.places.length)
+    const walk = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const page = await open({ ...(next.as ? { as: next.as } : {}), at: next.places[0]?.path ?? '/', size: phone, expected: next.expected })
+        for (const place of next.places) await visit(page, place, scene)
         await page.context().close()
       }
     }
-    // Two at a time: as many as a small machine has cores.
-    const [first, ...others] = looks
-    await Promise.all([first && walk(first), others.reduce((before, look) => before.then(() => walk(look)), Promise.resolve())])
+    await Promise.all([walk(), walk()])
   },
 }

@@ -14,7 +14,7 @@ const names = ['aria-command-name', 'aria-dialog-name', 'aria-input-field-name',
 export const axeProblems = async (page: Page, rules: 'all' | 'contrast' | 'names' = 'all'): Promise<string[]> => {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource())
   const runOnly = rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: rules === 'contrast' ? ['color-contrast'] : names }
-  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`)) as Violation[]
+  const violations = (await page.evaluate(`axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'], preload: false })}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))`)) as Violation[]
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `axe ${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
 }
 

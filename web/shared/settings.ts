@@ -25,14 +25,31 @@ export function currentSettings(): Settings {
 
 /** Changes some settings, remembers them and puts them on <html>. For the language use changeLanguage. */
 export function changeSettings(change: Partial<Settings>): void {
-  settings = { ...settings, ...change }
+  take({ ...settings, ...change })
   try {
     localStorage.setItem(storageKey, JSON.stringify(settings))
   } catch {
     // Storage is forbidden or full: the choice lasts as long as the page.
   }
+}
+
+function take(changed: Settings): void {
+  settings = changed
   applySettings()
   for (const listener of listeners) listener()
+}
+
+/** What is chosen in one window holds at once in the others, but a language whose texts cannot be loaded. `translated` runs after another language was taken over. */
+export function followOtherWindows(translated: () => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key !== storageKey) return
+    const chosen = parseSettings(newValue, navigator.languages)
+    if (chosen.language === settings.language) return take(chosen)
+    setLanguage(chosen.language).then(() => {
+      take(chosen)
+      translated()
+    }, () => take({ ...chosen, language: settings.language }))
+  })
 }
 
 /** Loads the texts of a language, then switches to it; rejects, with nothing changed, when they cannot be loaded. */

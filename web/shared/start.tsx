@@ -10,7 +10,7 @@ import { resumeActing } from './acting.ts'
 import { loadFontsAfterPaint } from './fonts.ts'
 import { setLanguage } from './i18n/store.ts'
 import { queryClient } from './query-client.ts'
-import { applySettings, currentSettings } from './settings.ts'
+import { applySettings, currentSettings, followOtherWindows } from './settings.ts'
 import { takeOver, untilReady } from './take-over.ts'
 
 /** Draws the app into #root. `Session` provides SessionContext; it sits inside the query cache, outside the router. */
@@ -19,6 +19,7 @@ export async function startApp(routes: RouteObject[], Session: ComponentType<{ c
   resumeActing()
   // Without the texts of another language the app still works, in Chinese.
   await setLanguage(currentSettings().language).catch(() => {})
+  followOtherWindows(() => void queryClient.invalidateQueries())
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
   const router = createBrowserRouter(routes)
