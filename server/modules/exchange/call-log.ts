@@ -2,14 +2,26 @@
 // together, so each waits for one or two commits, however many ask.
 import type { Database } from '../../kernel/db.ts'
 import { inBatches } from './batching.ts'
-import { chainCalls, type ChainEnd, type ExchangeCall } from './call.ts'
+import { chainCalls, sentAgain, type ChainEnd, type ExchangeCall } from './call.ts'
 import { getChainEnd, insertCalls } from './calls-store.ts'
+import { insertSeen, seenKey, type Seen } from './consumers-store.ts'
 
-/** Resolves with its place once the call is on disk. @throws when it could not be written: then nothing may be released */
-export type CallLog = { append(call: ExchangeCall): Promise<number> }
+type Logged = { position: number; replayed: boolean }
+
+export type CallLog = {
+  /**
+   * Resolves once the call is on disk. A signed request that was `seen` before is logged as refused, without whom it read about: nothing of it may be released.
+   * @throws when it could not be written: then nothing may be released either
+   */
+  append(call: ExchangeCall, seen?: Seen): Promise<Logged>
+}
 
 const mostAtOnce = 500
 const attempts = 20
+
+type Item = { call: ExchangeCall; seen: Seen | undefined }
+
+const asReplayed = (call: ExchangeCall): ExchangeCall => ({ ...call, outcome: 'refused', reason: sentAgain, responseHash: null, about: [] })
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
 
@@ -17,19 +29,28 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
 export const openCallLog = (db: Database, node: string): CallLog => {
   let end: ChainEnd | undefined
 
-  const write = async (calls: readonly ExchangeCall[], attempt = 1): Promise<number[]> => {
-    const chained = chainCalls(node, end ?? (await getChainEnd(db.read, node)), calls)
+  const write = async (items: readonly Item[], attempt = 1): Promise<Logged[]> => {
+    const from = end ?? (await getChainEnd(db.read, node))
     end = undefined
     try {
-      await db.transaction((tx) => insertCalls(tx, chained))
+      const logged = await db.transaction(async (tx) => {
+        const requests = items.flatMap(({ seen }) => seen ?? [])
+        const fresh = new Set(requests.length > 0 ? (await insertSeen(tx, requests)).map(seenKey) : [])
+        // of two that came together one is new
+        const told = items.map(({ call, seen }) => ({ call, replayed: seen !== undefined && !fresh.delete(seenKey(seen)) }))
+        const chained = chainCalls(node, from, told.map(({ call, replayed }) => (replayed ? asReplayed(call) : call)))
+        await insertCalls(tx, chained)
+        return chained.map((call, at) => ({ call, replayed: told[at]?.replayed === true }))
+      })
+      end = logged.at(-1)?.call
+      return logged.map(({ call, replayed }) => ({ position: call.position, replayed }))
     } catch (error) {
       // Another process of this name was first: its end is ours now.
       if (!isTaken(error) || attempt === attempts) throw error
-      return write(calls, attempt + 1)
+      return write(items, attempt + 1)
     }
-    end = chained.at(-1)
-    return chained.map(({ position }) => position)
   }
 
-  return { append: inBatches(mostAtOnce, (calls) => write(calls)) }
+  const append = inBatches(mostAtOnce, (items: readonly Item[]) => write(items))
+  return { append: (call, seen) => append({ call, seen }) }
 }

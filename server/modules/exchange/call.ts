@@ -50,6 +50,9 @@ export type ExchangeCall = {
 /** A call with its place; `hash` is hexadecimal. */
 export type ChainedCall = ExchangeCall & { node: string; position: number; hash: string }
 
+/** Why the answer of a request was not released that another server had been sent before. */
+export const sentAgain = 'sent a second time'
+
 /** The end of a node's chain. */
 export type ChainEnd = { position: number; hash: string }
 

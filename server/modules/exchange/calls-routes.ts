@@ -3,7 +3,7 @@
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/errors.ts'
 import { route } from '../../module.ts'
-import { admit } from './admitting.ts'
+import { admit, admitNoted } from './admitting.ts'
 import { callFor } from './consumer-calls.ts'
 import { collectOrder, order } from './ordering.ts'
 import { listRoots } from './roots-store.ts'
@@ -18,15 +18,15 @@ export const callRoutes = [
     method: 'POST', path: '/exchange/calls', operation: 'callExchange', summary: 'A department’s system asks another’s, under the grant of its authority', permission: 'exchange.call',
     body: messageBody, reply: answerSchema, refusals: [...admitting, 'not_granted', 'quota_used_up', 'unavailable'],
     handle: async (app, { body }) => {
-      const { consumer, content } = await admit(app, body.request, readQuestion)
-      return callFor(app, consumer, body.request, content)
+      const { consumer, content, seen } = await admit(app, body.request, readQuestion)
+      return callFor(app, consumer, body.request, content, { seen })
     },
   }),
   route({
     method: 'POST', path: '/exchange/orders', operation: 'orderFromExchange', summary: 'The same, answered later: collected, or sent to the address registered', permission: 'exchange.call', status: 202,
     body: messageBody, reply: Type.Object({ id: Type.String({ description: 'Number of the order and of the call in the log.' }) }), refusals: [...admitting],
     handle: async (app, { body, requestId }) => {
-      const { consumer } = await admit(app, body.request, readQuestion)
+      const { consumer } = await admitNoted(app, body.request, readQuestion)
       return { id: await order(app, consumer, body.request, requestId) }
     },
   }),
@@ -35,7 +35,7 @@ export const callRoutes = [
     body: messageBody, refusals: [...admitting, 'not_found'],
     reply: Type.Object({ state: Type.String({ description: 'waiting, answered, collected' }), response: Type.Optional(Type.String()), refused: Type.Optional(Type.String({ description: 'Code of the refusal, where the call was refused.' })) }),
     handle: async (app, { body, requestId }) => {
-      const { consumer, content } = await admit(app, body.request, readCollection)
+      const { consumer, content } = await admitNoted(app, body.request, readCollection)
       const collected = await collectOrder(app, consumer, content.order, requestId)
       if (!collected) throw new Refusal('not_found')
       return collected

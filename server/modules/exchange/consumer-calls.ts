@@ -7,6 +7,7 @@ import type { Signer } from '../../kernel/keys.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { granteeOf, type Consumer } from './consumer.ts'
+import type { Seen } from './consumers-store.ts'
 import { refusedFor, type Reading } from './gateway.ts'
 import { hashOf, signMessage } from './jws.ts'
 import { readSubjects } from './read-subjects.ts'
@@ -42,8 +43,8 @@ const answerOf = (app: App, consumer: Consumer, requestHash: string, id: string,
   ...(reply.kind === 'unavailable' ? { outcome: reply.kind, reason: reply.why } : reply.kind === 'found' ? { outcome: reply.kind, record: reply.record, asOf: reply.asOf } : { outcome: reply.kind }),
 })
 
-/** @throws Refusal not_granted, quota_used_up, unavailable (it could not be logged) */
-export const callFor = async (app: App, consumer: Consumer, request: string, question: SignedQuestion, id = uuidv7(app.clock)): Promise<{ response: string }> => {
+/** `seen`: of a request that is noted together with its call. @throws Refusal not_granted, quota_used_up, replayed, unavailable (it could not be logged) */
+export const callFor = async (app: App, consumer: Consumer, request: string, question: SignedQuestion, { id = uuidv7(app.clock), seen }: { id?: string; seen?: Seen } = {}): Promise<{ response: string }> => {
   const { resource, subject, fields, purpose, legalBasis, caseNumber, consent = null } = question
   const catalogue = app.packs.catalogueFor(app.config.region)
   const registry = catalogue.registries[resource]
@@ -58,9 +59,10 @@ export const callFor = async (app: App, consumer: Consumer, request: string, que
     const about = reply.kind === 'found' ? readSubjects({ registry: resource, keyConcept, key, subjects: [], concepts }, catalogue, facts) : []
     return { outcome: outcomes[reply.kind], about, responseHash: hashOf(response) }
   }
-  const reply = await app.exchange.ask(resource, { subject, fields, purpose, legalBasis, caseNumber, consent }, { id, consumer: consumer.id, grantee: granteeOf(consumer), concepts, requestHash, read })
+  const reply = await app.exchange.ask(resource, { subject, fields, purpose, legalBasis, caseNumber, consent }, { id, consumer: consumer.id, grantee: granteeOf(consumer), concepts, requestHash, read, ...(seen ? { seen } : {}) })
   if (reply.kind === 'unavailable') {
     if (reply.why === refusedFor.grant || reply.why === refusedFor.purpose || reply.why === refusedFor.consent) throw new Refusal('not_granted', { reason: reply.why })
+    if (reply.why === refusedFor.replay) throw new Refusal('replayed')
     if (reply.why === refusedFor.quota) throw new Refusal('quota_used_up')
     if (reply.why === 'not logged') throw new Refusal('unavailable')
     // a record of somebody else is no answer, and is signed as none

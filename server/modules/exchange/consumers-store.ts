@@ -29,17 +29,13 @@ export const updateConsumerEnded = async (tx: Tx, id: string, at: Date): Promise
 /** The number of one request, with the instant its sender gave it. */
 export type Seen = { consumer: string; jti: string; at: string }
 
-/**
- * Notes requests; answers those that had not been noted before. It does not wait for the disk: should the machine fail within the same second,
- * a request could be sent a second time, and its call would be in the log twice.
- */
+export const seenKey = ({ consumer, jti }: Pick<Seen, 'consumer' | 'jti'>): string => `${consumer} ${jti}`
+
+/** Notes requests; answers those that had not been noted before. */
 export const insertSeen = async (tx: Tx, requests: readonly Seen[]): Promise<{ consumer: string; jti: string }[]> =>
   tx<{ consumer: string; jti: string }[]>`
-    with fresh as (
-      insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(requests)})
-      on conflict do nothing returning consumer, jti
-    ), quick as materialized (select set_config('synchronous_commit', 'off', true))
-    select fresh.consumer, fresh.jti from fresh, quick`
+    insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(requests)})
+    on conflict do nothing returning consumer, jti`
 
 export const deleteSeenBefore = async (tx: Tx, at: Date): Promise<void> => {
   await tx`delete from exchange_requests_seen where at < ${at}`

@@ -13,7 +13,7 @@ const granted = { id: 'g', consumer: 'platform', resource: 'people', fields: ['n
 
 const gateway = (stated: Partial<GatewayOptions>) =>
   openGateway({
-    connectorOf: () => undefined, grantFor: async () => granted, describe: () => undefined, calls: { append: async () => 0 }, quotas: { take: async () => true }, clock: { now: () => new Date(0) },
+    connectorOf: () => undefined, grantFor: async () => granted, describe: () => undefined, calls: { append: async () => ({ position: 0, replayed: false }) }, quotas: { take: async () => true }, clock: { now: () => new Date(0) },
     log: pino({ level: 'silent' }), ...stated,
   })
 
@@ -111,7 +111,7 @@ describe('asking a registry', () => {
     let now = 0
     const { url, asked } = await registry([{ body: found }])
     const logged: boolean[] = []
-    const client = clientOf(url, () => now, { describe: () => ({ cacheSeconds: 60, consent: false }), calls: { append: async ({ cached }) => logged.push(cached) } })
+    const client = clientOf(url, () => now, { describe: () => ({ cacheSeconds: 60, consent: false }), calls: { append: async ({ cached }) => ({ position: logged.push(cached), replayed: false }) } })
     for (const each of [question, question, { ...question, purpose: '别的' }]) expect(await client.ask('people', each)).toMatchObject({ kind: 'found', record: { name: '示例' } })
     now = 60_001
     await client.ask('people', question)

@@ -4,8 +4,9 @@ import type { Logger } from 'pino'
 import { plainDate, type Clock } from '../../kernel/clock.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { Registry } from '../catalogue/index.ts'
-import { keyDigestOf, type CallOutcome, type ReadSubject } from './call.ts'
+import { keyDigestOf, sentAgain, type CallOutcome, type ReadSubject } from './call.ts'
 import type { CallLog } from './call-log.ts'
+import type { Seen } from './consumers-store.ts'
 import { openCircuits } from './circuits.ts'
 import type { Connector, Fetched, RegistryQuestion } from './connector.ts'
 import { isOfAnother, minimised, platform, type Grant, type GrantWanted } from './grant.ts'
@@ -16,7 +17,7 @@ import { cacheKey, openReplyCache } from './reply-cache.ts'
 const timeLimitMs = 2500
 
 /** Why nothing was asked or told, in `why` of an unavailable reply. */
-export const refusedFor = { grant: 'not granted', purpose: 'not the purpose granted', consent: 'without consent', quota: 'quota used up', person: 'wrong person' } as const
+export const refusedFor = { grant: 'not granted', purpose: 'not the purpose granted', consent: 'without consent', quota: 'quota used up', person: 'wrong person', replay: sentAgain } as const
 
 /** What the asker makes of a reply before it is released: what the log says of it. Pure, and told nothing it may not see. */
 export type Reading = { outcome: CallOutcome; about: ReadSubject[]; responseHash?: string | null }
@@ -36,6 +37,8 @@ export type CallFor = {
   /** a person asks for it: while a system is left alone one such question is let through, to see whether it is back */
   probe?: boolean
   id?: string
+  /** a signed request's own number: when the log has it already, nothing is released */
+  seen?: Seen
   read?: (reply: RegistryReply, call: { id: string; at: string }) => Reading
 }
 
@@ -137,12 +140,13 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
       if (reply.kind === 'unavailable') log.warn({ registry: resource, why: reply.why }, 'registry did not answer')
       const { outcome, about, responseHash = null } = (reply.kind === 'unavailable' && isRefused(reply.why) ? plainReading : (call.read ?? plainReading))(reply, { id, at: at.toISOString() })
       try {
-        await calls.append({
+        const { replayed } = await calls.append({
           id, at: at.toISOString(), consumer: call.consumer ?? platform, resource, grant: grant?.id ?? null, personId: call.personId ?? null, applicationId: call.applicationId ?? null,
           caseNumber: question.caseNumber, subject: call.subject ?? '', keyDigest: keyDigestOf(question.subject), fields: [...question.fields], concepts: [...(call.concepts ?? [])],
           purpose: question.purpose, legalBasis: question.legalBasis, consent: question.consent, outcome, about, reason: reply.kind === 'unavailable' ? reply.why : null,
           milliseconds: Math.round(performance.now() - start), requestHash: call.requestHash ?? null, responseHash, ...got,
-        })
+        }, call.seen)
+        if (replayed) return { kind: 'unavailable', why: refusedFor.replay }
       } catch (error) {
         log.error({ err: error, resource, callId: id }, 'a call could not be logged, so its answer was not released')
         return { kind: 'unavailable', why: 'not logged' }

@@ -43,7 +43,7 @@ export const openExchange = (app: Omit<App, 'exchange'>): Exchange => {
   })
 }
 
-const noLog: CallLog = { append: async () => 0 }
+const noLog: CallLog = { append: async () => ({ position: 0, replayed: false }) }
 const noLimit: Quotas = { take: async () => true }
 
 /** For the command line, which has no database: asks the sandbox for invented people as the packs say. */

@@ -50,7 +50,7 @@ const answerOf = async (app: App, consumer: Consumer, { id, request, at }: Order
   if (!question) return { refused: 'invalid' }
   const isFirst = (await findCall(app.db.read, id)) === undefined
   try {
-    const { response } = await callFor(app, consumer, request, question, isFirst ? id : uuidv7(app.clock))
+    const { response } = await callFor(app, consumer, request, question, isFirst ? { id } : {})
     const isLate = app.clock.now().getTime() - Date.parse(at) > patienceMs
     return parsePayload(response)?.['outcome'] === 'unavailable' && !isLate ? undefined : { response }
   } catch (error) {

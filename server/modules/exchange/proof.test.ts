@@ -1,12 +1,15 @@
 // The log proves itself: whatever is altered, deleted, moved or slipped in is found, and one call is proven with nothing but the key.
 // An owner of the database does the harm here, who can switch the triggers off.
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { openCallLog, type CallLog } from './call-log.ts'
+import { findCall } from './calls-store.ts'
+import { insertConsumer } from './consumers-store.ts'
 import { listRoots } from './roots-store.ts'
 import { checkProof } from './root.ts'
 import { proveCall, signRoots, verifyLog } from './rooting.ts'
@@ -75,6 +78,17 @@ describe('the log of calls', () => {
     await append(1)
     await expect(test.app.db.transaction((tx) => tx`update exchange_calls set purpose = 'x'`)).rejects.toThrow()
     await expect(test.app.db.transaction((tx) => tx`delete from exchange_calls`)).rejects.toThrow()
+  })
+
+  it('knows a request that another server was sent at the same time: that call is kept as refused, without whom it read about', async () => {
+    const other = openCallLog(test.app.db, 'two')
+    const jwk = { kty: 'EC', crv: 'P-256', x: '', y: '', kid: 'k', alg: 'ES256' as const }
+    await test.app.db.transaction((tx) => insertConsumer(tx, { id: 'sky-patrol', name: '巡查', line: 'urban-management', region: '440300', jwk, callback: null, since: new Date().toISOString(), until: null }))
+    const seen = { consumer: 'sky-patrol', jti: randomUUID(), at: new Date().toISOString() }
+    const [call, again] = [inventCall({ about }), inventCall({ about, responseHash: 'x' })]
+    expect([await log.append(call, seen), await other.append(again, seen)]).toEqual([{ position: 1, replayed: false }, { position: 1, replayed: true }])
+    expect(await findCall(test.app.db.read, again.id)).toMatchObject({ outcome: 'refused', reason: 'sent a second time', responseHash: null, about: [] })
+    expect((await verifyLog(test.app)).intact).toBe(true)
   })
 
   it('is one chain when two servers have one name, and two when each has its own; nothing is lost', async () => {
