@@ -7,11 +7,27 @@ const mostDepth = 60
 
 const lineAt = (text: string, offset: number): string => `line ${text.slice(0, offset).split('\n').length}`
 
+/** The text with comments and CDATA blanked, lines kept: nothing in them is markup. */
+const markupOf = (text: string): string => {
+  const parts: string[] = []
+  const begins = /<!--|<!\[CDATA\[/g
+  let from = 0
+  for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
+    const close = begin[0] === '<!--' ? '-->' : ']]>'
+    const end = text.indexOf(close, begin.index)
+    if (end < 0) break // what is not closed is for the parser to refuse
+    parts.push(text.slice(from, begin.index), text.slice(begin.index, end + close.length).replaceAll(/[^\n]/g, ' '))
+    from = begins.lastIndex = end + close.length
+  }
+  return [...parts, text.slice(from)].join('')
+}
+
 /** @throws DmnRefused with the line */
-export const guardXml = (text: string): void => {
-  const bytes = Buffer.byteLength(text)
+export const guardXml = (source: string): void => {
+  const text = markupOf(source)
+  const bytes = Buffer.byteLength(source)
   if (bytes > mostBytes) throw new DmnRefused(`the file has ${bytes} bytes, more than the ${mostBytes} a decision may`, 'file')
-  const declared = /<!(?!--|\[CDATA\[)/.exec(text)
+  const declared = /<!/.exec(text)
   if (declared) throw new DmnRefused('document types and entities are not read', lineAt(text, declared.index))
   const entity = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/.exec(text)
   if (entity) throw new DmnRefused(`"${text.slice(entity.index, entity.index + 20)}" is no character XML knows`, lineAt(text, entity.index))

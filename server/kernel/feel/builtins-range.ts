@@ -2,6 +2,7 @@
 // Ends that cannot be compared make the answer null.
 import { signature, type Builtin } from './builtin.ts'
 import { FeelRange } from './range.ts'
+import { rangeOf } from './range-text.ts'
 import { compare, equals, type FeelValue } from './value.ts'
 
 /** One end of a range. `beyond` is -1 or 1 for an end that is open to infinity. */
@@ -88,4 +89,5 @@ export const rangeBuiltins: Record<string, Builtin> = {
   coincides: [signature(['a:any', 'b:any'], (a, b) => (
     a instanceof FeelRange !== b instanceof FeelRange ? null : a instanceof FeelRange ? answer(coincides, a, b) : equals(a, b)
   ))],
+  range: [signature(['from:string'], rangeOf)],
 }

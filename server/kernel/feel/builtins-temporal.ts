@@ -83,7 +83,7 @@ export const temporalBuiltins: Record<string, Builtin> = {
   'years and months duration': [
     signature(['from:day', 'to:day'], (from, to) => new MonthsDuration(monthsBetween(dateIn(from).days, dateIn(to).days))),
   ],
-  is: [signature(['value1:any', 'value2:any'], is)],
+  is: [signature(['value1?:any', 'value2?:any'], (a, b) => is(a ?? null, b ?? null))],
   'day of year': [signature(['date:day'], (date) => dayOfYear(dateIn(date).days, dateIn(date).civil().year))],
   'day of week': [signature(['date:day'], (date) => WEEKDAYS[weekday(dateIn(date).days) - 1] ?? null)],
   'month of year': [signature(['date:day'], (date) => MONTHS[dateIn(date).civil().month - 1] ?? null)],

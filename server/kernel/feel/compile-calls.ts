@@ -49,7 +49,7 @@ export function callValue(target: Evaluator, args: Arguments, go: Go): Evaluator
   const count = 'named' in args ? Object.keys(args.named).length : args.positional.length
   return (scope) => {
     const called = target(scope)
-    if (!(called instanceof FeelFunction) || called.params.length !== count) return null
+    if (!(called instanceof FeelFunction) || !called.takes(count)) return null
     spend(1)
     const values = read(scope, called.params)
     return values.every((value) => value !== undefined) ? called.call(values) : null

@@ -104,6 +104,7 @@ export function readType(node: SyntaxNode, reading: Reading): TypeName {
   const type = reading.child(node, 0)
   const inner = childrenOf(type).filter((child) => child.name === 'Type').map((child) => readType(child, reading))
   if (type.name === 'ListType') return { name: 'list', of: inner[0] }
+  if (type.name === 'RangeType') return { name: 'range', of: inner[0] }
   if (type.name === 'FunctionType') return { name: 'function' }
   if (type.name === 'ContextType') {
     const fields = childrenOf(type).filter((child) => child.name === 'ContextEntryTypes').flatMap(childrenOf)
@@ -111,6 +112,8 @@ export function readType(node: SyntaxNode, reading: Reading): TypeName {
     return { name: 'context', fields: Object.fromEntries(fields) }
   }
   const name = reading.name(type)
+  const declared = reading.types.get(name)
+  if (declared) return declared
   if (!TYPES.has(name) && !reading.lenient) reading.refuse(type, `there is no type "${name}"`)
   return { name }
 }

@@ -4,7 +4,7 @@ import { parser, trackVariables } from 'lezer-feel'
 import { builtins } from './builtins.ts'
 import { mostItems } from './effort.ts'
 import {
-  readsTestedValue, VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration,
+  readsTestedValue, VALUE_PROPERTIES, type ArithmeticOperator, type ComparisonOperator, type Expression, type Iteration, type TypeName,
 } from './expression.ts'
 import { canonicalName, childrenOf, findError, unescapeText, type SyntaxNode } from './grammar.ts'
 import { readDateTime, readFunction, readInvocation, readType } from './parse-calls.ts'
@@ -18,7 +18,11 @@ export type ParseOptions = {
   names?: readonly string[]
   /** As DMN has it: calls that cannot succeed give null instead of being refused. For foreign decision models. */
   lenient?: boolean
+  /** What `instance of` may name beside the types of FEEL itself. */
+  types?: ReadonlyMap<string, TypeName>
 }
+
+const noTypes: ReadonlyMap<string, TypeName> = new Map()
 
 /** @throws FeelSyntaxError with line, column and the offending text. */
 export function parse(source: string, options: ParseOptions = {}): Expression {
@@ -39,13 +43,13 @@ export function parseUnaryTests(source: string, options: ParseOptions = {}): Exp
   return parts[0]?.name === 'not' ? { kind: 'call', name: 'not', args: { positional: [found] } } : found
 }
 
-function begin(source: string, topName: 'Expression' | 'UnaryTests', { names = [], lenient = false }: ParseOptions) {
+function begin(source: string, topName: 'Expression' | 'UnaryTests', { names = [], lenient = false, types = noTypes }: ParseOptions) {
   const known = new Set(names.map(canonicalName))
   const contextTracker = trackVariables(Object.fromEntries([...known].map((name) => [name, 1])))
   const tree = parser.configure({ top: topName, contextTracker }).parse(source)
   const error = findError(tree, source)
   if (error) throw new FeelSyntaxError(error.reason, source, error.from, error.to)
-  return { top: tree.topNode, reading: new Reading(source, lenient, known, convert) }
+  return { top: tree.topNode, reading: new Reading(source, lenient, known, types, convert) }
 }
 
 function convert(node: SyntaxNode, reading: Reading): Expression {

@@ -1,7 +1,7 @@
 // What the parse files share while they read one expression: the source, the names in force, and how to go deeper.
 // Immutable: going deeper or binding names makes a new one.
 import { canonicalName, childrenOf, type SyntaxNode } from './grammar.ts'
-import type { Expression } from './expression.ts'
+import type { Expression, TypeName } from './expression.ts'
 import { FeelSyntaxError } from './syntax-error.ts'
 
 const MAX_DEPTH = 200
@@ -14,19 +14,22 @@ export class Reading {
   readonly lenient: boolean
   /** Variables the caller declared and names bound inside the expression. */
   private readonly names: ReadonlySet<string>
+  /** Types a decision model declares, by name. */
+  readonly types: ReadonlyMap<string, TypeName>
   private readonly depth: number
 
-  constructor(source: string, lenient: boolean, names: ReadonlySet<string>, convert: Convert, depth = 0) {
+  constructor(source: string, lenient: boolean, names: ReadonlySet<string>, types: ReadonlyMap<string, TypeName>, convert: Convert, depth = 0) {
     this.source = source
     this.lenient = lenient
     this.names = names
+    this.types = types
     this.convert = convert
     this.depth = depth
   }
 
   /** The same reading with more names bound. */
   with(names: readonly string[]): Reading {
-    return new Reading(this.source, this.lenient, new Set([...this.names, ...names]), this.convert, this.depth)
+    return new Reading(this.source, this.lenient, new Set([...this.names, ...names]), this.types, this.convert, this.depth)
   }
 
   knows(name: string): boolean {
@@ -35,7 +38,7 @@ export class Reading {
 
   expression(node: SyntaxNode): Expression {
     if (this.depth >= MAX_DEPTH) this.refuse(node, `nested more than ${MAX_DEPTH} levels deep`)
-    return this.convert(node, new Reading(this.source, this.lenient, this.names, this.convert, this.depth + 1))
+    return this.convert(node, new Reading(this.source, this.lenient, this.names, this.types, this.convert, this.depth + 1))
   }
 
   expressions(nodes: readonly SyntaxNode[]): Expression[] {

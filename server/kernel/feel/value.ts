@@ -102,6 +102,10 @@ export class FeelFunction extends FeelObject {
     this.params = params
     this.call = call
   }
+  /** Whether it may be called with so many arguments in a row. */
+  takes(count: number): boolean {
+    return this.params.length === count
+  }
   property(): undefined {
     return undefined
   }
