@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { verifyAudit, type AuditVerdict } from '../kernel/audit-store.ts'
 import { openDatabase, type Database, type Tx } from '../kernel/db.ts'
+import { isSoundFile } from '../kernel/file-sealing.ts'
 import { migrate, readMigrations } from '../kernel/migrate.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { hasRows, insertRows, listAppliedMigrations, listTables, updateSequence } from './backup-store.ts'
@@ -25,7 +26,7 @@ export const checkBackup = async (folder: string): Promise<Manifest> => {
     if (found !== sha256) throw unusable(folder, `${rowsFile(name)} ${found === 'missing' ? '缺失 is missing' : '被改动 was altered'}`)
   }
   for (const digest of manifest.files) {
-    if ((await digestOf(join(folder, documentFile(digest))).catch(() => '')) !== digest) throw unusable(folder, `${documentFile(digest)} 缺失或被改动 is missing or was altered`)
+    if (!(await isSoundFile(join(folder, documentFile(digest)), digest).catch(() => false))) throw unusable(folder, `${documentFile(digest)} 缺失或被改动 is missing or was altered`)
   }
   await checkKeys(folder, manifest)
   const known = await readMigrations()

@@ -1,6 +1,5 @@
 // Writes a backup: the database as of one moment, the documents it names, and a description that makes damage evident.
 // The folder appears when everything is in it; a backup that was interrupted leaves nothing that looks like one.
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -10,6 +9,7 @@ import { createGzip } from 'node:zlib'
 import { sealAllAudit, verifyAudit } from '../kernel/audit-store.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Database, Tx } from '../kernel/db.ts'
+import { isSoundFile } from '../kernel/file-sealing.ts'
 import { readMigrations } from '../kernel/migrate.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { getRows, listAppliedMigrations, listDocuments, listReferences, listSequences, listTables, takeSnapshot } from './backup-store.ts'
@@ -95,24 +95,14 @@ const writeRows = async (rows: Readable, file: string): Promise<{ rows: number; 
   return { rows: lines, sha256: await digestOf(file) }
 }
 
-/** A document's name is its digest, so a damaged one is found while it is copied. */
+/** As it lies there, encrypted; a damaged one is found when it has been copied. */
 export const copyDocument = async (from: string, to: string, digest: string): Promise<void> => {
-  const hash = createHash('sha256')
   await mkdir(dirname(to), { recursive: true, mode: 0o700 })
-  await pipeline(
-    createReadStream(from),
-    async function* (source: AsyncIterable<Buffer>) {
-      for await (const chunk of source) {
-        hash.update(chunk)
-        yield chunk
-      }
-    },
-    createWriteStream(to, { mode: 0o600, flush: true }),
-  ).catch((error: NodeJS.ErrnoException) => {
+  await pipeline(createReadStream(from), createWriteStream(to, { mode: 0o600, flush: true })).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw damaged(from, '缺失', 'is missing')
     throw error
   })
-  if (hash.digest('hex') !== digest) throw damaged(from, '内容与编号不符', 'is not what its name says')
+  if (!(await isSoundFile(to, digest))) throw damaged(from, '内容与编号不符', 'is not what its name says')
 }
 
 const damaged = (file: string, zh: string, en: string) => new StartRefusal('backup_unusable', `文件 ${file} ${zh}，请先从更早的备份中恢复它。 / The document ${file} ${en}. Bring it back from an earlier backup first.`)

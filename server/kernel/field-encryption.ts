@@ -59,15 +59,34 @@ export const sealRow = ({ table, class: of }: Pick<SealedTable, 'table' | 'class
 /** The document that was sealed; the caller names the type it wrote. @throws FieldFault */
 export const openRow = <Document>({ table }: Pick<SealedTable, 'table'>, row: string, sealed: string): Document => {
   const [, id = '', text = ''] = sealed.split('.')
-  const key = ringInUse().keys.get(id)
-  if (!key) {
-    present?.onUnknown()
-    throw new FieldFault('FIELD_KEY_UNKNOWN', `no key ${id} for ${table}`)
-  }
+  const key = keyNamed(id, table)
   try {
     return JSON.parse(ciphers[key.cipher].open(key.secret, placeOf(table, row), Buffer.from(text, 'base64url')).toString('utf8')) as Document
   } catch {
     throw new FieldFault('FIELD_ALTERED', `${table} ${row} cannot be opened: altered, or not written for this row`)
+  }
+}
+
+const keyNamed = (id: string, what: string): DataKey => {
+  const key = ringInUse().keys.get(id)
+  if (key) return key
+  present?.onUnknown()
+  throw new FieldFault('FIELD_KEY_UNKNOWN', `no key ${id} for ${what}`)
+}
+
+/** Bytes sealed for one place, with a key by its id. @throws FieldFault */
+export const sealBytes = (id: string, place: string, plain: Buffer): Buffer => {
+  const key = keyNamed(id, place)
+  return ciphers[key.cipher].seal(key.secret, Buffer.from(place), plain)
+}
+
+/** @throws FieldFault */
+export const openBytes = (id: string, place: string, sealed: Buffer): Buffer => {
+  const key = keyNamed(id, place)
+  try {
+    return ciphers[key.cipher].open(key.secret, Buffer.from(place), sealed)
+  } catch {
+    throw new FieldFault('FIELD_ALTERED', `${place} cannot be opened: altered, or not written for this place`)
   }
 }
 

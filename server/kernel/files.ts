@@ -1,13 +1,14 @@
 // Content-addressed file store: bytes stream to disk, are hashed and recognised on the way, and are kept under their SHA-256.
-// What a file claims to be is ignored; its first bytes decide. Source for the accepted kinds: the pack's evidence types.
+// They lie there encrypted (file-sealing.ts). What a file claims to be is ignored; its first bytes decide. Source for the accepted kinds: the pack's evidence types.
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { Refusal } from './errors.ts'
+import { openFile, sealFile } from './file-sealing.ts'
 
 /** Size in bytes, type as MIME. */
 export type StoredFile = { digest: string; size: number; type: string }
@@ -31,6 +32,7 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
   const receive = async (stream: Readable, path: string, maxBytes: number) => {
     const hash = createHash('sha256')
     let size = 0
+    let first = Buffer.alloc(0)
     await pipeline(
       stream,
       async function* (source: AsyncIterable<Buffer>) {
@@ -38,22 +40,23 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
           size += chunk.length
           if (size > maxBytes) throw new Refusal('too_large', { maxBytes })
           hash.update(chunk)
+          if (first.length < sniffedBytes) first = Buffer.concat([first, chunk.subarray(0, sniffedBytes - first.length)])
           yield chunk
         }
       },
+      sealFile,
       // On the disk before the database says that there is such a file.
       createWriteStream(path, { mode: 0o600, flush: true }),
     )
-    return { size, digest: hash.digest('hex') }
+    return { size, digest: hash.digest('hex'), type: (await fileTypeFromBuffer(first))?.mime }
   }
 
   return {
     async put(stream, { maxBytes, accept }) {
       const path = join(incoming, randomUUID())
       try {
-        const { size, digest } = await receive(stream, path, maxBytes)
+        const { size, digest, type } = await receive(stream, path, maxBytes)
         if (size === 0) throw new Refusal('file_empty')
-        const type = await sniff(path)
         if (!type || !accept.includes(type)) throw new Refusal('file_type', { accept, found: type ?? null })
         await mkdir(join(folder, digest.slice(0, 2)), { recursive: true, mode: 0o700 })
         await rename(path, pathOf(digest))
@@ -62,7 +65,7 @@ export const openFileStore = async (folder: string): Promise<FileStore> => {
         await rm(path, { force: true })
       }
     },
-    open: (digest) => createReadStream(pathOf(digest)),
+    open: (digest) => Readable.from(openFile(pathOf(digest), digest), { objectMode: false }),
     async remove(digest) {
       // Taken aside first: should the same content be stored at this very moment, either it lies beside it or it is put back.
       const aside = join(incoming, `${digest}.${randomUUID()}`)
@@ -92,17 +95,5 @@ const removeAbandoned = async (folder: string): Promise<void> => {
     const path = join(folder, name)
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }))
     if (Date.now() - mtimeMs > abandonedAfterMs) await rm(path, { force: true })
-  }
-}
-
-const sniff = async (path: string): Promise<string | undefined> => {
-  const handle = await open(path)
-  try {
-    const { size } = await stat(path)
-    const buffer = new Uint8Array(Math.min(size, sniffedBytes))
-    await handle.read(buffer, 0, buffer.length, 0)
-    return (await fileTypeFromBuffer(buffer))?.mime
-  } finally {
-    await handle.close()
   }
 }
