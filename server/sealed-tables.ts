@@ -10,5 +10,9 @@ export const sealedTables = {
   results: { table: 'results', class: 'content', key: ['id'], parts: { content: 'content' } },
   resultEditions: { table: 'result_editions', class: 'history', key: ['result_id', 'edition'], parts: { content: 'content' } },
   credentials: { table: 'credentials', class: 'content', key: ['id'], parts: {} },
+  batchRows: { table: 'batch_rows', class: 'content', key: ['batch_id', 'row_number'], parts: { cells: 'cells', answers: 'answers', applicantIdNumber: 'applicant_id_number' }, digests: { applicant_digest: 'applicantIdNumber' } },
+  deliveries: { table: 'deliveries', class: 'content', key: ['id'], parts: { receiver: 'receiver' } },
+  deliveryWishes: { table: 'delivery_wishes', class: 'content', key: ['application_id'], parts: { receiver: 'receiver' } },
+  parcels: { table: 'parcels', class: 'content', key: ['id'], parts: { sender: 'sender', receiver: 'receiver' } },
   disputes: { table: 'disputes', class: 'content', key: ['id'], parts: {} },
 } as const satisfies Record<string, SealedTable>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bytesInZip } from '../../kernel/zip.ts'
 import type { TestClient } from '../../testing/app.ts'
 import { changedPacks, on, openTelescopeTown, turnable, uploadRequest, type TelescopeTown } from '../../testing/telescope.ts'
+import { listRows } from './batches-store.ts'
 import { spreadsheet, withTable, type Typed } from './testing.ts'
 import { workOnRow } from './working.ts'
 
@@ -168,8 +169,8 @@ describe('what is wrong', () => {
     const bytes = spreadsheet([headers, row('甲', { 购买日期: '2026/1/5' }), row('乙', { 购买日期: '2026年1月5日', '口径（毫米）': '80' }), row('丙', { 购买日期: '20260105', 需要夜间关灯: false }), row('丁')], (sheet) => { sheet['E5'] = serial })
     const batch = await checked(client, bytes)
     expect(await rowsOf(client, batch.id, 'problems')).toEqual([])
-    const stored = await town.test.app.db.read<{ day: string }[]>`select distinct answers ->> 'telescope.boughtOn' as day from batch_rows where batch_id = ${batch.id}`
-    expect(stored).toEqual([{ day: '2026-01-05' }])
+    const stored = await listRows(town.test.app.db.read, batch.id, 0, 10)
+    expect(new Set(stored.map(({ answers }) => answers['telescope.boughtOn']))).toEqual(new Set(['2026-01-05']))
   })
 
   it('is said of formulas, errors, long numbers, merged cells and rows that are there twice', async () => {

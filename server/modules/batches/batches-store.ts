@@ -1,5 +1,8 @@
 // Batches and their rows in the database. Rows are written set-wise; counts come from an index-only look at one batch.
 import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import { noRows, type Batch, type BatchRow, type Counts, type RowState } from './batch.ts'
 
 type Row = {
@@ -7,8 +10,8 @@ type Row = {
   headers: string[]; findings: Batch['findings']; consents: Batch['consents']; applicants: Batch['applicants']; created_at: Date; updated_at: Date
 }
 type RowRow = {
-  batch_id: string; row_number: number; person_id: string; application_id: string; state: RowState; cells: BatchRow['cells']; answers: BatchRow['answers']
-  problems: BatchRow['problems']; number: string | null; applicant_id_number: string | null; applicant_name: string | null; answer_until_at: Date | null; consents: BatchRow['consents']
+  batch_id: string; row_number: number; person_id: string; application_id: string; state: RowState; sealed: string
+  problems: BatchRow['problems']; number: string | null; applicant_name: string | null; answer_until_at: Date | null; consents: BatchRow['consents']
 }
 
 const toBatch = (row: Row): Batch => ({
@@ -16,11 +19,23 @@ const toBatch = (row: Row): Batch => ({
   headers: row.headers, findings: row.findings, consents: row.consents, applicants: row.applicants, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
 })
 
-const toRow = (row: RowRow): BatchRow => ({
-  batchId: row.batch_id, rowNumber: row.row_number, personId: row.person_id, applicationId: row.application_id, state: row.state, cells: row.cells, answers: row.answers,
-  problems: row.problems, number: row.number,
-  applicant: row.applicant_id_number === null ? null : { idNumber: row.applicant_id_number, name: row.applicant_name ?? '' }, answerUntil: row.answer_until_at?.toISOString() ?? null, consents: row.consents,
-})
+type Stated = Pick<BatchRow, 'cells' | 'answers'> & { applicantIdNumber: string | null }
+
+const rowName = ({ batchId, rowNumber }: Pick<BatchRow, 'batchId' | 'rowNumber'>): string => `${batchId} ${rowNumber}`
+
+const sealStated = (row: BatchRow): string =>
+  sealRow(sealedTables.batchRows, rowName(row), { cells: row.cells, answers: row.answers, applicantIdNumber: row.applicant?.idNumber ?? null } satisfies Stated)
+
+const statedIn = ({ batch_id: batchId, row_number: rowNumber, sealed }: Pick<RowRow, 'batch_id' | 'row_number' | 'sealed'>): Stated => openRow<Stated>(sealedTables.batchRows, rowName({ batchId, rowNumber }), sealed)
+
+const toRow = (row: RowRow): BatchRow => {
+  const { cells, answers, applicantIdNumber } = statedIn(row)
+  return {
+    batchId: row.batch_id, rowNumber: row.row_number, personId: row.person_id, applicationId: row.application_id, state: row.state, cells, answers,
+    problems: row.problems, number: row.number,
+    applicant: applicantIdNumber === null ? null : { idNumber: applicantIdNumber, name: row.applicant_name ?? '' }, answerUntil: row.answer_until_at?.toISOString() ?? null, consents: row.consents,
+  }
+}
 
 export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
   await tx`
@@ -31,11 +46,11 @@ export const insertBatch = async (tx: Tx, batch: Batch): Promise<void> => {
 
 export const insertRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): Promise<void> => {
   await tx`
-    insert into batch_rows (batch_id, row_number, person_id, application_id, state, cells, answers, problems, applicant_id_number, applicant_name, updated_at)
+    insert into batch_rows (batch_id, row_number, person_id, application_id, state, sealed, problems, applicant_digest, applicant_name, updated_at)
     select *, ${at}::timestamptz from unnest(
       ${column(rows, 'batchId')}::uuid[], ${column(rows, 'rowNumber')}::int[], ${column(rows, 'personId')}::uuid[], ${column(rows, 'applicationId')}::uuid[],
-      ${column(rows, 'state')}::text[], ${column(rows, 'cells')}::jsonb[], ${column(rows, 'answers')}::jsonb[], ${rows.map(({ problems }) => json(problems))}::jsonb[],
-      ${rows.map(({ applicant }) => applicant?.idNumber ?? null)}::text[], ${rows.map(({ applicant }) => applicant?.name ?? null)}::text[])`
+      ${column(rows, 'state')}::text[], ${rows.map(sealStated)}::text[], ${rows.map(({ problems }) => json(problems))}::jsonb[],
+      ${rows.map(({ applicant }) => applicant && personDigest(applicant.idNumber))}::text[], ${rows.map(({ applicant }) => applicant?.name ?? null)}::text[])`
 }
 
 export const findBatch = async (read: Read, id: string): Promise<Batch | undefined> => {
@@ -92,9 +107,10 @@ export const updateRows = async (tx: Tx, rows: readonly BatchRow[], at: Date): P
 
 /** Rows that are ready wait for whom they name, but for the uploader's own; returns whom they name. */
 export const updateRowsAsked = async (tx: Tx, batchId: string, uploader: string, until: Date, at: Date): Promise<{ idNumber: string; name: string }[]> =>
-  tx<{ idNumber: string; name: string }[]>`
+  (await tx<Pick<RowRow, 'batch_id' | 'row_number' | 'sealed' | 'applicant_name'>[]>`
     update batch_rows set state = 'asked', answer_until_at = ${until}, updated_at = ${at}
-    where batch_id = ${batchId} and state = 'ready' and applicant_id_number <> ${uploader} returning applicant_id_number as "idNumber", applicant_name as name`
+    where batch_id = ${batchId} and state = 'ready' and applicant_digest <> ${personDigest(uploader)} returning batch_id, row_number, sealed, applicant_name`)
+    .map((row) => ({ idNumber: statedIn(row).applicantIdNumber ?? '', name: row.applicant_name ?? '' }))
 
 export const findRowForUpdate = async (tx: Tx, batchId: string, rowNumber: number): Promise<BatchRow | undefined> => {
   const [row] = await tx<RowRow[]>`select * from batch_rows where batch_id = ${batchId} and row_number = ${rowNumber} for no key update`
@@ -107,7 +123,7 @@ export const updateRowAnswered = async (tx: Tx, { batchId, rowNumber, state, con
 
 /** Rows that wait for somebody's word, the next to run out first. */
 export const listWaitingFor = async (read: Read, idNumber: string, limit: number): Promise<BatchRow[]> =>
-  (await read<RowRow[]>`select * from batch_rows where applicant_id_number = ${idNumber} and state = 'asked' order by answer_until_at, batch_id, row_number limit ${limit}`).map(toRow)
+  (await read<RowRow[]>`select * from batch_rows where applicant_digest = ${personDigest(idNumber)} and state = 'asked' order by answer_until_at, batch_id, row_number limit ${limit}`).map(toRow)
 
 /** Rows nobody answered in time; returns the tables they stand in. */
 export const updateRowsExpired = async (tx: Tx, at: Date): Promise<string[]> =>

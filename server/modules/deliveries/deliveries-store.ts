@@ -1,17 +1,23 @@
 // Storing deliveries and their history. Rows found for a change are held until the transaction ends, always in the same order.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Delivery, DeliveryLine, DeliveryState, Mishap, PhysicalWay, Place } from './delivery.ts'
 
 type Row = {
-  id: string; case_id: string; application_id: string; person_id: string; service: string; line: string; region: string; outlet: string; outlet_region: string; way: PhysicalWay; receiver: Place | null
+  id: string; case_id: string; application_id: string; person_id: string; service: string; line: string; region: string; outlet: string; outlet_region: string; way: PhysicalWay; sealed: string | null
   state: DeliveryState; revision: number; mishap: Mishap | null; parcel_id: string | null; pickup_id: string | null; granted_on: string; due_on: string | null; created_at: Date; updated_at: Date; ended_at: Date | null
 }
 
+/** Nothing is sealed where nothing is sent. */
+const sealReceiver = ({ id, receiver }: Pick<Delivery, 'id' | 'receiver'>): string | null => receiver && sealRow(sealedTables.deliveries, id, { receiver })
+const receiverIn = ({ id, sealed }: Pick<Row, 'id' | 'sealed'>): Place | null => (sealed === null ? null : openRow<{ receiver: Place | null }>(sealedTables.deliveries, id, sealed).receiver)
+
 const toDelivery = (row: Row): Delivery => ({
   id: row.id, caseId: row.case_id, applicationId: row.application_id, personId: row.person_id, service: row.service, line: row.line, region: row.region, outlet: row.outlet, outletRegion: row.outlet_region,
-  way: row.way, receiver: row.receiver, state: row.state, revision: row.revision, mishap: row.mishap, parcelId: row.parcel_id, pickupId: row.pickup_id, grantedOn: row.granted_on, deliverBy: row.due_on,
+  way: row.way, receiver: receiverIn(row), state: row.state, revision: row.revision, mishap: row.mishap, parcelId: row.parcel_id, pickupId: row.pickup_id, grantedOn: row.granted_on, deliverBy: row.due_on,
   createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null,
 })
 
@@ -19,7 +25,7 @@ const toDelivery = (row: Row): Delivery => ({
 export const insertDeliveries = async (tx: Tx, deliveries: readonly Delivery[]): Promise<Delivery[]> => {
   const rows = deliveries.map((one) => ({
     id: one.id, case_id: one.caseId, application_id: one.applicationId, person_id: one.personId, service: one.service, line: one.line, region: one.region, outlet: one.outlet, outlet_region: one.outletRegion,
-    way: one.way, receiver: one.receiver, state: one.state, revision: one.revision, mishap: one.mishap, parcel_id: one.parcelId, pickup_id: one.pickupId, granted_on: one.grantedOn, due_on: one.deliverBy,
+    way: one.way, sealed: sealReceiver(one), state: one.state, revision: one.revision, mishap: one.mishap, parcel_id: one.parcelId, pickup_id: one.pickupId, granted_on: one.grantedOn, due_on: one.deliverBy,
     created_at: one.createdAt, updated_at: one.updatedAt, ended_at: one.endedAt,
   }))
   return (await tx<Row[]>`insert into deliveries select * from jsonb_populate_recordset(null::deliveries, ${json(rows)}) on conflict (case_id) do nothing returning *`).map(toDelivery)
@@ -28,7 +34,7 @@ export const insertDeliveries = async (tx: Tx, deliveries: readonly Delivery[]):
 /** The caller holds the row. */
 export const updateDelivery = async (tx: Tx, one: Delivery): Promise<void> => {
   await tx`
-    update deliveries set outlet = ${one.outlet}, outlet_region = ${one.outletRegion}, way = ${one.way}, receiver = ${one.receiver && json(one.receiver)}::jsonb, state = ${one.state}, revision = ${one.revision},
+    update deliveries set outlet = ${one.outlet}, outlet_region = ${one.outletRegion}, way = ${one.way}, sealed = ${sealReceiver(one)}, state = ${one.state}, revision = ${one.revision},
       mishap = ${one.mishap}, parcel_id = ${one.parcelId}, pickup_id = ${one.pickupId}, updated_at = ${one.updatedAt}, ended_at = ${one.endedAt}
     where id = ${one.id}`
 }

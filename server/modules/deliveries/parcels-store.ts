@@ -1,23 +1,26 @@
 // Storing parcels and what the courier reported of them. A report is kept once, whatever it arrived as and how often.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Place } from './delivery.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Parcel, ParcelEvent, ParcelState, Purpose } from './parcel.ts'
 
 type Row = {
-  id: string; purpose: Purpose; reference: string; person_id: string | null; region: string; sender: Place; receiver: Place; contents: string; pays: Parcel['pays']; state: ParcelState
+  id: string; purpose: Purpose; reference: string; person_id: string | null; region: string; sealed: string; contents: string; pays: Parcel['pays']; state: ParcelState
   carrier_number: string | null; sorting: string | null; failure: string | null; heard_at: Date | null; created_at: Date; ended_at: Date | null
 }
 
+type Ends = Pick<Parcel, 'sender' | 'receiver'>
+
 const toParcel = (row: Row): Parcel => ({
-  id: row.id, purpose: row.purpose, reference: row.reference, personId: row.person_id, region: row.region, sender: row.sender, receiver: row.receiver, contents: row.contents, pays: row.pays, state: row.state,
+  id: row.id, purpose: row.purpose, reference: row.reference, personId: row.person_id, region: row.region, ...openRow<Ends>(sealedTables.parcels, row.id, row.sealed), contents: row.contents, pays: row.pays, state: row.state,
   carrierNumber: row.carrier_number, sorting: row.sorting, failure: row.failure, heardAt: row.heard_at?.toISOString() ?? null, createdAt: row.created_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null,
 })
 
 export const insertParcel = async (tx: Tx, one: Parcel): Promise<void> => {
   await tx`
-    insert into parcels (id, purpose, reference, person_id, region, sender, receiver, contents, pays, state, created_at)
-    values (${one.id}, ${one.purpose}, ${one.reference}, ${one.personId}, ${one.region}, ${json(one.sender)}::jsonb, ${json(one.receiver)}::jsonb, ${one.contents}, ${one.pays}, ${one.state}, ${one.createdAt})`
+    insert into parcels (id, purpose, reference, person_id, region, sealed, contents, pays, state, created_at)
+    values (${one.id}, ${one.purpose}, ${one.reference}, ${one.personId}, ${one.region}, ${sealRow(sealedTables.parcels, one.id, { sender: one.sender, receiver: one.receiver } satisfies Ends)}, ${one.contents}, ${one.pays}, ${one.state}, ${one.createdAt})`
 }
 
 export const findParcel = async (read: Read, id: string): Promise<Parcel | undefined> => {
