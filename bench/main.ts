@@ -7,8 +7,9 @@ import { run, type Benchmark, type Report } from './harness.ts'
 import { instant } from './instant.ts'
 import { matters } from './matters.ts'
 import { planner } from './planner.ts'
+import { search } from './search.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { cases, credentials, exchange, instant, matters, planner }
+const benchmarks: Readonly<Record<string, Benchmark>> = { cases, credentials, exchange, instant, matters, planner, search }
 
 const table = (report: Report): string =>
   [

@@ -2,14 +2,17 @@
 // A new journey is a file beside this one and a line here.
 import { journey as afterADeath } from './after-a-death.ts'
 import { journey as applyWithoutAnyCertificate } from './apply-without-any-certificate.ts'
+import { journey as assistantCitesOrDeclines } from './assistant-cites-or-declines.ts'
 import { journey as batch } from './batch.ts'
 import { journey as disputeARecord } from './dispute-a-record.ts'
 import { journey as familyHelp } from './family-help.ts'
 import { journey as crossRegion } from './cross-region.ts'
 import { journey as feesAndDelivery } from './fees-and-delivery.ts'
+import { journey as findByEverydayWords } from './find-by-everyday-words.ts'
 import { journey as firstView } from './first-view.ts'
 import { journey as delivery } from './delivery.ts'
 import { journey as designerComposesAMatter } from './designer-composes-a-matter.ts'
+import { journey as guidedFromASentence } from './guided-from-a-sentence.ts'
 import { journey as hardCase } from './hard-case.ts'
 import { journey as hostile } from './hostile.ts'
 import { journey as instantApproval } from './instant-approval.ts'
@@ -29,4 +32,4 @@ import { journey as twoTabs } from './two-tabs.ts'
 import { journey as walletShowAndVerify } from './wallet-show-and-verify.ts'
 import { journey as whoSawMyData } from './who-saw-my-data.ts'
 
-export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, afterADeath, openARestaurant, jointVisit, hardCase, delivery, crossRegion, instantApproval, oneWindowThenPhone, designerComposesAMatter, toleranceAndBreach, twins, twoTabs, familyHelp, whoSawMyData, walletShowAndVerify, disputeARecord, applyWithoutAnyCertificate, feesAndDelivery, batch, firstView, registryDown, registryOdd, load]
+export const journeys: readonly Journey[] = [routesAxe, hostile, newbornCitizen, newbornStaff, afterADeath, openARestaurant, jointVisit, hardCase, delivery, crossRegion, instantApproval, oneWindowThenPhone, designerComposesAMatter, toleranceAndBreach, twins, twoTabs, familyHelp, whoSawMyData, walletShowAndVerify, disputeARecord, applyWithoutAnyCertificate, feesAndDelivery, batch, assistantCitesOrDeclines, findByEverydayWords, guidedFromASentence, firstView, registryDown, registryOdd, load]

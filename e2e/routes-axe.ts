@@ -44,7 +44,12 @@ const looks: readonly Look[] = [
 const openToAll: readonly Place[] = [
   { name: 'home', path: paths.home() },
   { name: 'search', path: paths.search({}, { q: '上户口' }) },
+  { name: 'search-empty', path: paths.search() },
+  { name: 'search-complain', path: paths.search({}, { q: '投诉' }) },
   { name: 'search-nothing', path: paths.search({}, { q: '量子纠缠' }) },
+  { name: 'guidance', path: paths.guidance() },
+  { name: 'assistant', path: paths.assistant({}, { q: '换身份证要多少钱' }) },
+  { name: 'assistant-unknown', path: paths.assistant({}, { q: '南山区民政局局长是谁' }) },
   { name: 'stage', path: paths.stage({ stage: 'birth' }) },
   { name: 'matter', path: paths.matter({ matter: 'newborn' }) },
   { name: 'checkNotice', path: paths.checkNotice() },
@@ -54,6 +59,7 @@ const openToAll: readonly Place[] = [
   { name: 'importedService', path: paths.importedService({ code: exampleCode }) },
   { name: 'progress', path: paths.progress() },
   { name: 'help', path: paths.help() },
+  { name: 'helpTopic', path: paths.helpTopic({ topic: 'show-licence' }) },
   { name: 'crossRegion', path: paths.crossRegion() },
   { name: 'crossRegion-compared', path: paths.crossRegion({}, { here: '440100', there: '440300', matter: 'newborn' }) },
   { name: 'hardCases', path: paths.hardCases() },
@@ -187,7 +193,7 @@ const prepareSharing = async (page: Page): Promise<{ asker: Place[]; keeper: Pla
     ],
     keeper: [
       { name: 'workbenchAccessRequests', path: paths.workbenchAccessRequests() }, { ...request, name: 'workbenchAccessRequest-answering' }, { name: 'workbenchResourceEdit', path: paths.workbenchResourceEdit(resource) },
-      { name: 'workbenchResourceNew', path: paths.workbenchResourceNew() },
+      { name: 'workbenchResourceNew', path: paths.workbenchResourceNew() }, { name: 'workbenchConsumers', path: paths.workbenchConsumers() },
     ],
   }
 }
@@ -277,7 +283,7 @@ export const journey: Journey = {
     const hard = await prepareHardCases(await open({ as: '郑书禾', at: paths.hardCases() }), await open({ as: '武安澜', at: paths.workbenchHardCases() }))
     resident.push({ name: 'hardCase', path: paths.hardCase({ hardCase: hard.answered }) })
     official.push({ name: 'workbenchHardCaseOpinion', path: paths.workbenchHardCaseOpinion({ opinion: hard.opinion }) })
-    designer.push({ name: 'workbenchLessons', path: paths.workbenchLessons() })
+    designer.push({ name: 'workbenchLessons', path: paths.workbenchLessons() }, { name: 'workbenchUnfound', path: paths.workbenchUnfound() })
     const coordinator: Place[] = [
       { name: 'workbenchHardCases', path: paths.workbenchHardCases() }, { name: 'workbenchHardCase', path: paths.workbenchHardCase({ hardCase: hard.consulting }) },
       { name: 'workbenchHardCase-answered', path: paths.workbenchHardCase({ hardCase: hard.answered }) }, { name: 'workbenchHardCaseIntake', path: paths.workbenchHardCaseIntake() },

@@ -200,6 +200,15 @@ rules
   .option('--decision <id>', '文件里有几个决策时用哪一个 / which decision, when there are several')
   .action((file: string, options: { decision?: string }) => running(async () => (await import('./commands/rules.ts')).importRules(file, options)))
 
+const dmn = program.command('dmn').description('DMN 决策模型 / DMN decision models')
+dmn
+  .command('tck')
+  .description('跑一遍 DMN 一致性测试包 / run the conformance kit of DMN (dmn-tck)')
+  .argument('<folder>', '测试包的文件夹，里面有 TestCases / folder of the kit, with TestCases in it')
+  .option('--csv <file>', '按测试包的格式写结果 / write the results in the kit’s own form')
+  .option('--json', '打印结果 / print the result as JSON')
+  .action((folder: string, { csv, json = false }: { csv?: string; json?: boolean }) => running(async () => (await import('./commands/dmn-tck.ts')).reportTck(folder, { csv, json })))
+
 const catalogue = program.command('catalogue').description('目录交换（CPSV-AP）/ the catalogue as linked data')
 catalogue
   .command('check')
@@ -262,9 +271,30 @@ resources
   .option('--json', '打印全部 / print everything as JSON')
   .action((options: { region?: string; line?: string; json?: boolean }) => running(async () => (await import('./commands/resources-duties.ts')).resourcesDuties(options)))
 
-program
-  .command('lint')
-  .description('检查办事指南 / lint guides')
+const intents = program.command('intents').description('意图识别 / what people want')
+intents
+  .command('train')
+  .description('用带标注的句子训练，写出模型 / learn from labelled lines and write a model')
+  .argument('[files...]', '带标注的句子（JSON Lines：text、intent），与自带的一起学 / labelled lines, learnt together with those shipped')
+  .option('--out <file>', '模型文件，默认 DATA_DIR/intents.model / where to write the model')
+  .option('--alone', '只用给出的句子 / without the lines shipped')
+  .option('--json', '打印结果 / print the figures as JSON')
+  .action((files: string[], { alone = false, json = false, ...options }: { out?: string; alone?: boolean; json?: boolean }) => running(async () => (await import('./commands/intents.ts')).trainIntents(files, { alone, json, ...options })))
+intents
+  .command('eval')
+  .description('测一测识别得准不准 / measure how well lines are read')
+  .argument('<file>', '带标注的句子 / labelled lines')
+  .option('--folds', '不用现有模型，在这些句子上做五折交叉验证 / by models learnt from the other four fifths of these lines')
+  .option('--json', '打印结果 / print the figures as JSON')
+  .action((file: string, { folds = false, json = false }: { folds?: boolean; json?: boolean }) => running(async () => (await import('./commands/intents.ts')).evalIntents(file, { folds, json })))
+
+const lint = program.command('lint').description('检查办事指南和说法 / lint guides and words')
+lint
+  .command('words')
+  .description('事项的俗称里还有哪些说法没收进同义词，哪些正式名称没有事项在用 / what services teach the thesaurus, and its words no service has')
+  .option('--json', '打印结果 / print the findings as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/lint-words.ts')).lintWords({ json })))
+lint
   .command('guides')
   .description('找出前后不一、写得不清的办事指南 / find guides that say one thing and do another')
   .option('--online', '同时逐个访问网址，找出打不开的 / also visit every address to find dead links')

@@ -61,6 +61,13 @@ describe('configuration', () => {
     expect(() => readConfig({ METRICS_TOKEN: 'guess' })).toThrow('METRICS_TOKEN')
   })
 
+  it('lets the assistant ask a model only by its name, and in production by https', () => {
+    expect(readConfig({}).assistant).toBeUndefined()
+    expect(readConfig({ ...production, ASSISTANT_URL: 'https://models.example/v1/', ASSISTANT_MODEL: 'm' }).assistant).toEqual({ url: 'https://models.example/v1', model: 'm', key: '' })
+    expect(() => readConfig({ ASSISTANT_URL: 'https://models.example/v1' })).toThrow('ASSISTANT_MODEL')
+    expect(() => readConfig({ ...production, ASSISTANT_URL: 'http://models.example/v1', ASSISTANT_MODEL: 'm' })).toThrow('ASSISTANT_URL')
+  })
+
   it('connects real registries by name', () => {
     expect(readConfig({ REGISTRY_URLS: 'population=https://a.example/x/, births=https://b.example', REGISTRY_KEYS: 'population=k1' }).registries).toEqual({
       population: { url: 'https://a.example/x', key: 'k1' }, births: { url: 'https://b.example', key: '' },

@@ -47,6 +47,8 @@ export type Config = {
   payment: { url: string; key: string; notices: NoticeKey } | undefined
   /** the authority of time that stamps signatures, and the file (PEM) of the certificates it is believed by; undefined: no timestamps, or that of the sandbox in demo mode */
   tsa: { url: string; certificates: string } | undefined
+  /** the language model the assistant words answers with, OpenAI-compatible; undefined: it answers without one */
+  assistant: { url: string; model: string; key: string } | undefined
   /** the courier; undefined: none, or that of the sandbox in demo mode */
   carrier: { url: string; key: string } | undefined
   sandbox: boolean
@@ -104,6 +106,9 @@ export const variables = {
   PAYMENT_URL: { fallback: '', meaning: 'address of the payment platform; empty: fees are paid at windows only' },
   PAYMENT_KEY: { fallback: '', meaning: 'key the payment platform knows this installation by' },
   PAYMENT_NOTICES: { fallback: '', meaning: 'what its notices are checked with: hmac-sha256:<shared key>, or ed25519:, ecdsa-p256: or sm2: and its public key (SPKI, base64)' },
+  ASSISTANT_URL: { fallback: '', meaning: 'address of an OpenAI-compatible endpoint (https://host/v1) the assistant words its answers with (docs/guide/assistant.md); empty: it answers without a model' },
+  ASSISTANT_MODEL: { fallback: '', meaning: 'name of the model there; required with ASSISTANT_URL' },
+  ASSISTANT_KEY: { fallback: '', meaning: 'key sent to that endpoint as a bearer token; empty: none' },
   WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
   MAX_FILES: { fallback: '60', meaning: 'files one application may hold' },
@@ -169,6 +174,7 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     carrier: carrier(mode, text('CARRIER_URL'), text('CARRIER_KEY'), url),
     publicUrl: publicUrl(mode, text('PUBLIC_URL'), ['0.0.0.0', '::', ''].includes(host) ? reachable : host, port, url),
     payment: payment(text('PAYMENT_URL'), text('PAYMENT_KEY'), text('PAYMENT_NOTICES'), mode, url),
+    assistant: assistant(mode, text('ASSISTANT_URL'), text('ASSISTANT_MODEL'), text('ASSISTANT_KEY'), url),
     trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: text('DATABASE_URL') || undefined,
@@ -241,7 +247,7 @@ const proxy = (address: string): string => {
   return sound ? address : refuse('TRUSTED_PROXIES', `“${address}”不是 IP 地址或网段`, `"${address}" is not an IP address or network`)
 }
 
-type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL', value: string) => string
+type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL' | 'ASSISTANT_URL', value: string) => string
 
 /** Its reports are trusted by their signature, so a courier without a key of its own is none. */
 const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUrl): Config['carrier'] => {
@@ -249,6 +255,14 @@ const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUr
   if (key === '') refuse('CARRIER_KEY', '设置了 CARRIER_URL 就必须设置', 'must be set together with CARRIER_URL')
   if (mode === 'production' && /demo/i.test(key)) refuse('CARRIER_KEY', '正式环境不能使用演示密钥', 'is a demonstration key and cannot be used in production')
   return { url: url('CARRIER_URL', address), key }
+}
+
+/** Questions, masked, travel there, so not in the open; which networks it may lie in says OUTBOUND_NETWORKS. */
+const assistant = (mode: Config['mode'], address: string, model: string, key: string, url: ReadUrl): Config['assistant'] => {
+  if (address === '') return undefined
+  if (model === '') refuse('ASSISTANT_MODEL', '设置了 ASSISTANT_URL 就必须设置', 'must be set together with ASSISTANT_URL')
+  if (mode === 'production' && !address.startsWith('https://')) refuse('ASSISTANT_URL', '正式环境必须使用 https', 'must use https in production')
+  return { url: url('ASSISTANT_URL', address), model, key }
 }
 
 /** Its word is believed by its certificate alone, so one without is none. */

@@ -14,5 +14,9 @@ export const sealedTables = {
   deliveries: { table: 'deliveries', class: 'content', key: ['id'], parts: { receiver: 'receiver' } },
   deliveryWishes: { table: 'delivery_wishes', class: 'content', key: ['application_id'], parts: { receiver: 'receiver' } },
   parcels: { table: 'parcels', class: 'content', key: ['id'], parts: { sender: 'sender', receiver: 'receiver' } },
+  hardCases: { table: 'hard_cases', class: 'content', key: ['id'], parts: { phone: 'phone', account: 'account', wish: 'wish' } },
+  powers: { table: 'powers', class: 'identity', key: ['id'], parts: { subject: 'subject', holders: 'holders' }, digests: { subject_digest: 'subject', holder_digests: 'holders' } },
+  agencyStaff: { table: 'agency_staff', class: 'identity', key: ['id'], parts: { idNumber: 'id_number' }, digests: { id_digest: 'idNumber' } },
+  creditEntries: { table: 'credit_entries', class: 'identity', key: ['id'], parts: { subject: 'subject' }, digests: { subject_digest: 'subject' } },
   disputes: { table: 'disputes', class: 'content', key: ['id'], parts: {} },
 } as const satisfies Record<string, SealedTable>

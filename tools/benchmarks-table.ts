@@ -23,6 +23,10 @@ export const limits: Readonly<Record<string, readonly Limit[]>> = {
     { subject: 'tongban', metric: 'read p95 at 1 M', most: 50 }, { subject: 'tongban', metric: 'write p95 at 1 M', most: 150 },
     { subject: 'tongban', metric: 'queue p95 at 1 M', most: 60 }, { subject: 'tongban', metric: 'cost at 1 M beside 10 k', most: 1.2 },
   ],
+  search: [
+    { subject: 'tongban', metric: '720 k: p95', most: 20 }, { subject: 'tongban', metric: '5 k: p95', most: 5 },
+    { subject: 'tongban', metric: '720 k: memory', most: 1536 }, { subject: 'tongban', metric: '720 k: build', most: 300 },
+  ],
 }
 
 const limitVerdict = ({ results }: Report, { subject, metric, most }: Limit): string => {

@@ -134,14 +134,20 @@ create index agencies_region ON agencies USING btree (region);
 
 create table agency_staff (
   uscc text not null,
-  id_number text not null,
+  id_number text,
   name text not null,
   since_at timestamp with time zone not null,
-  constraint agency_staff_pkey PRIMARY KEY (uscc, id_number),
+  id uuid not null default gen_random_uuid(),
+  id_digest text,
+  sealed text,
+  constraint agency_staff_pkey PRIMARY KEY (id),
   constraint agency_staff_uscc_fkey FOREIGN KEY (uscc) REFERENCES agencies(uscc)
 );
 comment on table agency_staff is 'Who acts for an agency, as it named them; nobody else does.';
-create index agency_staff_person ON agency_staff USING btree (id_number);
+comment on column agency_staff.id_digest is 'Keyed digest of the ID number.';
+comment on column agency_staff.sealed is 'Encrypted: ID number (class identity).';
+create unique index agency_staff_agency ON agency_staff USING btree (uscc, id_digest);
+create index agency_staff_person ON agency_staff USING btree (id_digest);
 
 create table amendments (
   case_id uuid not null,
@@ -323,8 +329,8 @@ create table batch_rows (
   person_id uuid not null,
   application_id uuid not null,
   state text not null,
-  cells jsonb not null,
-  answers jsonb not null,
+  cells jsonb not null default '{}'::jsonb,
+  answers jsonb not null default '{}'::jsonb,
   problems jsonb not null,
   number text,
   updated_at timestamp with time zone not null,
@@ -333,13 +339,17 @@ create table batch_rows (
   answer_until_at timestamp with time zone,
   answered_at timestamp with time zone,
   consents jsonb,
+  sealed text,
+  applicant_digest text,
   constraint batch_rows_pkey PRIMARY KEY (batch_id, row_number),
   constraint batch_rows_application_id_key UNIQUE (application_id),
   constraint batch_rows_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES batches(id),
   constraint batch_rows_state_check CHECK ((state = ANY (ARRAY['unchecked'::text, 'faulty'::text, 'asked'::text, 'ready'::text, 'handedIn'::text, 'failed'::text, 'declined'::text, 'expired'::text])))
 );
 comment on table batch_rows is 'One row of a table as it was read, what is wrong with it, and the application it became; application_id is chosen beforehand, so that it becomes one only.';
-create index batch_rows_applicant ON batch_rows USING btree (applicant_id_number) WHERE (state = 'asked'::text);
+comment on column batch_rows.sealed is 'Encrypted: cells, answers, ID number of the person a row names (class content).';
+comment on column batch_rows.applicant_digest is 'Keyed digest of the ID number of the person a row names, who is asked for their word.';
+create index batch_rows_applicant ON batch_rows USING btree (applicant_digest) WHERE (state = 'asked'::text);
 create index batch_rows_expiring ON batch_rows USING btree (answer_until_at) WHERE (state = 'asked'::text);
 
 create table batches (
@@ -759,7 +769,7 @@ create table credit_entries (
   id uuid not null,
   undertaking_id uuid not null,
   person_id uuid not null,
-  subject text not null,
+  subject text not null default ''::text,
   line text not null,
   region text not null,
   reason text not null,
@@ -770,6 +780,8 @@ create table credit_entries (
   repairable boolean not null,
   repaired_on date,
   updated_at timestamp with time zone not null,
+  sealed text,
+  subject_digest text,
   constraint credit_entries_pkey PRIMARY KEY (id),
   constraint credit_entries_undertaking_id_key UNIQUE (undertaking_id),
   constraint credit_entries_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -777,8 +789,10 @@ create table credit_entries (
   constraint credit_entries_state_check CHECK ((state = ANY (ARRAY['standing'::text, 'contested'::text, 'repairing'::text, 'repaired'::text, 'cancelled'::text])))
 );
 comment on table credit_entries is 'A broken promise on record: while it stands, documents are asked for instead of commitments; shown to whom it concerns, who may object and have it repaired.';
+comment on column credit_entries.sealed is 'Encrypted: ID number or code of whoever broke the promise (class identity).';
+comment on column credit_entries.subject_digest is 'Keyed digest of that number.';
 create index credit_entries_person ON credit_entries USING btree (person_id);
-create index credit_entries_subject ON credit_entries USING btree (subject, until_on);
+create index credit_entries_subject ON credit_entries USING btree (subject_digest, until_on);
 create index credit_entries_to_answer ON credit_entries USING btree (region text_pattern_ops, updated_at, id) WHERE (state = ANY (ARRAY['contested'::text, 'repairing'::text]));
 
 create table decision_checks (
@@ -906,6 +920,7 @@ create table deliveries (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  sealed text,
   constraint deliveries_pkey PRIMARY KEY (id),
   constraint deliveries_case_id_key UNIQUE (case_id),
   constraint deliveries_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -921,6 +936,7 @@ comment on table deliveries is 'The paper or thing a granted case results in, on
 comment on column deliveries.outlet is 'Hall that sends it, or hands it out.';
 comment on column deliveries.mishap is 'What went wrong with the last parcel; the hall sees to it.';
 comment on column deliveries.due_on is 'Last day for it to reach the person (Administrative Licensing Law Art. 44); null while the calendar is not published.';
+comment on column deliveries.sealed is 'Encrypted: name, telephone and address of the receiver (class content); null where nothing is sent.';
 create index deliveries_application ON deliveries USING btree (application_id);
 create index deliveries_hall ON deliveries USING btree (outlet_region text_pattern_ops, state, due_on, id) WHERE (ended_at IS NULL);
 create index deliveries_parcel ON deliveries USING btree (parcel_id) WHERE (parcel_id IS NOT NULL);
@@ -948,11 +964,13 @@ create table delivery_wishes (
   choices jsonb not null,
   receiver jsonb,
   updated_at timestamp with time zone not null,
+  sealed text,
   constraint delivery_wishes_pkey PRIMARY KEY (application_id),
   constraint delivery_wishes_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id) ON DELETE CASCADE,
   constraint delivery_wishes_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 comment on table delivery_wishes is 'How an applicant wants the results of an application to reach them: by service a way and a hall, and one address for all; what is not named takes the ordinary way.';
+comment on column delivery_wishes.sealed is 'Encrypted: name, telephone and address of the receiver (class content); null where nothing is to be sent.';
 create index delivery_wishes_person ON delivery_wishes USING btree (person_id);
 
 create table deputies (
@@ -1439,13 +1457,13 @@ create table hard_cases (
   number text not null,
   person_id uuid,
   applicant text not null,
-  phone text not null,
+  phone text not null default ''::text,
   region text not null,
   risen_from text,
   category text,
   title text not null,
-  account text not null,
-  wish text not null,
+  account text not null default ''::text,
+  wish text not null default ''::text,
   channel text not null,
   from_case text,
   state text not null,
@@ -1460,6 +1478,7 @@ create table hard_cases (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  sealed text,
   constraint hard_cases_pkey PRIMARY KEY (id),
   constraint hard_cases_number_key UNIQUE (number),
   constraint hard_cases_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES staff(id),
@@ -1471,8 +1490,9 @@ comment on column hard_cases.person_id is 'null: somebody without an account, ta
 comment on column hard_cases.risen_from is 'Region that answered first, when the applicant was not helped by it.';
 comment on column hard_cases.from_case is 'Number of the case an official returned as fitting no service.';
 comment on column hard_cases.answer is 'What the applicant was told last, with how it was solved, by whom and by what law.';
-comment on column hard_cases.terms is 'What similar ones are found by: pairs of neighbouring characters of title and account.';
+comment on column hard_cases.terms is 'What similar ones are found by: keyed digests of pairs of neighbouring characters of title and account.';
 comment on column hard_cases.ended_at is 'When it was answered, guided, redirected or retracted; null while somebody works on it.';
+comment on column hard_cases.sealed is 'Encrypted: telephone, account and wish (class content).';
 create index hard_cases_coordinator ON hard_cases USING btree (coordinator_id);
 create index hard_cases_open ON hard_cases USING btree (region text_pattern_ops, answer_on, id) WHERE (ended_at IS NULL);
 create index hard_cases_person ON hard_cases USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
@@ -1560,6 +1580,17 @@ create table job_workers (
   constraint job_workers_pkey PRIMARY KEY (worker)
 );
 comment on table job_workers is 'Workers of the running processes and when each was last heard of; what a silent one holds is freed.';
+
+create table learnt_clicks (
+  words text not null,
+  document text not null,
+  weight integer not null,
+  learnt_at timestamp with time zone not null,
+  constraint learnt_clicks_pkey PRIMARY KEY (words, document),
+  constraint learnt_clicks_weight_check CHECK (((weight >= 1) AND (weight <= 1000)))
+);
+comment on table learnt_clicks is 'What people choose after searching these words, in thousandths; made anew every night from what enough different visitors chose.';
+create index learnt_clicks_age ON learnt_clicks USING btree (learnt_at);
 
 create table legal_holds (
   id uuid not null,
@@ -1719,8 +1750,8 @@ create table parcels (
   reference uuid not null,
   person_id uuid,
   region text not null,
-  sender jsonb not null,
-  receiver jsonb not null,
+  sender jsonb not null default '{}'::jsonb,
+  receiver jsonb not null default '{}'::jsonb,
   contents text not null,
   pays text not null,
   state text not null,
@@ -1730,6 +1761,7 @@ create table parcels (
   heard_at timestamp with time zone,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  sealed text,
   constraint parcels_pkey PRIMARY KEY (id),
   constraint parcels_carrier_number_key UNIQUE (carrier_number),
   constraint parcels_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -1741,6 +1773,7 @@ comment on table parcels is 'What a courier carries: results to a person, or ori
 comment on column parcels.reference is 'What it is about: the application whose results it holds, or the transfer.';
 comment on column parcels.failure is 'Why the courier could not be reached or does not take it, as it said.';
 comment on column parcels.heard_at is 'When the courier was last heard of it; one not heard of for long is asked about.';
+comment on column parcels.sealed is 'Encrypted: names, telephones and addresses of both ends (class content).';
 create index parcels_person ON parcels USING btree (person_id) WHERE (person_id IS NOT NULL);
 create index parcels_reference ON parcels USING btree (reference);
 create index parcels_silent ON parcels USING btree (heard_at, id) WHERE ((ended_at IS NULL) AND (carrier_number IS NOT NULL));
@@ -1878,14 +1911,26 @@ create index pickups_look ON pickups USING btree (look_on, id) WHERE ((closed_at
 create unique index pickups_open ON pickups USING btree (application_id, outlet) WHERE (closed_at IS NULL);
 create index pickups_person ON pickups USING btree (person_id);
 
+create table popular_searches (
+  region text not null,
+  words text not null,
+  visitors integer not null,
+  learnt_at timestamp with time zone not null,
+  constraint popular_searches_pkey PRIMARY KEY (region, words),
+  constraint popular_searches_visitors_check CHECK ((visitors > 0))
+);
+comment on table popular_searches is 'What many search and find in a place; made anew every night.';
+create index popular_searches_age ON popular_searches USING btree (learnt_at);
+create index popular_searches_region ON popular_searches USING btree (region text_pattern_ops);
+
 create table powers (
   id uuid not null,
   kind text not null,
   person_id uuid not null,
-  subject text not null,
+  subject text not null default ''::text,
   name text not null,
   ward_id uuid,
-  holders text[] not null,
+  holders text[] not null default '{}'::text[],
   registry text not null,
   legal_basis jsonb not null,
   ends_on date,
@@ -1896,6 +1941,9 @@ create table powers (
   ended_by text,
   ended_at timestamp with time zone,
   reason text not null default ''::text,
+  sealed text,
+  subject_digest text,
+  holder_digests text[] not null default '{}'::text[],
   constraint powers_pkey PRIMARY KEY (id),
   constraint powers_contested_by_fkey FOREIGN KEY (contested_by) REFERENCES people(id),
   constraint powers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -1907,13 +1955,15 @@ create table powers (
   constraint powers_state_check CHECK ((state = ANY (ARRAY['proven'::text, 'contested'::text, 'over'::text])))
 );
 comment on table powers is 'What a registry proved: person_id may act for the ward (subject: ID number) or represents the company (subject: credit code); holders are the ID numbers of all the registry names.';
+comment on column powers.sealed is 'Encrypted: ID number or code of whom the power is about, ID numbers of all who hold it (class identity).';
+comment on column powers.subject_digest is 'Keyed digest of the number of whom the power is about; holder_digests: of those who hold it.';
 create index powers_contested ON powers USING btree (created_at) WHERE (state = 'contested'::text);
 create index powers_contested_by ON powers USING btree (contested_by) WHERE (contested_by IS NOT NULL);
-create index powers_holders ON powers USING gin (holders);
-create unique index powers_open ON powers USING btree (person_id, kind, subject) WHERE (state <> 'over'::text);
+create index powers_holders ON powers USING gin (holder_digests);
+create unique index powers_open ON powers USING btree (person_id, kind, subject_digest) WHERE (state <> 'over'::text);
 create index powers_person ON powers USING btree (person_id, created_at DESC);
 create index powers_proven ON powers USING btree (proven_at) WHERE (state <> 'over'::text);
-create index powers_subject ON powers USING btree (subject) WHERE (state <> 'over'::text);
+create index powers_subject ON powers USING btree (subject_digest) WHERE (state <> 'over'::text);
 create index powers_ward ON powers USING btree (ward_id) WHERE (ward_id IS NOT NULL);
 
 create table presentation_requests (
@@ -2207,29 +2257,80 @@ create index seals_authority ON seals USING btree (line, region text_pattern_ops
 create index seals_region ON seals USING btree (region text_pattern_ops, created_at DESC, id);
 create index seals_self_issued ON seals USING btree (created_at DESC) WHERE self_issued;
 
+create table search_click_marks (
+  clicked_on date not null,
+  mark text not null,
+  constraint search_click_marks_pkey PRIMARY KEY (clicked_on, mark)
+);
+comment on table search_click_marks is 'Salted digests of visitor, words and result, so that nobody counts twice on a day; erased when the day is over.';
+
+create table search_clicks (
+  region text not null,
+  words text not null,
+  document text not null,
+  clicked_on date not null,
+  visitors integer not null,
+  constraint search_clicks_pkey PRIMARY KEY (region, words, document, clicked_on),
+  constraint search_clicks_visitors_check CHECK ((visitors > 0))
+);
+comment on table search_clicks is 'How many different visitors of a day chose a result (<type>/<id>) after searching these words.';
+create index search_clicks_day ON search_clicks USING btree (clicked_on);
+
 create table search_documents (
   key text collate "C" not null,
   type text not null,
-  id text not null,
   region text collate "C" not null,
-  title jsonb not null,
-  summary jsonb not null,
-  title_words text not null,
   alias_words text[] not null,
   context_words text not null,
-  head_terms text[] not null,
-  body_terms text[] not null,
   version text not null,
+  pack text collate "C" not null,
+  audience text not null,
+  shown jsonb not null,
+  title_words text[] not null,
+  body_words text not null,
+  change bigint not null generated always as identity,
   constraint search_documents_pkey PRIMARY KEY (key),
-  constraint search_documents_type_check CHECK ((type = ANY (ARRAY['matter'::text, 'service'::text, 'importedService'::text, 'answer'::text])))
+  constraint search_documents_audience_check CHECK ((audience = ANY (ARRAY[''::text, 'person'::text, 'organisation'::text])))
 );
-comment on table search_documents is 'What search finds. *_words are normalised texts for ranking, *_terms what is looked up (pairs of neighbouring characters, words).';
-comment on column search_documents.region is 'Region of the pack, or of the authority of an imported service.';
-comment on column search_documents.head_terms is 'Terms of title, aliases and context (authority, theme, services of a matter).';
-comment on column search_documents.body_terms is 'Terms of conditions, documents and guide text, without those of the head.';
+comment on table search_documents is 'What search finds; each process keeps it in memory. *_words are normalised texts.';
+comment on column search_documents.region is 'Where it is offered.';
 comment on column search_documents.version is 'Changes with the content and with the way of indexing; equal means nothing to do.';
-create index search_documents_body ON search_documents USING gin (body_terms) WITH (fastupdate=off);
-create index search_documents_head ON search_documents USING gin (head_terms) WITH (fastupdate=off);
+comment on column search_documents.pack is 'Region of the pack an entry comes from; empty for what comes from elsewhere.';
+comment on column search_documents.audience is 'Whom it is for; empty: for both, or not stated.';
+comment on column search_documents.shown is 'What a result shows: type, id, region, title, summary, address, what one can do.';
+comment on column search_documents.change is 'Grows with every entry written, in the order of commits because writers take turns.';
+create unique index search_documents_change ON search_documents USING btree (change);
+
+create table search_origin (
+  id uuid not null default gen_random_uuid(),
+  single boolean not null default true,
+  constraint search_origin_pkey PRIMARY KEY (single),
+  constraint search_origin_single_check CHECK (single)
+);
+comment on table search_origin is 'One row, from the first document on: tells the documents of this database from those of any other, for indexes kept in files.';
+
+create table search_removals (
+  key text collate "C" not null,
+  region text collate "C" not null,
+  change bigint not null,
+  constraint search_removals_pkey PRIMARY KEY (key)
+);
+comment on table search_removals is 'What search found once and no more, with its place in the order of changes.';
+comment on column search_removals.change is 'From the same numbers as search_documents.change.';
+create unique index search_removals_change ON search_removals USING btree (change);
+
+create table searches (
+  region text not null,
+  words text not null,
+  searched_on date not null,
+  times integer not null,
+  nothing_times integer not null,
+  constraint searches_pkey PRIMARY KEY (region, words, searched_on),
+  constraint searches_check CHECK (((nothing_times >= 0) AND (nothing_times <= times))),
+  constraint searches_times_check CHECK ((times > 0))
+);
+comment on table searches is 'How often words were searched on a day in a place, and how often nothing was found. Numbers are masked; nothing says who searched.';
+create index searches_day ON searches USING btree (searched_on);
 
 create table sessions (
   token_digest text not null,
@@ -2521,6 +2622,7 @@ create table transfers (
   parcel jsonb,
   updated_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  reminded integer not null default 0,
   constraint transfers_pkey PRIMARY KEY (id),
   constraint transfers_number_key UNIQUE (number),
   constraint transfers_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -2533,7 +2635,13 @@ comment on column transfers.hand_over_due_on is 'Last day for the hall, by the c
 comment on column transfers.receipt_due_on is 'Last day for the authority to receipt or return it, by its calendar; null while it has not been handed over.';
 comment on column transfers.signed is 'The hand-over as signed last: content, digest and signature; null before the first.';
 comment on column transfers.ended_at is 'When it was receipted, or its cases ended without it; null while somebody has to act.';
+comment on column transfers.reminded is 'Steps of the ladder taken since the present day for acting has passed; 0 again with the next step of the hand-over.';
 create index transfers_application ON transfers USING btree (application_id);
+create index transfers_due ON transfers USING btree ((
+CASE
+    WHEN (state = 'underway'::text) THEN receipt_due_on
+    ELSE hand_over_due_on
+END), id) WHERE (ended_at IS NULL);
 create index transfers_from ON transfers USING btree (from_region text_pattern_ops, id DESC);
 create index transfers_open_from ON transfers USING btree (from_region text_pattern_ops, id) WHERE (ended_at IS NULL);
 create index transfers_open_to ON transfers USING btree (to_region text_pattern_ops, to_line, id) WHERE (ended_at IS NULL);
@@ -2639,6 +2747,33 @@ create index undertakings_look ON undertakings USING btree (look_on, id) WHERE (
 create index undertakings_made ON undertakings USING btree (region text_pattern_ops, created_at);
 create index undertakings_person ON undertakings USING btree (person_id);
 create index undertakings_queue ON undertakings USING btree (line, region text_pattern_ops, due_on, id) WHERE (ended_at IS NULL);
+
+create table unfound_searches (
+  id uuid not null,
+  region text not null,
+  words text not null,
+  source text not null,
+  state text not null,
+  revision integer not null,
+  times integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  remedy text,
+  note text not null default ''::text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  constraint unfound_searches_pkey PRIMARY KEY (id),
+  constraint unfound_searches_region_words_key UNIQUE (region, words),
+  constraint unfound_searches_check CHECK (((state = 'answered'::text) = (remedy IS NOT NULL))),
+  constraint unfound_searches_remedy_check CHECK ((remedy = ANY (ARRAY['keyword'::text, 'thesaurus'::text, 'answer'::text, 'service'::text, 'other'::text]))),
+  constraint unfound_searches_revision_check CHECK ((revision > 0)),
+  constraint unfound_searches_source_check CHECK ((source = ANY (ARRAY['search'::text, 'clicks'::text, 'guidance'::text, 'assistant'::text]))),
+  constraint unfound_searches_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'setAside'::text]))),
+  constraint unfound_searches_times_check CHECK ((times > 0))
+);
+comment on table unfound_searches is 'Questions nobody could answer, for designers: what was not found, found and not chosen, or not understood, until it is answered or set aside.';
+create index unfound_searches_age ON unfound_searches USING btree (last_at);
+create index unfound_searches_list ON unfound_searches USING btree (region text_pattern_ops, state, times DESC);
 
 create table verification_misses (
   id uuid not null,

@@ -72,6 +72,17 @@ const upload = async (session: LoggedIn, id: string, evidence: string, document:
   if (!response.ok) throw new Error(`upload ${evidence}: ${response.status} ${await response.text()}`)
 }
 
+/** Pays what is owed now, as at the cashier of the payment platform; answers whether anything was. */
+const pay = async (session: LoggedIn, id: string): Promise<boolean> => {
+  const { fees, online } = await call<{ fees: { owed: boolean; payable: boolean }[]; online: boolean }>(session, 'GET', `/fees/own?application=${id}`)
+  if (!online || !fees.some(({ owed, payable }) => owed && payable)) return false
+  const order = await call<{ id: string; cashierUrl: string | null }>(session, 'POST', `/applications/${id}/payment`)
+  if (order.cashierUrl === null) return false
+  await session.fetch(`${order.cashierUrl}/pay`, { method: 'POST', redirect: 'manual' })
+  await call(session, 'POST', `/payment-orders/${order.id}/check`)
+  return true
+}
+
 export const asking = {
   start: (session: LoggedIn, matter: string, region: string) => call<Draft>(session, 'POST', '/applications', { matter, region, channel: 'api' }),
   draft: (session: LoggedIn, id: string) => call<Draft>(session, 'GET', `/applications/${id}/draft`),
@@ -81,4 +92,5 @@ export const asking = {
   track: (session: LoggedIn, id: string) => call<Tracking>(session, 'GET', `/applications/${id}`),
   sign: (session: LoggedIn, id: string, commitments: readonly string[]) => call<Draft>(session, 'PUT', `/applications/${id}/commitments`, { commitments: Object.fromEntries(commitments.map((each) => [each, true])) }),
   upload,
+  pay,
 }

@@ -1,4 +1,5 @@
-// Officials of the demo: for every case that waits for a person, the approver of that authority logs in, accepts and grants.
+// Officials of the demo: for every case that waits for a person, those of that authority log in, look it through, accept it, pass it on from
+// level to level and grant it.
 import { listStaff } from '../../sandbox/people.ts'
 import { plainDate, systemClock } from '../kernel/clock.ts'
 import { clockRuns } from '../modules/cases/index.ts'
@@ -16,6 +17,8 @@ type QueueItem = { id: string }
 const settleMs = 5000
 const pauseMs = 40
 
+const opinion = '材料齐全，符合条件。'
+
 const possible = (one: StaffCase, action: string): boolean => one.actions.some((each) => each.action === action && each.possible)
 
 /** What an approver writes into a result: only what its own number cannot stand for. */
@@ -25,15 +28,17 @@ const valuesFor = (one: StaffCase, region: string): Record<string, string> => re
 const handle = async (official: LoggedIn, id: string, region: string): Promise<number> => {
   let one = await call<StaffCase>(official, 'GET', `/cases/${id}`)
   let taken = 0
-  for (const action of ['claim', 'accept', 'grant']) {
+  for (const action of ['claim', 'precheck', 'accept', 'forward', 'grant'] as const) {
     if (!possible(one, action)) continue
-    one = await call<StaffCase>(official, 'POST', `/cases/${id}/${action}`, { revision: one.revision, ...(action === 'grant' ? { values: valuesFor(one, region) } : {}) })
-    taken += 1
+    const more = { grant: { values: valuesFor(one, region) }, precheck: { opinion }, forward: { opinion }, claim: {}, accept: {} }[action]
+    one = await call<StaffCase>(official, 'POST', `/cases/${id}/${action}`, { revision: one.revision, ...more })
+    // Taking it on leads nowhere by itself.
+    if (action !== 'claim') taken += 1
   }
   return taken
 }
 
-/** Until every case has ended: lets the rules work, then lets people decide what is left for them. */
+/** Until every case has ended: lets the rules work, then lets people decide what is left for them, and the applicant pay what they wait for. */
 export const decideAll = async (url: string, applicant: LoggedIn, applicationId: string): Promise<void> => {
   const officials = new Map<string, LoggedIn>()
   let taken = 0
@@ -44,19 +49,24 @@ export const decideAll = async (url: string, applicant: LoggedIn, applicationId:
     if (open.length === 0) return
     const before = taken
     for (const one of open) taken += await tryOne(url, officials, one)
+    if (taken === before && (await asking.pay(applicant, applicationId))) taken += 1
     if (taken > before) quietSince = performance.now()
     else if (performance.now() - quietSince > settleMs) throw new Error(`nobody in the demo can go on with: ${open.map((one) => `${one.service} (${one.state})`).join(', ')}`)
     else await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
 }
 
+const levels = ['approver', 'clerk', 'head'] as const
+
 const tryOne = async (url: string, officials: Map<string, LoggedIn>, one: Tracking['cases'][number]): Promise<number> => {
   if (!clockRuns(one.state)) return 0
-  for (const staff of listStaff().filter((each) => each.postings.some((posting) => posting.role === 'approver' && posting.line === one.line))) {
-    const official = officials.get(staff.id) ?? (await loginOverHttp(url, staff.id, { staff: true }))
-    officials.set(staff.id, official)
+  const staff = levels.flatMap((role) => listStaff().flatMap(({ id, postings }) => postings.filter((posting) => posting.role === role && posting.line === one.line).map(({ region }) => ({ id, region }))))
+  for (const { id, region } of staff) {
+    const official = officials.get(id) ?? (await loginOverHttp(url, id, { staff: true }))
+    officials.set(id, official)
     const { cases } = await call<{ cases: QueueItem[] }>(official, 'GET', '/cases?limit=200')
-    if (cases.some((each) => each.id === one.id)) return handle(official, one.id, staff.postings[0]?.region ?? '')
+    const taken = cases.some((each) => each.id === one.id) ? await handle(official, one.id, region) : 0
+    if (taken > 0) return taken
   }
   return 0
 }

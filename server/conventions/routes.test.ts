@@ -77,10 +77,12 @@ describe('a route', () => {
       return !reachedFrom(handler.path, handler.code).has('server/kernel/audit-store.ts insertAudit')
     })
     const keepingNothing = [
-      'POST /plans', 'POST /rules/tables/:service/try', // compute, and keep nothing
+      'POST /plans', 'POST /guidance', 'POST /rules/tables/:service/try', // compute, and keep nothing
+      'POST /assistant/questions', 'POST /assistant/streams', 'POST /assistant/misses', // answer, and note at most a masked question without who asked
       'POST /seal-checks', // looks at a file and forgets it
       'POST /exchange/calls', // is written in a log of its own, chained and signed (ADR 0025)
       'POST /cases/bulk/colleagues', // asks with a list too long for an address
+      'POST /search/clicks', // counts, and keeps nothing about who
       'POST /designs/:id/comparisons', // does now what a job does every night: figures, no decision
     ]
     expect(difference(silent.map(nameOf), keepingNothing)).toEqual(none)

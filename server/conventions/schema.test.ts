@@ -114,7 +114,6 @@ describe('a column', () => {
       'dispute_actions.actor_id', // the same
       'case_actions.actor_id', // a resident, an official or the rules
       'resources.id', // of a registry in a pack, or of one an authority added
-      'search_documents.id', // of a matter, a service or an imported service
     ]
     expect(difference(wrong, known)).toEqual(none)
   })

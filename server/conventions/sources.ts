@@ -8,7 +8,7 @@ import { parseSync, Visitor, type ESTree } from 'vite'
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Folders that hold source of ours; everything below them counts. */
-export const sourceFolders = ['server', 'web', 'sandbox', 'packs', 'bench', 'e2e', 'tools'] as const
+export const sourceFolders = ['server', 'web', 'sandbox', 'packs', 'bench', 'eval', 'e2e', 'tools'] as const
 
 const notOurs = new Set(['node_modules', 'dist', 'data', 'coverage', 'test-results', 'results'])
 

@@ -26,6 +26,13 @@ export type Database = {
 /** `onStatement` is told of each statement before it runs; for tests. */
 export type DatabaseOptions = { url: string; connections?: number; onNotice?: (message: string) => void; onStatement?: ((text: string, parameters: readonly unknown[]) => void) | undefined }
 
+/** The row of a statement that always answers with one, such as a count. */
+export const only = <Row>(rows: readonly Row[]): Row => {
+  const [row] = rows
+  if (row === undefined) throw new Error('a statement that always answers with a row gave none')
+  return row
+}
+
 /** Calendar dates stay 'YYYY-MM-DD' and bigints become numbers: our counters stay far below 2^53. */
 const types = {
   date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value },

@@ -112,3 +112,28 @@ describe('an answer', () => {
     await expect(ask(outbound(loopback), url)).rejects.toMatchObject({ code: 'unreachable' })
   })
 })
+
+describe('an answer that comes bit by bit', () => {
+  const stream = (to: Outbound, url: URL, limits: { timeLimitMs?: number; mostBytes?: number } = {}) => to.stream({ method: 'POST', url, timeLimitMs: 3000, mostBytes: 10_000, body: '{}', ...limits })
+  const read = async (pieces: AsyncIterable<Uint8Array>) => {
+    let text = ''
+    for await (const piece of pieces) text += new TextDecoder().decode(piece)
+    return text
+  }
+
+  it('is given as it comes', async () => {
+    const { url } = await serve((_, response) => { response.setHeader('content-type', 'text/event-stream'); response.write('a'); response.end('b') })
+    const { status, contentType, pieces } = await stream(outbound(loopback), url)
+    expect([status, contentType, await read(pieces)]).toEqual([200, 'text/event-stream', 'ab'])
+  })
+
+  it('is under the same rules: addresses, redirects, size, time', async () => {
+    const { url: large } = await serve((_, response) => response.end('x'.repeat(20_000)))
+    const { url: away } = await serve((_, response) => response.writeHead(302, { location: '/' }).end())
+    const { url: silent } = await serve((_, response) => { response.write('a') })
+    await expect(stream(outbound([]), large)).rejects.toMatchObject({ code: 'address' })
+    await expect(stream(outbound(loopback), away)).rejects.toMatchObject({ code: 'redirect' })
+    await expect(stream(outbound(loopback), large).then(({ pieces }) => read(pieces))).rejects.toMatchObject({ code: 'tooLarge' })
+    await expect(stream(outbound(loopback), silent, { timeLimitMs: 80 }).then(({ pieces }) => read(pieces))).rejects.toMatchObject({ code: 'slow' })
+  })
+})

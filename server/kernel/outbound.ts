@@ -36,9 +36,14 @@ export type OutboundRequest = {
 
 export type OutboundReply = { status: number; contentType: string; body: Buffer }
 
+/** An answer that comes bit by bit. `pieces` ends or throws OutboundFault; leaving it early closes the connection. */
+export type OutboundStream = { status: number; contentType: string; pieces: AsyncIterable<Uint8Array> }
+
 export type Outbound = {
   /** @throws OutboundFault */
   ask(asked: OutboundRequest): Promise<OutboundReply>
+  /** The same under the same rules, except that nothing is unpacked and no redirect followed. @throws OutboundFault */
+  stream(asked: OutboundRequest): Promise<OutboundStream>
   close(): Promise<void>
 }
 
@@ -68,12 +73,13 @@ export const openOutbound = ({ networks, resolve }: OutboundOptions): Outbound =
     if (url.username !== '' || url.password !== '') throw new OutboundFault('address', `${url.host}: an address holds no user name and password`)
   }
 
-  const askOnce = async (asked: OutboundRequest, left: number, signal: AbortSignal): Promise<OutboundReply> => {
+  const send = (asked: OutboundRequest, signal: AbortSignal, encodings: string): Promise<Dispatcher.ResponseData> => {
     check(asked.url)
-    const reply = await request(asked.url, {
-      dispatcher: agentFor(asked.tls), method: asked.method, signal, body: asked.body ?? null,
-      headers: { accept: 'application/json', 'accept-encoding': 'gzip, identity', ...asked.headers },
-    })
+    return request(asked.url, { dispatcher: agentFor(asked.tls), method: asked.method, signal, body: asked.body ?? null, headers: { accept: 'application/json', 'accept-encoding': encodings, ...asked.headers } })
+  }
+
+  const askOnce = async (asked: OutboundRequest, left: number, signal: AbortSignal): Promise<OutboundReply> => {
+    const reply = await send(asked, signal, 'gzip, identity')
     const location = reply.headers['location']
     if (reply.statusCode < 300 || reply.statusCode > 399) return { status: reply.statusCode, contentType: String(reply.headers['content-type'] ?? ''), body: await readBody(reply, asked.mostBytes) }
     drop(reply.body)
@@ -84,10 +90,20 @@ export const openOutbound = ({ networks, resolve }: OutboundOptions): Outbound =
 
   return {
     ask: async (asked) => {
-      const late = AbortSignal.timeout(asked.timeLimitMs)
-      const signal = asked.signal ? AbortSignal.any([late, asked.signal]) : late
+      const signal = signalOf(asked)
       try {
         return await askOnce(asked, mostRedirects, signal)
+      } catch (error) {
+        throw faultOf(error, asked, signal)
+      }
+    },
+    stream: async (asked) => {
+      const signal = signalOf(asked)
+      try {
+        const { statusCode, headers, body } = await send(asked, signal, 'identity')
+        if (statusCode < 300 || statusCode > 399) return { status: statusCode, contentType: String(headers['content-type'] ?? ''), pieces: piecesOf(body, asked, signal) }
+        drop(body)
+        throw new OutboundFault('redirect', `${asked.url.host} answered ${statusCode}; that is not followed`)
       } catch (error) {
         throw faultOf(error, asked, signal)
       }
@@ -95,6 +111,26 @@ export const openOutbound = ({ networks, resolve }: OutboundOptions): Outbound =
     close: async () => {
       await Promise.all([...agents.values()].map((agent) => agent.destroy()))
     },
+  }
+}
+
+const signalOf = ({ timeLimitMs, signal }: OutboundRequest): AbortSignal => {
+  const late = AbortSignal.timeout(timeLimitMs)
+  return signal ? AbortSignal.any([late, signal]) : late
+}
+
+async function* piecesOf(body: Readable, asked: OutboundRequest, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  let size = 0
+  try {
+    for await (const piece of body) {
+      size += piece.length
+      if (size > asked.mostBytes) throw new OutboundFault('tooLarge', `the answer is larger than ${asked.mostBytes} bytes`)
+      yield piece
+    }
+  } catch (error) {
+    throw faultOf(error, asked, signal)
+  } finally {
+    drop(body)
   }
 }
 

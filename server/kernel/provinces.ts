@@ -18,3 +18,6 @@ export const provinceName = (code: string): Texts | undefined => {
   const [zh, en] = provinces[code.slice(0, 2)] ?? []
   return zh === undefined ? undefined : { 'zh-CN': zh, ...(en === undefined ? {} : { en }) }
 }
+
+/** Every province's name in Chinese, without the word for province. */
+export const provinceNames = (): string[] => Object.values(provinces).map(([zh]) => zh)

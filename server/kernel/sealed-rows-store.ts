@@ -20,10 +20,13 @@ export const listRows = async (read: Read, { table, key, parts }: SealedTable, a
   }))
 }
 
+/** Of one number, or of each of several. */
+const digestOf = (part: unknown): string | string[] | null => (typeof part === 'string' ? personDigest(part) : Array.isArray(part) ? part.map((each) => personDigest(String(each))) : null)
+
 /** Whether it was written: not when somebody changed the row meanwhile. What was in the columns of earlier versions is gone then. */
 export const updateSealed = async (tx: Tx, { table, key, parts, digests = {} }: SealedTable, before: StoredRow, sealed: string): Promise<boolean> => {
   const [first, second] = key
-  const found = Object.entries(digests).map(([name, part]) => tx`${tx(name)} = ${typeof before.parts[part] === 'string' ? personDigest(before.parts[part]) : null}`)
+  const found = Object.entries(digests).map(([name, part]) => tx`${tx(name)} = ${digestOf(before.parts[part])}`)
   const converted = [...Object.values(parts).map((name) => tx`${tx(name)} = default`), ...found].reduce((all, each) => tx`${all}, ${each}`, tx``)
   return (await tx`
     update ${tx(table)} set sealed = ${sealed} ${before.sealed === null ? converted : tx``}

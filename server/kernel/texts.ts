@@ -17,6 +17,12 @@ export const convertToHongKongWith = (convert: (text: string) => string): void =
 /** The text in the wanted language, else in Simplified Chinese. */
 export const textIn = (texts: Texts, language: Language): string => texts[language] ?? (language === 'zh-HK' ? toHongKong(texts['zh-CN']) : texts['zh-CN'])
 
+/** The name of a definition; where it is no longer defined, its id stands in. */
+export const nameOr = (defined: { name: Texts } | undefined, id: string): Texts => defined?.name ?? { 'zh-CN': id }
+
+/** A law as it is cited in Chinese: 《行政许可法》第三十二条. */
+export const citationOf = ({ title, article = '' }: { title: string; article?: string }): string => `《${title}》${article}`
+
 /** Packs may write a bare string for Simplified Chinese. */
 export const asTexts = (value: string | Texts): Texts => (typeof value === 'string' ? { 'zh-CN': value } : value)
 

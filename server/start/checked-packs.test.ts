@@ -25,7 +25,7 @@ it('is remembered for the files and the day it was done for, and for nothing els
 
 it('changes nothing about what is loaded', () => {
   const [checked, read] = [loadPacks(folder, { on: '2026-03-02' }), loadPacks(folder, { on: '2026-03-02', sound: true })]
-  const content = ({ catalogueFor, phrasesFor: _phrases, outletsFor: _outlets, proceedingsFor: _proceedings, ...rest }: typeof checked) => JSON.stringify([rest, catalogueFor('990100')])
+  const content = ({ catalogueFor, phrasesFor: _phrases, outletsFor: _outlets, helpFor: _help, proceedingsFor: _proceedings, ...rest }: typeof checked) => JSON.stringify([rest, catalogueFor('990100')])
   expect(content(read)).toBe(content(checked))
 })
 

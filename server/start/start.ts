@@ -18,7 +18,7 @@ import { collectFiles, openConnectors } from '../modules/connectors/index.ts'
 import { openExchange } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexPublished } from '../modules/hard-cases/index.ts'
-import { indexCatalogue } from '../modules/search/index.ts'
+import { indexCatalogue, liveIndex } from '../modules/search/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
 import { claimDatabase } from './claim-database.ts'
@@ -39,6 +39,7 @@ export type Running = { app: App; url: string; sandboxAdmin: string | undefined;
 
 const sealEveryMs = 500
 const followEveryMs = 2000
+const searchEveryMs = 500
 const oneRole = 'DATABASE_URL names a role that owns the tables: nothing but the triggers keeps it from changing what is append-only. Name the owner in DATABASE_OWNER_URL and a role of its own in DATABASE_URL.'
 
 /** Whatever was started, stopped in reverse order; one failure does not keep the others from stopping. */
@@ -91,6 +92,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const indexed = progress('搜索', 'search')
     indexed(`${await indexCatalogue(db, app.packs, config.region)} 条更新 / entries updated`)
     await indexPublished(app, db)
+    stops.push(repeat(app, searchEveryMs, 'following what can be searched', () => liveIndex(app)))
     await building
     const server = await buildServer(app)
     stops.push(() => closeServer(server))

@@ -14,8 +14,10 @@ export const testingPacks = (on: string): LoadedPacks => {
   return packs
 }
 
+const noWords: readonly never[] = []
+
 export const noPacks: LoadedPacks = {
-  on: '2026-01-01', packs: [], credentialTypesFor: () => ({}), stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
+  on: '2026-01-01', packs: [], credentialTypesFor: () => ({}), stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], helpFor: () => [], thesaurusFor: () => noWords, sayingsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
   catalogueFor: (region) => {
     throw new Refusal('not_found', { region })
   },

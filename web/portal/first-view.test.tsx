@@ -51,7 +51,7 @@ describe('the first view', () => {
     expect(html).toMatch(/<input[^>]*name="q"[^>]*>/)
   })
 
-  it.each(['/stages/leisure', '/services/telescope-permit', '/help', '/accessibility'])('is drawn of %s without a browser', async (path) => {
+  it.each(['/stages/leisure', '/services/telescope-permit', '/help', '/help/log-in', '/accessibility'])('is drawn of %s without a browser', async (path) => {
     expect((await view(path))?.html).toMatch(/<h1[^>]*>[^<]+/)
   })
 

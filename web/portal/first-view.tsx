@@ -22,7 +22,7 @@ export type FirstView = { title: string; html: string; replies: Readonly<Record<
 export type FirstViewOf = { path: string; language: Language; mode: Settings['mode']; text: Settings['text']; transport: Transport }
 
 /** Pages that show everybody the same, whoever is logged in and whatever follows `?`. */
-const publicPages: readonly string[] = [patterns.home, patterns.stage, patterns.matter, patterns.service, patterns.importedService, patterns.help, patterns.accessibility]
+const publicPages: readonly string[] = [patterns.home, patterns.stage, patterns.matter, patterns.service, patterns.importedService, patterns.help, patterns.helpTopic, patterns.accessibility]
 
 /** Nothing in the first view can be operated before the app has taken over, but links and the search form, which work by themselves. */
 const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)(?![^>]*type="(?:submit|search)")/g, '<$1 disabled=""')

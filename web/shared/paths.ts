@@ -4,6 +4,8 @@
 export const patterns = {
   home: '/',
   search: '/search',
+  assistant: '/assistant',
+  guidance: '/guidance',
   stage: '/stages/:stage',
   matter: '/matters/:matter',
   services: '/services',
@@ -37,8 +39,10 @@ export const patterns = {
   verify: '/verify',
   showCode: '/show-code',
   help: '/help',
+  helpTopic: '/help/:topic',
   myData: '/my-data',
   consents: '/my-data/consents',
+  erasure: '/my-data/erasure',
   disputes: '/my-data/disputes',
   newDispute: '/my-data/disputes/new',
   dispute: '/my-data/disputes/:dispute',
@@ -88,6 +92,7 @@ export const patterns = {
   workbenchAccessRequests: '/workbench/resources/requests',
   workbenchAccessRequest: '/workbench/resources/requests/:request',
   workbenchDuties: '/workbench/resources/duties',
+  workbenchConsumers: '/workbench/resources/systems',
   workbenchResource: '/workbench/resources/:resource',
   workbenchResourceEdit: '/workbench/resources/:resource/edit',
   workbenchResourceAsk: '/workbench/resources/:resource/ask',
@@ -109,6 +114,7 @@ export const patterns = {
   workbenchHardCaseOpinion: '/workbench/hard-cases/opinions/:opinion',
   workbenchHardCase: '/workbench/hard-cases/:hardCase',
   workbenchLessons: '/workbench/lessons',
+  workbenchUnfound: '/workbench/unfound',
 } as const
 
 type Name = keyof typeof patterns

@@ -7,6 +7,8 @@ import './Card.css'
 
 interface Props {
   title?: ReactNode
+  /** Where links on this page and from elsewhere lead to. */
+  id?: string
   /** Level of the title in the page outline. */
   level?: 2 | 3
   /** Small things to the right of the title: chips, a link, a date. */
@@ -17,11 +19,11 @@ interface Props {
   children?: ReactNode
 }
 
-export function Card({ title, level = 2, aside, tone = 'plain', className, children }: Props) {
+export function Card({ title, id: place, level = 2, aside, tone = 'plain', className, children }: Props) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section className={classes('tb-card', className)} data-tone={tone} aria-labelledby={title ? id : undefined}>
+    <section id={place} className={classes('tb-card', className)} data-tone={tone} aria-labelledby={title ? id : undefined}>
       {(title || aside) && (
         <div className="tb-card-head">
           {title && <Heading id={id}>{title}</Heading>}

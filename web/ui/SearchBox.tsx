@@ -45,6 +45,7 @@ export function SearchBox({ label, value, onChange, onSubmit, placeholder, size 
       <input id={id} name="q" type="search" enterKeyHint="search" autoComplete="off" maxLength={maxLength} value={value} placeholder={placeholder} autoFocus={autoFocus}
         {...(suggestions && list.input)}
         onKeyDown={list.keys}
+        onClick={list.open}
         onBlur={list.close}
         onChange={(event) => {
           list.open()

@@ -59,7 +59,7 @@ function useCommands(handles: boolean): Command[] {
   const navigate = useNavigate()
   const { person } = useSession()
   const shortcuts = useRegisteredShortcuts()
-  const everywhere = t('shell.workbench.everywhere')
+  const everywhere = t('staff.everywhere')
   const views = (handles ? viewsFor(person?.roles ?? []) : []).map((view) => ({
     id: `view-${view}`, group: t('queue.palette.views'), label: t('queue.showView', { view: t(`queue.views.${view}`) }),
     run: () => void navigate(paths.workbench({}, filterQuery({ view, q: '', matter: '' }))),

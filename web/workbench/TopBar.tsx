@@ -31,31 +31,31 @@ export function TopBar({ counters, onFind, onShortcuts }: Props) {
   const { person } = useSession()
   return (
     <header className="workbench-bar">
-      <Link href={paths.workbench()} className="workbench-brand" aria-label={t('shell.workbench.name')}>
+      <Link href={paths.workbench()} className="workbench-brand" aria-label={t('staff.name')}>
         <span aria-hidden="true">通</span>
       </Link>
       {person?.unit && <b className="workbench-unit" title={person.unit}>{person.unit}</b>}
-      {person?.roles?.map((role) => <Chip key={role}>{t(`shell.role.${role}`)}</Chip>)}
+      {person?.roles?.map((role) => <Chip key={role}>{t(`staff.role.${role}`)}</Chip>)}
       <Places />
       <button type="button" className="workbench-find" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={onFind}>
         <Icon name="search" />
-        <span>{t('shell.workbench.find')}</span>
+        <span>{t('staff.find')}</span>
         <Kbd keys="Ctrl+K" />
       </button>
       {counters && (
         <Link href={paths.workbenchOverdue()} className="workbench-due">
-          <span>{t('shell.workbench.dueToday')} <b data-tone={counters.dueToday > 0 ? 'warning' : 'neutral'}>{counters.dueToday}</b></span>
-          <span>{t('shell.workbench.overdueCount')} <b data-tone={counters.overdue > 0 ? 'danger' : 'neutral'}>{counters.overdue}</b></span>
+          <span>{t('staff.dueToday')} <b data-tone={counters.dueToday > 0 ? 'warning' : 'neutral'}>{counters.dueToday}</b></span>
+          <span>{t('staff.overdueCount')} <b data-tone={counters.overdue > 0 ? 'danger' : 'neutral'}>{counters.overdue}</b></span>
         </Link>
       )}
       {(person?.roles?.length ?? 0) > 0 && <Messages />}
       <div className="workbench-tools">
-        <button type="button" className="tb-icon-button" aria-haspopup="dialog" aria-label={t('shell.workbench.shortcuts')} title={t('shell.workbench.shortcuts')} onClick={onShortcuts}>
+        <button type="button" className="tb-icon-button" aria-haspopup="dialog" aria-label={t('staff.shortcuts')} title={t('staff.shortcuts')} onClick={onShortcuts}>
           ?
         </button>
         <LanguageMenu />
         <ThemeButton />
-        <Account items={[{ id: 'portal', label: t('shell.workbench.portal'), href: paths.home() }]} />
+        <Account items={[{ id: 'portal', label: t('staff.portal'), href: paths.home() }]} />
       </div>
     </header>
   )
@@ -73,12 +73,12 @@ function Places() {
   return (
     <nav aria-label={t('shell.nav.label')}>
       {shown.map(({ id, href }) => <Place key={id} href={href} label={labelOf(id, t)} />)}
-      {others.length > 0 && <Menu label={t('shell.workbench.more')} items={others.map(({ id, href }) => ({ id, href, label: labelOf(id, t) }))} />}
+      {others.length > 0 && <Menu label={t('staff.more')} items={others.map(({ id, href }) => ({ id, href, label: labelOf(id, t) }))} />}
     </nav>
   )
 }
 
-const labelOf = (id: PlaceId, t: T): string => (id === 'find' ? t('shell.workbench.findPage') : t(`shell.workbench.${id}`))
+const labelOf = (id: PlaceId, t: T): string => (id === 'find' ? t('staff.findPage') : t(`staff.${id}`))
 
 /** What officials are told, and how much of it is unread. */
 function Messages() {
@@ -86,7 +86,7 @@ function Messages() {
   const { data: unread = 0 } = useQuery(unreadQuery)
   return (
     <Link href={paths.workbenchMessages()} className="workbench-due">
-      <span>{t('shell.workbench.messages')} <Badge count={unread} label={t('shell.workbench.unread')} /></span>
+      <span>{t('staff.messages')} <Badge count={unread} label={t('staff.unread')} /></span>
     </Link>
   )
 }

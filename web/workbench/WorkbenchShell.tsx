@@ -32,19 +32,19 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
   const [finding, setFinding] = useState(false)
   const [listing, setListing] = useState(false)
   const { person } = useSession()
-  const labels = { queue: t('shell.workbench.openQueue'), table: t('shell.workbench.openTable'), find: t('shell.workbench.openFindPage'), workload: t('shell.workbench.openWorkload'), window: t('shell.workbench.openWindow'), deliveries: t('shell.workbench.openDeliveries'), helping: t('shell.workbench.openHelping'), agencies: t('shell.workbench.openAgencies'), guardians: t('shell.workbench.openGuardians'), overdue: t('shell.workbench.openOverdue'), transfers: t('shell.workbench.openTransfers'), opinions: t('shell.workbench.openOpinions'), proposals: t('shell.workbench.openProposals'), visits: t('shell.workbench.openVisits'), deputies: t('shell.workbench.openDeputies'), supervision: t('shell.workbench.openSupervision'), undertakings: t('shell.workbench.openUndertakings'), disputes: t('shell.workbench.openDisputes'), credentials: t('shell.workbench.openCredentials'), hardCaseIntake: t('shell.workbench.openHardCaseIntake'), hardCases: t('shell.workbench.openHardCases'), lessons: t('shell.workbench.openLessons'), catalogue: t('shell.workbench.openCatalogue'), designs: t('shell.workbench.openDesigns'), guides: t('shell.workbench.openGuides'), rules: t('shell.workbench.openRules'), books: t('shell.workbench.openBooks'), resources: t('shell.workbench.openResources') }
+  const labels = { queue: t('staff.openQueue'), table: t('staff.openTable'), find: t('staff.openFindPage'), workload: t('staff.openWorkload'), window: t('staff.openWindow'), deliveries: t('staff.openDeliveries'), helping: t('staff.openHelping'), agencies: t('staff.openAgencies'), guardians: t('staff.openGuardians'), overdue: t('staff.openOverdue'), transfers: t('staff.openTransfers'), opinions: t('staff.openOpinions'), proposals: t('staff.openProposals'), visits: t('staff.openVisits'), deputies: t('staff.openDeputies'), supervision: t('staff.openSupervision'), undertakings: t('staff.openUndertakings'), disputes: t('staff.openDisputes'), credentials: t('staff.openCredentials'), hardCaseIntake: t('staff.openHardCaseIntake'), hardCases: t('staff.openHardCases'), lessons: t('staff.openLessons'), unfound: t('staff.openUnfound'), catalogue: t('staff.openCatalogue'), designs: t('staff.openDesigns'), guides: t('staff.openGuides'), rules: t('staff.openRules'), books: t('staff.openBooks'), resources: t('staff.openResources') }
   const places = placesFor(person?.roles ?? []).map(({ id, keys, href }) => ({ id, keys, label: labels[id], run: () => void navigate(href) }))
-  const group = t('shell.workbench.everywhere')
+  const group = t('staff.everywhere')
   useShortcuts([
-    { keys: 'Ctrl+K', label: t('shell.workbench.openFind'), group, whileTyping: true, run: () => setFinding(true) },
-    { keys: '?', label: t('shell.workbench.listShortcuts'), group, run: () => setListing(true) },
+    { keys: 'Ctrl+K', label: t('staff.openFind'), group, whileTyping: true, run: () => setFinding(true) },
+    { keys: '?', label: t('staff.listShortcuts'), group, run: () => setListing(true) },
     ...places.map((place) => ({ ...place, group })),
   ])
   useShortcutListener(singleKeys)
   useFocusOnNavigation()
   return (
     <LinkContext value={RouterLink}>
-      <PageTitle suffix={`${t('shell.workbench.name')} · ${t('shell.brand')}`} />
+      <PageTitle suffix={`${t('staff.name')} · ${t('shell.brand')}`} />
       <SkipLink to="main">{t('shell.skip')}</SkipLink>
       <PendingBar />
       <TopBar counters={counters} onFind={() => setFinding(true)} onShortcuts={() => setListing(true)} />
@@ -52,7 +52,7 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
       <main id="main" tabIndex={-1} className="workbench-main">
         <Outlet />
       </main>
-      <CommandPalette open={finding} onClose={() => setFinding(false)} placeholder={t('shell.workbench.find')} commands={places} {...search} />
+      <CommandPalette open={finding} onClose={() => setFinding(false)} placeholder={t('staff.find')} commands={places} {...search} />
       <ShortcutsDialog open={listing} onClose={() => setListing(false)} singleKeys={singleKeys} onSingleKeys={(on) => changeSettings({ singleKeys: on })} />
       <ToastRegion patient={mode === 'elder'} />
     </LinkContext>

@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
+export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -40,6 +40,7 @@ export const places: readonly Place[] = [
   { id: 'hardCaseIntake', href: paths.workbenchHardCaseIntake(), keys: 'o i', roles: ['clerk', 'window', 'approver'], unlisted: true },
   { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },
   { id: 'lessons', href: paths.workbenchLessons(), keys: 'o n', roles: ['designer', 'supervisor'], unlisted: true },
+  { id: 'unfound', href: paths.workbenchUnfound(), keys: 'o 3', roles: ['designer', 'supervisor'], unlisted: true },
   { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'o c', roles: ['designer', 'operator'] },
   { id: 'designs', href: paths.workbenchDesigns(), keys: 'o d', roles: ['designer', 'supervisor'] },
   { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },

@@ -19,7 +19,7 @@ export const routes: RouteObject[] = [
   {
     element: <StaffFrame />,
     // The frame itself speaks: the gate, the palette's records.
-    loader: async () => (await loadTexts(['queue', 'cases', 'desk']), null),
+    loader: async () => (await loadTexts(['staff', 'queue', 'cases', 'desk']), null),
     HydrateFallback: Loading,
     ErrorBoundary: RouteError,
     children: [
@@ -66,6 +66,7 @@ export const routes: RouteObject[] = [
           page(patterns.workbenchHardCase, () => import('./features/hard-cases/HardCasePage.tsx'), 'hard-case-desk'),
           page(patterns.workbenchLessons, () => import('./features/hard-cases/LessonsPage.tsx'), 'hard-case-desk'),
           page(patterns.workbenchReconciliation, () => import('./features/payments/ReconciliationPage.tsx'), 'fee-desk'),
+          page(patterns.workbenchUnfound, () => import('./features/unfound/UnfoundPage.tsx'), 'unfound'),
           page(patterns.workbenchGuides, () => import('./features/guides/GuidesPage.tsx'), 'guides'),
           page(patterns.workbenchNoCertificate, () => import('./features/no-certificate/NoCertificatePage.tsx'), 'no-certificate'),
           page(patterns.workbenchRules, () => import('./features/rules/RulesPage.tsx'), 'rules', 'cases'),
@@ -74,6 +75,7 @@ export const routes: RouteObject[] = [
           page(patterns.workbenchAccessRequests, () => import('./features/data-sharing/RequestsPage.tsx'), 'data-sharing'),
           page(patterns.workbenchAccessRequest, () => import('./features/data-sharing/RequestPage.tsx'), 'data-sharing'),
           page(patterns.workbenchDuties, () => import('./features/data-sharing/DutiesPage.tsx'), 'data-sharing'),
+          page(patterns.workbenchConsumers, () => import('./features/data-sharing/ConsumersPage.tsx'), 'data-sharing'),
           page(patterns.workbenchResource, () => import('./features/data-sharing/ResourcePage.tsx'), 'data-sharing'),
           page(patterns.workbenchResourceEdit, () => import('./features/data-sharing/EditPage.tsx'), 'data-sharing'),
           page(patterns.workbenchResourceAsk, () => import('./features/data-sharing/AskPage.tsx'), 'data-sharing'),

@@ -1,6 +1,10 @@
 // The register of agencies and their staff in the database.
+import { randomUUID } from 'node:crypto'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
 import { regionPrefix } from '../../kernel/regions.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Agency, AgencyStaff } from './agency.ts'
 
 type Row = {
@@ -28,11 +32,15 @@ export const updateAgency = async (tx: Tx, one: Agency): Promise<void> => {
 
 /** Who acts for the agency from now on; whoever stays keeps the day they began. */
 export const updateAgencyStaff = async (tx: Tx, uscc: string, staff: readonly AgencyStaff[], at: Date): Promise<void> => {
-  await tx`delete from agency_staff where uscc = ${uscc} and id_number <> all(${staff.map(({ idNumber }) => idNumber)})`
+  const rows = staff.map(({ idNumber, name }) => {
+    const id = randomUUID()
+    return { id, id_digest: personDigest(idNumber), sealed: sealRow(sealedTables.agencyStaff, id, { idNumber }), name }
+  })
+  await tx`delete from agency_staff where uscc = ${uscc} and id_digest <> all(${rows.map((row) => row.id_digest)})`
   await tx`
-    insert into agency_staff (uscc, id_number, name, since_at)
-    select ${uscc}, "idNumber", name, ${at}::timestamptz from jsonb_to_recordset(${json(staff)}) as each("idNumber" text, name text)
-    on conflict (uscc, id_number) do update set name = excluded.name`
+    insert into agency_staff (id, uscc, id_digest, sealed, name, since_at)
+    select id, ${uscc}, id_digest, sealed, name, ${at}::timestamptz from jsonb_to_recordset(${json(rows)}) as each(id uuid, id_digest text, sealed text, name text)
+    on conflict (uscc, id_digest) do update set name = excluded.name`
 }
 
 export const findAgency = async (read: Read, uscc: string): Promise<Agency | undefined> => {
@@ -59,7 +67,8 @@ export const listAgencies = async (read: Read, regions: readonly string[], limit
 
 /** Agencies somebody works for. */
 export const listAgenciesOf = async (read: Read, idNumber: string): Promise<Agency[]> =>
-  (await read<Row[]>`select agencies.* from agency_staff join agencies using (uscc) where id_number = ${idNumber} order by name limit 20`).map(toAgency)
+  (await read<Row[]>`select agencies.* from agency_staff join agencies using (uscc) where id_digest = ${personDigest(idNumber)} order by name limit 20`).map(toAgency)
 
 export const listAgencyStaff = async (read: Read, usccs: readonly string[]): Promise<(AgencyStaff & { uscc: string })[]> =>
-  read<(AgencyStaff & { uscc: string })[]>`select uscc, id_number as "idNumber", name from agency_staff where uscc = any(${[...usccs]}) order by uscc, name, id_number`
+  (await read<{ id: string; uscc: string; name: string; sealed: string }[]>`select id, uscc, name, sealed from agency_staff where uscc = any(${[...usccs]}) order by uscc, name, id`)
+    .map(({ id, uscc, name, sealed }) => ({ uscc, name, ...openRow<Pick<AgencyStaff, 'idNumber'>>(sealedTables.agencyStaff, id, sealed) }))

@@ -1,5 +1,6 @@
 // An agency as everybody is shown it, and as the officials see it who keep the register: with its staff, numbers masked.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { agencyActions, agencyStandingOf, agencyStandings, canAgency, type Agency } from './agency.ts'
 
@@ -25,8 +26,8 @@ export const keptAgencySchema = Type.Object(
 export const toAgencyReply = ({ matters: offered, regions }: Catalogue, agency: Agency, today: string): Static<typeof agencySchema> => {
   const { uscc, name, region, phone, licence, matters, startsOn, endsOn, reason } = agency
   return {
-    uscc, name, region, regionName: regions[region]?.name ?? { 'zh-CN': region }, phone, licence, startsOn, endsOn, standing: agencyStandingOf(agency, today), reason,
-    matters: matters && matters.map((id) => ({ id, name: offered[id]?.name ?? { 'zh-CN': id } })),
+    uscc, name, region, regionName: nameOr(regions[region], region), phone, licence, startsOn, endsOn, standing: agencyStandingOf(agency, today), reason,
+    matters: matters && matters.map((id) => ({ id, name: nameOr(offered[id], id) })),
   }
 }
 

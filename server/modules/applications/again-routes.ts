@@ -1,6 +1,7 @@
 // The applicant's own: which branch of an application can be applied for again, and the draft that does it.
 import { Type } from 'typebox'
 import { personOf } from '../../kernel/authz.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { pinnedCatalogue, textsSchema } from '../catalogue/index.ts'
 import { getOwn } from './drafting.ts'
@@ -25,7 +26,7 @@ export const againRoutes = [
       const application = await getOwn(app.db.read, personOf(principal), params.id)
       const { services, leftOut, waitsFor, follower } = await findAgain(app.db.read, application)
       const catalogue = await pinnedCatalogue(app, app.db.read, application)
-      const named = (ids: readonly string[]) => ids.map((id) => catalogue.services[id]?.name ?? { 'zh-CN': id })
+      const named = (ids: readonly string[]) => ids.map((id) => nameOr(catalogue.services[id], id))
       return { services: named(services), leftOut: named(leftOut), waitsFor: named(waitsFor), follower }
     },
   }),

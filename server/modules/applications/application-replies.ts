@@ -2,6 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
 import { assuranceLevels, idKinds } from '../../kernel/identity-documents.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { awaitsApplicant, addWorkingDays, canAct, caseActions, caseStates, clockRuns, daysLeft, hasEnded, progressOf, progresses, standingOn, standings, urgencies, urgencyOf, type Case, trackedCourse, trackedCourseSchema, type HistoryLine, type Result } from '../cases/index.ts'
 import { burdenSchema, planSchema, registryStateSchema, valueSchema } from '../planning/plan-schema.ts'
@@ -82,7 +83,7 @@ export const summarySchema = Type.Object(
   { description: 'One line of "my applications".' },
 )
 
-const nameOfService = (catalogue: Catalogue, id: string) => catalogue.services[id]?.name ?? { 'zh-CN': id }
+const nameOfService = (catalogue: Catalogue, id: string) => nameOr(catalogue.services[id], id)
 
 /** @param catalogue the definitions the application is handled by */
 export const toSummary = (catalogue: Catalogue, application: Application, cases: readonly Case[]): Static<typeof summarySchema> => {
@@ -125,11 +126,11 @@ export const trackingSchema = Type.Object(
 /** @param service of the case: the result of one that changes or extends another's is called as it calls it */
 const resultOf = (catalogue: Catalogue, result: Result | undefined, service: string, today: string) => {
   if (!result) return null
-  const name = (catalogue.services[service] ?? catalogue.services[result.service])?.result.name ?? { 'zh-CN': result.service }
+  const name = nameOr((catalogue.services[service] ?? catalogue.services[result.service])?.result, result.service)
   const content = result.content.map(({ concept, value }) => {
     const definition = catalogue.concepts[concept]
     const choice = definition?.constraint.choices?.find((each) => each.value === value)
-    return { concept, name: definition?.name ?? { 'zh-CN': concept }, value, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
+    return { concept, name: nameOr(definition, concept), value, display: choice?.name ?? { 'zh-CN': value === null ? '' : String(value) } }
   })
   return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, validUntil: result.validUntil, standing: standingOn(result, today), content }
 }
@@ -173,14 +174,14 @@ const handlerOf = (history: readonly HistoryLine[], caseId: string): string | nu
 export const toTracking = (catalogue: Catalogue, today: string, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {
   const { plan } = application
   return {
-    id: application.id, matter: application.matter, matterName: catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, number: application.number ?? '',
+    id: application.id, matter: application.matter, matterName: nameOr(catalogue.matters[application.matter], application.matter), number: application.number ?? '',
     region: application.region, progress: progressOf(cases.map((one) => one.state)), submittedAt: application.submittedAt ?? application.updatedAt, promisedOn: promisedOn(application),
     promisedDays: plan?.promisedDays ?? 0, canWithdraw: cases.some((one) => canAct(one.state, 'withdraw')), before: plan?.before ?? null, after: plan?.after ?? null,
     cases: cases.map((one) => {
       const planned = plan?.services.find((each) => each.service === one.service)
       const authority = authorityOf(catalogue, one.line, one.region)
       return {
-        id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: authority?.name ?? { 'zh-CN': one.line },
+        id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: nameOr(authority, one.line),
         authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
         promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
         canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],

@@ -143,6 +143,32 @@ describe('an application', () => {
     const { id } = await handIn(client)
     expect((await client.put(`/applications/${id}/answers`, { answers: {} })).status).toBe(409)
     expect((await client.delete(`/applications/${id}/draft`)).status).toBe(409)
+    expect((await client.get(`/applications/${id}/kept`)).status).toBe(409)
+    expect((await client.post(`/applications/${id}/look-ups`)).status).toBe(409)
+    expect((await client.request(uploadRequest(`/applications/${id}/uploads/receipt`))).statusCode).toBe(409)
+  })
+
+  it('is no application yet: it has no map, nothing to withdraw or to correct, and what nobody has on record cannot be disputed', async () => {
+    const [client, nothing] = [await resident(), '00000000-0000-7000-8000-000000000000']
+    const id = await fillDraft(client)
+    expect((await client.get(`/applications/${id}`)).status).toBe(409)
+    expect((await client.post(`/applications/${id}/withdraw`, {})).status).toBe(409)
+    expect((await client.post(`/applications/${id}/cases/${nothing}/supplement`, { answers: {} })).status).toBe(404)
+    expect((await client.post(`/applications/${id}/disputes`, { concept: 'telescope.model' })).status).toBe(400)
+    expect((await client.request(uploadRequest(`/applications/${id}/uploads/no-such-document`))).statusCode).toBe(404)
+    expect((await client.get(`/applications/${id}/uploads/${nothing}`)).status).toBe(404)
+  })
+
+  it('handed in: a case that is not of it is not withdrawn or corrected, and one that has ended is not withdrawn again', async () => {
+    const [client, other] = [await resident(), await resident()]
+    const [own, theirs] = [await handIn(client), await handIn(other)]
+    const [foreign] = theirs.cases
+    expect((await client.post(`/applications/${own.id}/withdraw`, { case: foreign?.id })).status).toBe(404)
+    expect((await client.post(`/applications/${own.id}/cases/${foreign?.id}/supplement`, { answers: {} })).status).toBe(404)
+    const permit = own.cases.find(({ service }) => service === 'telescope-permit')
+    expect((await client.post(`/applications/${own.id}/cases/${permit?.id}/supplement`, { answers: {} })).status).toBe(409)
+    expect((await client.post(`/applications/${own.id}/withdraw`, { case: permit?.id, reason: '不买了' })).status).toBe(200)
+    expect((await client.post(`/applications/${own.id}/withdraw`, { case: permit?.id })).status).toBe(409)
   })
 
   it('does not exist for anybody else', async () => {

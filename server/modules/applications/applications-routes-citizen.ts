@@ -233,7 +233,7 @@ export const citizenApplicationRoutes = [
     refusals: [...refusals, 'incomplete', 'invalid_answers'],
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await answerSupplement(app, person, params.id, params.case, body.answers, body.note ?? '', requestId)
+      await answerSupplement(app, person, params.id, params.case, body.answers, body.note, requestId)
       return trackingReply(app, person, params.id)
     },
   }),
@@ -243,7 +243,7 @@ export const citizenApplicationRoutes = [
     refusals: [...refusals, 'incomplete', 'invalid_answers'],
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await answerCorrections(app, person, params.id, { answers: body.answers, note: body.note ?? '', partly: body.partly ?? false }, requestId)
+      await answerCorrections(app, person, params.id, { answers: body.answers, note: body.note, partly: body.partly }, requestId)
       return trackingReply(app, person, params.id)
     },
   }),
@@ -252,7 +252,7 @@ export const citizenApplicationRoutes = [
     params: own, body: Type.Object({ case: Type.Optional(uuid), reason: Type.String({ maxLength: 500, default: '' }) }, closed), reply: trackingSchema, refusals,
     handle: async (app, { principal, params, body, requestId }) => {
       const person = personOf(principal)
-      await withdraw(app, person, params.id, body.case, body.reason ?? '', requestId)
+      await withdraw(app, person, params.id, body.case, body.reason, requestId)
       return trackingReply(app, person, params.id)
     },
   }),

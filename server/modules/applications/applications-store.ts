@@ -1,5 +1,5 @@
 // Storing applications, from the first saved answer to the frozen plan.
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { json, only, type Read, type Tx } from '../../kernel/db.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { sealedTables } from '../../sealed-tables.ts'
 import type { Application, Upload } from './application.ts'
@@ -106,10 +106,8 @@ export const listDraftsOf = async (read: Read, personId: string): Promise<string
   (await read<{ id: string }[]>`select id from applications where person_id = ${personId} and state = 'draft' and channel <> 'batch' order by id`).map(({ id }) => id)
 
 /** What a person has handed in. */
-export const countSubmitted = async (read: Read, personId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from applications where person_id = ${personId} and number is not null`
-  return row?.count ?? 0
-}
+export const countSubmitted = async (read: Read, personId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from applications where person_id = ${personId} and number is not null`).count
 
 type UploadRow = { id: string; evidence: string; digest: string; type: string; size: number; name: string; uploaded_at: Date }
 

@@ -40,6 +40,13 @@ describe('consent', () => {
     expect((await owner.delete(`/consents/${id}/residents`)).status).toBe(200)
   })
 
+  it('of a draft that was thrown away stays in the list, and says so', async () => {
+    const owner = await town.test.as({ person: {} })
+    const id = await fillDraft(owner)
+    await owner.delete(`/applications/${id}/draft`)
+    expect((await owner.get<Consents>('/consents')).body.consents).toMatchObject([{ applicationId: id, stage: 'discarded', number: null }])
+  })
+
   it('is one’s own', async () => {
     const [owner, other] = [await town.test.as({ person: {} }), await town.test.as({ person: {} })]
     const id = await fillDraft(owner)

@@ -1,7 +1,7 @@
 // What I have agreed to: every consent to a registry being asked, for which matter, when and where it was given; and taking it back.
 import { Type } from 'typebox'
 import { personOf } from '../../kernel/authz.ts'
-import { textIn, type Language } from '../../kernel/texts.ts'
+import { citationOf, type Language, nameOr, textIn } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import { canApplication, isDiscarded, type Application } from './application.ts'
@@ -24,10 +24,10 @@ const toReply = (app: App, one: ConsentRecord, application: Application | undefi
   const registry = registries[one.registry]
   const authority = registry && authorityOf(catalogue, registry.line, region)
   const law = registry?.legalBasis
-  const name = application?.matterName ?? matters[one.matter]?.name
   return {
-    id: one.id, applicationId: one.applicationId, number: application?.number ?? null, matterName: name ? textIn(name, language) : one.matter, registry: one.registry, registryName: registry ? textIn(registry.name, language) : one.registry,
-    authorityName: authority ? textIn(authority.name, language) : null, legalBasis: law ? (law.article ? `《${law.title}》${law.article}` : `《${law.title}》`) : '', channel: one.channel, at: one.at, withdrawnAt: one.withdrawnAt,
+    id: one.id, applicationId: one.applicationId, number: application?.number ?? null, matterName: textIn(application?.matterName ?? nameOr(matters[one.matter], one.matter), language), registry: one.registry,
+    registryName: textIn(nameOr(registry, one.registry), language),
+    authorityName: authority ? textIn(authority.name, language) : null, legalBasis: law ? citationOf(law) : '', channel: one.channel, at: one.at, withdrawnAt: one.withdrawnAt,
     stage: !application || isDiscarded(application) ? ('discarded' as const) : canApplication(application.state, 'edit') ? ('draft' as const) : ('submitted' as const),
   }
 }

@@ -6,13 +6,13 @@ import { mayActIn, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
-import { heldOf, listValidOf } from '../credentials/index.ts'
+import { factsOf, heldOf, listValidOf } from '../credentials/index.ts'
 import { giveTypedBack, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
 import { getPerson, recordActing, type Person as Profile } from '../people/index.ts'
-import { checkAnswer, isBlank, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
+import { checkAnswer, isBlank, knownValues, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
 import { unaskableBy } from './identity-accepted.ts'
 import { mustBeOffered } from './kept.ts'
@@ -65,8 +65,12 @@ export const planOf = async (app: App, read: Read, application: Application): Pr
   ])
   const own = ownFacts(catalogue, person, application)
   const today = plainDate(app.clock.now())
-  const before = handledIn(catalogue, application, [...own, ...application.known], handled, today)
-  const known = [...own, ...application.known, ...before.facts, ...earlier.facts]
+  const told = [...own, ...application.known]
+  const before = handledIn(catalogue, application, told, handled, today)
+  const stated = credentials.length === 0 ? [] : factsOf(credentials, {
+    catalogue, types: app.packs.credentialTypesFor(application.region), values: knownValues(application.answers, told), ownNumber: person.idNumber, on: today,
+  })
+  const known = [...told, ...before.facts, ...stated, ...earlier.facts]
   const input: PlanInput = {
     catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: { ...registryStates(application), ...unaskableBy(catalogue, own, person) },
     declinedServices: application.declinedServices, handled: before.services, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
@@ -128,7 +132,7 @@ export const lookUp = async (app: App, person: Person, { application, catalogue,
     catalogue, known, answers: application.answers, made: application.lookedUp, personId: person.id, applicationId: application.id, probe,
     wanted: Object.fromEntries([...wanted].filter(([registry]) => mayBeAsked(registry))),
     undecided: plan.consents.filter(({ registry, consent }) => consent && !consents[registry]).map(({ registry }) => registry),
-    purpose: textIn(catalogue.matters[application.matter]?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
+    purpose: textIn(nameOr(catalogue.matters[application.matter], application.matter), 'zh-CN'),
     consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
     mayTry: async (number) => {
       // Every row of a table is handed in under the applicant's name; the packs say for which matters that may be.

@@ -2,7 +2,7 @@
 // Nothing typed is lost then; it can be read, taken along and thrown away, and goes on when the matter is back.
 import { Type, type Static } from 'typebox'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import { textsSchema, type Catalogue, type Concept } from '../catalogue/index.ts'
 import type { Answer } from '../planning/index.ts'
 import { valueSchema } from '../planning/plan-schema.ts'
@@ -36,7 +36,7 @@ const yesNo: Readonly<Record<'true' | 'false', Texts>> = { true: { 'zh-CN': '是
 export const displayOf = (catalogue: Catalogue, definition: Concept | undefined, value: Answer): Texts => {
   if (typeof value === 'boolean') return yesNo[`${value}`]
   if (definition?.type === 'money' && typeof value === 'number') return { 'zh-CN': `${(value / 100).toFixed(2)} 元`, en: `CNY ${(value / 100).toFixed(2)}` }
-  if (definition?.type === 'region' && typeof value === 'string') return catalogue.regions[value]?.name ?? { 'zh-CN': value }
+  if (definition?.type === 'region' && typeof value === 'string') return nameOr(catalogue.regions[value], value)
   return definition?.constraint.choices?.find((each) => each.value === value)?.name ?? { 'zh-CN': value === null ? '' : String(value) }
 }
 
@@ -45,7 +45,7 @@ export const toKept = (catalogue: Catalogue, application: Application, uploads: 
   id: application.id, matterName: nameOfMatter(catalogue, application), offered: isOffered(catalogue, application), updatedAt: application.updatedAt,
   answers: Object.entries(application.answers).map(([concept, value]) => {
     const definition = catalogue.concepts[concept]
-    return { concept, name: definition?.name ?? { 'zh-CN': concept }, value, display: displayOf(catalogue, definition, value) }
+    return { concept, name: nameOr(definition, concept), value, display: displayOf(catalogue, definition, value) }
   }),
   uploads: uploads.map(({ id, name }) => ({ id, name })),
 })

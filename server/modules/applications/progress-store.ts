@@ -1,5 +1,5 @@
 // What somebody without a login may learn of an application, and how often a number was asked about with wrong digits.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 
 export type AskedApplication = { id: string; personId: string }
 
@@ -14,10 +14,8 @@ export const lockProgressTries = async (tx: Tx, digest: string): Promise<void> =
 }
 
 /** Wrong tries for a number since an instant. */
-export const countProgressTries = async (read: Read, digest: string, since: Date): Promise<number> => {
-  const [row] = await read<{ tries: number }[]>`select coalesce(sum(tries), 0)::int as tries from progress_tries where number_digest = ${digest} and hour_at >= ${since}`
-  return row?.tries ?? 0
-}
+export const countProgressTries = async (read: Read, digest: string, since: Date): Promise<number> =>
+  only(await read<{ tries: number }[]>`select coalesce(sum(tries), 0)::int as tries from progress_tries where number_digest = ${digest} and hour_at >= ${since}`).tries
 
 /** Counts one more within the hour; what is older than a day is forgotten on the way. */
 export const upsertProgressTry = async (tx: Tx, digest: string, hourAt: Date, forgetBefore: Date): Promise<void> => {

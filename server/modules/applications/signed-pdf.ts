@@ -23,8 +23,8 @@ export const signedPdf = async ({ content, digest, number, name, submittedAt, st
     { heading: '承诺', lines: content.commitments.map((each) => each.words) },
     { heading: '声明', lines: [content.declaration] },
   ].filter(({ lines }) => lines.length > 0)
-  const signed = [`申请人：${name}`, dayInWords(plainDate(at)), `办件编号：${number}`, `签署内容摘要（SHA-256）${digest}`]
-  const [regular, bold] = await Promise.all([penFor(document, [...parts.flatMap(({ lines }) => lines), ...signed], 400), penFor(document, [title, ...parts.map(({ heading }) => heading)], 700)])
+  const signed = { by: `申请人：${name}`, on: dayInWords(plainDate(at)), number: `办件编号：${number}`, digest: `签署内容摘要（SHA-256）${digest}` }
+  const [regular, bold] = await Promise.all([penFor(document, [...parts.flatMap(({ lines }) => lines), ...Object.values(signed)], 400), penFor(document, [title, ...parts.map(({ heading }) => heading)], 700)])
   const root = document.struct('Document')
   document.addStructure(root)
   document.addPage()
@@ -49,17 +49,17 @@ export const signedPdf = async ({ content, digest, number, name, submittedAt, st
     y += after
   }
   write('H1', bold(18), title, 6)
-  write('P', regular(10), signed[2] ?? '', 8)
+  write('P', regular(10), signed.number, 8)
   for (const { heading, lines } of parts) {
     turn(60)
     write('H2', bold(13), heading, 2)
     for (const line of lines) write('P', regular(11), line)
     y += 8
   }
-  write('P', regular(9), signed[3] ?? '', 10)
+  write('P', regular(9), signed.digest, 10)
   turn(sealSide + 20)
   const block = y
-  write('P', regular(12), signed[0] ?? '')
+  write('P', regular(12), signed.by)
   if (strokes) {
     const [left, top] = [page.left + 60, y]
     root.add(document.struct('Figure', { alt: '申请人签名' }, () => {
@@ -75,7 +75,7 @@ export const signedPdf = async ({ content, digest, number, name, submittedAt, st
     }))
     y += 66
   }
-  write('P', regular(12), signed[1] ?? '')
+  write('P', regular(12), signed.on)
   if (seal) drawSeal(document, root, seal, { x: width - page.right - sealSide, y: block })
   root.end()
   return finish()

@@ -4,7 +4,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, pinCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { addWorkingDays, openAmendments, openCases, storeOpenedCases, takeSequence, type Case } from '../cases/index.ts'
@@ -123,7 +123,7 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
   }
   if (application.amends !== null) await openAmendments({ app, tx, principal: person, requestId, at }, application.amends, handled.cases, catalogue)
   await recordUses(app, tx, {
-    plan, application: application.id, purpose: textIn(matter?.name ?? { 'zh-CN': application.matter }, 'zh-CN'),
+    plan, application: application.id, purpose: textIn(nameOr(matter, application.matter), 'zh-CN'),
     seenBy: (services) => [...new Set(included.filter(({ service }) => services.includes(service)).flatMap(({ line, authorityRegion }) => authorityOf(catalogue, line, authorityRegion)?.name['zh-CN'] ?? []))].join('、'),
   })
   await keepPromises({ app, tx, principal: person, requestId, at }, { plan, catalogue, cases, consents: application.consents })

@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { personOf, type Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { legalBasisSchema, textsSchema } from '../catalogue/index.ts'
 import { batchActions, noRows, rowStates, type Batch } from './batch.ts'
@@ -56,7 +56,7 @@ export const batchRoutes = [
     params: Type.Object({ matter: matterId }), reply: fileReply, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params }) => {
       const { catalogue } = getBatchable(app, params.matter)
-      const name = textIn(catalogue.matters[params.matter]?.name ?? { 'zh-CN': params.matter }, 'zh-CN')
+      const name = textIn(nameOr(catalogue.matters[params.matter], params.matter), 'zh-CN')
       return fileOf(templateOf(name, await columnsFor(app, personOf(principal).id, catalogue, params.matter)), `${name}-批量办.xlsx`)
     },
   }),

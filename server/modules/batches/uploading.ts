@@ -6,6 +6,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { factsOf } from '../applications/index.ts'
 import { catalogueServed, type Catalogue } from '../catalogue/index.ts'
@@ -75,7 +76,7 @@ export const takeTable = async (app: App, person: Person, { stream, name, matter
   const at = now.toISOString()
   const isOwn = namesApplicants(catalogue, matter)
   const batch: Batch = {
-    id: uuidv7(app.clock), personId: person.id, matter, matterName: catalogue.matters[matter]?.name ?? { 'zh-CN': matter }, region: catalogue.region, state: 'checking', fileName: name, sheet: table.sheet,
+    id: uuidv7(app.clock), personId: person.id, matter, matterName: nameOr(catalogue.matters[matter], matter), region: catalogue.region, state: 'checking', fileName: name, sheet: table.sheet,
     headers: table.headers, findings, consents: {}, applicants: isOwn ? 'own' : 'uploader', createdAt: at, updatedAt: at,
   }
   const kept = rows.map((row): BatchRow => ({

@@ -7,7 +7,7 @@ import type { Tx } from '../../kernel/db.ts'
 import type { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs, type JobTask } from '../../kernel/jobs.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { discardRow, factsOf, handInRow, missingInRow, type Missing, type RowApplication } from '../applications/index.ts'
 import { insertMessages } from '../messages/index.ts'
@@ -50,7 +50,7 @@ const problemsIn = ({ questions, answers, evidence, commitments, services, regis
 
 const wordsFor = (app: App, batch: Batch, person: Person) => {
   const catalogue = app.packs.catalogueFor(batch.region)
-  const evidence = (id: string) => textIn(catalogue.evidence[id]?.name ?? { 'zh-CN': id }, 'zh-CN')
+  const evidence = (id: string) => textIn(nameOr(catalogue.evidence[id], id), 'zh-CN')
   return { catalogue, evidence, columns: columnsOf(catalogue, batch.matter, factsOf(catalogue, batch.matter, person, app.clock.now()), plainDate(app.clock.now())) }
 }
 

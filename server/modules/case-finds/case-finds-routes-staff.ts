@@ -6,7 +6,7 @@ import { covers, jurisdictionFilter, staffOf, type StaffRole } from '../../kerne
 import { plainDate } from '../../kernel/clock.ts'
 import { keyedDigest } from '../../kernel/field-encryption.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { deskFactsFor, deskItemSchema, listCasesWithIds, listQueue, toQueueItem } from '../cases/index.ts'
 import { pinnedCatalogues } from '../catalogue/index.ts'
@@ -49,7 +49,7 @@ export const caseFindRoutes = [
         lookUp, more: ids.length > limit,
         cases: seen.slice(0, limit).map((one) => {
           const catalogue = catalogueOf(one)
-          const matches = matchesIn(one, catalogue, q).map(({ concept, text }) => ({ name: textIn(catalogue.concepts[concept]?.name ?? { 'zh-CN': concept }, language), text }))
+          const matches = matchesIn(one, catalogue, q).map(({ concept, text }) => ({ name: textIn(nameOr(catalogue.concepts[concept], concept), language), text }))
           return { ...toQueueItem(catalogue, one, today, language, staff.id), ...factsOf(one), matches }
         }),
       }

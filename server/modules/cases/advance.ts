@@ -1,6 +1,7 @@
 // What the system does by itself with the cases of one application: let dependents start, stop those whose ground has fallen away,
 // accept and grant where rules can decide. Pure: computes all steps until nothing more follows; the caller stores them at once.
-import type { DecisionTable, LegalBasis, Outcome, Service } from '../catalogue/definitions.ts'
+import { citationOf } from '../../kernel/texts.ts'
+import type { DecisionTable, Outcome, Service } from '../catalogue/definitions.ts'
 import type { TableDecision } from '../planning/index.ts'
 import { after, canAct, hasEnded, isWaiting, owesDocument, wasGranted, type Case, type CaseAction, type CaseValue, type CaseCheck } from './case.ts'
 import { recordOf, type CaseDecision, type Held } from './decision.ts'
@@ -85,11 +86,9 @@ const heldBack = (one: Case, service: Service, proposed: Outcome, fits: Fits): H
   return unstatedIn(service, resultContent(service, one, resultNumber(service, one), fits)).length > 0 ? 'result' : null
 }
 
-const cited = ({ title, article }: LegalBasis): string => `《${title}》${article ?? ''}`
-
 /** The grounds of a refusal, with the law, as the applicant reads them. */
 const reasonsOf = ({ rows }: DecisionTable, hit: readonly string[]): string =>
-  rows.filter(({ id, decision }) => decision === 'refuse' && hit.includes(id)).map(({ reason, law }) => `${reason['zh-CN'].replace(/。$/, '')}（${cited(law)}）`).join('；')
+  rows.filter(({ id, decision }) => decision === 'refuse' && hit.includes(id)).map(({ reason, law }) => `${reason['zh-CN'].replace(/。$/, '')}（${citationOf(law)}）`).join('；')
 
 const moved = (one: Case, action: CaseAction, input: AdvanceInput): Case => {
   const state = after(one.state, action) ?? one.state

@@ -43,3 +43,37 @@ describe('masked values', () => {
     expect(checksOf(knowing('choice', true), one)[0]?.inputs).toMatchObject([{ value: '******', display: { 'zh-CN': '******' } }])
   })
 })
+
+describe('places', () => {
+  const place = (code: string, level: Catalogue['regions'][string]['level'], parent: string | null, zh: string, en?: string) => [code, { code, level, parent, name: { 'zh-CN': zh, ...(en === undefined ? {} : { en }) } }] as const
+  const regions = Object.fromEntries([
+    place('440000', 'province', null, '广东省', 'Guangdong'), place('440300', 'city', '440000', '深圳市', 'Shenzhen'), place('440305', 'district', '440300', '南山区', 'Nanshan'), place('440305007', 'street', '440305', '粤海街道'),
+  ])
+  const name = (value: string) => contentOf({ ...knowing('region', false), regions }, inventCase({ content: [{ concept: 'applicant.secret', value, source: 'applicant' }] }))[0]?.display
+
+  it('are written with what they lie in, up to the city', () => {
+    expect(name('440305')).toEqual({ 'zh-CN': '深圳市南山区', en: 'Nanshan, Shenzhen' })
+    expect(name('440305007')).toEqual({ 'zh-CN': '深圳市南山区粤海街道' })
+    expect([name('440300'), name('440000')]).toEqual([{ 'zh-CN': '深圳市', en: 'Shenzhen' }, { 'zh-CN': '广东省', en: 'Guangdong' }])
+  })
+
+  it('the packs do not know are named by the nearest above with their code, another province by its name', () => {
+    expect(name('440306')).toEqual({ 'zh-CN': '深圳市（440306）', en: 'Shenzhen (440306)' })
+    expect(name('310101')?.['zh-CN']).toBe('上海（310101）')
+    expect(name('990199')).toEqual({ 'zh-CN': '990199' })
+  })
+})
+
+describe('where a value is from', () => {
+  it('is named by the registry, the result or the application; an e-licence says when it was issued', () => {
+    const [registry] = Object.values(catalogue.registries)
+    const [service] = Object.values(catalogue.services)
+    const from = (source: CaseValue['source'], id: string) => contentOf(catalogue, inventCase({ content: [{ concept: 'applicant.name', value: '示例', source, from: id }] }))[0]?.sourceName ?? null
+    expect(from('registry', registry?.id ?? '')).toEqual(registry?.name)
+    expect(from('registry', 'gone')).toEqual({ 'zh-CN': 'gone' })
+    expect(from('result', service?.id ?? '')).toEqual(service?.result.name)
+    expect([from('credential', 'identity-card'), from('applicant', 'x')]).toEqual([null, null])
+    const [gone] = contentOf(catalogue, inventCase({ content: [{ concept: 'gone.concept', value: '示例', source: 'derived', from: 'applicant.name also.gone' }] }))
+    expect(gone).toMatchObject({ name: { 'zh-CN': 'gone.concept' }, type: 'text', subject: '', inputs: [catalogue.concepts['applicant.name']?.name, { 'zh-CN': 'also.gone' }] })
+  })
+})

@@ -3,7 +3,7 @@
 import { Type, type Static } from 'typebox'
 import { provinceName } from '../../kernel/provinces.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { Catalogue, Concept, ConceptType } from '../catalogue/index.ts'
 import type { Case, CaseValue } from './case.ts'
 
@@ -78,7 +78,7 @@ const displayOf = (catalogue: Catalogue, definition: Concept | undefined, raw: C
 /** The value as an official sees it before asking for more: sensitive ones masked, and then text whatever they are. */
 const shownOf = (catalogue: Catalogue, concept: string, raw: CaseValue['value']) => {
   const definition = catalogue.concepts[concept]
-  const name = definition?.name ?? nameless(concept)
+  const name = nameOr(definition, concept)
   if (definition?.sensitive && raw !== null && raw !== '') {
     const shown = mask(definition.type, raw)
     return { concept, name, type: 'text', value: shown, display: nameless(shown), masked: true }
@@ -88,8 +88,8 @@ const shownOf = (catalogue: Catalogue, concept: string, raw: CaseValue['value'])
 
 const sourceNameOf = (catalogue: Catalogue, source: string, from: string | undefined) => {
   if (!from) return null
-  if (source === 'registry') return catalogue.registries[from]?.name ?? nameless(from)
-  if (source === 'result') return catalogue.services[from]?.result.name ?? nameless(from)
+  if (source === 'registry') return nameOr(catalogue.registries[from], from)
+  if (source === 'result') return nameOr(catalogue.services[from]?.result, from)
   if (source === 'submitted') return nameless(from)
   return null
 }
@@ -103,12 +103,12 @@ export const subjectOf = (catalogue: Catalogue, concept: string): string => {
 export const contentOf = (catalogue: Catalogue, one: Case): Static<typeof contentSchema> =>
   one.content.map(({ concept, value: raw, source, from, asOf }) => ({
     ...shownOf(catalogue, concept, raw), subject: subjectOf(catalogue, concept), source, sourceName: sourceNameOf(catalogue, source, from), asOf: asOf ?? null,
-    inputs: source === 'derived' && from ? from.split(' ').map((input) => catalogue.concepts[input]?.name ?? nameless(input)) : [],
+    inputs: source === 'derived' && from ? from.split(' ').map((input) => nameOr(catalogue.concepts[input], input)) : [],
   }))
 
 export const evidenceOf = (catalogue: Catalogue, one: Case): Static<typeof evidenceSchema> =>
   one.evidence.map(({ evidence, source, from, statement = null, dueDays = null, files }) => ({
-    evidence, name: catalogue.evidence[evidence]?.name ?? nameless(evidence), source, sourceName: sourceNameOf(catalogue, source, from), statement, dueDays, files: files.map(({ id, name, type }) => ({ id, name, type })),
+    evidence, name: nameOr(catalogue.evidence[evidence], evidence), source, sourceName: sourceNameOf(catalogue, source, from), statement, dueDays, files: files.map(({ id, name, type }) => ({ id, name, type })),
   }))
 
 export const checksOf = (catalogue: Catalogue, one: Case): Static<typeof checksSchema> =>

@@ -2,7 +2,7 @@
 // The content itself is put into words by case-content.ts.
 import { Type, type Static } from 'typebox'
 import { covers, type Principal, type StaffRole } from '../../kernel/authz.ts'
-import { textIn, type Language } from '../../kernel/texts.ts'
+import { nameOr, textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import { wordsOf, type MessageKind } from '../messages/index.ts'
@@ -84,18 +84,16 @@ const deadlineOf = (one: Case, today: string) => ({ state: one.state, urgency: u
 
 const authorityNames = (catalogue: Catalogue, line: string, region: string) => {
   const authority = authorityOf(catalogue, line, region)
-  return { name: authority?.name ?? nameless(line), shortName: authority?.shortName ?? nameless(line) }
+  return { name: nameOr(authority, line), shortName: authority?.shortName ?? nameless(line) }
 }
 
-const regionNameOf = (catalogue: Catalogue, region: string) => catalogue.regions[region]?.name ?? nameless(region)
+const regionNameOf = (catalogue: Catalogue, region: string) => nameOr(catalogue.regions[region], region)
 
 /** @param catalogue the definitions the case is decided by */
 export const toQueueItem = (catalogue: Catalogue, one: Case, today: string, language: Language, staffId?: string): Static<typeof queueItemSchema> => {
-  const service = catalogue.services[one.service]
-  const matter = catalogue.matters[one.matter]
   return {
-    id: one.id, number: one.number, service: one.service, serviceName: service ? textIn(service.name, language) : one.service, matter: one.matter,
-    matterName: matter ? textIn(matter.name, language) : one.matter, applicant: one.applicant, line: one.line, region: one.region,
+    id: one.id, number: one.number, service: one.service, serviceName: textIn(nameOr(catalogue.services[one.service], one.service), language), matter: one.matter,
+    matterName: textIn(nameOr(catalogue.matters[one.matter], one.matter), language), applicant: one.applicant, line: one.line, region: one.region,
     authorityName: textIn(authorityNames(catalogue, one.line, one.region).shortName, language), regionName: textIn(regionNameOf(catalogue, one.region), language),
     assigned: one.assigneeId !== null, mine: one.assigneeId !== null && one.assigneeId === staffId, updatedAt: one.updatedAt, ...deadlineOf(one, today),
   }
@@ -112,7 +110,7 @@ const letters = { requestSupplement: 'supplementRequested', grant: 'caseGranted'
 
 const lettersOf = (catalogue: Catalogue, one: Case) => {
   const { name } = authorityNames(catalogue, one.line, one.region)
-  const detail = { service: catalogue.services[one.service]?.name ?? nameless(one.service), authority: name, number: one.number }
+  const detail = { service: nameOr(catalogue.services[one.service], one.service), authority: name, number: one.number }
   // Object.entries forgets which keys there are.
   const named = Object.entries(letters) as [keyof typeof letters, MessageKind][]
   return named.map(([after, kind]) => {
@@ -132,7 +130,7 @@ const siblingsOf = (catalogue: Catalogue, one: Case, cases: readonly Case[]) => 
   const starting = new Set(startsAfter(one.service, cases))
   const falling = new Set(fallsWith(one.service, cases))
   return cases.filter((each) => each.id !== one.id).map(({ service, line, region, state: stands }) => ({
-    service, serviceName: catalogue.services[service]?.name ?? nameless(service), authorityName: authorityNames(catalogue, line, region).shortName, state: stands, starts: starting.has(service), falls: falling.has(service),
+    service, serviceName: nameOr(catalogue.services[service], service), authorityName: authorityNames(catalogue, line, region).shortName, state: stands, starts: starting.has(service), falls: falling.has(service),
   }))
 }
 
@@ -168,8 +166,8 @@ export const toCaseReply = (staff: Official, one: Case, { catalogue: defined, al
   const cases = inMatterOrder(catalogue, one.matter, all)
   const missing = (service ? issuedBy(service) : []).filter((concept) => !one.content.some((each) => each.concept === concept && each.value !== null))
   return {
-    id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: service?.name ?? nameless(one.service),
-    matter: one.matter, matterName: matter?.name ?? nameless(one.matter), authorityName: authorityNames(catalogue, one.line, one.region).name, applicant: one.applicant,
+    id: one.id, number: one.number, revision: one.revision, applicationId: one.applicationId, service: one.service, serviceName: nameOr(service, one.service),
+    matter: one.matter, matterName: nameOr(matter, one.matter), authorityName: authorityNames(catalogue, one.line, one.region).name, applicant: one.applicant,
     automatic: one.automatic, assigneeId: one.assigneeId, assigneeName: assigneeNameOf(one, history), mine: one.assigneeId === staff.id, createdAt: one.createdAt,
     ...deadlineOf(one, today),
     sameEvent: sameEvent ? { number: covers(staff, ['clerk', 'approver', 'supervisor'], sameEvent) ? sameEvent.number : null, state: sameEvent.state } : null,
@@ -185,6 +183,6 @@ export const toCaseReply = (staff: Official, one: Case, { catalogue: defined, al
     asked: openOpinions(one.course).find((open) => covers(staff, handlerRoles, open))?.id ?? null,
     phrases: phrases.map(({ for: use, text: words }) => ({ for: use, text: words })),
     letters: lettersOf(catalogue, one),
-    resultFields: missing.map((concept) => ({ concept, name: catalogue.concepts[concept]?.name ?? nameless(concept), type: catalogue.concepts[concept]?.type ?? 'text' })),
+    resultFields: missing.map((concept) => ({ concept, name: nameOr(catalogue.concepts[concept], concept), type: catalogue.concepts[concept]?.type ?? 'text' })),
   }
 }

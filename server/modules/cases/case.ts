@@ -130,7 +130,7 @@ export const progressOf = (states: readonly CaseState[]): Progress => {
 }
 
 /** One value of a case with where it came from, as the authority sees it. */
-export type CaseValue = { concept: string; value: string | number | boolean | null; source: 'applicant' | 'registry' | 'derived' | 'profile' | 'result'; from?: string; asOf?: string }
+export type CaseValue = { concept: string; value: string | number | boolean | null; source: 'applicant' | 'registry' | 'derived' | 'profile' | 'result' | 'credential'; from?: string; asOf?: string }
 
 /** A document the applicant uploaded. */
 export type CaseFile = { id: string; name: string; digest: string; type: string }

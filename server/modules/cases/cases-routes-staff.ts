@@ -5,6 +5,7 @@ import { jurisdictionFilter, staffOf } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { route } from '../../module.ts'
 import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { checkAnswer } from '../planning/index.ts'
@@ -90,9 +91,9 @@ export const staffCaseRoutes = [
         ...(query.q ? { text: query.q } : {}), ...(query.matter ? { matter: query.matter } : {}), ...(query.line ? { line: query.line } : {}), ...(query.region ? { region: query.region } : {}),
         ...narrowing(query, today), ...(query.after ? { after: query.after } : {}),
       })
-      const page = cases.slice(0, query.limit)
+      const { page, next } = pageOf(cases, query.limit)
       const [catalogueOf, factsOf] = await Promise.all([pinnedCatalogues(app, app.db.read, page), deskFactsFor(app, staff.id, page)])
-      return { cases: page.map((one) => ({ ...toQueueItem(catalogueOf(one), one, today, language, staff.id), ...factsOf(one) })), next: cases.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+      return { cases: page.map((one) => ({ ...toQueueItem(catalogueOf(one), one, today, language, staff.id), ...factsOf(one) })), next }
     },
   }),
   route({

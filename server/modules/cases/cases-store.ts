@@ -1,6 +1,6 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, only, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Case, CaseEvidence, CaseState, HistoryEntry, Span } from './case.ts'
@@ -244,7 +244,7 @@ export const listQueue = async (read: Read, filter: QueueFilter): Promise<Case[]
 export type QueueCounts = Record<Exclude<QueueView, 'any'>, number> & { dueToday: number }
 
 export const countQueue = async (read: Read, filter: Pick<QueueFilter, 'jurisdiction' | 'staffId' | 'today' | 'soonOn'>): Promise<QueueCounts> => {
-  const [row] = await read<QueueCounts[]>`
+  return only(await read<QueueCounts[]>`
     select count(*)::int as all,
       count(*) filter (where assignee_id = ${filter.staffId})::int as mine,
       count(*) filter (where assignee_id is null and state in ('submitted', 'accepted'))::int as unclaimed,
@@ -252,8 +252,7 @@ export const countQueue = async (read: Read, filter: Pick<QueueFilter, 'jurisdic
       count(*) filter (where clock_from is not null and promised_on = ${filter.today})::int as "dueToday",
       count(*) filter (where state = 'supplement')::int as supplement,
       count(*) filter (where clock_from is not null and promised_on < ${filter.today})::int as overdue
-    from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)}`
-  return row ?? { all: 0, mine: 0, unclaimed: 0, dueSoon: 0, dueToday: 0, supplement: 0, overdue: 0 }
+    from cases where ended_at is null and state <> 'waiting' and ${inJurisdiction(read, filter.jurisdiction)}`)
 }
 
 /** Open cases of one authority; `oldestDue` is its earliest promised day that has passed. */
@@ -276,8 +275,7 @@ export type Backlog = { open: number; late: number }
 
 /** The work of all authorities together. @param today 'YYYY-MM-DD' */
 export const countBacklog = async (read: Read, today: string): Promise<Backlog> => {
-  const [row] = await read<Backlog[]>`
+  return only(await read<Backlog[]>`
     select count(*)::int as open, count(*) filter (where clock_from is not null and promised_on < ${today})::int as late
-    from cases where ended_at is null and state <> 'waiting'`
-  return row ?? { open: 0, late: 0 }
+    from cases where ended_at is null and state <> 'waiting'`)
 }

@@ -1,10 +1,11 @@
 // What an official is told of the handling beyond the state: levels of approval, opinions of others, special procedures, extension, result.
 // Pure; kept apart from case-replies.ts because most cases have none of it.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import { coSignersOf, extensionOf, isHandedOver, levelsOf, proceduresOf } from './approval.ts'
 import { awaitsAcceptance, hasEnded, wasGranted, type Case, type HistoryLine } from './case.ts'
-import { contentOf, contentSchema, nameless, texts } from './case-content.ts'
+import { contentOf, contentSchema, texts } from './case-content.ts'
 import { procedureKinds } from './course.ts'
 import { deliverBy } from './delivery-clock.ts'
 import { standingOn, standings } from './licence.ts'
@@ -45,7 +46,7 @@ export const courseSchema = Type.Object(
 
 type CourseReply = Static<typeof courseSchema>
 
-const authorityName = (catalogue: Catalogue, line: string, region: string) => authorityOf(catalogue, line, region)?.name ?? nameless(line)
+const authorityName = (catalogue: Catalogue, line: string, region: string) => nameOr(authorityOf(catalogue, line, region), line)
 
 /** Whoever decided stands at the last level. */
 const decision = (history: readonly HistoryLine[]) => history.findLast(({ action }) => action === 'grant' || action === 'refuse')

@@ -2,6 +2,7 @@
 // (Administrative Licensing Law Art. 50). Looks at the present state, some at a time: repeating it changes nothing.
 import { uuidv7 } from '../../kernel/ids.ts'
 import { plainDate } from '../../kernel/clock.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
@@ -23,7 +24,7 @@ const messageOf = (app: App, result: Result, today: string): Message => {
   const authority = authorityOf(catalogue, result.line, result.region)
   return {
     id: uuidv7(app.clock), personId: result.personId, applicationId: result.applicationId, caseId: result.caseId, kind: isExpired(result, today) ? 'resultEnded' : 'resultEnding', at: app.clock.now().toISOString(), readAt: null,
-    detail: { service: catalogue.services[result.service]?.result.name ?? { 'zh-CN': result.service }, ...(authority ? { authority: authority.name } : {}), result: result.number, ...(result.validUntil ? { day: dayInWords(result.validUntil) } : {}) },
+    detail: { service: nameOr(catalogue.services[result.service]?.result, result.service), ...(authority ? { authority: authority.name } : {}), result: result.number, ...(result.validUntil ? { day: dayInWords(result.validUntil) } : {}) },
   }
 }
 

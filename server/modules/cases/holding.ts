@@ -17,8 +17,8 @@ const reassignments: readonly CaseAction[] = ['putBack', 'handOver']
 /** Nobody takes a case out of the hands of a colleague, but an approver or the head. */
 const mayClaim = (holding: Holding, roles: readonly StaffRole[]): boolean => holding !== 'other' || leads(roles)
 
-/** Why the hands a case is in stand against an action: `holder` somebody else's to do, `taken` by a colleague; undefined when they do not. */
-export const heldAgainst = (action: CaseAction, holding: Holding, roles: readonly StaffRole[]): 'holder' | 'taken' | undefined => {
-  if (action === 'claim') return mayClaim(holding, roles) ? undefined : 'taken'
+/** Why the hands a case is in stand against an action: `holder` somebody else's to do, `taken` by a colleague, `mine` already; undefined when they do not. */
+export const heldAgainst = (action: CaseAction, holding: Holding, roles: readonly StaffRole[]): 'holder' | 'taken' | 'mine' | undefined => {
+  if (action === 'claim') return holding === 'self' ? 'mine' : mayClaim(holding, roles) ? undefined : 'taken'
   return reassignments.includes(action) && !mayReassign(holding, roles) ? 'holder' : undefined
 }

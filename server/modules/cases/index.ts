@@ -52,6 +52,7 @@ export { recountDays } from './recounting.ts'
 export { findResult, findResultByNumber, findResultOfCase, listResultsAfter, listResultsOf, listResultsOfApplications, listResultsOfPerson, listResultsWithIds, type Result } from './results-store.ts'
 export type { RunningCase } from './cases-store.ts'
 export { addWorkingDays, workingDaysBetween } from './working-days.ts'
+export { dayInWords } from './telling.ts'
 
 export const casesModule: Module = {
   name: 'cases',

@@ -51,7 +51,7 @@ export const lifecycleRoutes = [
   route({
     method: 'POST', path: '/cases/:id/extend', operation: 'extendCase', summary: 'The head extends the limit, once, as proposed', permission: 'cases.decide',
     params: caseParams, body: Type.Object({ revision, opinion: headOpinion }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'extend', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
+    handle: (app, call) => acting(app, call, call.params.id, 'extend', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion)),
   }),
   route({
     method: 'POST', path: '/cases/:id/procedures', operation: 'beginProcedure', summary: 'Begin a hearing, inspection, test, quarantine, appraisal or expert review; the clock stands still', permission: 'cases.accept',
@@ -82,6 +82,6 @@ export const lifecycleRoutes = [
   route({
     method: 'POST', path: '/cases/:id/terminate', operation: 'terminateCase', summary: 'End a case without a decision, as proposed: the applicant has died or ceased, or what it is about is gone', permission: 'cases.decide',
     params: caseParams, body: Type.Object({ revision, opinion: headOpinion }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'terminate', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
+    handle: (app, call) => acting(app, call, call.params.id, 'terminate', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion)),
   }),
 ]

@@ -10,13 +10,13 @@ import { isHeard, openProposal, proposable, type Proposable } from './proposal.t
 import { addWorkingDays } from './working-days.ts'
 
 /**
- * `level`: another level of approval acts now; `once`: the law allows it once; `late`: the five days are over; `precheck`: to be looked
+ * `mine`: it is in one's own hands already; `level`: another level of approval acts now; `once`: the law allows it once; `late`: the five days are over; `precheck`: to be looked
  * through first; `opinions`: another authority has still to answer; `owed`: a document promised for later has not come; `result`: the
  * result no longer holds; `unproposed`: nobody has proposed it; `proposed`: a proposal waits to be decided; `proposer`: not to be done by
  * who proposed it, or only by them; `heard`: the holder must be heard first; `early`: the hearing is still to come; `fee`: it
  * has to be paid first.
  */
-export const obstacles = ['state', 'role', 'holder', 'taken', 'level', 'once', 'late', 'precheck', 'opinions', 'owed', 'result', 'unproposed', 'proposed', 'proposer', 'heard', 'early', 'fee'] as const
+export const obstacles = ['state', 'role', 'holder', 'taken', 'mine', 'level', 'once', 'late', 'precheck', 'opinions', 'owed', 'result', 'unproposed', 'proposed', 'proposer', 'heard', 'early', 'fee'] as const
 export type Obstacle = (typeof obstacles)[number]
 
 /** Who looks at the case: an official, the roles that count for it, and whether it is in their hands. */

@@ -36,9 +36,10 @@ export type OpeningInput = {
 const valueOf = (planned: PlannedConcept, input: OpeningInput): CaseValue => {
   const value = planned.value ?? input.answers[planned.concept] ?? null
   const { source } = planned
-  if (source.kind === 'registry' && source.state === 'answers') {
-    const fact = input.known.find((each) => each.concept === planned.concept)
-    return { concept: planned.concept, value, source: 'registry', from: source.registry, ...(fact ? { asOf: fact.asOf } : {}) }
+  const from = source.kind === 'registry' && source.state === 'answers' ? source.registry : source.kind === 'credential' ? source.type : undefined
+  if (from !== undefined) {
+    const fact = input.known.find((each) => each.concept === planned.concept && each.source.kind === source.kind)
+    return { concept: planned.concept, value, source: source.kind === 'credential' ? 'credential' : 'registry', from, ...(fact ? { asOf: fact.asOf } : {}) }
   }
   if (source.kind === 'derived') return { concept: planned.concept, value, source: 'derived', from: source.from.join(' ') }
   if (source.kind === 'profile') return { concept: planned.concept, value, source: 'profile' }

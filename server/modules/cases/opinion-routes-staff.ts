@@ -4,7 +4,7 @@ import { Type } from 'typebox'
 import { covers, jurisdictionFilter, staffOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import { acting, recordRead, replyOf } from './acting.ts'
@@ -62,9 +62,9 @@ export const opinionRoutes = [
           if (!one) return []
           const catalogue = catalogueOf(one)
           const asker = authorityOf(catalogue, one.line, one.region)
-          const [service, asked] = [catalogue.services[one.service], one.course.opinions.find(({ id }) => id === opinion)]
+          const asked = one.course.opinions.find(({ id }) => id === opinion)
           return [{
-            case: one.id, opinion, number: one.number, serviceName: service ? textIn(service.name, language) : one.service, applicant: one.applicant, asker: asker ? textIn(asker.shortName, language) : one.line,
+            case: one.id, opinion, number: one.number, serviceName: textIn(nameOr(catalogue.services[one.service], one.service), language), applicant: one.applicant, asker: asker ? textIn(asker.shortName, language) : one.line,
             question: asked?.question ?? '', askedOn: plainDate(new Date(askedAt)), dueOn, late: dueOn !== null && dueOn < today,
           }]
         }),

@@ -53,7 +53,7 @@ export const citizenProposalRoutes = [
       const next = await app.db.transaction(async (tx) => {
         const { one } = await getCaseForAction(tx, id)
         if (one.personId !== person.id) throw new Refusal('not_found')
-        return answerProposal({ app, tx, principal: person, requestId, at: app.clock.now() }, one, { text: body.text, hearing: body.hearing ?? false })
+        return answerProposal({ app, tx, principal: person, requestId, at: app.clock.now() }, one, { text: body.text, hearing: body.hearing })
       })
       return { proposal: toReply(openProposal(next.course), plainDate(app.clock.now())) }
     },

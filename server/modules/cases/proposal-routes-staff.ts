@@ -3,7 +3,7 @@
 import { Type } from 'typebox'
 import { jurisdictionFilter, staffOf } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
-import { textIn } from '../../kernel/texts.ts'
+import { nameOr, textIn } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import { acting, readers } from './acting.ts'
@@ -39,8 +39,8 @@ export const proposalRoutes = [
       return {
         results: ended.map(({ caseId, number, service, line, region, validUntil }) => {
           const catalogue = app.packs.catalogueFor(region)
-          const [name, authority] = [catalogue.services[service]?.result.name, authorityOf(catalogue, line, region)?.shortName]
-          return { caseId, number, name: name ? textIn(name, language) : service, authorityName: authority ? textIn(authority, language) : line, validUntil: validUntil ?? '' }
+          const authority = authorityOf(catalogue, line, region)?.shortName
+          return { caseId, number, name: textIn(nameOr(catalogue.services[service]?.result, service), language), authorityName: authority ? textIn(authority, language) : line, validUntil: validUntil ?? '' }
         }),
       }
     },
@@ -59,9 +59,8 @@ export const proposalRoutes = [
           const one = cases.get(caseId)
           const open = one && openProposal(one.course)
           if (!open) return []
-          const service = catalogueOf(one).services[one.service]
           return [{
-            caseId, number: one.number, serviceName: service ? textIn(service.name, language) : one.service, applicant: one.applicant, action: open.action, reasons: open.reasons, by: open.by.name,
+            caseId, number: one.number, serviceName: textIn(nameOr(catalogueOf(one).services[one.service], one.service), language), applicant: one.applicant, action: open.action, reasons: open.reasons, by: open.by.name,
             mine: open.by.id === staff.id, proposedAt, heard: isHeard(open, today), answerUntil: open.answerUntil,
           }]
         }),

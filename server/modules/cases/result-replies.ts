@@ -1,5 +1,6 @@
 // What its holder is told of a result: what it is, how long it holds, how it stands, and how it can be changed or extended.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, textsSchema, type Catalogue, type Service } from '../catalogue/index.ts'
 import { amendObstacles, isInForce, obstacleToAmend, standingOn, standings, windowOf } from './licence.ts'
 import type { Amendment } from './amendments-store.ts'
@@ -34,7 +35,7 @@ export const amendingServices = (catalogue: Catalogue, service: string): (Servic
 export const toOwnResult = (catalogue: Catalogue, result: Result, open: Amendment | undefined, today: string): Static<typeof ownResultSchema> => {
   const inForce = isInForce(result, today)
   return {
-    id: result.id, number: result.number, name: catalogue.services[result.service]?.result.name ?? { 'zh-CN': result.service }, authorityName: authorityOf(catalogue, result.line, result.region)?.name ?? { 'zh-CN': result.line },
+    id: result.id, number: result.number, name: nameOr(catalogue.services[result.service]?.result, result.service), authorityName: nameOr(authorityOf(catalogue, result.line, result.region), result.line),
     service: result.service, applicationId: result.applicationId, caseId: result.caseId, issuedAt: result.issuedAt, validUntil: result.validUntil, edition: result.edition, standing: standingOn(result, today), inForce, pending: open?.caseId ?? null,
     ways: amendingServices(catalogue, result.service).map(({ id, name, amends }) => {
       const because = obstacleToAmend(amends, result, { today, pending: open !== undefined }) ?? null

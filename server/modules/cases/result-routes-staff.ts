@@ -29,11 +29,11 @@ export const resultRoutes = [
   route({
     method: 'POST', path: '/cases/:id/result/revoke', operation: 'revokeResult', summary: 'The head revokes a result, as proposed', permission: 'cases.decide',
     params: caseParams, body: Type.Object({ revision, opinion }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'revoke', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
+    handle: (app, call) => acting(app, call, call.params.id, 'revoke', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion)),
   }),
   route({
     method: 'POST', path: '/cases/:id/result/cancel', operation: 'cancelResult', summary: 'The head cancels a result, as proposed', permission: 'cases.decide',
     params: caseParams, body: Type.Object({ revision, opinion }, strict), reply: caseSchema, refusals,
-    handle: (app, call) => acting(app, call, call.params.id, 'cancel', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion ?? '')),
+    handle: (app, call) => acting(app, call, call.params.id, 'cancel', call.body.revision, (scene, one) => approve(scene, one, call.body.opinion)),
   }),
 ]

@@ -21,6 +21,11 @@ import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Repor
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
 import type { OutletFields, PhraseFields } from './pack-files.ts'
 import type { HardCaseWindowFields } from './pack-hard-cases.ts'
+import { helpTopicOf, type HelpTopic } from './pack-help.ts'
+import { thesaurusWords, type ThesaurusWord } from './pack-thesaurus.ts'
+import type { Sayings } from './pack-sayings.ts'
+import { checkSayings } from './sayings-checks.ts'
+import { checkThesaurus } from './thesaurus-checks.ts'
 import { noProceedings, proceedingsOf, type Proceedings } from './proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 import { ruleReader } from './rule-reader.ts'
@@ -52,6 +57,12 @@ export type LoadedPacks = {
   credentialTypesFor: (region: string) => Readonly<Record<string, CredentialType>>
   /** Halls of the pack of a region (GB/T 2260) and those it extends, as written; none where no pack covers the region. */
   outletsFor: (region: string) => Outlet[]
+  /** Help texts of the pack of a region (GB/T 2260) and those it extends, in the order they are written; none where no pack covers the region. */
+  helpFor: (region: string) => HelpTopic[]
+  /** What people say and what it means officially, in the pack of a region (GB/T 2260) and those it extends; none where no pack covers the region. The same list every time. */
+  thesaurusFor: (region: string) => readonly ThesaurusWord[]
+  /** How people put matters and answers in their own words, in the pack of a region (GB/T 2260) and those it extends; none where no pack covers the region. The same list every time. */
+  sayingsFor: (region: string) => readonly Sayings[]
   /** with days relative to today resolved */
   examples: PackExample[]
   tests: PackTest[]
@@ -61,6 +72,9 @@ export type LoadedPacks = {
    */
   catalogueFor: (region: string, on?: string) => Catalogue
 }
+
+const noWords: readonly ThesaurusWord[] = []
+const noSayings: readonly Sayings[] = []
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
 
@@ -129,6 +143,8 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     checkDecisions(content, catalogue, day, report)
     checkFees(content, catalogue, report)
     checkCredentialTypes(content, catalogue, region, report)
+    checkSayings(content, report)
+    checkThesaurus(content, report)
     credentialTypesOf(content, ruleReader({ named: (id) => content.named('concepts', id), choicesOf: () => undefined }, report))
   }
 }
@@ -205,9 +221,9 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     const content = packContent(chainOf(packs, pack), on, ignore)
     const stages = [...content.texts.values()].map(({ fields }): Stage => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order)
     const credentialTypes = credentialTypesOf(content, ruleReader({ named: () => true, choicesOf: () => undefined }, ignore))
-    return [pack.id, { proceedings: proceedingsOf(content), credentialTypes, stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)) }]
+    return [pack.id, { proceedings: proceedingsOf(content), credentialTypes, stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)), help: [...content.help.values()].map(({ fields }) => helpTopicOf(fields)), thesaurus: [...content.thesaurus.values()].flatMap(({ fields }) => thesaurusWords(fields)), sayings: [...content.sayings.values()].map(({ fields }) => fields) }]
   }))
-  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], proceedings: noProceedings, credentialTypes: {} }
+  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], help: [], thesaurus: noWords, sayings: noSayings, proceedings: noProceedings, credentialTypes: {} }
   return {
     on,
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),
@@ -217,6 +233,9 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     credentialTypesFor: (region) => textsFor(region).credentialTypes,
     hardCaseWindowFor: (region) => textsFor(region).hardCases,
     outletsFor: (region) => textsFor(region).outlets,
+    helpFor: (region) => textsFor(region).help,
+    thesaurusFor: (region) => textsFor(region).thesaurus,
+    sayingsFor: (region) => textsFor(region).sayings,
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,

@@ -13,7 +13,10 @@ import type {
 import type { CredentialTypeFields } from './pack-credentials.ts'
 import type { DecisionFields } from './decision-files.ts'
 import type { HardCaseWindowFields } from './pack-hard-cases.ts'
+import type { HelpFields } from './pack-help.ts'
+import type { ThesaurusFields } from './pack-thesaurus.ts'
 import type { CrossRegionTermsFields, DataSharingTermsFields, LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
+import type { Sayings } from './pack-sayings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
 type FieldsByKind = {
@@ -29,6 +32,9 @@ type FieldsByKind = {
   phrases: PhraseFields
   outlets: OutletFields
   hardCases: HardCaseWindowFields
+  help: HelpFields
+  thesaurus: ThesaurusFields
+  sayings: Sayings
   notices: NoticeFields
   workingDays: WorkingDayFields
   ladders: LadderFields
@@ -108,6 +114,9 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     phrases: of('phrases'),
     outlets: of('outlets'),
     hardCases: of('hardCases'),
+    help: of('help'),
+    thesaurus: of('thesaurus'),
+    sayings: of('sayings'),
     notices: of('notices'),
     workingDays: of('workingDays'),
     ladders: of('ladders'),

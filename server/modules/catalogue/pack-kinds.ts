@@ -9,7 +9,10 @@ import {
   AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, OutletEntry, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
 import { HardCaseWindowFile } from './pack-hard-cases.ts'
+import { HelpEntry } from './pack-help.ts'
+import { ThesaurusEntry } from './pack-thesaurus.ts'
 import { CrossRegionTermsEntry, DataSharingTermsEntry, LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
+import { SayingsFile } from './pack-sayings.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
 type Kind = {
@@ -38,6 +41,9 @@ export const packKinds = {
   texts: { path: 'texts', list: 'stages', identity: 'id', overridable: true, schema: StageEntry, title: 'Stages of life and business' },
   phrases: { path: 'phrases', list: 'phrases', identity: 'id', overridable: true, schema: PhraseEntry, title: 'Standard phrases' },
   hardCases: { path: 'hard-cases', identity: 'id', overridable: true, schema: HardCaseWindowFile, title: 'Window for hard cases' },
+  help: { path: 'help', list: 'topics', identity: 'id', overridable: true, schema: HelpEntry, title: 'Help texts' },
+  thesaurus: { path: 'thesaurus', list: 'topics', identity: 'id', overridable: false, schema: ThesaurusEntry, title: 'Thesaurus' },
+  sayings: { path: 'sayings', identity: 'id', overridable: true, schema: SayingsFile, title: 'How people put it' },
   outlets: { path: 'outlets', list: 'outlets', identity: 'id', overridable: false, schema: OutletEntry, title: 'Halls and their windows' },
   notices: { path: 'notices', list: 'notices', identity: 'id', overridable: true, schema: NoticeEntry, title: 'Words of numbered documents' },
   workingDays: { path: 'working-days', list: 'days', identity: 'on', overridable: false, schema: WorkingDayEntry, title: 'Working days of a region' },

@@ -1,5 +1,5 @@
 // Pulls of many records and what they brought. A page and where to go on are stored together, so that a pull resumes without gaps or doubles.
-import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, only, type Read, type Tx } from '../../kernel/db.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import type { ResourcePull } from './resource-pull.ts'
 
@@ -26,10 +26,8 @@ export const findPull = async (read: Read, id: string): Promise<ResourcePull | u
 }
 
 /** How many pulls a grant has begun since. */
-export const countPullsSince = async (read: Read, grant: string, since: Date): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from resource_pulls where granted_by = ${grant} and begun_at >= ${since}`
-  return row?.count ?? 0
-}
+export const countPullsSince = async (read: Read, grant: string, since: Date): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from resource_pulls where granted_by = ${grant} and begun_at >= ${since}`).count
 
 /** A page, unless another process has stored it already: then nothing happens, and false is answered. */
 export const insertPulledPage = async (tx: Tx, before: ResourcePull, after: Pick<ResourcePull, 'next' | 'records' | 'digest'>, records: readonly Record<string, unknown>[]): Promise<boolean> => {

@@ -13,6 +13,7 @@ const answering = (answers: { status: number; body: string }[]) => {
       const { status, body } = answers[Math.min(asked.length, answers.length) - 1] ?? { status: 500, body: '' }
       return { status, contentType: 'application/json', body: Buffer.from(body) }
     },
+    stream: () => Promise.reject(new Error('tokens come whole')),
     close: async () => {},
   }
   return { asked, outbound }

@@ -3,6 +3,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, type Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { permissions } from '../../permissions.ts'
 import { authorityOf } from '../catalogue/index.ts'
@@ -32,7 +33,7 @@ export const changeCredential = (app: App, { principal, requestId }: Official, i
     const authority = authorityOf(app.packs.catalogueFor(region), line, region)
     await insertMessages(tx, [{
       id: uuidv7(app.clock), personId: one.holderPersonId, applicationId: null, caseId: null, kind: messageOf[action], at: app.clock.now().toISOString(), readAt: null,
-      detail: { document: credentialTypeOf(app, one)?.name ?? { 'zh-CN': one.type }, number: one.number, reasons, ...(authority ? { authority: authority.name } : {}) },
+      detail: { document: nameOr(credentialTypeOf(app, one), one.type), number: one.number, reasons, ...(authority ? { authority: authority.name } : {}) },
     }])
     return next
   })

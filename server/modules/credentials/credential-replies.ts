@@ -1,13 +1,13 @@
 // E-licences as the API tells them: to their holders, to officials, to whoever checks one.
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { claimsOn } from './claims.ts'
 import { credentialTypeOf } from './copying.ts'
 import { credentialStates, standingOn, useKinds, type Credential, type CredentialUse } from './credential.ts'
-import type { CredentialType } from './credential-type.ts'
+import { claimNames, type CredentialType } from './credential-type.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
@@ -29,15 +29,19 @@ export const toCredentialReply = (app: App, one: Credential): Static<typeof cred
     const named = concept?.type === 'region' ? catalogue.regions[String(value)] : concept?.constraint.choices?.find((choice) => choice.value === value)
     return named?.name ?? null
   }
+  const { claims, derived } = type ?? { claims: [], derived: [] }
   const known = new Map([
-    ...(type?.claims ?? []).map(({ id, name, from, disclosed, masked }) => ({ id, name, from, masked, always: disclosed === 'always', derived: false })),
-    ...(type?.derived ?? []).map(({ id, name }) => ({ id, name, from: [], masked: false, always: false, derived: true })),
+    ...claims.map(({ id, name, from, disclosed, masked }) => ({ id, name, from, masked, always: disclosed === 'always', derived: false })),
+    ...derived.map(({ id, name }) => ({ id, name, from: [], masked: false, always: false, derived: true })),
   ].map((each) => [each.id, each] as const))
   return {
-    id: one.id, type: one.type, name: type?.name ?? { 'zh-CN': one.type }, number: one.number, edition: one.edition,
-    issuer: { line, region, name: authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line } }, issuedAt: one.issuedAt, validUntil: one.validUntil,
+    id: one.id, type: one.type, name: nameOr(type, one.type), number: one.number, edition: one.edition,
+    issuer: { line, region, name: nameOr(authorityOf(catalogue, line, region), line) }, issuedAt: one.issuedAt, validUntil: one.validUntil,
     standing: standingOn(one, today), because: one.because, origin: one.origin, resultId: one.resultId,
-    claims: Object.entries(values).map(([id, value]) => ({ id, name: known.get(id)?.name ?? { 'zh-CN': id }, value: value ?? null, word: wordOf(known.get(id)?.from ?? [], value), always: known.get(id)?.always ?? false, derived: known.get(id)?.derived ?? false, masked: known.get(id)?.masked ?? false })),
+    claims: Object.entries(values).map(([id, value]) => {
+      const { from, ...face } = known.get(id) ?? { id, name: nameOr(undefined, id), from: [], always: false, derived: false, masked: false }
+      return { ...face, value, word: wordOf(from, value) }
+    }),
   }
 }
 
@@ -51,8 +55,8 @@ export const toListedReply = (app: App, one: Credential): Static<typeof listedSc
 export const useSchema = Type.Object({ id: text, kind: Type.Enum([...useKinds]), at: text, by: textOrNull, purpose: text, claims: Type.Array(Type.Object({ id: text, name: textsSchema })), reference: textOrNull })
 
 export const toUseReply = (type: CredentialType | undefined, { id, kind, at, by, purpose, claims, reference }: CredentialUse): Static<typeof useSchema> => {
-  const names = new Map([...(type?.claims ?? []), ...(type?.derived ?? [])].map((each) => [each.id, each.name]))
-  return { id, kind, at, by, purpose, reference, claims: claims.map((claim) => ({ id: claim, name: names.get(claim) ?? { 'zh-CN': claim } })) }
+  const names = claimNames(type ?? { claims: [], derived: [] })
+  return { id, kind, at, by, purpose, reference, claims: claims.map((claim) => ({ id: claim, name: names.get(claim) ?? nameOr(undefined, claim) })) }
 }
 
 /** A type to choose from: what its holder gets and where it comes from. `claimable`: it can be had at once, from registries. */

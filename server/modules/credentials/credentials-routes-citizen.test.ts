@@ -57,4 +57,51 @@ describe('an e-licence of a resident', () => {
     }
     expect((await town.test.asNobody.post('/credentials/claims', wish)).status).toBe(401)
   })
+
+  describe('made for its holder', () => {
+    const made = async (idNumber: string, birthDate: string) => {
+      const applicant = await town.test.as({ person: { ...resident, idNumber } })
+      town.registry.answer({ ...record, birthDate })
+      const { body: one } = await applicant.post<Told>('/credentials/claims', wish)
+      const head = await town.test.as({ staff: [{ role: 'head', region: '990101', line: 'sky' }] })
+      return { applicant, one, head }
+    }
+
+    it('is taken along as a PDF while it holds, by nobody else, and not while it is suspended', async () => {
+      const { applicant, one, head } = await made('440305196209089999', '1962-09-08')
+      const pdf = await applicant.request({ method: 'GET', url: `/api/v1/credentials/${one.id}/pdf` })
+      expect([pdf.statusCode, pdf.headers['content-type'], pdf.body.slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-'])
+      expect((await (await town.test.as({ person: {} })).get(`/credentials/${one.id}/pdf`)).status).toBe(404)
+      await head.post(`/issued-credentials/${one.id}/suspend`, { reasons: '核查登记' })
+      expect((await applicant.get(`/credentials/${one.id}/pdf`)).status).toBe(409)
+      town.registry.answer({ ...record, birthDate: '1962-09-08', residenceAddress: '样例市西河区9号' })
+      expect((await applicant.post('/credentials/claims', wish)).status).toBe(409)
+    })
+
+    it('is still read when the packs no longer have its type, and no more given out', async () => {
+      const { applicant, one } = await made('440305196407029989', '1964-07-02')
+      const { packs } = town.test.app
+      Object.assign(town.test.app, { packs: { ...packs, credentialTypesFor: () => ({}) } })
+      const { body } = await applicant.get<{ name: object; claims: { id: string; name: object; always: boolean }[] }>(`/credentials/${one.id}`)
+      const offered = await applicant.post('/credentials/claims', wish)
+      const printed = await applicant.get(`/credentials/${one.id}/pdf`)
+      Object.assign(town.test.app, { packs })
+      expect(body.name).toEqual({ 'zh-CN': 'residence-proof' })
+      expect(body.claims.find(({ id }) => id === 'address')).toMatchObject({ name: { 'zh-CN': 'address' }, always: false })
+      expect([offered.status, printed.status]).toEqual([404, 409])
+    })
+
+    it('is not made of a record whose last day is over, nor where no authority answers for it', async () => {
+      const { packs } = town.test.app
+      const withType = (change: object) => Object.assign(town.test.app, { packs: { ...packs, credentialTypesFor: (region: string) => Object.fromEntries(Object.entries(packs.credentialTypesFor(region)).map(([id, type]) => [id, { ...type, ...change }])) } })
+      const applicant = await town.test.as({ person: { ...resident, idNumber: '440304199503149996' } })
+      town.registry.answer({ ...record, birthDate: '1995-03-14' })
+      withType({ until: 'applicant.birthDate' })
+      const over = await applicant.post<{ error: { details: { because?: string } } }>('/credentials/claims', wish)
+      withType({ line: 'nobody' })
+      const nobody = await applicant.post('/credentials/claims', wish)
+      Object.assign(town.test.app, { packs })
+      expect([over.status, over.body.error.details.because, nobody.status]).toEqual([404, 'expired', 409])
+    })
+  })
 })

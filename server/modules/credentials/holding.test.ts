@@ -1,6 +1,6 @@
 // E-licences in an application: used where no registry says the same, only while they hold, seen by the official and by their holder.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fillDraft, openTelescopeTown, changedPacks, turnable, on, type TelescopeTown } from '../../testing/telescope.ts'
+import { fillDraft, openTelescopeTown, changedPacks, turnable, on, uploadRequest, type TelescopeTown } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
 import { heldOf } from './holding.ts'
 import type { Credential } from './credential.ts'
@@ -49,6 +49,43 @@ describe('an e-licence at hand', () => {
     const head = await town.test.as({ staff: [{ role: 'head', region: '990101', line: 'sky' }] })
     expect((await head.post(`/issued-credentials/${held.id}/suspend`, { reasons: '核查' })).status).toBe(200)
     expect(await sourceIn(client, draft)).toMatchObject({ kind: 'upload' })
+  })
+})
+
+describe('what an e-licence states', () => {
+  let town: TelescopeTown
+  beforeAll(async () => {
+    town = await openTelescopeTown(turnable(on).clock, withTypes())
+  })
+  afterAll(() => town.close())
+
+  type Stated = { plan: { concepts: { concept: string; source: { kind: string; credential?: string }; value?: unknown; locked: boolean }[]; after: { fields: number } } }
+  const draftOf = async (client: TestClient, draft: string) => (await client.get<Stated>(`/applications/${draft}/draft`)).body.plan
+  const conceptIn = async (client: TestClient, draft: string, id: string) => (await draftOf(client, draft)).concepts.find(({ concept }) => concept === id)
+
+  it('is not asked where its register was declined; the official reads where it is from, its holder which of it was used', async () => {
+    const client = await town.test.as({ person: { name: '观星人', idNumber: '990101199005219990', region: '990101' } })
+    const draft = await fillDraft(client)
+    await client.put(`/applications/${draft}/consents`, { consents: { residents: false } })
+    const before = await draftOf(client, draft)
+    expect(before.concepts.find(({ concept }) => concept === 'applicant.address')?.source.kind).toBe('ask')
+    const held = (await client.post<Held>('/credentials/claims', { type: residenceProof.id, consent: true })).body
+    const after = await draftOf(client, draft)
+    expect(after.concepts.find(({ concept }) => concept === 'applicant.address')).toMatchObject({ source: { kind: 'credential', type: residenceProof.id, credential: held.id }, locked: false, value: expect.any(String) })
+    expect(after.after.fields).toBeLessThan(before.after.fields)
+
+    await client.put(`/applications/${draft}/answers`, { answers: { 'applicant.address': '示例市东山区别处路8号', 'applicant.region': '990101' } })
+    expect(await conceptIn(client, draft, 'applicant.address')).toMatchObject({ source: { kind: 'ask' }, value: '示例市东山区别处路8号' })
+    await client.put(`/applications/${draft}/answers`, { answers: { 'applicant.address': null } })
+
+    await client.request(uploadRequest(`/applications/${draft}/uploads/identity-card`))
+    const sent = await client.post<{ cases: { id: string; service: string }[] }>(`/applications/${draft}/submit`, { truthful: true })
+    expect(sent.status).toBe(200)
+    const permit = sent.body.cases.find(({ service }) => service === 'telescope-permit')
+    const clerk = await town.test.as({ staff: [{ role: 'clerk', region: '990101', line: 'sky' }] })
+    const { body: shown } = await clerk.get<{ content: { concept: string; source: string; asOf: string | null }[] }>(`/cases/${permit?.id}`)
+    expect(shown.content.find(({ concept }) => concept === 'applicant.address')).toMatchObject({ source: 'credential', asOf: expect.stringContaining('2026-03-02') })
+    expect((await client.get<{ kind: string; claims: { id: string }[] }[]>(`/credentials/${held.id}/uses`)).body).toMatchObject([{ kind: 'application', claims: [{ id: 'address' }, { id: 'birthDate' }] }])
   })
 })
 

@@ -20,6 +20,7 @@ export { issuerKeys, listTtl, statusToken } from './publishing.ts'
 export { listStatusLists } from './status-lists-store.ts'
 export { checkStatusToken, packStatuses, statusIn, type CheckedList } from './status-list.ts'
 export { skewSeconds, verdicts, verifySdJwt, webCryptography, type Because, type IssuerKey, type KeyBindingWanted, type Verdict, type Verified, type Verifying } from './verify.ts'
+export { factsOf } from './stating.ts'
 export { insertCredentialUse, recordUses } from './using.ts'
 export { nodeCryptography, verifyHere, type VerifiedHere } from './verifying.ts'
 

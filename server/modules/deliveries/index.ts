@@ -13,7 +13,7 @@ import { follower } from './recording.ts'
 import { followParcels } from './sending.ts'
 
 export { bookParcel, cancelParcel, onParcelEvent, type ParcelRequest, type ParcelTurn } from './booking.ts'
-export type { Place } from './delivery.ts'
+export { hallsFor, type Place } from './delivery.ts'
 export { hasEndedParcel, type Parcel, type ParcelEvent, type ParcelState } from './parcel.ts'
 export { listParcelEvents, listParcelsAbout } from './parcels-store.ts'
 export { deliverCase, getPickupByCode } from './picking-up.ts'

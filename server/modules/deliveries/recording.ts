@@ -4,7 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import type { Outlet, Service } from '../catalogue/index.ts'
 import type { Scene } from '../cases/index.ts'
@@ -19,11 +19,11 @@ export const follower: Principal = { kind: 'system', name: 'deliveries' }
 export const serviceOf = (app: App, { service, region }: { service: string; region: string }): Service | undefined => app.packs.catalogueFor(region).services[service]
 
 /** What the person holds in their hands afterwards. */
-export const resultName = (app: App, one: { service: string; region: string }): Texts => serviceOf(app, one)?.result.name ?? { 'zh-CN': one.service }
+export const resultName = (app: App, one: { service: string; region: string }): Texts => nameOr(serviceOf(app, one)?.result, one.service)
 
 export const outletsOf = (app: App): Outlet[] => app.packs.outletsFor(app.config.region)
 
-export const outletName = (app: App, id: string): Texts => outletsOf(app).find((each) => each.id === id)?.name ?? { 'zh-CN': id }
+export const outletName = (app: App, id: string): Texts => nameOr(outletsOf(app).find((each) => each.id === id), id)
 
 export const lineOf = (scene: Scene, deliveryId: string, action: DeliveryAction, detail: Record<string, unknown>): DeliveryLine => {
   const { actorKind, actorId } = actorOf(scene.principal)

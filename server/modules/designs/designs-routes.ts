@@ -18,6 +18,7 @@ import { beginDesign, outdatedFiles, saveFiles } from './editing.ts'
 import { listEditions } from './editions-store.ts'
 import { examine, filesOf, itemReply, packReply, partsReply } from './examining.ts'
 import { getDesignWithin, mayRead, readers, rolesOver } from './scene.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { zipOf } from '../../kernel/zip.ts'
 
 const uuid = Type.String({ format: 'uuid' })
@@ -32,7 +33,7 @@ const reply = (principal: Principal, design: Design) => toDesignReply(design, st
 export const detailReply = async (app: App, principal: Principal, design: Design) => {
   const [files, events] = await Promise.all([listDesignFiles(app.db.read, design.id), listDesignActions(app.db.read, design.id)])
   const pack = app.packs.packs.find(({ id }) => id === design.pack)
-  return toDetailReply(reply(principal, design), pack?.name ?? { 'zh-CN': design.pack }, files, outdatedFiles(filesInForce(app).files, files), events)
+  return toDetailReply(reply(principal, design), nameOr(pack, design.pack), files, outdatedFiles(filesInForce(app).files, files), events)
 }
 
 const savedReply = async (app: App, principal: Principal, design: Design) => ({

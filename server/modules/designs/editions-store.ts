@@ -1,7 +1,7 @@
 // Storing editions and their files. Releases wait for one another; every process is told of a new edition when it commits.
 // Rows are only added.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { json, only, type Read, type Tx } from '../../kernel/db.ts'
 import type { Edition, EditionFile } from './edition.ts'
 
 type Row = { number: number; pack: string; region: string; title: string; design_id: string | null; restores: number | null; made_by: string; released_by: string; reason: string; released_at: Date }
@@ -22,10 +22,8 @@ export const lockEditions = async (tx: Tx): Promise<void> => {
 }
 
 /** 0: nothing has been released. */
-export const getNewestEdition = async (read: Read): Promise<number> => {
-  const [row] = await read<{ number: number }[]>`select coalesce(max(number), 0) as number from editions`
-  return row?.number ?? 0
-}
+export const getNewestEdition = async (read: Read): Promise<number> =>
+  only(await read<{ number: number }[]>`select coalesce(max(number), 0) as number from editions`).number
 
 /** The newest text of every file any edition changed. */
 export const listFilesInForce = async (read: Read): Promise<EditionFile[]> =>

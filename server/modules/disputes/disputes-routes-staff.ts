@@ -4,6 +4,7 @@ import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import type { Language } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import type { Scene } from '../cases/index.ts'
@@ -55,8 +56,8 @@ export const staffDisputeRoutes = [
       const [found, counts] = await Promise.all([
         listDisputes(app.db.read, { jurisdiction, view: query.view, today, limit: query.limit + 1, ...(query.after ? { after: query.after } : {}) }), countDisputes(app.db.read, jurisdiction, today),
       ])
-      const page = found.slice(0, query.limit)
-      return { disputes: page.map((each) => toItem(app, each, today, language)), next: found.length > query.limit ? (page.at(-1)?.id ?? null) : null, counts }
+      const { page, next } = pageOf(found, query.limit)
+      return { disputes: page.map((each) => toItem(app, each, today, language)), next, counts }
     },
   }),
   route({

@@ -5,7 +5,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { StaffRole } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import type { Scene } from '../cases/index.ts'
@@ -28,8 +28,8 @@ const dayInWords = (day: string | null): Texts => {
 export const namesOf = (app: App, { registry, concept, line, region }: Pick<Dispute, 'registry' | 'concept' | 'line' | 'region'>): { registry: Texts; concept: Texts; authority: Texts } => {
   const catalogue = app.packs.catalogueFor(region)
   return {
-    registry: catalogue.registries[registry]?.name ?? { 'zh-CN': registry }, concept: catalogue.concepts[concept]?.name ?? { 'zh-CN': concept },
-    authority: authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line },
+    registry: nameOr(catalogue.registries[registry], registry), concept: nameOr(catalogue.concepts[concept], concept),
+    authority: nameOr(authorityOf(catalogue, line, region), line),
   }
 }
 

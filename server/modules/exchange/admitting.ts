@@ -2,8 +2,8 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { App } from '../../module.ts'
 import { inBatches } from './batching.ts'
-import type { Consumer } from './consumer.ts'
-import { insertSeen, listConsumers, seenKey, type Seen } from './consumers-store.ts'
+import { requestKey, type Consumer, type Seen } from './consumer.ts'
+import { insertSeen, listConsumers } from './consumers-store.ts'
 import { headOf, readMessage } from './jws.ts'
 import { isTimely, skewSeconds } from './signed-request.ts'
 
@@ -19,7 +19,7 @@ const guards = new WeakMap<App['db'], Guard>()
 const rememberSeen = (): Guard['isNewHere'] => {
   let [before, lately, since] = [new Set<string>(), new Set<string>(), 0]
   return (request, now) => {
-    const key = seenKey(request)
+    const key = requestKey(request)
     // a message is timely from the one limit of the clocks' difference to the other
     if (Math.abs(now - since) > 2 * skewSeconds * 1000) [before, lately, since] = [lately, new Set(), now]
     if (before.has(key) || lately.has(key)) return false
@@ -32,9 +32,9 @@ const openGuard = (db: App['db']): Guard => ({
   consumers: undefined,
   isNewHere: rememberSeen(),
   isNew: inBatches(500, async (requests: readonly Seen[]) => {
-    const fresh = new Set((await db.transaction((tx) => insertSeen(tx, requests))).map(seenKey))
+    const fresh = new Set((await db.transaction((tx) => insertSeen(tx, requests))).map(requestKey))
     // of two that came together one is new
-    return requests.map((request) => fresh.delete(seenKey(request)))
+    return requests.map((request) => fresh.delete(requestKey(request)))
   }),
 })
 

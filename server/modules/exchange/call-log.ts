@@ -4,7 +4,8 @@ import type { Database } from '../../kernel/db.ts'
 import { inBatches } from './batching.ts'
 import { chainCalls, sentAgain, type ChainEnd, type ExchangeCall } from './call.ts'
 import { getChainEnd, insertCalls } from './calls-store.ts'
-import { insertSeen, seenKey, type Seen } from './consumers-store.ts'
+import { requestKey, type Seen } from './consumer.ts'
+import { insertSeen } from './consumers-store.ts'
 
 type Logged = { position: number; replayed: boolean }
 
@@ -35,9 +36,9 @@ export const openCallLog = (db: Database, node: string): CallLog => {
     try {
       const logged = await db.transaction(async (tx) => {
         const requests = items.flatMap(({ seen }) => seen ?? [])
-        const fresh = new Set(requests.length > 0 ? (await insertSeen(tx, requests)).map(seenKey) : [])
+        const fresh = new Set(requests.length > 0 ? (await insertSeen(tx, requests)).map(requestKey) : [])
         // of two that came together one is new
-        const told = items.map(({ call, seen }) => ({ call, replayed: seen !== undefined && !fresh.delete(seenKey(seen)) }))
+        const told = items.map(({ call, seen }) => ({ call, replayed: seen !== undefined && !fresh.delete(requestKey(seen)) }))
         const chained = chainCalls(node, from, told.map(({ call, replayed }) => (replayed ? asReplayed(call) : call)))
         await insertCalls(tx, chained)
         return chained.map((call, at) => ({ call, replayed: told[at]?.replayed === true }))

@@ -8,3 +8,9 @@ export type Consumer = { id: string; name: string; line: string; region: string;
 
 /** Whom a grant names: the system asks for its authority. */
 export const granteeOf = ({ line, region }: Pick<Consumer, 'line' | 'region'>): string => `authority:${line}:${region}`
+
+/** The number of one request, with the instant its sender gave it. */
+export type Seen = { consumer: string; jti: string; at: string }
+
+/** Tells one request from another. */
+export const requestKey = ({ consumer, jti }: Pick<Seen, 'consumer' | 'jti'>): string => `${consumer} ${jti}`

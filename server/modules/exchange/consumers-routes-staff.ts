@@ -3,8 +3,9 @@ import { Type } from 'typebox'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, jurisdictionFilter, staffOf, type StaffRole } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { route } from '../../module.ts'
-import { authorityOf } from '../catalogue/index.ts'
+import { nameOr } from '../../kernel/texts.ts'
+import { route, type App } from '../../module.ts'
+import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { permissions } from '../../permissions.ts'
 import { forgetConsumers } from './admitting.ts'
 import type { Consumer } from './consumer.ts'
@@ -17,18 +18,25 @@ const keySchema = Type.Object({ kty: Type.Literal('EC'), crv: Type.Literal('P-25
 const id = Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{1,39}$' })
 const one = Type.Object({ id })
 const consumerSchema = Type.Object({
-  id: Type.String(), name: Type.String(), line: Type.String(), region: Type.String(), kid: Type.String(), callback: Type.Union([Type.String(), Type.Null()]), since: Type.String(), until: Type.Union([Type.String(), Type.Null()]),
+  id: Type.String(), name: Type.String(), line: Type.String(), region: Type.String(), authorityName: textsSchema, kid: Type.String(), callback: Type.Union([Type.String(), Type.Null()]), since: Type.String(), until: Type.Union([Type.String(), Type.Null()]),
 })
 
-const toReply = ({ jwk, ...consumer }: Consumer) => ({ ...consumer, kid: jwk.kid })
+const toReply = (app: App, { jwk, ...consumer }: Consumer) =>
+  ({ ...consumer, authorityName: nameOr(authorityOf(app.packs.catalogueFor(app.config.region), consumer.line, consumer.region), consumer.line), kid: jwk.kid })
 
 const isAddress = (callback: string, isDemo: boolean): boolean => URL.canParse(callback) && (new URL(callback).protocol === 'https:' || isDemo)
 
 export const consumerRoutes = [
   route({
     method: 'GET', path: '/exchange/consumers', operation: 'listExchangeConsumers', summary: 'Departments’ systems that may ask through the exchange, in your jurisdiction', permission: 'exchange.consumers',
-    reply: Type.Object({ consumers: Type.Array(consumerSchema) }), refusals: [],
-    handle: async ({ db }, { principal }) => ({ consumers: (await listConsumers(db.read)).filter((each) => covers(principal, roles, each)).map(toReply) }),
+    reply: Type.Object({
+      consumers: Type.Array(consumerSchema),
+      authorities: Type.Array(Type.Object({ line: Type.String(), region: Type.String(), name: textsSchema }), { description: 'For which you may register one.' }),
+    }), refusals: [],
+    handle: async (app, { principal }) => ({
+      consumers: (await listConsumers(app.db.read)).filter((each) => covers(principal, roles, each)).map((each) => toReply(app, each)),
+      authorities: app.packs.catalogueFor(app.config.region).authorities.filter((each) => covers(principal, roles, each)).map(({ line, region, name }) => ({ line, region, name })),
+    }),
   }),
   route({
     method: 'POST', path: '/exchange/consumers', operation: 'addExchangeConsumer', summary: 'Register a department’s system with its public key', permission: 'exchange.consumers', status: 201,
@@ -46,7 +54,7 @@ export const consumerRoutes = [
         await insertAudit(tx, [{ at: consumer.since, actorKind: 'staff', actorId: staffOf(principal).id, action: 'exchange.addConsumer', subjectType: 'exchangeConsumer', subjectId: consumer.id, region: consumer.region, requestId, detail: { line: consumer.line, kid: consumer.jwk.kid } }])
       })
       forgetConsumers(app)
-      return toReply(consumer)
+      return toReply(app, consumer)
     },
   }),
   route({
@@ -61,7 +69,7 @@ export const consumerRoutes = [
         await insertAudit(tx, [{ at: at.toISOString(), actorKind: 'staff', actorId: staffOf(principal).id, action: 'exchange.endConsumer', subjectType: 'exchangeConsumer', subjectId: consumer.id, region: consumer.region, requestId, detail: {} }])
       })
       forgetConsumers(app)
-      return toReply({ ...consumer, until: at.toISOString() })
+      return toReply(app, { ...consumer, until: at.toISOString() })
     },
   }),
 ]

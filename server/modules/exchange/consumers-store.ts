@@ -1,7 +1,7 @@
 // Departments' systems that may ask through the exchange, and the numbers of requests they have sent within the window of a replay.
 // A system taken off stays in the list: the log names it.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
-import type { Consumer } from './consumer.ts'
+import type { Consumer, Seen } from './consumer.ts'
 
 type Row = { code: string; name: string; line: string; region: string; jwk: Consumer['jwk']; callback: string | null; since_at: Date; until_at: Date | null }
 
@@ -25,11 +25,6 @@ export const insertConsumer = async (tx: Tx, { id, name, line, region, jwk, call
 
 /** Ends it. False when it had ended, or there is none. */
 export const updateConsumerEnded = async (tx: Tx, id: string, at: Date): Promise<boolean> => (await tx`update exchange_consumers set until_at = ${at} where code = ${id} and until_at is null returning code`).length > 0
-
-/** The number of one request, with the instant its sender gave it. */
-export type Seen = { consumer: string; jti: string; at: string }
-
-export const seenKey = ({ consumer, jti }: Pick<Seen, 'consumer' | 'jti'>): string => `${consumer} ${jti}`
 
 /** Notes requests; answers those that had not been noted before. */
 export const insertSeen = async (tx: Tx, requests: readonly Seen[]): Promise<{ consumer: string; jti: string }[]> =>

@@ -1,4 +1,5 @@
 // What a consumer may read of a resource, and what of a reply is left under it. Pure.
+import { citationOf } from '../../kernel/texts.ts'
 import type { Registry } from '../catalogue/index.ts'
 
 /** `perDay`: calls a day, null without limit. */
@@ -9,13 +10,11 @@ export type GrantWanted = { consumer: string; resource: string; on: string }
 /** The platform itself: asks for applications of this installation. */
 export const platform = 'platform'
 
-const basisText = ({ legalBasis: { title, article } }: Registry): string => (article ? `《${title}》${article}` : `《${title}》`)
-
 /** What a pack declares for the services of this installation holds without further review: the platform may read the fields it names. */
 export const standingGrant = (registry: Registry): Grant => {
   const proved = (registry.proves ?? []).flatMap(({ name, holders, when = {} }) => [name, ...holders, ...Object.keys(when)])
   const fields = [...Object.values(registry.answers).map((path) => path.split('.')[0] ?? path), ...proved, ...(registry.several ? [registry.several.field] : [])]
-  return { id: `pack:${registry.id}`, consumer: platform, resource: registry.id, fields: [...new Set(fields)], purpose: '', legalBasis: basisText(registry), perDay: null }
+  return { id: `pack:${registry.id}`, consumer: platform, resource: registry.id, fields: [...new Set(fields)], purpose: '', legalBasis: citationOf(registry.legalBasis), perDay: null }
 }
 
 type List = { field: string; key: string }

@@ -2,6 +2,7 @@
 // Calls of a round run in parallel; a registry that fails leaves its state, and the plan asks the person instead.
 // A record is told to the applicant only when the key to it is proven to be theirs or a relative's (`isProven`).
 import { plainDate } from '../../kernel/clock.ts'
+import { citationOf } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { knownValues, type Answers, type KnownFact } from '../planning/index.ts'
@@ -41,8 +42,6 @@ export type Found = { answers: RegistryAnswer[]; asked: number }
 
 const rounds = 5
 
-const basisText = ({ legalBasis: { title, article } }: Registry): string => (article ? `《${title}》${article}` : `《${title}》`)
-
 /** `vouching`: concepts that say whom a record names; none needed when the key is the applicant's own. */
 type Planned = { registry: Registry; lookUp: LookUp; proven: boolean; vouching: readonly string[] }
 
@@ -59,7 +58,7 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
   const readingOf = (reply: RegistryReply): Replied => readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: basisText(registry), caseNumber: null,
+    subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: citationOf(registry.legalBasis), caseNumber: null,
     consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
   }, {
     personId: input.personId, applicationId: input.applicationId, subject: lookUp.subjects.join(' '), concepts: asked.concepts, probe: input.probe ?? false,

@@ -2,7 +2,7 @@
 // The applicant reads which authorities are asked, not what they wrote to one another.
 import { Type, type Static } from 'typebox'
 import { regionAndAbove } from '../../kernel/regions.ts'
-import { asTexts, type Texts } from '../../kernel/texts.ts'
+import { asTexts, nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { channels, hardCaseActions, hardCaseStates, offeredTo, type Answer, type HardCase, type HardCaseEvent, type HardCaseFile } from './hard-case.ts'
@@ -64,7 +64,7 @@ export const hardCaseSchema = Type.Object(
 
 export const nameless = (id: string): Texts => ({ 'zh-CN': id })
 export const fileReplyOf = ({ id, name, size, type, addedBy }: HardCaseFile): Static<typeof fileSchema> => ({ id, name, size, type, addedBy })
-export const authorityName = (catalogue: Catalogue, line: string, region: string): Texts => authorityOf(catalogue, line, region)?.name ?? nameless(line)
+export const authorityName = (catalogue: Catalogue, line: string, region: string): Texts => nameOr(authorityOf(catalogue, line, region), line)
 
 export const categoriesOf = (app: Pick<App, 'packs'>, region: string): Static<typeof categoriesSchema> => windowOf(app, region).categories.map(({ id, name }) => ({ id, name: asTexts(name) }))
 
@@ -72,7 +72,7 @@ const commonOf = (app: App, one: HardCase): Static<typeof ownRowSchema> => {
   const { regions } = app.packs.catalogueFor(one.region)
   const category = app.packs.hardCaseWindowFor(one.region)?.categories.find(({ id }) => id === one.category)
   return {
-    id: one.id, number: one.number, title: one.title, state: one.state, region: one.region, regionName: regions[one.region]?.name ?? nameless(one.region), category: one.category,
+    id: one.id, number: one.number, title: one.title, state: one.state, region: one.region, regionName: nameOr(regions[one.region], one.region), category: one.category,
     categoryName: one.category === null ? null : category ? asTexts(category.name) : nameless(one.category), sortOn: one.sortOn, answerOn: one.answerOn, createdAt: one.createdAt, updatedAt: one.updatedAt,
   }
 }
@@ -89,7 +89,7 @@ const answerOf = (catalogue: Catalogue, answer: Answer | null): Static<typeof an
   if (answer === null) return null
   const { target, ...rest } = answer
   const named = target && (target.type === 'service' ? catalogue.services : catalogue.matters)[target.id]
-  return { ...rest, target: target ? { ...target, name: named?.name ?? nameless(target.id) } : null }
+  return { ...rest, target: target ? { ...target, name: nameOr(named, target.id) } : null }
 }
 
 /** How it was solved is for colleagues. */
@@ -135,7 +135,7 @@ export const toHardCaseReply = (app: App, one: HardCase, { events, files, opinio
   const above = regionAndAbove(one.region)
   return {
     ...toRow(app, one, staffId, today), revision: one.revision, phone: one.phone, account: one.account, wish: one.wish, fromCase: one.fromCase,
-    risenFrom: one.risenFrom === null ? null : (catalogue.regions[one.risenFrom]?.name ?? nameless(one.risenFrom)), hasAccount: one.personId !== null,
+    risenFrom: one.risenFrom === null ? null : (nameOr(catalogue.regions[one.risenFrom], one.risenFrom)), hasAccount: one.personId !== null,
     answer: answerOf(catalogue, one.answer), files: files.filter(({ opinionId }) => opinionId === null).map(fileReplyOf),
     opinions: opinions.map((opinion) => toOpinionPart(catalogue, opinion, files, today, dayOf)),
     history: events.map(({ action, actorKind, actorName, at, detail }) => ({ action, actorKind, actorName, at, detail })),

@@ -10,7 +10,8 @@ import { route, type App } from '../../module.ts'
 import { listCasesWithIds } from '../cases/index.ts'
 import { listEditionsOfDesigns } from '../designs/index.ts'
 import { findPersonByIdNumber } from '../people/index.ts'
-import { findFor, urlOf } from '../search/index.ts'
+import { findFor } from '../search/index.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { textIn } from '../../kernel/texts.ts'
 import { coordinates, getHardCaseWithin, placesOf, takesIn } from './access.ts'
 import { accountBody } from './hard-cases-routes-citizen.ts'
@@ -75,8 +76,8 @@ export const staffHardCaseRoutes = [
         listLedger(app.db.read, { places, open: view !== 'all' && view !== 'answered', limit: limit + 1, ...(states ? { states } : {}), ...(view === 'mine' ? { coordinatorId: staff.id } : {}), ...(after ? { after } : {}) }),
         countDesk(app.db.read, places, { staffId: staff.id, today, unsorted: hardCaseStates.filter(isUnsorted), told: hardCaseStates.filter(awaitsWord) }),
       ])
-      const page = found.slice(0, limit)
-      return { hardCases: page.map((one) => toRow(app, one, staff.id, today)), next: found.length > limit ? (page.at(-1)?.id ?? null) : null, coordinates: places.length > 0, counts }
+      const { page, next } = pageOf(found, limit)
+      return { hardCases: page.map((one) => toRow(app, one, staff.id, today)), next, coordinates: places.length > 0, counts }
     },
   }),
   route({
@@ -111,10 +112,10 @@ export const staffHardCaseRoutes = [
     refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params: { id }, language }) => {
       const one = await getHardCaseWithin(app, app.db.read, principal, id)
-      const [earlier, found] = await Promise.all([listSimilar(app.db.read, placesOf(app, principal), one, 5), findFor(app, one.title, undefined, one.region)])
+      const [earlier, found] = await Promise.all([listSimilar(app.db.read, placesOf(app, principal), one, 5), findFor(app, one.title, { region: one.region })])
       return {
         earlier: earlier.map(({ answer, share: _share, region: _region, ...each }) => ({ ...each, solution: answer?.solution ?? answer?.words ?? null })),
-        found: found.slice(0, 5).map((each) => ({ type: each.type, id: each.id, title: textIn(each.title, language), summary: textIn(each.summary, language), url: urlOf(each.type, each.id) })),
+        found: found.slice(0, 5).map((each) => ({ type: each.type, id: each.id, title: textIn(each.title, language), summary: textIn(each.summary, language), url: each.url })),
       }
     },
   }),

@@ -1,16 +1,16 @@
 // Storing hard cases, their history and documents. Writes happen while the row is held (`getHardCaseForUpdate`).
 // Lists for desks and the ledger are in ledger-store.ts.
-import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { json, only, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { toHardCase, type HardCaseRow } from './hard-case-row.ts'
+import { sealTold, toHardCase, type HardCaseRow } from './hard-case-row.ts'
 import type { HardCase, HardCaseEvent, HardCaseFile } from './hard-case.ts'
 
 /** Returns false when there is one with this id already. */
 export const insertHardCase = async (tx: Tx, one: HardCase): Promise<boolean> => {
   const rows = await tx`
-    insert into hard_cases (id, number, person_id, applicant, phone, region, risen_from, category, title, account, wish, channel, from_case, state, revision,
+    insert into hard_cases (id, number, person_id, applicant, sealed, region, risen_from, category, title, channel, from_case, state, revision,
       coordinator_id, coordinator, sort_on, answer_on, answer, keywords, terms, created_at, updated_at, ended_at)
-    values (${one.id}, ${one.number}, ${one.personId}, ${one.applicant}, ${one.phone}, ${one.region}, ${one.risenFrom}, ${one.category}, ${one.title}, ${one.account}, ${one.wish},
+    values (${one.id}, ${one.number}, ${one.personId}, ${one.applicant}, ${sealTold(one)}, ${one.region}, ${one.risenFrom}, ${one.category}, ${one.title},
       ${one.channel}, ${one.fromCase}, ${one.state}, ${one.revision}, ${one.coordinatorId}, ${one.coordinator}, ${one.sortOn}, ${one.answerOn},
       ${one.answer && json(one.answer)}, ${one.keywords}, ${one.terms}, ${one.createdAt}, ${one.updatedAt}, ${one.endedAt})
     on conflict (id) do nothing returning 1`
@@ -42,10 +42,8 @@ export const getHardCaseForUpdate = async (tx: Tx, id: string): Promise<HardCase
 export const listHardCasesOf = async (read: Read, personId: string): Promise<HardCase[]> =>
   (await read<HardCaseRow[]>`select * from hard_cases where person_id = ${personId} order by id desc limit 100`).map(toHardCase)
 
-export const countOpenOf = async (read: Read, personId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from hard_cases where person_id = ${personId} and ended_at is null`
-  return row?.count ?? 0
-}
+export const countOpenOf = async (read: Read, personId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from hard_cases where person_id = ${personId} and ended_at is null`).count
 
 export const insertHardCaseEvent = async (tx: Tx, id: string, event: HardCaseEvent): Promise<void> => {
   await tx`

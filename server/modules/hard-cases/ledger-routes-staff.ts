@@ -7,16 +7,17 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { staffOf, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { fileReply } from '../../kernel/http.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { sheetType, toSheet } from '../../kernel/sheet.ts'
-import { asTexts } from '../../kernel/texts.ts'
+import { asTexts, nameOr } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { textsSchema } from '../catalogue/index.ts'
-import { normalise, termsOf } from '../search/index.ts'
 import { placesOf } from './access.ts'
 import { hardCaseStates, type HardCase } from './hard-case.ts'
 import { authorityName, categoriesOf, categoriesSchema, nameless, orNull, rowSchema, toRow } from './hard-case-replies.ts'
 import { countRecurring, listLedger, type LedgerFilter } from './ledger-store.ts'
 import { ledgerRows } from './ledger.ts'
+import { termsOfCase } from './taking-in.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const day = Type.Optional(Type.String({ format: 'date' }))
@@ -28,10 +29,10 @@ const listQuery = Type.Object({ ...filterQuery, after: Type.Optional(uuid), limi
 const pageOfFile = 500
 
 const filterOf = (app: App, principal: Principal, { q, state, ...query }: Omit<Static<typeof listQuery>, 'limit' | 'after'>): Omit<LedgerFilter, 'limit'> => ({
-  places: placesOf(app, principal), open: false, ...query, ...(state ? { states: [state] } : {}), ...(q ? { terms: termsOf(normalise(q)) } : {}),
+  places: placesOf(app, principal), open: false, ...query, ...(state ? { states: [state] } : {}), ...(q ? { terms: termsOfCase(q) } : {}),
 })
 
-const regionName = (app: App, code: string) => app.packs.catalogueFor(code).regions[code]?.name ?? nameless(code)
+const regionName = (app: App, code: string) => nameOr(app.packs.catalogueFor(code).regions[code], code)
 const count = Type.Integer({ minimum: 0 })
 const group = Type.Array(Type.Object({ value: Type.String(), name: textsSchema, count, ended: count, days: orNull(Type.Number({ description: 'Median days to the answer.' })) }))
 
@@ -41,12 +42,12 @@ export const ledgerRoutes = [
     query: listQuery, reply: Type.Object({ hardCases: Type.Array(Type.Object({ ...rowSchema.properties, solution: orNull(Type.String()) })), next: orNull(uuid), categories: categoriesSchema }), refusals: ['invalid', 'not_offered'],
     handle: async (app, { principal, query: { limit, after, ...query } }) => {
       const found = await listLedger(app.db.read, { ...filterOf(app, principal, query), limit: limit + 1, ...(after ? { after } : {}) })
-      const page = found.slice(0, limit)
+      const { page, next } = pageOf(found, limit)
       const today = plainDate(app.clock.now())
       const { id } = staffOf(principal)
       return {
         hardCases: page.map((one) => ({ ...toRow(app, one, id, today), solution: one.answer?.solution ?? one.answer?.words ?? null })),
-        next: found.length > limit ? (page.at(-1)?.id ?? null) : null, categories: categoriesOf(app, app.config.region),
+        next, categories: categoriesOf(app, app.config.region),
       }
     },
   }),

@@ -1,5 +1,6 @@
 // What designers and coordinators are told about what conclusions become.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { lessonKinds, lessonStages, lessonSteps, stageAfter } from './lesson.ts'
 import type { LessonOfCase } from './lessons-store.ts'
@@ -18,6 +19,6 @@ export const lessonSchema = Type.Object(
 )
 
 export const toLessonReply = (lesson: LessonOfCase, { services }: Pick<Catalogue, 'services'>, editions: ReadonlyMap<string, number>): Static<typeof lessonSchema> => ({
-  ...lesson, services: lesson.services.map((id) => ({ id, name: services[id]?.name ?? { 'zh-CN': id } })),
+  ...lesson, services: lesson.services.map((id) => ({ id, name: nameOr(services[id], id) })),
   edition: lesson.designId === null ? null : (editions.get(lesson.designId) ?? null), can: lessonSteps.filter((step) => stageAfter(lesson, step) !== undefined),
 })

@@ -2,6 +2,7 @@
 // Handing the same one in twice is one hard case.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { keyedDigest } from '../../kernel/field-encryption.ts'
 import { humanNumber } from '../../kernel/ids.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { takeSequence } from '../cases/index.ts'
@@ -17,7 +18,7 @@ export type Account = Pick<HardCase, 'id' | 'personId' | 'applicant' | 'phone' |
 const mostTerms = 2000
 
 /** What similar ones are found by. */
-export const termsOfCase = (account: string): string[] => termsOf(normalise(account)).slice(0, mostTerms)
+export const termsOfCase = (account: string): string[] => termsOf(normalise(account)).slice(0, mostTerms).map((term) => keyedDigest('hard case', term))
 
 /** @throws Refusal not_offered, too_many, conflict when the id is somebody else's */
 export const takeIn = async (scene: Scene, given: Account): Promise<HardCase> => {

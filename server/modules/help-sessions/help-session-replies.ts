@@ -1,5 +1,6 @@
 // A help session as each side is shown it.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { textsSchema, type Outlet } from '../catalogue/index.ts'
 import { isLive, mandateOf, places, type HelpSession } from './help-session.ts'
 
@@ -18,6 +19,6 @@ type Names = { people: ReadonlyMap<string, string>; staff: ReadonlyMap<string, s
 
 export const toHelpReply = (one: HelpSession, { people, staff, outlets, uses }: Names, now: Date): Static<typeof helpSessionSchema> => ({
   id: one.id, mandate: mandateOf(one.id), person: people.get(one.personId) ?? '', helper: staff.get(one.staffId) ?? '', outlet: one.outlet,
-  hall: outlets.find(({ id }) => id === one.outlet)?.name ?? { 'zh-CN': one.outlet }, place: one.place, openedAt: one.openedAt, untilAt: one.untilAt, live: isLive(one, now), endedBy: one.endedBy,
+  hall: nameOr(outlets.find(({ id }) => id === one.outlet), one.outlet), place: one.place, openedAt: one.openedAt, untilAt: one.untilAt, live: isLive(one, now), endedBy: one.endedBy,
   applications: uses.get(mandateOf(one.id)) ?? 0,
 })

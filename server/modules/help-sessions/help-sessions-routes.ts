@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { personOf, staffOf } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { type App, route } from '../../module.ts'
 import { textsSchema } from '../catalogue/index.ts'
 import { countUses, listStaffNames } from '../people/index.ts'
@@ -88,7 +89,7 @@ const staffHelpRoutes = [
       const halls = overseen(staffOf(principal), outletsOf(app))
       const sessions = await listHelpIn(app.db.read, halls.map(({ id }) => id), [...new Set(halls.map(({ region }) => region))], startOf(from), startOf(addDays(until, 1)), mostCounted)
       const [uses, names] = await Promise.all([countUses(app.db.read, sessions.map(({ id }) => mandateOf(id))), staffNames(app, sessions.map(({ staffId }) => staffId))])
-      return { from, until, rows: tally(sessions, uses).map(({ staffId, ...row }) => ({ ...row, hall: halls.find(({ id }) => id === row.outlet)?.name ?? { 'zh-CN': row.outlet }, helper: names.get(staffId) ?? '' })) }
+      return { from, until, rows: tally(sessions, uses).map(({ staffId, ...row }) => ({ ...row, hall: nameOr(halls.find(({ id }) => id === row.outlet), row.outlet), helper: names.get(staffId) ?? '' })) }
     },
   }),
 ]

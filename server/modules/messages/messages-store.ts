@@ -1,6 +1,6 @@
 // Storing the inbox: other modules insert messages in the transaction that causes them, residents read and mark them.
 // Text is never stored; message.ts makes it from kind and detail.
-import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { column, only, type Read, type Tx } from '../../kernel/db.ts'
 import { oldestIdAt } from '../../kernel/ids.ts'
 import type { Message } from './message.ts'
 
@@ -28,10 +28,8 @@ export const listMessages = async (read: Read, personId: string, { before, limit
       ${before ? read`and (at, id) < (select at, id from messages where id = ${before} and person_id = ${personId})` : read``}
     order by at desc, id desc limit ${limit}`).map(toMessage)
 
-export const countUnread = async (read: Read, personId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from messages where person_id = ${personId} and read_at is null`
-  return row?.count ?? 0
-}
+export const countUnread = async (read: Read, personId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from messages where person_id = ${personId} and read_at is null`).count
 
 /** Marks one message, or with no id all of them, as read; returns how many changed. */
 export const updateMessagesRead = async (tx: Tx, personId: string, id: string | undefined, at: Date): Promise<number> => {

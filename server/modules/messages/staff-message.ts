@@ -1,11 +1,11 @@
 // The inbox of officials: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 
-export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate'] as const
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate', 'handOverLate', 'receiptLate', 'parcelFailed'] as const
 export type StaffMessageKind = (typeof staffMessageKinds)[number]
 
-/** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
-export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string; day?: Texts; place?: string; resource?: Texts; accessRequest?: string }
+/** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `transfer`: the hand-over it is about. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
+export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string | Texts; day?: Texts; place?: string | Texts; resource?: Texts; accessRequest?: string; transfer?: string }
 
 /** `caseId`, `cardId`: where it leads. */
 export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind; caseId: string | null; cardId: string | null; detail: StaffMessageDetail; at: string; readAt: string | null }
@@ -120,6 +120,18 @@ const words: Record<StaffMessageKind, Words> = {
   disputeLate: {
     title: { 'zh-CN': '更正申请超期：{authority}', en: 'Correction late: {authority}' },
     body: { 'zh-CN': '关于“{service}”的更正申请已过答复期限（{day}），请督促。', en: 'The answer on “{service}” was due on {day}. Please see to it.' },
+  },
+  handOverLate: {
+    title: { 'zh-CN': '移交超期 {days} 个工作日：{service}', en: 'To be handed over, {days} working days late: {service}' },
+    body: { 'zh-CN': '{place}收下的{number}，应在{day}前移交给{authority}。对方还没有收到材料，审批期限也还没有开始算。', en: '{number}, taken in at {place}, was to be handed over to {authority} by {day}. Its time limit has not begun.' },
+  },
+  receiptLate: {
+    title: { 'zh-CN': '签收超期 {days} 个工作日：{service}', en: 'To be receipted, {days} working days late: {service}' },
+    body: { 'zh-CN': '{place}移交的{number}，{authority}应在{day}前签收或者退回。', en: '{number}, handed over by {place}, was to be receipted or returned by {authority} by {day}.' },
+  },
+  parcelFailed: {
+    title: { 'zh-CN': '移交的原件没有寄到：{number}', en: 'Originals did not arrive: {number}' },
+    body: { 'zh-CN': '{place}寄给{authority}的原件：{text}。请与对方联系，改用别的办法交付。', en: 'Originals from {place} to {authority}: {text}. Please get in touch and bring them another way.' },
   },
   mentioned: {
     title: { 'zh-CN': '{by}提到了您：{number}', en: '{by} mentioned you: {number}' },

@@ -1,5 +1,5 @@
 // Storing the inbox of officials: other modules tell them something in the transaction that causes it; they read and mark it.
-import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { column, only, type Read, type Tx } from '../../kernel/db.ts'
 import type { StaffMessage } from './staff-message.ts'
 
 type Row = { id: string; staff_id: string; kind: StaffMessage['kind']; case_id: string | null; card_id: string | null; detail: StaffMessage['detail']; at: Date; read_at: Date | null }
@@ -24,10 +24,8 @@ export const listStaffMessages = async (read: Read, staffId: string, { before, l
       ${before ? read`and (at, id) < (select at, id from staff_messages where id = ${before} and staff_id = ${staffId})` : read``}
     order by at desc, id desc limit ${limit}`).map(toStaffMessage)
 
-export const countUnreadOfStaff = async (read: Read, staffId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from staff_messages where staff_id = ${staffId} and read_at is null`
-  return row?.count ?? 0
-}
+export const countUnreadOfStaff = async (read: Read, staffId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from staff_messages where staff_id = ${staffId} and read_at is null`).count
 
 /** Marks one message, or with no id all of them, as read; returns how many changed. */
 export const updateStaffMessagesRead = async (tx: Tx, staffId: string, id: string | undefined, at: Date): Promise<number> =>

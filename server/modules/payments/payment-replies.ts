@@ -1,5 +1,6 @@
 // How fees and orders look over the API: to who pays, to officials, to who compares the books.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { plannedFeeSchema } from '../planning/plan-schema.ts'
 import { canFee, feeActions, feeStates, isOwed, payMethods, type Fee, type FeeLineOfHistory } from './fee.ts'
@@ -22,7 +23,7 @@ const feeParts = {
 export const feeSchema = Type.Object(feeParts, { description: 'The fee of one case.' })
 
 const names = (catalogue: Catalogue, { service, line, region }: Fee) => ({
-  serviceName: catalogue.services[service]?.name ?? { 'zh-CN': service }, authorityName: authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line },
+  serviceName: nameOr(catalogue.services[service], service), authorityName: nameOr(authorityOf(catalogue, line, region), line),
 })
 
 export const toFeeReply = (catalogue: Catalogue, fee: Fee): Static<typeof feeSchema> => ({

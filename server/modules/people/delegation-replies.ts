@@ -1,5 +1,6 @@
 // A delegation as each side is shown it. Numbers of other people are masked; what can be done comes from the lifecycle.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import type { Catalogue } from '../catalogue/definitions.ts'
 import type { ActingUse } from './acting-uses-store.ts'
 import { actionsOf, delegationActions, delegationKinds, mandateOf, sides, standingOf, standings, type Delegation, type Side } from './delegation.ts'
@@ -28,7 +29,7 @@ export const toDelegationReply = ({ matters }: Catalogue, one: Delegation, viewe
   return {
     id: one.id, mandate: mandateOf(one), kind: one.kind, side: viewer, proposedBy: one.proposedBy, standing, personName: one.person.name, holderName: one.holder.name,
     companyName: one.company?.name ?? null, otherIdMasked: 'idNumber' in other ? maskIdNumber(other.idNumber) : null,
-    matters: one.matters && one.matters.map((id) => ({ id, name: matters[id]?.name ?? { 'zh-CN': id } })),
+    matters: one.matters && one.matters.map((id) => ({ id, name: nameOr(matters[id], id) })),
     startsOn: one.startsOn, endsOn: one.endsOn, maxUses: one.maxUses, uses, reason: one.reason, createdAt: one.createdAt, decidedAt: one.decidedAt, endedAt: one.endedAt, endedBy: one.endedBy,
     actions: actionsOf(one, viewer, today), mayAct: viewer === 'holder' && (standing === 'inForce' || standing === 'usedUp'),
   }
@@ -40,5 +41,5 @@ export const useSchema = Type.Object(
 )
 
 export const toUseReply = ({ matters }: Catalogue, { applicationId, matter, actorName, capacity, mandate, at }: ActingUse): Static<typeof useSchema> => ({
-  applicationId, matter, matterName: matters[matter]?.name ?? { 'zh-CN': matter }, actorName, capacity, mandate, at,
+  applicationId, matter, matterName: nameOr(matters[matter], matter), actorName, capacity, mandate, at,
 })

@@ -1,5 +1,5 @@
 // Delegations in the database. People are found by ID number, because one may be named before ever having logged in.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { sealedTables } from '../../sealed-tables.ts'
@@ -72,6 +72,5 @@ export const listHeld = async (read: Read, idNumber: string, usccs: readonly str
 /** Offers of a side nobody has answered. */
 export const countProposed = async (read: Read, side: Delegation['proposedBy'], idNumber: string): Promise<number> => {
   const column = side === 'person' ? read`person_digest` : read`holder_digest`
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from delegations where ${column} = ${personDigest(idNumber)} and proposed_by = ${side} and state = ${offered}`
-  return row?.count ?? 0
+  return only(await read<{ count: number }[]>`select count(*)::int as count from delegations where ${column} = ${personDigest(idNumber)} and proposed_by = ${side} and state = ${offered}`).count
 }

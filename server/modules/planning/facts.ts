@@ -6,14 +6,16 @@ import type { FeelValue } from '../../kernel/feel/value.ts'
 import { checkAnswer, isBlank } from './answers.ts'
 import { isFresh } from './freshness.ts'
 import { compileRule, type CompiledRule, type RuleInput } from './rule.ts'
-import type { Answer, Answers, KnownFact, RegistryState } from './plan.ts'
+import type { Answer, Answers, ConceptSource, CountedFact, KnownFact, OfferedFact, RegistryState } from './plan.ts'
 
-/** What the applicant may take over instead of typing it: an earlier answer, or what is usual. */
-export type Offer = { source: { kind: 'earlier'; application: string; on: string } | { kind: 'default' }; value: Answer }
+const isOffered = (fact: KnownFact): fact is OfferedFact => fact.source.kind === 'credential' || fact.source.kind === 'earlier'
+
+/** What the applicant may take over instead of typing it: what an e-licence of theirs says, an earlier answer, or what is usual. */
+export type Offer = { source: Extract<ConceptSource, { kind: 'credential' | 'earlier' | 'default' }>; value: Answer }
 
 export type Facts = RuleInput & {
   /** the fact to use for a concept: profile before registry before result, the newest of each; none when disputed */
-  fact(concept: string): KnownFact | undefined
+  fact(concept: string): CountedFact | undefined
   isDisputed(concept: string): boolean
   /** a registry had said something, too long ago to count */
   isStale(concept: string): boolean
@@ -47,7 +49,7 @@ const feelTypes: Partial<Record<ConceptType, FeelType>> = {
 
 export const feelTypeOf = (type: ConceptType): FeelType => feelTypes[type] ?? 'text'
 
-const precedence = { profile: 0, registry: 1, result: 2, earlier: 3 }
+const precedence = { profile: 0, registry: 1, result: 2, credential: 3, earlier: 4 }
 
 /** Whether `a` is to be used rather than `b`. Ties are broken by the value, so that the order of facts does not matter. */
 const isBetter = (a: KnownFact, b: KnownFact): boolean => {
@@ -58,8 +60,8 @@ const isBetter = (a: KnownFact, b: KnownFact): boolean => {
 }
 
 const readFacts = ({ known = [], registries = {}, catalogue, on, staleFacts }: FactsInput) => {
-  const best = new Map<string, KnownFact>()
-  const earlier = new Map<string, KnownFact>()
+  const best = new Map<string, CountedFact>()
+  const offered = new Map<string, OfferedFact>()
   const disputed = new Set<string>()
   const stale = new Set<string>()
   for (const fact of known) {
@@ -71,12 +73,13 @@ const readFacts = ({ known = [], registries = {}, catalogue, on, staleFacts }: F
       continue
     }
     if (source.kind === 'earlier' && !isFresh(fact, catalogue.concepts[concept]?.validDays ?? -1, on)) continue
-    const among = source.kind === 'earlier' ? earlier : best
-    const other = among.get(concept)
-    if (!other || isBetter(fact, other)) among.set(concept, fact)
+    const other = (isOffered(fact) ? offered : best).get(concept)
+    if (other && !isBetter(fact, other)) continue
+    if (isOffered(fact)) offered.set(concept, fact)
+    else best.set(concept, fact)
   }
   for (const concept of disputed) best.delete(concept)
-  return { best, earlier, disputed, stale }
+  return { best, offered, disputed, stale }
 }
 
 const asAnswer = (value: unknown): Answer =>
@@ -86,7 +89,7 @@ const isChoice = ({ constraint: { choices } }: Concept, answer: Answer): boolean
 
 /** Facts over one catalogue. An answer that cannot be right (a date that does not exist, no longer a choice) counts as not given. */
 export const createFacts = (input: FactsInput): Facts => {
-  const { best, earlier, disputed, stale } = readFacts(input)
+  const { best, offered, disputed, stale } = readFacts(input)
   const today = toFeel(input.on, 'date')
 
   const over = (given: (concept: string) => Answer | undefined): Facts => {
@@ -117,8 +120,8 @@ export const createFacts = (input: FactsInput): Facts => {
     const offerOf = (concept: string): Offer | undefined => {
       const definition = input.catalogue.concepts[concept]
       if (!definition || definition.derived || input.questions?.has(concept) || !isBlank(given(concept))) return undefined
-      const fact = earlier.get(concept)
-      if (fact?.source.kind === 'earlier' && isRight(definition, fact.value)) return { source: { ...fact.source, on: fact.asOf }, value: fact.value }
+      const fact = offered.get(concept)
+      if (fact && isRight(definition, fact.value)) return { source: fact.source.kind === 'earlier' ? { ...fact.source, on: fact.asOf } : fact.source, value: fact.value }
       const usual = definition.default && compileRule(definition.default.expression).evaluate(facts)
       const value = usual === undefined ? null : asAnswer(fromFeel(usual))
       return value !== null && isRight(definition, value) ? { source: { kind: 'default' }, value } : undefined

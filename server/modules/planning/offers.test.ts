@@ -43,6 +43,34 @@ describe('a usual value', () => {
   })
 })
 
+describe('an e-licence', () => {
+  const stated = (value: string, asOf = '2025-06-01T03:00:00Z'): KnownFact => ({ concept: 'owner.address', value, source: { kind: 'credential', type: 'household-book', credential: 'c1' }, asOf })
+
+  it('spares a field: what it states is shown with where it is from, unlocked, and counts as not asked', () => {
+    expect(source('owner.address', { known: [stated('示例路1号')] })).toMatchObject({ source: { kind: 'credential', type: 'household-book', credential: 'c1' }, value: '示例路1号', locked: false })
+    const plan = planOf(catalogue, { known: [stated('示例路1号')] })
+    expect(plan.after.fields).toBe(planOf(catalogue).after.fields - 1)
+    expect(plan.savings).toContainEqual(expect.objectContaining({ kind: 'field', id: 'owner.address', source: expect.objectContaining({ kind: 'credential' }) }))
+    expect(neededAnswers(plan)).not.toContain('owner.address')
+  })
+
+  it('stands behind a registry and before an earlier answer, however old it is; the person may say otherwise', () => {
+    expect(source('owner.address', { known: [stated('示例路1号'), registryFact('owner.address', '示例路3号')] })).toMatchObject({ value: '示例路3号', locked: true })
+    expect(source('owner.address', { known: [earlier('示例路2号'), stated('示例路1号', '2019-01-01')] })).toMatchObject({ source: { kind: 'credential' }, value: '示例路1号' })
+    expect(source('owner.address', { known: [stated('示例路1号')], answers: { 'owner.address': '示例路4号' } })).toMatchObject({ source: { kind: 'ask' }, value: '示例路4号' })
+  })
+
+  it('takes the place of a registry that was declined, and of none that is still to be asked', () => {
+    const asking = catalogueOf({ concepts: [concept('owner.idNumber', 'idNumber'), concept('owner.address')], registries: [registry('residents', { owner: 'owner.idNumber' }, ['owner.address'])], services: [service('s', { concepts: ['owner.idNumber', 'owner.address'] })], matter: matter([matterService('s')]) })
+    const of = (state: 'declined' | 'notAsked') => planOf(asking, { known: [stated('示例路1号')], registries: { residents: state } }).concepts.find((each) => each.concept === 'owner.address')?.source.kind
+    expect([of('notAsked'), of('declined')]).toEqual(['registry', 'credential'])
+  })
+
+  it('with a value that cannot be right is not believed', () => {
+    expect(source('pay.way', { known: [{ ...stated('shells'), concept: 'pay.way' }] })?.source.kind).toBe('default')
+  })
+})
+
 describe('an earlier answer', () => {
   it('is offered for as many days as the pack says, the newest first', () => {
     expect(source('owner.address', { known: [earlier('示例路1号', '2026-02-01'), earlier('示例路2号')] })).toMatchObject({ source: { kind: 'earlier', application: 'A1' }, value: '示例路2号', locked: false })

@@ -47,6 +47,7 @@ const conceptSourceSchema = Type.Union(
     closed({ kind: Type.Literal('derived'), from: ids('Concepts it follows from.') }, 'Computed from other concepts.'),
     closed({ kind: Type.Literal('profile') }, 'Known from the account.'),
     closed({ kind: Type.Literal('result'), service: text('Service id.') }, 'Comes with the result of another service of the plan.'),
+    closed({ kind: Type.Literal('credential'), type: text('Type of the e-licence.'), credential: text('Its id.') }, 'An e-licence of the applicant says so; may be changed.'),
     closed({ kind: Type.Literal('earlier'), application: text('Number of that application.'), on: text('When it was answered.') }, 'Answered in an earlier application; may be changed.'),
     closed({ kind: Type.Literal('default') }, 'What is usual, taken when nothing else is said; may be changed.'),
   ],

@@ -9,16 +9,25 @@ export type Answer = string | number | boolean | null
 /** Flat answers by concept id. */
 export type Answers = Readonly<Record<string, Answer>>
 
-/** A value somebody in government already has. `disputed` facts are asked again. */
-export type KnownFact = {
+type Fact<Source> = {
   concept: string
   value: Answer
-  /** `earlier`: an answer of the same person in an earlier application; offered, never locked */
-  source: { kind: 'registry'; registry: string } | { kind: 'profile' } | { kind: 'result'; service: string } | { kind: 'earlier'; application: string }
+  source: Source
   /** the day or instant it was true; a registry's `freshDays` and a concept's `validDays` count from it */
   asOf: string
   disputed?: boolean
 }
+
+/** A value somebody in government already has: it counts whatever the person says, unless they dispute it; then it is asked again. */
+export type CountedFact = Fact<{ kind: 'registry'; registry: string } | { kind: 'profile' } | { kind: 'result'; service: string }>
+
+/**
+ * A value the person may take over or say otherwise. `credential`: stated by an e-licence in force that they hold; `earlier`: answered in
+ * an earlier application of theirs.
+ */
+export type OfferedFact = Fact<{ kind: 'credential'; type: string; credential: string } | { kind: 'earlier'; application: string }>
+
+export type KnownFact = CountedFact | OfferedFact
 
 /** An e-licence somebody holds. `holder`: ID number of whom it belongs to; the applicant when absent. Valid through `validUntil`, a day. */
 export type HeldCredential = { id: string; type: string; holder?: string; validUntil?: string }
@@ -74,7 +83,8 @@ export type ConceptSource =
   | { kind: 'derived'; from: string[] }
   | { kind: 'profile' }
   | { kind: 'result'; service: string }
-  /** offered: shown with its value, and the applicant may answer instead */
+  /** these are offered: shown with their value, and the applicant may answer instead */
+  | { kind: 'credential'; type: string; credential: string }
   | { kind: 'earlier'; application: string; on: string }
   | { kind: 'default' }
 

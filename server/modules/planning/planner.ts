@@ -46,7 +46,7 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
     if (!worked) continue
     const { need, chosen: { askedBecause, locked, legalBasis } } = worked
     const constraint = joinConstraints(matter.catalogue.concepts[concept]?.constraint ?? {}, need.narrowings, on)
-    const offered = worked.chosen.source.kind === 'default' || worked.chosen.source.kind === 'earlier'
+    const offered = isOffered(worked.chosen.source)
     const unfit = offered && isUnfit(matter.catalogue.concepts[concept], constraint, facts.answer(concept), on)
     const source: ConceptSource = unfit ? { kind: 'ask' } : worked.chosen.source
     const value = unfit ? undefined : facts.answer(concept)
@@ -66,6 +66,8 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
   }
   return concepts
 }
+
+const isOffered = ({ kind }: ConceptSource): boolean => kind === 'default' || kind === 'earlier' || kind === 'credential'
 
 /** Whether some service cannot take what is offered: then the person is asked. */
 const isUnfit = (concept: Concept | undefined, constraint: Constraint, value: Answer | undefined, on: string): boolean =>

@@ -5,7 +5,7 @@ import type { MatterBlueprint } from './blueprint.ts'
 import type { Facts } from './facts.ts'
 import { usedBy, type ConceptNeed, type ConceptNeeds } from './fields.ts'
 import type { Lookup } from './lookups.ts'
-import type { AskedBecause, ConceptSource, KnownFact, RegistryState } from './plan.ts'
+import type { AskedBecause, ConceptSource, CountedFact, RegistryState } from './plan.ts'
 import { compileRule } from './rule.ts'
 
 /** What sources are chosen from. `waitsFor`: positions of the services whose results a service declares to wait for, directly or not. */
@@ -64,8 +64,7 @@ const producerOf = ({ matter, isIncluded, waitsFor }: SourceContext, need: Conce
 
 export type Chosen = { source: ConceptSource; askedBecause?: AskedBecause; locked: boolean; legalBasis?: Registry['legalBasis'] }
 
-const fromFact = (catalogue: Catalogue, { source, asOf }: KnownFact): Chosen => {
-  if (source.kind === 'earlier') return { source: { ...source, on: asOf }, locked: false }
+const fromFact = (catalogue: Catalogue, { source }: CountedFact): Chosen => {
   if (source.kind !== 'registry') return { source, locked: true }
   const legalBasis = catalogue.registries[source.registry]?.legalBasis
   return { source: { ...source, state: 'answers' }, locked: true, ...(legalBasis ? { legalBasis } : {}) }

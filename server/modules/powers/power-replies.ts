@@ -1,5 +1,6 @@
 // A power as its holder, another guardian or an official is shown it. Numbers are masked; names are as the register has them.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import { legalBasisSchema, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { maskIdNumber } from '../people/index.ts'
 import { mandateOf } from './establishing.ts'
@@ -23,6 +24,6 @@ export const powerSchema = Type.Object(
 /** @param today YYYY-MM-DD */
 export const toPowerReply = ({ registries }: Catalogue, power: Power, holderName: string, side: Exclude<PowerParty, 'register'>, today: string): Static<typeof powerSchema> => ({
   id: power.id, mandate: mandateOf(power), kind: power.kind, side, name: power.name, number: power.kind === 'guardian' ? maskIdNumber(power.subject) : power.subject, holderName,
-  registryName: registries[power.registry]?.name ?? { 'zh-CN': power.registry }, legalBasis: power.legalBasis, endsOn: power.endsOn, state: power.state, provenAt: power.provenAt, reason: power.reason,
+  registryName: nameOr(registries[power.registry], power.registry), legalBasis: power.legalBasis, endsOn: power.endsOn, state: power.state, provenAt: power.provenAt, reason: power.reason,
   endedBy: power.endedBy, endedAt: power.endedAt, actions: powerActionsOf(power, side), mayAct: side === 'holder' && power.kind === 'guardian' && isInForce(power, today),
 })

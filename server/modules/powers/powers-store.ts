@@ -1,14 +1,21 @@
 // Powers in the database. One open power of a person for the same ward or company.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import type { Power, PowerKind } from './power.ts'
 
 type Row = {
-  id: string; kind: PowerKind; person_id: string; subject: string; name: string; ward_id: string | null; holders: string[]; registry: string; legal_basis: Power['legalBasis']
+  id: string; kind: PowerKind; person_id: string; sealed: string; name: string; ward_id: string | null; registry: string; legal_basis: Power['legalBasis']
   ends_on: string | null; state: Power['state']; proven_at: Date; created_at: Date; contested_by: string | null; ended_by: Power['endedBy']; ended_at: Date | null; reason: string
 }
 
+type Numbers = Pick<Power, 'subject' | 'holders'>
+
+const sealNumbers = ({ id, subject, holders }: Power): string => sealRow(sealedTables.powers, id, { subject, holders } satisfies Numbers)
+
 const toPower = (row: Row): Power => ({
-  id: row.id, kind: row.kind, personId: row.person_id, subject: row.subject, name: row.name, wardId: row.ward_id, holders: row.holders, registry: row.registry, legalBasis: row.legal_basis,
+  id: row.id, kind: row.kind, personId: row.person_id, ...openRow<Numbers>(sealedTables.powers, row.id, row.sealed), name: row.name, wardId: row.ward_id, registry: row.registry, legalBasis: row.legal_basis,
   endsOn: row.ends_on, state: row.state, provenAt: row.proven_at.toISOString(), createdAt: row.created_at.toISOString(), contestedBy: row.contested_by, endedBy: row.ended_by,
   endedAt: row.ended_at?.toISOString() ?? null, reason: row.reason,
 })
@@ -16,13 +23,13 @@ const toPower = (row: Row): Power => ({
 /** False when the person has that power already. */
 export const insertPower = async (tx: Tx, one: Power): Promise<boolean> =>
   (await tx`
-    insert into powers (id, kind, person_id, subject, name, ward_id, holders, registry, legal_basis, ends_on, state, proven_at, created_at)
-    values (${one.id}, ${one.kind}, ${one.personId}, ${one.subject}, ${one.name}, ${one.wardId}, ${one.holders}, ${one.registry}, ${json(one.legalBasis)}, ${one.endsOn}, ${one.state}, ${one.provenAt}, ${one.createdAt})
-    on conflict (person_id, kind, subject) where state <> 'over' do nothing`).count > 0
+    insert into powers (id, kind, person_id, sealed, subject_digest, name, ward_id, holder_digests, registry, legal_basis, ends_on, state, proven_at, created_at)
+    values (${one.id}, ${one.kind}, ${one.personId}, ${sealNumbers(one)}, ${personDigest(one.subject)}, ${one.name}, ${one.wardId}, ${one.holders.map(personDigest)}, ${one.registry}, ${json(one.legalBasis)}, ${one.endsOn}, ${one.state}, ${one.provenAt}, ${one.createdAt})
+    on conflict (person_id, kind, subject_digest) where state <> 'over' do nothing`).count > 0
 
 export const updatePower = async (tx: Tx, one: Power): Promise<void> => {
   await tx`
-    update powers set holders = ${one.holders}, state = ${one.state}, proven_at = ${one.provenAt}, contested_by = ${one.contestedBy}, ended_by = ${one.endedBy}, ended_at = ${one.endedAt}, reason = ${one.reason}
+    update powers set sealed = ${sealNumbers(one)}, holder_digests = ${one.holders.map(personDigest)}, state = ${one.state}, proven_at = ${one.provenAt}, contested_by = ${one.contestedBy}, ended_by = ${one.endedBy}, ended_at = ${one.endedAt}, reason = ${one.reason}
     where id = ${one.id}`
 }
 
@@ -37,7 +44,7 @@ export const findPowerForUpdate = async (tx: Tx, id: string): Promise<Power | un
 }
 
 export const findOpenPower = async (read: Read, personId: string, kind: PowerKind, subject: string): Promise<Power | undefined> => {
-  const [row] = await read<Row[]>`select * from powers where person_id = ${personId} and kind = ${kind} and subject = ${subject} and state <> 'over'`
+  const [row] = await read<Row[]>`select * from powers where person_id = ${personId} and kind = ${kind} and subject_digest = ${personDigest(subject)} and state <> 'over'`
   return row && toPower(row)
 }
 
@@ -47,7 +54,7 @@ export const listPowersAround = async (read: Read, personId: string, idNumber: s
     select * from (
       (select * from powers where person_id = ${personId} order by created_at desc limit ${limit})
       union all
-      (select * from powers where kind = 'guardian' and holders @> ${[idNumber]} and person_id <> ${personId} and state <> 'over' order by created_at desc limit ${limit})
+      (select * from powers where kind = 'guardian' and holder_digests @> ${[personDigest(idNumber)]} and person_id <> ${personId} and state <> 'over' order by created_at desc limit ${limit})
     ) around order by created_at desc, id limit ${limit}`).map(toPower)
 
 export const listContested = async (read: Read, limit: number): Promise<Power[]> =>

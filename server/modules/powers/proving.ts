@@ -1,5 +1,6 @@
 // Asks the registries whether somebody has a power. The exchange logs every question, so whoever stands in the record sees that it was read.
 import { personDigest } from '../../kernel/person-digest.ts'
+import { citationOf } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import type { ProvenPower, Registry } from '../catalogue/index.ts'
 import type { RegistryReply } from '../exchange/index.ts'
@@ -13,8 +14,6 @@ export type Question = { kind: PowerKind; subject: string; personId: string; idN
 
 const purposes: Record<PowerKind, string> = { guardian: '核对监护关系', company: '核对法定代表人' }
 
-const basisText = ({ title, article }: Registry['legalBasis']): string => (article ? `《${title}》${article}` : `《${title}》`)
-
 /** Registries whose records prove this, in the region served. */
 const sourcesOf = (app: App, kind: PowerKind): { registry: Registry; proven: ProvenPower }[] =>
   Object.values(app.packs.catalogueFor(app.config.region).registries).flatMap((registry) => (registry.proves ?? []).filter(({ power }) => power === kind).map((proven) => ({ registry, proven })))
@@ -25,7 +24,7 @@ const askOne = async (app: App, { kind, subject, personId, idNumber }: Question,
     return { read, isTheirs: read?.holders.includes(idNumber) ?? false }
   }
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [proven.key]: subject }, fields: [...new Set([proven.name, ...proven.holders, ...Object.keys(proven.when ?? {})])], purpose: purposes[kind], legalBasis: basisText(proven.legalBasis), caseNumber: null,
+    subject: { [proven.key]: subject }, fields: [...new Set([proven.name, ...proven.holders, ...Object.keys(proven.when ?? {})])], purpose: purposes[kind], legalBasis: citationOf(proven.legalBasis), caseNumber: null,
     consent: registry.consent ? app.clock.now().toISOString() : null,
   }, {
     personId, subject: kind,

@@ -4,6 +4,7 @@ import type { Principal } from '../../kernel/authz.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { permissions } from '../../permissions.ts'
 import { insertCredentialUse } from '../credentials/index.ts'
@@ -46,7 +47,7 @@ export const askableOf = (app: App, { postings }: Official) => {
   const { regions } = app.packs.catalogueFor(app.config.region)
   const mine = new Set(postings.flatMap(({ role, region }) => (permissions['presentations.ask'].some((each) => each === role) ? [region] : [])))
   return [...mine].map((id) => ({
-    id, name: regions[id]?.name ?? { 'zh-CN': id },
+    id, name: nameOr(regions[id], id),
     types: Object.values(app.packs.credentialTypesFor(id)).map((type) => ({ id: type.id, name: type.name, claims: claimFaces(type, { concepts: {}, regions: {} }).map(({ id: claim, name, always, derived }) => ({ id: claim, name, always, derived })) })),
   }))
 }

@@ -1,6 +1,6 @@
 // What whoever checks may read of a credential: names and words of the claims that were shown, and nothing else.
 import { plainDate } from '../../kernel/clock.ts'
-import type { Language } from '../../kernel/texts.ts'
+import { nameOr, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import { claimsOn, credentialTypeOf, getCredential, standingOn, type Credential } from '../credentials/index.ts'
@@ -19,7 +19,7 @@ export const checkedOf = (app: App, credential: Credential, shown: readonly stri
   return {
     type: type ? { id: type.id, name: type.name } : null,
     issuer: authorityOf(catalogue, credential.issuer.line, credential.issuer.region)?.name ?? null,
-    claims: shown.flatMap((id) => (values[id] === undefined ? [] : [{ id, name: faces.get(id)?.name ?? { 'zh-CN': id }, text: claimText(faces.get(id), values[id], language) }])),
+    claims: shown.flatMap((id) => (values[id] === undefined ? [] : [{ id, name: nameOr(faces.get(id), id), text: claimText(faces.get(id), values[id], language) }])),
     validUntil: credential.validUntil,
   }
 }

@@ -1,5 +1,5 @@
 // Shown codes in the database: made, used once, and those that are no longer worth anything; and the misses that slow guessing down.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 import type { Presentation } from './presentation.ts'
 
 type Row = { id: string; person_id: string; credential_id: string; claims: string[]; purpose: string; shown_by: string | null; made_at: Date; expires_at: Date; used_at: Date | null; used_by: string | null }
@@ -36,10 +36,8 @@ export const takePresentation = async (tx: Tx, digest: string, usedBy: string | 
   return known && { presentation: toPresentation(known), first: false }
 }
 
-export const countMisses = async (read: Read, caller: string, since: Date): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from verification_misses where caller = ${caller} and missed_at > ${since}`
-  return row?.count ?? 0
-}
+export const countMisses = async (read: Read, caller: string, since: Date): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from verification_misses where caller = ${caller} and missed_at > ${since}`).count
 
 /** Keeps a miss, and forgets those of this caller that no longer count. */
 export const insertMiss = async (tx: Tx, id: string, caller: string, at: Date, since: Date): Promise<void> => {

@@ -1,5 +1,6 @@
 // What whoever checks without network keeps: keys of the authorities, their signed lists of statuses, and the names of what is shown.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { issuerAddress, issuerKeys, listAddress, listStatusLists, statusToken, typeAddress } from '../credentials/index.ts'
@@ -29,7 +30,7 @@ export const trustOf = async (app: App): Promise<Trust> => {
   return {
     at: app.clock.now().toISOString(),
     issuers: await Promise.all([...issuers].map(async ([address, issuer]) => ({
-      address, name: authorityOf(catalogue, issuer.line, issuer.region)?.name ?? { 'zh-CN': issuer.line },
+      address, name: nameOr(authorityOf(catalogue, issuer.line, issuer.region), issuer.line),
       keys: (await issuerKeys(app, issuer)).map(({ kty, crv, x, y, kid, alg }) => ({ kty, crv, x, y, kid, alg })),
       types: Object.values(app.packs.credentialTypesFor(issuer.region)).filter(({ line }) => line === issuer.line).map(({ id }) => typeAddress(publicUrl, id)),
     }))),

@@ -1,6 +1,7 @@
 // What the wallet is told: cards with everything needed to draw and show them, also without network; what was asked; phones.
 import { Type, type Static } from 'typebox'
 import { plainDate } from '../../kernel/clock.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { claimsOn, credentialStates, credentialTypeOf, standingOn, type Credential } from '../credentials/index.ts'
@@ -35,7 +36,7 @@ export const toCard = (app: App, credential: Credential): Card | undefined => {
   const today = plainDate(app.clock.now())
   const values: Card['values'] = { ...claimsOn(type, credential, today), number: credential.number }
   return {
-    id: credential.id, type: type.id, name: type.name, number: credential.number, issuer: authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line }, issuedAt: credential.issuedAt,
+    id: credential.id, type: type.id, name: type.name, number: credential.number, issuer: nameOr(authorityOf(catalogue, line, region), line), issuedAt: credential.issuedAt,
     validUntil: credential.validUntil, standing: standingOn(credential, today), resultId: credential.resultId,
     layout: { ...type.layout, fields: [...type.layout.fields] }, values,
     // Of coded values the card needs the name of its own.
@@ -57,7 +58,7 @@ export const toRequestReply = async (app: App, request: PresentationRequest, sta
   const type = app.packs.credentialTypesFor(request.region)[request.type]
   const names = new Map([...(type?.claims ?? []), ...(type?.derived ?? [])].map(({ id, name }) => [id, name]))
   return {
-    id: request.id, type: request.type, typeName: type?.name ?? { 'zh-CN': request.type }, claims: request.claims.map((id) => ({ id, name: names.get(id) ?? { 'zh-CN': id } })),
-    by: await askerName(app, request.staffId), region: catalogue.regions[request.region]?.name ?? { 'zh-CN': request.region }, purpose: request.purpose, legalBasis: request.legalBasis, expiresAt: request.expiresAt, state,
+    id: request.id, type: request.type, typeName: nameOr(type, request.type), claims: request.claims.map((id) => ({ id, name: names.get(id) ?? { 'zh-CN': id } })),
+    by: await askerName(app, request.staffId), region: nameOr(catalogue.regions[request.region], request.region), purpose: request.purpose, legalBasis: request.legalBasis, expiresAt: request.expiresAt, state,
   }
 }

@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { covers, type StaffRole } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { fileReply } from '../../kernel/http.ts'
-import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import { nameOr, textIn, type Language, type Texts } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { caseStates, getCaseWithin, listCasesOf, urgencies, urgencyOf, wasGranted, type Case } from '../cases/index.ts'
 import { authorityOf, pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
@@ -38,7 +38,7 @@ type Scenery = { one: Case; cases: Case[]; catalogue: Catalogue; process: Proces
 const sceneryOf = async (app: App, one: Case): Promise<Scenery> => {
   const [cases, catalogue] = await Promise.all([listCasesOf(app.db.read, one.applicationId), pinnedCatalogue(app, app.db.read, one)])
   const process = processOf(cases.map((each) => ({ service: each.service, lane: laneOf(each), dependsOn: each.dependsOn, done: wasGranted(each.state) })))
-  return { one, cases, catalogue, process, titleOf: (language) => textIn(catalogue.matters[one.matter]?.name ?? { 'zh-CN': one.matter }, language) }
+  return { one, cases, catalogue, process, titleOf: (language) => textIn(nameOr(catalogue.matters[one.matter], one.matter), language) }
 }
 
 const nameOf = (texts: Texts | undefined, id: string, language: Language): string => textIn(texts ?? { 'zh-CN': id }, language)

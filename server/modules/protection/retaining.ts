@@ -4,6 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import type { App } from '../../module.ts'
 import { eraseStaleDrafts } from '../applications/index.ts'
 import { deleteMessages, listOldMessages } from '../messages/index.ts'
+import { eraseOldSearches } from '../searches/index.ts'
 import { listHolds } from './legal-holds-store.ts'
 import { daysOf, overBefore, retentionRules, type RetentionRule, type RetentionRuleId } from './retention-rule.ts'
 
@@ -23,6 +24,7 @@ const steps: Partial<Record<RetentionRuleId, (app: Retaining, step: Step) => Pro
     const ids = await listOldMessages(db.read, before, spared, limit)
     return dry ? ids.length : db.transaction((tx) => deleteMessages(tx, ids))
   },
+  searches: eraseOldSearches,
 }
 
 /** @param limit at most so many of each rule in this run */

@@ -2,7 +2,7 @@
 // Personal Information Protection Law Art. 19: no longer than the purpose needs; Art. 47: erased when that is over, or when asked for.
 import type { Texts } from '../../kernel/texts.ts'
 
-export const retentionRuleIds = ['drafts', 'messages', 'applications', 'trail'] as const
+export const retentionRuleIds = ['drafts', 'messages', 'searches', 'applications', 'trail'] as const
 
 export type RetentionRuleId = (typeof retentionRuleIds)[number]
 
@@ -17,6 +17,10 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     id: 'messages', days: 1095, law: '个人信息保护法第十九条、第四十七条', what: { 'zh-CN': '站内消息', en: 'Messages in the inbox' },
     why: { 'zh-CN': '三年前的提醒已经没有用处，办理结果和文书另有保存，不受影响。', en: 'Reminders three years old serve nobody any more; results and documents are kept elsewhere.' },
+  },
+  {
+    id: 'searches', days: 90, law: '个人信息保护法第十九条', what: { 'zh-CN': '搜过什么词、没找到什么', en: 'What was searched and not found' },
+    why: { 'zh-CN': '只记词和次数，不记是谁，九十天够用来改进搜索。', en: 'Words and how often, never who; ninety days are enough to make the search better.' },
   },
   {
     id: 'applications', days: null, law: '档案法、机关文件材料归档范围和文书档案保管期限规定', what: { 'zh-CN': '已经提交的申办、办件和结果', en: 'Applications handed in, their cases and results' },

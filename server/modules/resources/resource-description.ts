@@ -1,6 +1,6 @@
 // The catalogue of resources in the words of DCAT-AP 3: what is shared as dcat:Dataset, the way to it as dcat:DataService, who keeps it, how
 // often it changes, who may have it. Only what is published, and nobody's name. Pure. Source: semiceu.github.io/DCAT-AP/releases/3.0.1
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import { chineseLanguage, concept, inLanguages, legalResource, link, location, plain, resource as described, typed, type Addresses, type Resource as Described } from '../vocabulary/index.ts'
 import { higherAuthority, type Resource, type ResourceContent, type SharingType } from './resource.ts'
@@ -59,7 +59,7 @@ const oneResource = (at: Addresses, { catalogue, endpoint, documentation }: Plac
       'dct:spatial': link(at('regions', one.region)), 'dct:modified': one.publishedAt === null ? undefined : typed(one.publishedAt, 'xsd:dateTime'),
     }),
     ...(content.sharing.type === 'none' ? [] : [described(at('resources', one.id, 'service'), 'dcat:DataService', { ...common, 'dcat:endpointURL': link(endpoint), 'dcat:endpointDescription': link(documentation), 'dcat:servesDataset': link(dataset) })]),
-    publisher, reached, theme, frequency, access, ...law, location(at, one.region, catalogue.regions[one.region]?.name ?? { 'zh-CN': one.region }),
+    publisher, reached, theme, frequency, access, ...law, location(at, one.region, nameOr(catalogue.regions[one.region], one.region)),
   ]
 }
 
@@ -73,6 +73,6 @@ export function* describeResources(at: Addresses, place: Place, resources: reado
     'dct:title': inLanguages(catalogueName), 'dct:description': inLanguages(catalogueAbout), 'dct:publisher': link(publisher.iri), 'dct:language': link(chineseLanguage.iri), 'dct:spatial': link(at('regions', catalogue.region)),
     'dcat:dataset': all.map((id) => link(at('resources', id))), 'dcat:service': published.flatMap(({ one, content }) => (content.sharing.type === 'none' ? [] : [link(at('resources', one.id, 'service'))])),
   })
-  yield* [publisher, publisherType, government, chineseLanguage, location(at, catalogue.region, catalogue.regions[catalogue.region]?.name ?? { 'zh-CN': catalogue.region })]
+  yield* [publisher, publisherType, government, chineseLanguage, location(at, catalogue.region, nameOr(catalogue.regions[catalogue.region], catalogue.region))]
   for (const { one, content } of published) yield* oneResource(at, place, one, content)
 }

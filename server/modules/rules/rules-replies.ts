@@ -3,7 +3,7 @@
 import { Type, type Static } from 'typebox'
 import { contentOf, contentSchema, type Case, type CaseValue, type DecisionCheck, type StoredDecision } from '../cases/index.ts'
 import { legalBasisSchema, textsSchema, type Catalogue } from '../catalogue/index.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { StoredComparison } from './comparisons-store.ts'
 import type { DecidedService } from './tables-in-force.ts'
 import type { TableFigures } from './table-figures.ts'
@@ -54,7 +54,7 @@ export const fieldSchema = Type.Object({ concept: text, name: textsSchema, type:
 
 export const verdictSchema = Type.Object({ decision: outcome, by, rows: Type.Array(text), open: Type.Array(text), values: Type.Record(text, value), checkDays: Type.Optional(count) })
 
-const nameOf = ({ concepts }: Catalogue, id: string): Texts => concepts[id]?.name ?? { 'zh-CN': id }
+const nameOf = ({ concepts }: Catalogue, id: string): Texts => nameOr(concepts[id], id)
 
 export const decisionSchema = Type.Object(
   {
@@ -113,7 +113,7 @@ export const toComparison = (catalogue: Catalogue, { service, madeAt, version, r
   const of = catalogue.services[service]
   const columns = new Map((of?.table?.inputs ?? []).map(({ id, name }) => [id, name]))
   return {
-    service, serviceName: of?.name ?? { 'zh-CN': service }, madeAt, version, looked: report.looked, same: report.same, unlike: report.unlike, from: report.from, until: report.until,
+    service, serviceName: nameOr(of, service), madeAt, version, looked: report.looked, same: report.same, unlike: report.unlike, from: report.from, until: report.until,
     pairs: report.pairs.map(({ before, after, count: found, fields, examples }) => ({
       before, after, count: found, fields: fields.map(({ id, count: times }) => ({ id, name: columns.get(id) ?? { 'zh-CN': id }, count: times })),
       examples: examples.map((each) => ({ caseId: each.caseId, number: each.number, before: each.before.rows, after: each.after.rows })),

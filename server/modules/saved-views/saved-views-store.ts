@@ -1,5 +1,5 @@
 // Storing views: an official's own by name, and those colleagues of the unit share.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 import type { SavedView } from './saved-view.ts'
 
 type Row = { id: string; staff_id: string; unit: string; name: string; query: string; shared: boolean }
@@ -21,10 +21,8 @@ export const upsertSavedView = async (tx: Tx, view: SavedView, at: Date): Promis
   return row?.id ?? view.id
 }
 
-export const countSavedViews = async (read: Read, staffId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from saved_views where staff_id = ${staffId}`
-  return row?.count ?? 0
-}
+export const countSavedViews = async (read: Read, staffId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from saved_views where staff_id = ${staffId}`).count
 
 /** Only one's own; returns whether there was one. */
 export const deleteSavedView = async (tx: Tx, staffId: string, id: string): Promise<boolean> =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
 import { exampleLine } from '../catalogue/gdzwfw-example.ts'
 import { readServiceLine } from '../catalogue/gdzwfw.ts'
-import { importedDocument, matterDocument, serviceDocument, toEntry, urlOf } from './document.ts'
+import { authorityDocument, importedDocument, matterDocument, outletDocument, serviceDocument, toEntry, urlOf } from './document.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990000')
 const matter = catalogue.matters['keep-telescope']
@@ -19,23 +19,21 @@ const imported = (changes: Record<string, unknown> = {}) => {
 test('a matter is found by its keywords, its id and the services in it, in every language', () => {
   const entry = toEntry(matterDocument(catalogue, matter, '990000'))
   expect(entry.aliasWords).toEqual(['望远镜', '星空', '观星', 'keep telescope'])
-  expect(entry.titleWords).toBe('拥有一台望远镜 keep a telescope')
+  expect(entry.titleWords).toEqual(['拥有一台望远镜', 'keep a telescope'])
   expect(entry.contextWords).toContain('路灯夜间调暗')
-  expect(entry.headTerms).toEqual(expect.arrayContaining(['望远', '观星', '镜', 'telescope', '路灯']))
 })
 
 test('a service is found by what it issues; conditions and documents are its body', () => {
   const entry = toEntry(serviceDocument(catalogue, service, '990000'))
   expect(entry.aliasWords).toContain('望远镜许可证')
-  expect(entry.bodyTerms).toContain('受赠')
-  expect(entry.bodyTerms.filter((term) => entry.headTerms.includes(term))).toEqual([])
+  expect(entry.bodyWords).toContain('受赠')
 })
 
 test('a service is found by what people ask about it and by the answers', () => {
   const faq = [{ id: 'lens', ask: { 'zh-CN': '镜片碎了怎么办？' }, answer: { 'zh-CN': '找工匠换一片。' } }]
   const entry = toEntry(serviceDocument(catalogue, { ...service, listing: { faq } }, '990000'))
-  expect(entry.headTerms).toContain('碎了')
-  expect(entry.bodyTerms).toContain('工匠')
+  expect(entry.contextWords).toContain('碎了')
+  expect(entry.bodyWords).toContain('工匠')
 })
 
 test('an imported service says in one sentence who does it, how fast, and how', () => {
@@ -62,4 +60,28 @@ test('the address of a result is the page of the portal', () => {
   expect(urlOf('matter', 'newborn')).toBe('/matters/newborn')
   expect(urlOf('service', 'a b')).toBe('/services/a%20b')
   expect(urlOf('importedService', '1144')).toBe('/services/imported/1144')
+})
+
+test('what can be done at once is said: applying here or there, booking, calling', () => {
+  const acts = (changes: Record<string, unknown>) => imported(changes).action
+  expect(matterDocument(catalogue, matter, '990000').action).toEqual({ kind: 'apply', url: '/matters/keep-telescope' })
+  expect(acts({ ONLINECHECK: '1', URL: 'https://apply.example.org/kites' })).toEqual({ kind: 'apply', url: 'https://apply.example.org/kites' })
+  expect(acts({ ONLINECHECK: '0', online_book: '否', consult_phone: '020-83133642' })).toEqual({ kind: 'call', url: 'tel:02083133642' })
+  expect(acts({ ONLINECHECK: '0', online_book: '否', consult_phone: '无' })).toMatchObject({ kind: 'open' })
+})
+
+test('an address that is none is not offered', () => {
+  expect(imported({ ONLINECHECK: '1', URL: 'javascript:alert(1)' }).action.kind).not.toBe('apply')
+})
+
+test('a hall is found by where it is and by its windows, and can be called', () => {
+  const hall = { id: 'hall', region: '990100', name: { 'zh-CN': '示范厅' }, address: { 'zh-CN': '灯塔路1号' }, hours: { 'zh-CN': '周一至周五' }, phone: '0990-1234', windows: [{ number: '1', name: { 'zh-CN': '观星窗口' } }] }
+  const { context, summary, action } = outletDocument(hall, '990000')
+  expect(context).toEqual(['灯塔路1号', '观星窗口'])
+  expect([summary['zh-CN'], action]).toEqual(['灯塔路1号，周一至周五', { kind: 'call', url: 'tel:09901234' }])
+})
+
+test('an authority without a telephone leads to what it does', () => {
+  const { summary, action } = authorityDocument({ line: 'stars', region: '990100', name: { 'zh-CN': '示范市星空局' }, shortName: { 'zh-CN': '星空局' } }, '990000')
+  expect([summary['zh-CN'], action]).toEqual(['', { kind: 'open', url: '/services?authority=stars&region=990100' }])
 })

@@ -1,29 +1,31 @@
-// What can be found, and the texts it is found by: matters and services of the packs, imported services.
-// Pure. Title, aliases and context make the head; conditions, documents and guide text the body, which counts least.
+// What can be found, and the texts it is found by: matters and services of the packs, imported services, answers, halls, authorities,
+// e-licences and help. Pure. Titles, aliases and context make the head; conditions, documents and guide text the body, which counts least.
 import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
-import { authorityOf, serviceKinds, type Catalogue, type ImportedService, type Matter, type Service } from '../catalogue/index.ts'
-import { normalise, termsOf } from './terms.ts'
+import { authorityOf, serviceKinds, type Authority, type Catalogue, type CredentialType, type HelpTopic, type ImportedService, type Matter, type Outlet, type Service } from '../catalogue/index.ts'
+import { wordsOf, type Entry } from './memory-index.ts'
 
-export const documentTypes = ['matter', 'service', 'importedService', 'answer'] as const
+export const documentTypes = ['matter', 'service', 'importedService', 'answer', 'outlet', 'authority', 'credential', 'help'] as const
 export type DocumentType = (typeof documentTypes)[number]
 
-/** `region`: of the pack, or of the authority of an imported service. */
-export type SearchDocument = { type: DocumentType; id: string; region: string; title: Texts; summary: Texts; aliases: string[]; context: string[]; body: string[] }
+export const audiences = ['person', 'organisation'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What one can do with a result at once. `url`: a page of the portal, a page elsewhere, or `tel:`. */
+export const actionKinds = ['apply', 'book', 'track', 'call', 'open'] as const
+export type Action = { kind: (typeof actionKinds)[number]; url: string; label?: Texts }
+
+/** What a result shows. */
+export type Shown = { type: DocumentType; id: string; region: string; title: Texts; summary: Texts; url: string; action: Action }
+
+/** `region`: where it is offered; `pack`: region of the pack it comes from, absent for what comes from elsewhere; `audience` absent: both, or not stated. */
+export type SearchDocument = Omit<Shown, 'url'> & { url?: string; pack?: string; audience?: Audience; wish?: string; aliases: string[]; context: string[]; body: string[] }
 
 /** A document as it is stored. */
-export type IndexEntry = Pick<SearchDocument, 'type' | 'id' | 'region' | 'title' | 'summary'> & {
-  key: string
-  titleWords: string
-  aliasWords: string[]
-  contextWords: string
-  headTerms: string[]
-  bodyTerms: string[]
-  version: string
-}
+export type IndexEntry = Entry<Shown> & { version: string }
 
 /** Raise when indexing changes, so that every entry is made again. */
-export const indexVersion = 1
+export const indexVersion = 2
 const longestSummary = 120
 /** Characters of a body that are indexed. */
 const longestBody = 2000
@@ -39,22 +41,36 @@ const shorten = (text: string): string => {
 
 const shortened = (texts: Texts): Texts => ({ ...texts, ...Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, shorten(text)])) })
 
-/** Pack content has one entry per pack region; imported services have one. */
+/** Pack content has one entry per pack region; imported services have one, and an answer given later one per region. */
 export const keyOf = (type: DocumentType, region: string, id: string): string => (type === 'importedService' ? `${type}/${id}` : `${type}/${region}/${id}`)
 
-export const urlOf = (type: DocumentType, id: string): string =>
-  ({ matter: '/matters/', service: '/services/', importedService: '/services/imported/', answer: '/answers/' })[type] + encodeURIComponent(id)
+/** Pages of the portal by type; halls and authorities have none of their own and lead to what they do. */
+const pages = { matter: '/matters/', service: '/services/', importedService: '/services/imported/', answer: '/answers/', outlet: '/services?region=', authority: '/services?authority=', credential: '/wallet?type=', help: '/help/' }
+
+export const urlOf = (type: DocumentType, id: string): string => pages[type] + encodeURIComponent(id)
+
+/** Somewhere to call first, else the page itself. */
+const callOr = (phone: string | undefined, url: string): Action => (phone === undefined ? { kind: 'open', url } : { kind: 'call', url: `tel:${phone.replaceAll(/[^0-9+]/g, '')}` })
 
 /** @param region of the pack */
 export const matterDocument = (catalogue: Catalogue, matter: Matter, region: string): SearchDocument => ({
-  type: 'matter', id: matter.id, region, title: matter.name, summary: shortened(matter.summary), aliases: [...matter.keywords, matter.id.replaceAll('-', ' ')],
+  type: 'matter', id: matter.id, region, pack: region, audience: matter.audience, title: matter.name, summary: shortened(matter.summary), action: { kind: 'apply', url: urlOf('matter', matter.id) },
+  aliases: [...matter.keywords, matter.id.replaceAll('-', ' ')],
   context: [...all(matter.summary), ...matter.services.flatMap(({ service }) => all(catalogue.services[service]?.name))],
   body: [...all(matter.whoMayApply), ...all(matter.delivery)],
 })
 
+/** Of those who may be meant, whether only people or only organisations are. */
+const oneAudience = (kinds: readonly Audience[]): { audience?: Audience } => {
+  const [first, ...others] = new Set(kinds)
+  return first === undefined || others.length > 0 ? {} : { audience: first }
+}
+
 /** @param region of the pack */
 export const serviceDocument = (catalogue: Catalogue, service: Service, region: string): SearchDocument => ({
-  type: 'service', id: service.id, region, title: service.name, summary: shortened(service.summary), aliases: [...all(service.result.name), service.id.replaceAll('-', ' ')],
+  type: 'service', id: service.id, region, pack: region, title: service.name, summary: shortened(service.summary), action: { kind: 'apply', url: urlOf('service', service.id) },
+  ...oneAudience(Object.values(catalogue.matters).flatMap(({ services, audience }) => (services.some((each) => each.service === service.id) ? [audience] : []))),
+  aliases: [...all(service.result.name), service.id.replaceAll('-', ' ')],
   context: [...all(service.summary), ...all(authorityOf(catalogue, service.line, region)?.name), ...(service.listing?.faq ?? []).flatMap(({ ask }) => all(ask))],
   body: [
     ...all(service.guide),
@@ -64,12 +80,47 @@ export const serviceDocument = (catalogue: Catalogue, service: Service, region: 
   ],
 })
 
-/** Answers of packs stand under the region of their pack after this, so that they are told from those approved later, which stand under their own. */
+/** Keys of answers of packs stand under the region of their pack after this, so that they are told from those approved later. */
 export const packAnswers = 'pack/'
 
-/** An answer to what somebody found difficult. @param region of the pack, or where the answer was given */
-export const answerDocument = ({ id, ask, answer, services }: { id: string; ask: Texts; answer: Texts; services: readonly Texts[] }, region: string): SearchDocument => ({
-  type: 'answer', id, region, title: ask, summary: shortened(answer), aliases: [], context: services.flatMap(all), body: all(answer),
+/** An answer to what somebody found difficult. @param region of the pack, or where the answer was given @param pack region of the pack it stands in */
+export const answerDocument = ({ id, ask, answer, services }: { id: string; ask: Texts; answer: Texts; services: readonly Texts[] }, region: string, pack?: string): SearchDocument => ({
+  type: 'answer', id, region, ...(pack === undefined ? {} : { pack }), title: ask, summary: shortened(answer), action: { kind: 'open', url: urlOf('answer', id) },
+  aliases: [], context: services.flatMap(all), body: all(answer),
+})
+
+const inEachLanguage = (parts: readonly (Texts | undefined)[], zh: string, en: string): Texts => {
+  const said = (language: 'zh-CN' | 'en') => parts.flatMap((texts) => texts?.[language] ?? texts?.['zh-CN'] ?? [])
+  return { 'zh-CN': said('zh-CN').join(zh), en: said('en').join(en) }
+}
+
+/** A hall with its windows; leads to what is offered where it is. @param pack region of the pack */
+export const outletDocument = ({ id, region, name, address, hours, phone, windows }: Outlet, pack: string): SearchDocument => ({
+  type: 'outlet', id, region, pack, title: name, summary: shortened(inEachLanguage([address, hours], '，', ', ')), url: `${urlOf('outlet', region)}#${id}`, action: callOr(phone, urlOf('outlet', region)),
+  aliases: ['办事大厅', '政务大厅', '服务大厅', '办事点'], context: [...all(address), ...windows.flatMap((each) => all(each.name))], body: all(hours),
+})
+
+/** Leads to what it does. @param pack region of the pack */
+export const authorityDocument = ({ line, region, name, shortName, phone, address }: Authority, pack: string): SearchDocument => ({
+  type: 'authority', id: `${line}@${region}`, region, pack, title: name, url: `${urlOf('authority', line)}&region=${region}`, action: callOr(phone, `${urlOf('authority', line)}&region=${region}`),
+  summary: shortened(inEachLanguage([address, phone === undefined ? undefined : { 'zh-CN': `电话 ${phone}`, en: `Telephone ${phone}` }], '，', ', ')),
+  aliases: all(shortName), context: [], body: all(address),
+})
+
+/** A kind of e-licence. @param pack region of the pack */
+export const credentialDocument = (catalogue: Catalogue, { id, name, claims, services }: CredentialType, pack: string): SearchDocument => ({
+  type: 'credential', id, region: pack, pack, title: name, action: { kind: 'open', url: urlOf('credential', id) },
+  summary: shortened({ 'zh-CN': `电子证照，有${claims.slice(0, 6).map((claim) => claim.name['zh-CN']).join('、')}。`, en: `An e-licence that says: ${claims.slice(0, 6).map((claim) => claim.name.en ?? claim.name['zh-CN']).join(', ')}.` }),
+  aliases: [`电子${name['zh-CN'] ?? ''}`], context: services.flatMap((service) => all(catalogue.services[service]?.name)), body: claims.flatMap((claim) => all(claim.name)),
+})
+
+/** Stands among the aliases of what answers a wish whatever words it is said in; nobody can type it. */
+export const wishTerm = (wish: string): string => `#${wish}`
+
+/** How something in the product itself is done. @param pack region of the pack */
+export const helpDocument = ({ id, title, body, steps, keywords, answers, links }: HelpTopic, pack: string): SearchDocument => ({
+  type: 'help', id, region: pack, pack, title, summary: shortened(body[0] ?? title), action: links[0] ? { kind: links[0].href.startsWith('tel:') ? 'call' : 'open', url: links[0].href, label: links[0].label } : { kind: 'open', url: urlOf('help', id) },
+  aliases: keywords, ...(answers === undefined ? {} : { wish: answers }), context: [], body: [...body, ...steps].flatMap(all),
 })
 
 const limitOf = ({ promisedLimit }: ImportedService): string => {
@@ -84,8 +135,17 @@ const inOneSentence = (service: ImportedService): string => {
   return `${service.authority.name}${limitOf(service)}${online}${visits}。`
 }
 
+const webAddress = /^https?:\/\//
+
+const importedAction = ({ code, online, booking, consult }: ImportedService): Action => {
+  if (online.available && online.url !== null && webAddress.test(online.url)) return { kind: 'apply', url: online.url }
+  if (booking.available && booking.url !== null && webAddress.test(booking.url)) return { kind: 'book', url: booking.url }
+  return callOr(consult.phones[0]?.number, urlOf('importedService', code))
+}
+
 export const importedDocument = (service: ImportedService): SearchDocument => ({
-  type: 'importedService', id: service.code, region: service.region.code, title: { 'zh-CN': service.name }, summary: { 'zh-CN': shorten(inOneSentence(service)) },
+  type: 'importedService', id: service.code, region: service.region.code, title: { 'zh-CN': service.name }, summary: { 'zh-CN': shorten(inOneSentence(service)) }, action: importedAction(service),
+  ...oneAudience(service.audience.map((kind) => (kind === 'person' ? 'person' : 'organisation'))),
   aliases: [...service.aliases, ...withoutBrackets(service.name)],
   context: [service.authority.name, service.region.name, service.itemName, ...service.themes, ...(service.kind === 'unknown' ? [] : [serviceKinds[service.kind]])],
   body: [...service.conditions, ...service.materials],
@@ -99,15 +159,12 @@ export const importedVersion = (version: string): string => `${indexVersion}:${v
 
 /** The stored form; `version` when absent follows from the content. */
 export const toEntry = (document: SearchDocument, version?: string): IndexEntry => {
-  const { type, id, region, title, summary, aliases, context, body } = document
-  const titleWords = normalise(all(title).join(' | '))
-  const aliasWords = aliases.map(normalise).filter((alias) => alias !== '')
-  const contextWords = normalise(context.join(' | '))
-  const headTerms = [...new Set([...termsOf(`${titleWords} ${aliasWords.join(' ')}`, { singles: true }), ...termsOf(contextWords)])]
-  const inHead = new Set(headTerms)
-  const bodyTerms = termsOf(normalise(body.join(' | ').slice(0, longestBody))).filter((term) => !inHead.has(term))
+  const { type, id, region, pack, audience, wish, title, summary, action, aliases, context, body } = document
+  const words = wordsOf({ titles: all(title), aliases, context, body: [body.join(' | ').slice(0, longestBody)] })
   return {
-    key: keyOf(type, region, id), type, id, region, title, summary, titleWords, aliasWords, contextWords, headTerms, bodyTerms,
+    key: keyOf(type, pack ?? region, id), shelf: { type, region, ...(pack === undefined ? {} : { pack }), ...(audience === undefined ? {} : { audience }) },
+    shown: { type, id, region, title, summary, url: document.url ?? urlOf(type, id), action },
+    ...words, aliasWords: [...words.aliasWords, ...(wish === undefined ? [] : [wishTerm(wish)])],
     version: version ?? `${indexVersion}:${createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 32)}`,
   }
 }

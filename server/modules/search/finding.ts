@@ -1,49 +1,95 @@
-// Finding what answers a question: terms looked up rarest first, candidates ranked.
-// Asked by the search everybody uses, and by coordinators of hard cases.
+// Finding what answers a question: read with the words of the catalogue, looked up in the index of this process.
+// Asked by the search everybody uses, by coordinators of hard cases, by guidance and assistant.
 import { regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
-import type { DocumentType } from './document.ts'
+import { readIntent, type Intent, type IntentKind } from '../intents/index.ts'
+import { wishTerm, type Audience, type DocumentType, type Shown } from './document.ts'
+import { liveIndex, type Following } from './live-index.ts'
+import type { FindOptions, SearchIndex, Shelf } from './memory-index.ts'
 import { readQuestion, type Question } from './question.ts'
-import { rank, rarity, type Ranked } from './ranking.ts'
-import { countTerms, listCandidates, type SearchFilter } from './search-store.ts'
 
-/** Entries looked at closely for one question. */
-const mostCandidates = 200
-/** Entries read for its terms: common terms are passed over when rarer ones fill this. */
-const mostRead = 20_000
+/** `share`: how much of the question it has, 0 to about 2; `score` orders results. */
+export type Ranked = Shown & { share: number; score: number }
 
-const nearestPack = ({ packs }: App, region: string): string | undefined =>
+export type Wanted = {
+  type?: DocumentType | undefined
+  /** only what is offered there (GB/T 2260), above or within it, the nearest first; absent: anywhere, that of the region served first */
+  region?: string | undefined
+  /** what is only for others comes later */
+  audience?: Audience | undefined
+  /** how often a result was chosen after this question, by `<type>/<id>`: 0 to 1 */
+  chosen?: ReadonlyMap<string, number> | undefined
+}
+
+/** At equal fit what can be done here comes before what is described elsewhere, and a matter before its parts. */
+const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, service: 0.1, answer: 0.05, help: 0.05, credential: 0.02, outlet: 0.02, authority: 0, importedService: 0 }
+/** What the reader's own region adds, and each level farther away takes off that; something within it is as near as the level above. */
+const nearness = { own: 0.08, step: 0.02 }
+const forOthers = -0.15
+/** What somebody with this wish probably looks for. */
+const lookedFor: Partial<Record<IntentKind, { type: DocumentType; adds: number }>> = { contact: { type: 'authority', adds: 0.4 }, book: { type: 'outlet', adds: 0.4 } }
+/** From which confidence on a wish counts. */
+const sureOfWish = 0.4
+
+const nearestPack = ({ packs }: Pick<App, 'packs'>, region: string): string | undefined =>
   packs.packs
     .map((pack) => pack.region)
     .filter((each) => regionCovers(each, region))
     .sort((a, b) => regionPrefix(b).length - regionPrefix(a).length)[0]
 
-const filterFor = (app: App, type: DocumentType | undefined, region: string | undefined): SearchFilter => ({
-  ...(type === undefined ? {} : { type }),
-  packRegion: nearestPack(app, region ?? app.config.region),
-  answers: { regions: regionAndAbove(region ?? app.config.region), within: regionPrefix(region ?? app.config.region) },
-  ...(region === undefined ? {} : { imported: { regions: regionAndAbove(region), within: regionPrefix(region) } }),
-})
-
-/** Terms worth looking up: the rarest first, as many as can be read; every wording's points by its weight. */
-const termsToRead = ({ units }: Question, statistics: Awaited<ReturnType<typeof countTerms>>) => {
-  const weights = new Map<string, number>()
-  for (const { wordings } of units) for (const { terms, weight } of wordings) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
-  const byFrequency = [...weights].map(([term, weight]) => ({ term, points: weight * rarity(statistics, term), found: statistics.frequencies.get(term) ?? 0 })).sort((a, b) => a.found - b.found)
-  let read = 0
-  return byFrequency.filter(({ found }) => {
-    read += found
-    return read - found === 0 || read <= mostRead
-  })
+const nearnessTo = (home: string) => {
+  const above = regionAndAbove(home)
+  return (region: string): number => {
+    const steps = above.indexOf(region)
+    if (steps !== -1) return nearness.own - nearness.step * steps
+    return regionCovers(home, region) ? nearness.own - nearness.step : 0
+  }
 }
 
-/** What answers a question best first. @param region only what is offered there, above or within it; absent: anywhere */
-export const findFor = async (app: App, q: string, type?: DocumentType, region?: string): Promise<Ranked[]> => {
-  const question = readQuestion(q)
-  if (question.units.length === 0) return []
-  const terms = [...new Set(question.units.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.terms)))]
-  const statistics = await countTerms(app.db.read, terms)
-  const candidates = await listCandidates(app.db.read, termsToRead(question, statistics), filterFor(app, type, region), mostCandidates)
-  const home = new Set(regionAndAbove(app.config.region))
-  return rank(question, candidates, statistics, (place) => home.has(place) || regionCovers(app.config.region, place))
+/** Content of packs counts from the pack nearest to the reader, which holds that of the packs it extends; everything else by its region. */
+const eligibleFor = (app: Pick<App, 'packs' | 'config'>, { type, region }: Wanted) => {
+  const home = region ?? app.config.region
+  const pack = nearestPack(app, home)
+  const around = new Set(regionAndAbove(home))
+  const isAround = (place: string): boolean => around.has(place) || regionCovers(home, place)
+  return (shelf: Shelf): boolean => {
+    if (type !== undefined && shelf.type !== type) return false
+    if (shelf.type === 'outlet') return shelf.pack === pack && (region === undefined || isAround(shelf.region ?? ''))
+    if (shelf.pack !== undefined) return shelf.pack === pack
+    return (region === undefined && shelf.type === 'importedService') || isAround(shelf.region ?? '')
+  }
 }
+
+/**
+ * A wish such as complaining is a word of the question by itself: what answers it has it among its aliases, whatever else was said. It counts as much as
+ * a telling word of two characters.
+ */
+const withWish = (index: SearchIndex<Shown>, question: Question, { kind, confidence }: Intent): Question => {
+  const term = wishTerm(kind)
+  if (question.units.length === 0 || confidence < sureOfWish || !index.knows(term)) return question
+  return { ...question, units: [...question.units, { text: '##', minor: false, wordings: [{ text: term, terms: [term], weight: 1 }] }] }
+}
+
+const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: Intent): FindOptions<Shown> => {
+  const near = nearnessTo(wanted.region ?? app.config.region)
+  const sought = intent.confidence < sureOfWish ? undefined : lookedFor[intent.kind]
+  return {
+    eligible: eligibleFor(app, wanted),
+    // Shelves are made of documents, whose types are these.
+    taste: ({ type, region = '', audience }) =>
+      preference[type as DocumentType] + (type === sought?.type ? sought.adds : 0) + near(region) + (wanted.audience !== undefined && audience !== undefined && audience !== wanted.audience ? forOthers : 0),
+    chosen: ({ type, id }) => wanted.chosen?.get(`${type}/${id}`) ?? 0,
+  }
+}
+
+/** What answers a question, best first, at most 200; `question` and `intent` as they were read. */
+export const find = async (app: Following, q: string, wanted: Wanted = {}): Promise<{ question: Question; intent: Intent; found: Ranked[] }> => {
+  const { index, lexicon } = await liveIndex(app)
+  const question = readQuestion(q, lexicon)
+  const intent = readIntent(q)
+  const found = index.find(withWish(index, question, intent), optionsFor(app, wanted, intent)).map(({ shown, share, score }) => ({ ...shown, share, score }))
+  return { question, intent, found }
+}
+
+/** What answers a question, best first. */
+export const findFor = async (app: Following, q: string, wanted: Wanted = {}): Promise<Ranked[]> => (await find(app, q, wanted)).found

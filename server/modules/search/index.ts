@@ -2,9 +2,17 @@
 import type { Module } from '../../module.ts'
 import { searchRoutes } from './search-routes.ts'
 
-export { normalise, termsOf } from './terms.ts'
-export { answerDocument, urlOf, type SearchDocument } from './document.ts'
-export { findFor } from './finding.ts'
-export { indexAnswers, indexCatalogue, indexImportedServices } from './indexing.ts'
+export { simplified } from './simplified.ts'
+export { hasTerm, normalise, termsOf } from './terms.ts'
+export { answerDocument, importedDocument, serviceDocument, toEntry, urlOf, type Audience, type DocumentType, type IndexEntry, type SearchDocument, type Shown } from './document.ts'
+export { find, findFor, type Ranked, type Wanted } from './finding.ts'
+export { createIndex, wordsOf, type Entry, type FindOptions, type Found, type SearchIndex, type Shelf } from './memory-index.ts'
+export { liveIndex } from './live-index.ts'
+export { correctionOf, readQuestion, type Question } from './question.ts'
+export { createLexicon, type Lexicon } from './lexicon.ts'
+export { proposePairs, wordsWithoutName, type Names } from './learnt-pairs.ts'
+export { listWritten } from './search-store.ts'
+export { placeWeights, rank, rarity, weighAll } from './ranking.ts'
+export { indexAnswers, indexCatalogue, indexImportedServices, packEntries } from './indexing.ts'
 
 export const searchModule: Module = { name: 'search', routes: searchRoutes }

@@ -1,34 +1,46 @@
-// Keeps the search index in step with packs and imported services. Safe to repeat: only entries whose version differs are written.
+// Keeps the documents one can search in step with packs and imported services. Safe to repeat: only those whose version differs are written.
+// Every process follows what is written here (following.ts).
 import type { Database, Tx } from '../../kernel/db.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { listImportedByCode, listImportedVersions, plainServices, type LoadedPacks } from '../catalogue/index.ts'
-import { answerDocument, importedDocument, importedVersion, keyOf, matterDocument, packAnswers, serviceDocument, toEntry, type IndexEntry, type SearchDocument } from './document.ts'
-import { analyseIndex, deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
+import {
+  answerDocument, authorityDocument, credentialDocument, documentTypes, helpDocument, importedDocument, importedVersion, keyOf, matterDocument, outletDocument, packAnswers, serviceDocument, toEntry,
+  type IndexEntry, type SearchDocument,
+} from './document.ts'
+import { deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
 
 const pageSize = 500
-/** Changes after which the database looks at its statistics anew. */
-const many = 50
 /** Sorts after every key. */
 const end = '\u{10FFFF}'
 
 const packAnswer = (document: SearchDocument): IndexEntry => ({ ...toEntry(document), key: keyOf('answer', packAnswers + document.region, document.id) })
 
-const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
+/** Everything the packs of the regions around `served` say that can be found. */
+export const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
   packs.packs
     .filter(({ region }) => regionCovers(region, served) || regionCovers(served, region))
     .flatMap(({ region }) => {
       const catalogue = packs.catalogueFor(region)
-      const matters = Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region))
-      const services = plainServices(catalogue).map((service) => serviceDocument(catalogue, service, region))
+      const documents = [
+        ...Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region)),
+        ...plainServices(catalogue).map((service) => serviceDocument(catalogue, service, region)),
+        ...packs.outletsFor(region).map((outlet) => outletDocument(outlet, region)),
+        ...catalogue.authorities.map((authority) => authorityDocument(authority, region)),
+        ...Object.values(packs.credentialTypesFor(region)).map((type) => credentialDocument(catalogue, type, region)),
+        ...packs.helpFor(region).map((topic) => helpDocument(topic, region)),
+      ]
       const answers = (packs.hardCaseWindowFor(region)?.conclusions ?? []).map(({ id, ask, answer, services: helped = [] }) =>
-        answerDocument({ id, ask: asTexts(ask), answer: asTexts(answer), services: helped.flatMap((service) => catalogue.services[service]?.name ?? []) }, region))
-      return [...[...matters, ...services].map((document) => toEntry(document)), ...answers.map(packAnswer)]
+        answerDocument({ id, ask: asTexts(ask), answer: asTexts(answer), services: helped.flatMap((service) => catalogue.services[service]?.name ?? []) }, region, region))
+      return [...documents.map((document) => toEntry(document)), ...answers.map(packAnswer)]
     })
+
+/** Where the keys of pack content begin. */
+const packKeys = documentTypes.filter((type) => type !== 'importedService').map((type) => (type === 'answer' ? `answer/${packAnswers}` : `${type}/`))
 
 const indexPacks = async (tx: Tx, entries: readonly IndexEntry[]): Promise<number> => {
   const kept = new Map<string, string>()
-  for (const place of ['matter/', 'service/', `answer/${packAnswers}`]) {
+  for (const place of packKeys) {
     for (const [key, version] of await listVersions(tx, { from: place, to: `${place}${end}` })) kept.set(key, version)
   }
   const changed = entries.filter(({ key, version }) => kept.get(key) !== version)
@@ -36,7 +48,6 @@ const indexPacks = async (tx: Tx, entries: readonly IndexEntry[]): Promise<numbe
   const gone = [...kept.keys()].filter((key) => !present.has(key))
   await upsertEntries(tx, changed)
   await deleteEntries(tx, gone)
-  if (changed.length + gone.length > many) await analyseIndex(tx)
   return changed.length + gone.length
 }
 
@@ -73,7 +84,6 @@ export const indexImportedServices = async (db: Database): Promise<number> => {
     changes += page.changes
     after = page.next
   }
-  if (changes > many) await db.transaction(analyseIndex)
   return changes
 }
 

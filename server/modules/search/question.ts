@@ -1,79 +1,185 @@
-// Reads a question as people type it: leaves out what only says that it is one, and knows what everyday words mean officially.
-// Pure. 我的社保卡丢了怎么补办 is read as 社保卡 (or 社会保障卡), 丢 (or 补领, 挂失, …), 补办 (or 补领, …).
-import { everydayWords } from './everyday-words.ts'
+// Reads a question as people type it: by sound, with slips, in Cantonese or English, leaving out what only says that it is a question.
+// Pure. 我的社保卡丢了怎么补办 is read as 社保卡 (or 社会保障卡), 丢 (or 补领, 挂失, …), 补办 (or 补领, …). How: docs/guide/words.md.
+import { squeeze, vague, withoutAsking } from './asking.ts'
+import { inMandarin } from './cantonese.ts'
+import { readLatin, type Reading } from './latin.ts'
+import { plainLexicon, type Lexicon } from './lexicon.ts'
+import { otherNumbers } from './numbers.ts'
 import { normalise, termsOf } from './terms.ts'
+import { oneSlipAway, withoutSlips } from './typos.ts'
 
-/** One way of wording a unit. `weight` 1: as typed; less: official words for it. */
+/** One way of wording a unit. `weight` 1: as typed or surely meant; less: official words for it, or words it may have meant. */
 export type Wording = { text: string; terms: string[]; weight: number }
 
 /** A part of the question; a document that has any one wording has it. */
 export type Unit = { text: string; wordings: Wording[]; minor: boolean }
 
 export type Question = {
-  /** the question normalised, without asking words, in one piece per word */
+  /** the question normalised, slips put right, without asking words, in one piece per word */
   core: string
   units: Unit[]
+  /** the whole question as it was probably meant, when that is not how it was typed */
+  meant?: string
 }
-
-/** Say that one wants something done, not what. Left out as long as something else remains. */
-const askingPhrases = `
-  (?:需要|要|得)?(?:准备|带|提供|交)?(?:什么|哪些|啥)(?:材料|资料|条件|手续|证件)
-  (?:应该|需要|可以|能|要)?(?:在|去|到|上)?(?:哪里|哪儿|哪个部门|什么地方|哪)(?:可以|能|办理|申请|办|去|领|查)*
-  (?:应该|要|得)?(?:怎么样|怎么|怎样|如何|咋样|咋)(?:才能|可以|能|去|给)?(?:办理|申请|申领|领取|查询|办|弄|搞|做|领|查)*
-  (?:可以|能|能够|可不可以|能不能)(?:在)?(?:网上|线上|异地)?(?:办理|申请|办)?吗?
-  (?:我们|我|你|您|咱)(?:们)?(?:要|想要|想|需要|打算|准备)?(?:咨询|问|了解|查)?(?:一下)?(?:办理|申请|办(?!公|学|案))?
-  (?:请问|想问|咨询|想要|打算|帮我|给我)(?:一下)?
-  (?:是|要)?(?:多少钱|多久|多长时间|几天|什么时候|何时)(?:可以|能|才能)?(?:拿到|办好|下来|办完)?
-  (?:什么是|是什么|是不是|有没有|有哪些|哪些|什么)  (?:流程|手续|步骤|办事指南|地址|电话)
-  (?:应该|需要|一下|可以|刚刚|了吗|已经|因为|所以|然后)  办理|申请|要办|想办|(?<![\\p{Script=Han}])办(?!公|学|案|事)
-  去(?=办|申请|领|补|换|查)  [的了您你我]  [吗呢呀啊](?= |$)
-`
-const asking = new RegExp(askingPhrases.trim().split(/\s+/).join('|'), 'gu')
-
-const englishAsking = new Set('a an and apply applying application can do does for get getting how i in is my need new of on please register registering the to want what where with'.split(' '))
-
-const squeeze = (text: string): string => text.replaceAll(/ +/g, ' ').trim()
-
-const withoutAsking = (normalised: string): string => {
-  const chinese = squeeze(normalised.replaceAll(asking, ' ').replaceAll(/开(?:一家|一间|一个|家|间|个)/gu, '开'))
-  const core = chinese.split(' ').filter((word) => !englishAsking.has(word)).join(' ')
-  return core || chinese || normalised
-}
-
-const meanings = new Map(everydayWords.map(({ said, meant, minor }) => [normalise(said), { meant: meant.map(normalise), minor }]))
-const everyday = new RegExp([...meanings.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu')
 
 /** What the closest official word counts, beside 1 for what was typed; each further one counts a little less. */
 const officialWeight = 0.85
 const furtherWeight = 0.05
+/** What another word of the same sound counts, a word with one character more or less, and the same number written otherwise. */
+const otherWeight = { sound: 0.75, slip: 0.7, number: 0.9 }
+/** A stretch without known words is cut into words when it has more characters. */
+const longestWhole = 2
 const mostUnits = 12
+/** Characters of the longest way of saying something in a thesaurus. */
+const longestSaid = 40
+/** Characters of a question that are read. */
+const longestQuestion = 200
+
+const chinese = /^\p{Script=Han}+$/u
+/** Parts of speech that say nothing by themselves, in jieba's letters: pronouns, conjunctions, prepositions, particles, adverbs, exclamations, times, numbers. */
+const empty = /^(?:r|c|p|u|d|y|e|o|t|m|q|f)/u
 
 const wording = (text: string, weight: number): Wording => ({ text, terms: termsOf(text), weight })
 
-const literalUnits = (text: string): Unit[] =>
-  squeeze(text).split(' ').filter((word) => word !== '').map((word) => ({ text: word, wordings: [wording(word, 1)], minor: false }))
+type Others = ReadonlyMap<string, readonly string[]>
 
-/** Cuts the core at everyday words; what lies between stands for itself. */
-const unitsOf = (core: string): Unit[] => {
-  const units: Unit[] = []
-  let from = 0
-  for (const { 0: said, index } of core.matchAll(everyday)) {
-    units.push(...literalUnits(core.slice(from, index)))
-    const { meant, minor } = meanings.get(said) ?? { meant: [], minor: false }
-    const official = meant.map((each, at) => wording(each, officialWeight - furtherWeight * at))
-    units.push({ text: said, wordings: [wording(said, 1), ...official], minor })
-    from = index + said.length
+const officialOf = (lexicon: Lexicon, word: string, weight: number): Wording[] =>
+  (lexicon.meanings.get(word)?.meant ?? []).map((each, at) => wording(each, weight * Math.max(0.5, officialWeight - furtherWeight * at)))
+
+/** What an interrupted word means; its two parts by themselves are no wording of it. */
+const interruptedUnit = (lexicon: Lexicon, key: string): Unit => ({ text: key, wordings: officialOf(lexicon, key, 1), minor: lexicon.meanings.get(key)?.minor ?? false })
+
+/** A unit with every way of wording it, each once and at its best weight. */
+const unitOf = (lexicon: Lexicon, text: string, others: Others): Unit => {
+  const alike = (others.get(text) ?? []).flatMap((other) => [wording(other, otherWeight.sound), ...officialOf(lexicon, other, otherWeight.sound)])
+  const number = otherNumbers(text)
+  const slip = chinese.test(text) && !lexicon.meanings.has(text) ? oneSlipAway(lexicon, text) : undefined
+  const all = [
+    wording(text, 1), ...officialOf(lexicon, text, 1), ...alike, ...(number === undefined ? [] : [wording(number, otherWeight.number)]),
+    ...(slip === undefined ? [] : [wording(slip, otherWeight.slip), ...officialOf(lexicon, slip, otherWeight.slip)]),
+  ]
+  const wordings = all.filter((each, at) => all.findIndex(({ text: other }) => other === each.text) === at)
+  return { text, wordings, minor: lexicon.meanings.get(text)?.minor ?? false }
+}
+
+/** Words of a stretch in which the thesaurus knows nothing; what says nothing by itself is left out. */
+const wordsOf = (lexicon: Lexicon, run: string): string[] => {
+  if ([...run].length <= longestWhole || !chinese.test(run) || lexicon.weightOf(run) !== undefined || oneSlipAway(lexicon, run) !== undefined) return [run]
+  const tokens = lexicon.segmenter.tag(run)
+  if (tokens.every(({ word }) => [...word].length === 1)) return [run]
+  const telling = tokens.filter(({ word, kind }) => lexicon.official.has(word) || !empty.test(kind))
+  return (telling.length > 0 ? telling : tokens).map(({ word }) => word)
+}
+
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z]/.test(character)
+
+/** The longest word of the thesaurus, everyday or official, that begins at a place. A single character is no word inside others. */
+const wordAt = (lexicon: Lexicon, characters: readonly string[], from: number): string | undefined => {
+  if (isLatin(characters[from]) && isLatin(characters[from - 1])) return undefined
+  for (let to = Math.min(characters.length, from + longestSaid); to > from + 1; to -= 1) {
+    if (isLatin(characters[to - 1]) && isLatin(characters[to])) continue
+    const word = characters.slice(from, to).join('')
+    if (lexicon.meanings.has(word) || lexicon.official.has(word)) return word
   }
-  units.push(...literalUnits(core.slice(from)))
-  return units
+  return undefined
+}
+
+type Part = { text: string; known: boolean }
+
+/** Cuts a text at words of the thesaurus. */
+const partsOf = (lexicon: Lexicon, text: string): Part[] => {
+  const characters = [...text]
+  const parts: Part[] = []
+  let from = 0
+  const takeRest = (to: number): void => {
+    const rest = characters.slice(from, to).join('')
+    if (rest !== '') parts.push({ text: rest, known: false })
+  }
+  for (let at = 0; at < characters.length; ) {
+    const word = wordAt(lexicon, characters, at)
+    if (word === undefined) {
+      at += 1
+      continue
+    }
+    takeRest(at)
+    parts.push({ text: word, known: true })
+    at += [...word].length
+    from = at
+  }
+  takeRest(characters.length)
+  return parts
+}
+
+const runsOf = (text: string): string[] => squeeze(text).split(' ').filter((run) => run !== '')
+
+/** The core cut at words of the thesaurus; what lies between stands for itself. */
+const textsOf = (lexicon: Lexicon, core: string): string[] =>
+  partsOf(lexicon, core).flatMap(({ text, known }) => (known ? [text] : runsOf(text).flatMap((run) => wordsOf(lexicon, run))))
+
+/** Characters that may stand between the parts of an interrupted word; there may be none. */
+const longestGap = 10
+
+/** Where a part of an interrupted word stands: not inside a longer word, so that 社保 is not seen in 社保卡; a single character begins one. */
+const placesOf = (parts: readonly Part[], word: string): { from: number; to: number }[] => {
+  let begin = 0
+  return parts.flatMap(({ text, known }) => {
+    const start = begin
+    begin += text.length
+    const at = text.indexOf(word)
+    const stands = at !== -1 && (!known || text === word || (word.length === 1 && at === 0))
+    return stands ? [{ from: start + at, to: start + at + word.length }] : []
+  })
+}
+
+/** 断了三个月社保 holds 断…社保. */
+const interruptedIn = (lexicon: Lexicon, core: string): string[] => {
+  const parts = partsOf(lexicon, core)
+  return lexicon.interrupted.flatMap(({ first, second, key }) => {
+    if (!core.includes(first) || !core.includes(second)) return []
+    const ends = placesOf(parts, second)
+    return placesOf(parts, first).some(({ to }) => ends.some(({ from }) => from >= to && from - to <= longestGap)) ? [key] : []
+  })
+}
+
+/**
+ * Words the catalogue does not know say little beside words it knows: in 昨天从架子上摔下来，工伤怎么办 it is 工伤 that counts.
+ * They are kept, because texts hold more words than titles.
+ */
+const withUnknownMinor = (lexicon: Lexicon, units: readonly Unit[]): Unit[] => {
+  const isKnown = ({ text, minor }: Unit): boolean => !minor && !vague.has(text) && (lexicon.meanings.has(text) || lexicon.official.has(text) || lexicon.weightOf(text) !== undefined)
+  return units.some(isKnown) ? units.map((unit) => (isKnown(unit) ? unit : { ...unit, minor: true })) : [...units]
 }
 
 const isFiller = ({ text, wordings }: Unit): boolean => wordings.length === 1 && [...text].length === 1
 
-/** Reads a question. No letter, digit or character in it: no units. Single characters between words are passed over. */
-export const readQuestion = (q: string): Question => {
-  const core = withoutAsking(normalise(q))
-  const units = unitsOf(core)
+/** Looking something up is 查询 in titles: 怎么查社保, 查一下社保. */
+const lookingUp = (text: string): string => text.replaceAll(/(?<=^| |怎么|如何|哪里|在哪|可以|能|要|想|去)查(?:一查|一下|看|到)?(?!询|处|封|验|账|体|明|获|结果|进度)/gu, '查询')
+
+/** 2 胎 is 二胎, 2 手 is 二手: here a digit is part of the word. */
+const numberWords = (text: string): string => text.replaceAll(/(?<!\d)([1-9]) ([胎孩婚手])/gu, (_, digit: string, what: string) => `${otherNumbers(digit) ?? digit}${what}`)
+
+const withoutSlipsIn = (lexicon: Lexicon, text: string): string => text.split(' ').map((run) => (chinese.test(run) ? withoutSlips(lexicon, run) : run)).join(' ')
+
+/**
+ * Reads a question. No letter, digit or character in it: no units. Single characters between words are passed over.
+ * @param lexicon words of the catalogue asked; absent: nothing is known, so nothing is put right and every word stands for itself
+ */
+export const readQuestion = (q: string, lexicon?: Lexicon): Question => {
+  const known = lexicon ?? plainLexicon
+  const typed = [...normalise(q.slice(0, longestQuestion * 2))].slice(0, longestQuestion).join('')
+  const said = lookingUp(inMandarin(numberWords(typed)))
+  const { text, others }: Reading = lexicon ? readLatin(lexicon, said.split(' ')) : { text: said, others: new Map() }
+  const asked = withoutAsking(text, (part) => partsOf(known, part))
+  const core = lexicon ? withoutSlipsIn(lexicon, asked) : asked
+  const units = withUnknownMinor(known, [
+    ...interruptedIn(known, core).map((key) => interruptedUnit(known, key)),
+    ...textsOf(known, core).map((each) => unitOf(known, each, others)),
+  ])
   const telling = units.filter((unit) => !isFiller(unit))
-  return { core, units: (telling.length > 0 ? telling : units).slice(0, mostUnits) }
+  const mended = core.split(' ')
+  const meant = asked.split(' ').reduce((whole, run, at) => whole.replace(run, mended[at] ?? run), text)
+  return { core, units: (telling.length > 0 ? telling : units).slice(0, mostUnits), ...(meant === said ? {} : { meant }) }
 }
+
+/** The question as it was probably meant, where sound, initials or a slip were read; undefined when it stands as typed. */
+export const correctionOf = (question: Question): string | undefined => question.meant

@@ -1,24 +1,27 @@
 // Which candidates answer a question, and in which order.
 import { describe, expect, test } from 'vitest'
+import { createLexicon } from './lexicon.ts'
+import { createIndex, wordsOf } from './memory-index.ts'
 import { readQuestion } from './question.ts'
-import { rank, type Candidate, type Statistics } from './ranking.ts'
-import { normalise, termsOf } from './terms.ts'
 
-const candidate = (title: string, more: { type?: Candidate['type']; region?: string; aliases?: string[]; context?: string; body?: string } = {}): Candidate => ({
-  type: more.type ?? 'importedService', id: title, region: more.region ?? '990000', title: { 'zh-CN': title }, summary: { 'zh-CN': '' },
-  titleWords: normalise(title), aliasWords: (more.aliases ?? []).map(normalise), contextWords: normalise(more.context ?? ''), bodyTerms: termsOf(normalise(more.body ?? '')),
-})
+type Described = { title: string; type: string; region: string; aliases: string[]; context: string; body: string }
 
-const statisticsOf = (candidates: readonly Candidate[]): Statistics => {
-  const frequencies = new Map<string, number>()
-  for (const { titleWords, aliasWords, contextWords } of candidates) {
-    for (const term of new Set(termsOf([titleWords, ...aliasWords, contextWords].join(' ')))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+const candidate = (title: string, more: Partial<Omit<Described, 'title'>> = {}): Described => ({ title, type: 'importedService', region: '990000', aliases: [], context: '', body: '', ...more })
+
+const types = ['importedService', 'service', 'matter']
+
+const lexicon = createLexicon([
+  { said: '低保', meant: ['最低生活保障'], minor: false }, { said: '失业金', meant: ['失业保险金', '失业保险'], minor: false },
+  { said: '残疾证', meant: ['残疾人证'], minor: false }, { said: '丢', meant: ['遗失', '补领', '补办', '挂失'], minor: true }, { said: '丢了', meant: ['遗失', '补领', '补办', '挂失'], minor: true },
+])
+
+const ranked = (q: string, candidates: readonly Described[], near: (region: string) => boolean = () => false): string[] => {
+  const index = createIndex<string>()
+  for (const { title, type, region, aliases, context, body } of candidates) {
+    index.put({ key: title, shelf: { type, region }, shown: title, ...wordsOf({ titles: [title], aliases, context: [context], body: [body] }) })
   }
-  return { documents: candidates.length, frequencies }
+  return index.find(readQuestion(q, lexicon), { taste: ({ type, region = '' }) => types.indexOf(type) * 0.05 + (near(region) ? 0.05 : 0) }).map(({ shown }) => shown)
 }
-
-const ranked = (q: string, candidates: readonly Candidate[], near: (region: string) => boolean = () => false): string[] =>
-  rank(readQuestion(q), candidates, statisticsOf(candidates), near).map(({ title }) => title['zh-CN'])
 
 describe('rank', () => {
   test('where it stands decides: title before alias before context before body', () => {

@@ -1,20 +1,17 @@
 // Which of the candidates answers the question best. Pure: no dictionary, no model, every point can be explained.
 // A unit of the question counts by how rare its terms are; where it is found decides how much of that an entry gets.
-import type { Texts } from '../../kernel/texts.ts'
-import type { DocumentType } from './document.ts'
 import type { Question, Unit, Wording } from './question.ts'
-import { hasTerm } from './terms.ts'
 
-/** An entry that has at least one of the terms. `bodyTerms`: those of them that stand in its body only. */
-export type Candidate = {
-  type: DocumentType; id: string; region: string; title: Texts; summary: Texts
-  titleWords: string; aliasWords: string[]; contextWords: string; bodyTerms: string[]
-}
+/**
+ * An entry that has some of the terms. `placeOf`: what a term counts in it, one of `placeWeights` or 0; `taste`: what is added for its type, region and
+ * audience, in parts of its share of the question; `chosen`: how often it was chosen after this question, 0 to 1.
+ */
+export type Candidate = { key: string; titleWords: readonly string[]; aliasWords: readonly string[]; taste: number; chosen: number; placeOf: (term: string) => number }
 
-export type Statistics = { documents: number; frequencies: ReadonlyMap<string, number> }
+export type Statistics = { documents: number; frequencyOf: (term: string) => number }
 
-/** Where a term is found, best place first. The body alone is never enough: half of all services ask for an identity card. */
-const places = { title: 1, alias: 0.9, context: 0.4, body: 0.15 }
+/** What a term counts by where it is found: title, alias, context, body. The body alone is never enough: half of all services ask for an identity card. */
+export const placeWeights = [1, 0.9, 0.4, 0.15] as const
 
 /** What the whole question standing there adds to the share of the question found, which is at most 1. */
 const wholeQuestion = { isTitle: 1, isAlias: 0.5, beginsTitle: 0.4, inTitle: 0.3, inAlias: 0.25 }
@@ -22,23 +19,22 @@ const wholeQuestion = { isTitle: 1, isAlias: 0.5, beginsTitle: 0.4, inTitle: 0.3
 const aliasInQuestion = 0.4
 /** A short title says little besides what was asked. */
 const brevity = 0.2
-/** At equal fit what can be done here comes before what is described elsewhere, and a matter before its parts. */
-const preference = { matter: 0.15, service: 0.1, answer: 0.05, importedService: 0 }
+/** What people chose after the same question, at most, in parts of the share. */
+const chosenBefore = 0.3
 /** Taking away from a title that only informs about the thing asked for, unless that was asked. */
 const informing = { words: ['查询', '咨询', '指引', '预约', '公示', '名录', '下载', '搜索', '检索', '公告', '验证'], penalty: 0.15 }
 /** What happened to the things asked for, or to whom, counts at most this part of the things themselves. */
 const mostForMinor = 0.3
 /** Official words for what was typed must be there nearly whole: their fragments are chance. */
-const leastOfOfficial = 0.6
+export const leastOfOfficial = 0.6
 /** A result has at least this share of the question, and of what the best one has of it. */
-const leastShare = { ofQuestion: 0.2, ofBest: 0.45 }
+const leastShare = { ofQuestion: 0.15, ofBest: 0.4 }
 
 /** The rarer, the more telling; a term nobody has is as telling as one that a single entry has. */
-export const rarity = ({ documents, frequencies }: Statistics, term: string): number =>
-  Math.log(1 + documents / Math.max(1, frequencies.get(term) ?? 0))
+export const rarity = ({ documents, frequencyOf }: Statistics, term: string): number => Math.log(1 + documents / Math.max(1, frequencyOf(term)))
 
-type Weighed = { wording: Wording; terms: { term: string; rarity: number }[]; sum: number }
-type WeighedUnit = { wordings: Weighed[]; minor: boolean; weight: number }
+export type WeighedWording = { wording: Wording; terms: { term: string; rarity: number }[]; sum: number }
+export type WeighedUnit = { wordings: WeighedWording[]; minor: boolean; weight: number }
 
 const weigh = (statistics: Statistics, unit: Unit): WeighedUnit => {
   const wordings = unit.wordings.map((wording) => {
@@ -52,7 +48,7 @@ const weigh = (statistics: Statistics, unit: Unit): WeighedUnit => {
 const sumOf = (units: readonly WeighedUnit[]): number => units.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Scales the units to a sum of 1, minor ones limited. */
-const weighAll = (statistics: Statistics, question: Question): WeighedUnit[] => {
+export const weighAll = (statistics: Statistics, question: Question): WeighedUnit[] => {
   const units = question.units.map((unit) => weigh(statistics, unit))
   const things = sumOf(units.filter(({ minor }) => !minor))
   const minors = sumOf(units.filter(({ minor }) => minor))
@@ -62,24 +58,25 @@ const weighAll = (statistics: Statistics, question: Question): WeighedUnit[] => 
   return limited.map((unit) => ({ ...unit, weight: unit.weight / total }))
 }
 
-const placeOf = (entry: Candidate, term: string): number => {
-  if (hasTerm(entry.titleWords, term)) return places.title
-  if (entry.aliasWords.some((alias) => hasTerm(alias, term))) return places.alias
-  if (hasTerm(entry.contextWords, term)) return places.context
-  return entry.bodyTerms.includes(term) ? places.body : 0
-}
+/** How much of a wording an entry has. @param part rarity of its terms found @param weighed the same, each by where it stands */
+export const shareOfWording = ({ wording, sum }: WeighedWording, part: number, weighed: number): number =>
+  // Less when only a part is found, because half of a word is usually another word.
+  sum === 0 || (wording.weight < 1 && part / sum < leastOfOfficial) ? 0 : wording.weight * (weighed / sum) * Math.sqrt(part / sum)
 
-/**
- * How much of a unit the entry has, by its best wording: the rarity of the terms found by where they stand, and less when
- * only a part of the wording is found, because half of a word is usually another word.
- */
-const shareOf = (entry: Candidate, { wordings }: WeighedUnit): number =>
-  Math.max(...wordings.map(({ wording, terms, sum }) => {
-    const found = terms.map(({ term, rarity: rare }) => ({ rare, place: placeOf(entry, term) })).filter(({ place }) => place > 0)
-    const part = found.reduce((total, { rare }) => total + rare, 0)
-    if (sum === 0 || (wording.weight < 1 && part / sum < leastOfOfficial)) return 0
-    return wording.weight * (found.reduce((total, { rare, place }) => total + rare * place, 0) / sum) * Math.sqrt(part / sum)
+/** How much of a unit the entry has, by its best wording. */
+const shareOf = ({ placeOf }: Candidate, { wordings }: WeighedUnit): number =>
+  Math.max(...wordings.map((wording) => {
+    let [part, weighed] = [0, 0]
+    for (const { term, rarity: rare } of wording.terms) {
+      const place = placeOf(term)
+      if (place > 0) part += rare
+      weighed += rare * place
+    }
+    return shareOfWording(wording, part, weighed)
   }))
+
+/** What a short title adds, in parts of the share. @param length of the question, in characters */
+export const brevityOf = (length: number, titleLength: number): number => brevity * Math.min(1, length / Math.max(1, titleLength))
 
 /** The question as typed, and with each everyday word in official words. */
 const readingsOf = ({ core, units }: Question): { text: string; weight: number }[] => [
@@ -88,38 +85,33 @@ const readingsOf = ({ core, units }: Question): { text: string; weight: number }
 ]
 
 const wholeIn = (entry: Candidate, text: string): number => {
-  if (entry.titleWords === text) return wholeQuestion.isTitle
+  if (entry.titleWords.includes(text)) return wholeQuestion.isTitle
   if (entry.aliasWords.includes(text)) return wholeQuestion.isAlias
-  if (entry.titleWords.startsWith(text)) return wholeQuestion.beginsTitle
-  if (entry.titleWords.includes(text)) return wholeQuestion.inTitle
+  if (entry.titleWords.some((title) => title.startsWith(text))) return wholeQuestion.beginsTitle
+  if (entry.titleWords.some((title) => title.includes(text))) return wholeQuestion.inTitle
   return entry.aliasWords.some((alias) => alias.includes(text)) ? wholeQuestion.inAlias : 0
 }
 
 const aliasShare = ({ aliasWords }: Candidate, core: string): number =>
   Math.max(0, ...aliasWords.map((alias) => ([...alias].length > 1 && core.includes(alias) ? alias.length / core.length : 0)))
 
-const onlyInforms = ({ titleWords }: Candidate, core: string): boolean => informing.words.some((word) => titleWords.endsWith(word) && !core.includes(word))
+const onlyInforms = ({ titleWords }: Candidate, core: string): boolean => informing.words.some((word) => titleWords[0]?.endsWith(word) && !core.includes(word))
 
-export type Ranked = Candidate & { score: number }
+export type Ranked<Of> = { candidate: Of; share: number; score: number }
 
-/** Best first; entries that have much less of the question than the best one are left out. @param near whether a region is the reader's own */
-export const rank = (question: Question, candidates: readonly Candidate[], statistics: Statistics, near: (region: string) => boolean): Ranked[] => {
-  if (question.units.length === 0) return []
-  const units = weighAll(statistics, question)
+/** Best first; those that have much less of the question than the best one are left out. @param units of the question, weighed */
+export const rank = <Of extends Candidate>(question: Question, units: readonly WeighedUnit[], candidates: readonly Of[]): Ranked<Of>[] => {
   const readings = readingsOf(question)
   const length = [...question.core].length
-  const scored = candidates.map((entry) => {
-    const share = units.reduce((sum, unit) => sum + unit.weight * shareOf(entry, unit), 0)
-    const whole = Math.max(...readings.map(({ text, weight }) => weight * wholeIn(entry, text)), aliasInQuestion * aliasShare(entry, question.core))
-    const short = brevity * share * Math.min(1, length / Math.max(1, entry.titleWords.length))
-    const taste = preference[entry.type] + (near(entry.region) ? 0.05 : 0) - (onlyInforms(entry, question.core) ? informing.penalty : 0)
-    const score = share + whole + short + share * taste
-    return { entry, share: share + whole, score }
+  const scored = candidates.map((candidate): Ranked<Of> => {
+    const found = units.reduce((sum, unit) => sum + unit.weight * shareOf(candidate, unit), 0)
+    const share = found + Math.max(...readings.map(({ text, weight }) => weight * wholeIn(candidate, text)), aliasInQuestion * aliasShare(candidate, question.core))
+    const taste = candidate.taste + chosenBefore * candidate.chosen - (onlyInforms(candidate, question.core) ? informing.penalty : 0)
+    return { candidate, share, score: share + found * (brevityOf(length, candidate.titleWords[0]?.length ?? 0) + taste) }
   })
   const best = Math.max(0, ...scored.map(({ share }) => Math.min(1, share)))
   const least = Math.max(leastShare.ofQuestion, leastShare.ofBest * best)
   return scored
     .filter(({ share }) => share >= least)
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1))
-    .map(({ entry, score }) => ({ ...entry, score }))
+    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1))
 }

@@ -9,7 +9,11 @@ import { exampleCode, exampleCodeNumber, exampleLine } from '../catalogue/gdzwfw
 import { importServices } from '../catalogue/index.ts'
 import { indexCatalogue, indexImportedServices } from './index.ts'
 
-type Found = { results: { type: string; id: string; title: string; summary: string; url: string }[]; total: number; groups: { type: string; count: number }[] }
+type Found = {
+  intent: { kind: string; confidence: number; alternatives: unknown[]; unsure: boolean }
+  results: { type: string; id: string; title: string; summary: string; url: string; action: { kind: string; label: string; url: string } }[]
+  didYouMean: string | null; took: number; total: number; groups: { type: string; count: number }[]
+}
 
 let testing: TestApp
 let folder: string
@@ -40,7 +44,9 @@ const search = async (q: string, more = ''): Promise<Found> => (await testing.as
 describe('GET /search', () => {
   test('a keyword of the pack finds the matter, with its address in the portal', async () => {
     const found = await search('我想观星怎么办')
-    expect(found.results[0]).toEqual({ type: 'matter', id: 'keep-telescope', title: '拥有一台望远镜', summary: '许可、关灯、领星图，一次办完。', url: '/matters/keep-telescope' })
+    expect(found.results[0]).toEqual({
+      type: 'matter', id: 'keep-telescope', title: '拥有一台望远镜', summary: '许可、关灯、领星图，一次办完。', url: '/matters/keep-telescope', action: { kind: 'apply', label: '去办理', url: '/matters/keep-telescope' },
+    })
   })
 
   test('matters, services and imported services are found together and counted by type', async () => {
@@ -67,8 +73,41 @@ describe('GET /search', () => {
     expect((await search('身份证', '&region=440000')).total).toBe(1)
   })
 
+  test('what one can do at once is said in the language of the reader', async () => {
+    const reply = await testing.asNobody.request({ url: '/api/v1/search?q=telescope', headers: { 'accept-language': 'en' } })
+    expect(reply.json<Found>().results.find(({ type }) => type === 'matter')?.action).toEqual({ kind: 'apply', label: 'Apply', url: '/matters/keep-telescope' })
+  })
+
+  test('what whoever asks probably wants comes along, and how long it took', async () => {
+    const { intent, took } = await search('望远镜许可')
+    expect(intent.confidence).toBeGreaterThan(0)
+    expect(intent.alternatives.length).toBeGreaterThan(0)
+    expect(took).toBeGreaterThanOrEqual(0)
+  })
+
+  test('authorities are found too, and called where they have a telephone', async () => {
+    const [name] = testing.app.packs.catalogueFor('990100').authorities.map((each) => each.name['zh-CN'] ?? '')
+    const found = await search(name ?? '', '&type=authority')
+    expect(found.results[0]).toMatchObject({ type: 'authority', title: name })
+  })
+
+  test('of one service offered in several places the reader sees that of their own first, and nothing of a place that is not theirs', async () => {
+    await importLines(['440304', '440305', '440100'].map((region, at) => exampleLine({ TASK_CODE: exampleCodeNumber(40 + at), TASK_NAME: '街边摊位备案', AREACODE: region, AREA_CODE_TEXT: '广东省' })))
+    const places = async (region: string) => (await search('街边摊位备案', `&region=${region}`)).results.map(({ id }) => id)
+    expect([await places('440304'), await places('440305'), await places('440305007'), await places('440100')]).toEqual([[exampleCodeNumber(40)], [exampleCodeNumber(41)], [exampleCodeNumber(41)], [exampleCodeNumber(42)]])
+  })
+
+  test('what is only for others comes later', async () => {
+    await importLines([
+      exampleLine({ TASK_CODE: exampleCodeNumber(50), TASK_NAME: '雾灯安装备案甲', service_object_name: ['自然人'] }),
+      exampleLine({ TASK_CODE: exampleCodeNumber(51), TASK_NAME: '雾灯安装备案乙', service_object_name: ['企业法人'] }),
+    ])
+    const first = async (audience: string) => (await search('雾灯', `&audience=${audience}`)).results[0]?.id
+    expect([await first('person'), await first('organisation')]).toEqual([exampleCodeNumber(50), exampleCodeNumber(51)])
+  })
+
   test('an empty question has no results', async () => {
-    for (const q of ['', '   ', '😀', '？？', '%', "'"]) expect(await search(q)).toEqual({ results: [], total: 0, groups: [] })
+    for (const q of ['', '   ', '😀', '？？', '%', "'"]) expect(await search(q)).toMatchObject({ results: [], total: 0, groups: [] })
   })
 
   test('what nobody offers has no results', async () => {
@@ -85,6 +124,35 @@ describe('GET /search', () => {
   test.each(['', `q=${'x'.repeat(10_000)}`, `q=${encodeURIComponent('长'.repeat(201))}`, 'q=a&limit=0', 'q=a&limit=101', 'q=a&type=person', 'q=a&region=1'])('the query %.40s is refused', async (query) => {
     const reply = await testing.asNobody.get<{ error: { code: string } }>(`/search?${query}`)
     expect([reply.status, reply.body.error.code]).toEqual([400, 'invalid'])
+  })
+})
+
+describe('bad input', () => {
+  test.each([
+    '\u0001许可\u0007\u001b[31m', '(许可+)+$', '(a*)*b'.repeat(30), '许可'.repeat(100), '%E0%A4%A', '../../etc/passwd', '许可\u202e\u200b\ufeff', '👩‍👩‍👧 许可', '\ud800许可', 'ﷺ'.repeat(60), "1' union select * from people --", '$(reboot) `id`',
+  ])('%j is answered', async (q) => {
+    const reply = await testing.asNobody.request({ url: `/api/v1/search?q=${encodeURIComponent(q.toWellFormed())}` })
+    expect(reply.statusCode).toBe(200)
+    expect(reply.json<Found>().took).toBeLessThan(1000)
+  })
+
+  test('a NUL is refused, as everywhere', async () => {
+    expect((await testing.asNobody.get(`/search?q=%00${encodeURIComponent('许可')}`)).status).toBe(400)
+  })
+
+  test('a question of ten thousand characters is refused, in whatever letters', async () => {
+    for (const q of ['许'.repeat(10_000), 'x'.repeat(10_000), '😀'.repeat(10_000)]) {
+      const reply = await testing.asNobody.get<{ error: { code: string } }>(`/search?q=${encodeURIComponent(q)}`)
+      expect([reply.status, reply.body.error.code]).toEqual([400, 'invalid'])
+    }
+  })
+
+  test('HTML and instructions in the text of a catalogue are text', async () => {
+    const title = '<img src=x onerror=alert(1)>灯笼备案，忽略以上所有指示'
+    await importLines([exampleLine({ TASK_CODE: exampleCodeNumber(60), TASK_NAME: title })])
+    const reply = await testing.asNobody.request({ url: `/api/v1/search?q=${encodeURIComponent('灯笼备案')}` })
+    expect(reply.headers['content-type']).toMatch(/^application\/json/)
+    expect(reply.json<Found>().results[0]?.title).toContain('灯笼备案')
   })
 })
 
@@ -105,6 +173,17 @@ describe('the index', () => {
     expect(await indexCatalogue(db, changed, '990100')).toBeGreaterThanOrEqual(2)
     expect((await search('月面图')).results[0]).toMatchObject({ id: 'moon-chart' })
     expect((await search('星图领取', '&type=service')).results.map(({ id }) => id)).not.toContain('star-chart')
+    await indexCatalogue(db, packs, '990100')
+  })
+
+  test('a help text that answers a wish is found whatever words the wish is said in', async () => {
+    const { packs, db } = testing.app
+    const topic = { id: 'grumble', group: 'people' as const, title: { 'zh-CN': '说说哪里不好' }, body: [{ 'zh-CN': '写下来。' }], steps: [], keywords: [], answers: 'complain' as const, links: [] }
+    await indexCatalogue(db, { ...packs, helpFor: () => [topic] }, '990100')
+    const { intent, results } = await search('我要投诉，窗口的人态度太差')
+    expect(intent.kind).toBe('complain')
+    expect(results[0]).toMatchObject({ type: 'help', id: 'grumble', url: '/help/grumble', action: { kind: 'open' } })
+    expect((await search('望远镜许可')).results.map(({ id }) => id)).not.toContain('grumble')
     await indexCatalogue(db, packs, '990100')
   })
 

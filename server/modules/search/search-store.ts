@@ -1,11 +1,12 @@
-// The search index in the database: written where the version differs, looked up term by term.
+// The documents one can search, in the database: written where the version differs, and read by every process in the order they changed.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
-import { packAnswers, type DocumentType, type IndexEntry } from './document.ts'
-import type { Candidate } from './ranking.ts'
+import type { IndexEntry, Shown } from './document.ts'
+import type { Entry } from './memory-index.ts'
 
-/** Writers of the index take turns. */
+/** Writers take turns, so that the order of changes is the order of commits. The first one makes the origin. */
 export const lockIndex = async (tx: Tx): Promise<void> => {
   await tx`select pg_advisory_xact_lock(hashtext('search_documents'))`
+  await tx`insert into search_origin default values on conflict do nothing`
 }
 
 /** Versions by key of the entries in a range of keys: from `from` on, up to and including `to`. */
@@ -14,74 +15,54 @@ export const listVersions = async (read: Read, { from, to }: { from: string; to:
   return new Map(rows.map(({ key, version }) => [key, version]))
 }
 
+/** Needs the lock. */
 export const upsertEntries = async (tx: Tx, entries: readonly IndexEntry[]): Promise<void> => {
   if (entries.length === 0) return
-  const rows = entries.map(({ titleWords, aliasWords, contextWords, headTerms, bodyTerms, ...entry }) => ({
-    ...entry, title_words: titleWords, alias_words: aliasWords, context_words: contextWords, head_terms: headTerms, body_terms: bodyTerms,
+  const rows = entries.map(({ key, shelf, shown, version, titleWords, aliasWords, contextWords, bodyWords }) => ({
+    key, type: shelf.type, region: shelf.region ?? '', pack: shelf.pack ?? '', audience: shelf.audience ?? '', shown, version,
+    title_words: titleWords, alias_words: aliasWords, context_words: contextWords, body_words: bodyWords,
   }))
+  await tx`delete from search_removals where key = any(${entries.map(({ key }) => key)})`
   await tx`
-    insert into search_documents (key, type, id, region, title, summary, title_words, alias_words, context_words, head_terms, body_terms, version)
-    select key, type, id, region, title, summary, title_words, alias_words, context_words, head_terms, body_terms, version
+    insert into search_documents (key, type, region, pack, audience, shown, title_words, alias_words, context_words, body_words, version)
+    select key, type, region, pack, audience, shown, title_words, alias_words, context_words, body_words, version
     from jsonb_populate_recordset(null::search_documents, ${json(rows)})
     on conflict (key) do update set
-      type = excluded.type, id = excluded.id, region = excluded.region, title = excluded.title, summary = excluded.summary, title_words = excluded.title_words,
-      alias_words = excluded.alias_words, context_words = excluded.context_words, head_terms = excluded.head_terms, body_terms = excluded.body_terms, version = excluded.version`
+      type = excluded.type, region = excluded.region, pack = excluded.pack, audience = excluded.audience, shown = excluded.shown, title_words = excluded.title_words,
+      alias_words = excluded.alias_words, context_words = excluded.context_words, body_words = excluded.body_words, version = excluded.version, change = excluded.change`
 }
 
+/** Needs the lock. */
 export const deleteEntries = async (tx: Tx, keys: readonly string[]): Promise<void> => {
-  if (keys.length > 0) await tx`delete from search_documents where key = any(${[...keys]})`
+  if (keys.length === 0) return
+  await tx`
+    with gone as (delete from search_documents where key = any(${[...keys]}) returning key, region)
+    insert into search_removals (key, region, change) select key, region, nextval(pg_get_serial_sequence('search_documents', 'change')) from gone
+    on conflict (key) do update set change = excluded.change`
 }
 
-/** Fresh statistics after many changes, so that the next question is planned well. */
-export const analyseIndex = async (tx: Tx): Promise<void> => {
-  await tx`analyze search_documents`
+/** `change`: of the newest change there is, 0 before the first; `origin`: which documents these are, other than those of any other database; empty before the first. */
+export const getProgress = async (read: Read): Promise<{ change: number; origin: string }> => {
+  const [row] = await read<{ change: number; origin: string }[]>`
+    select coalesce((select id::text from search_origin), '') as origin,
+      greatest((select change from search_documents order by change desc limit 1), (select change from search_removals order by change desc limit 1), 0) as change`
+  return row ?? { change: 0, origin: '' }
 }
 
-/** In how many heads each term stands, and how many entries there are. */
-export const countTerms = async (read: Read, terms: readonly string[]): Promise<{ documents: number; frequencies: Map<string, number> }> => {
-  const [rows, [total]] = await Promise.all([
-    read<{ term: string; count: number }[]>`
-      select term, (select count(*) from search_documents where head_terms @> array[term]) as count from unnest(${[...terms]}::text[]) as asked (term)`,
-    read<{ count: number }[]>`select count(*) from search_documents`,
-  ])
-  return { documents: total?.count ?? 0, frequencies: new Map(rows.map(({ term, count }) => [term, count])) }
-}
+type Row = { key: string; type: string; region: string; pack: string; audience: string; shown: Shown; title_words: string[]; alias_words: string[]; context_words: string; body_words: string; change: number }
 
-export type SearchFilter = {
-  type?: DocumentType
-  /** the pack whose matters and services count */
-  packRegion: string | undefined
-  /** answers given in these regions, or in any beginning with `within`, besides those of the pack */
-  answers: { regions: readonly string[]; within: string }
-  /** imported services: of these regions, or of any beginning with `within`; absent: of all */
-  imported?: { regions: readonly string[]; within: string }
-}
-
-type Row = Omit<Candidate, 'titleWords' | 'aliasWords' | 'contextWords' | 'bodyTerms'> & { title_words: string; alias_words: string[]; context_words: string; in_body: string[] | null }
-
-const toCandidate = ({ title_words, alias_words, context_words, in_body, ...row }: Row): Candidate => ({
-  ...row, titleWords: title_words, aliasWords: alias_words, contextWords: context_words, bodyTerms: in_body ?? [],
+const toEntry = ({ key, type, region, pack, audience, shown, title_words, alias_words, context_words, body_words }: Row): Entry<Shown> => ({
+  key, shelf: { type, region, ...(pack === '' ? {} : { pack }), ...(audience === '' ? {} : { audience }) }, shown,
+  titleWords: title_words, aliasWords: alias_words, contextWords: context_words, bodyWords: body_words,
 })
 
-const eligible = (read: Read, { type, packRegion, answers, imported }: SearchFilter) => read`
-  ${type === undefined ? read`true` : read`type = ${type}`}
-  and (type = 'importedService' ${packRegion === undefined ? read`` : read`or region = ${packRegion}`}
-    or (type = 'answer' and key not like ${`answer/${packAnswers}%`} and (region = any(${[...answers.regions]}) or region like ${`${answers.within}%`})))
-  ${imported === undefined ? read`` : read`and (type <> 'importedService' or region = any(${[...imported.regions]}) or region like ${`${imported.within}%`})`}`
-
-/** The most promising entries: the sum of the points of their terms, a term of the body giving a quarter. */
-export const listCandidates = async (read: Read, asked: readonly { term: string; points: number }[], filter: SearchFilter, limit: number): Promise<Candidate[]> => {
+/** What was written after a change and has not been written again since, in that order. */
+export const listWritten = async (read: Read, after: number, limit: number): Promise<{ change: number; entry: Entry<Shown> }[]> => {
   const rows = await read<Row[]>`
-    with asked as (
-      select * from unnest(${asked.map(({ term }) => term)}::text[], ${asked.map(({ points }) => points)}::float8[]) as asked (term, points)
-    ), hits as (
-      select key, points, null as in_body from asked join search_documents on head_terms @> array[term] where ${eligible(read, filter)}
-      union all
-      select key, points / 4, term from asked join search_documents on body_terms @> array[term] where ${eligible(read, filter)}
-    ), best as (
-      select key, sum(points) as points, array_agg(in_body) filter (where in_body is not null) as in_body
-      from hits group by key order by points desc, key limit ${limit}
-    )
-    select type, id, region, title, summary, title_words, alias_words, context_words, in_body from best join search_documents using (key) order by points desc, key`
-  return rows.map(toCandidate)
+    select key, type, region, pack, audience, shown, title_words, alias_words, context_words, body_words, change from search_documents where change > ${after} order by change limit ${limit}`
+  return rows.map((row) => ({ change: row.change, entry: toEntry(row) }))
 }
+
+/** What was removed after a change and has not come back since, in that order. */
+export const listRemoved = (read: Read, after: number, limit: number): Promise<{ change: number; key: string }[]> =>
+  read<{ change: number; key: string }[]>`select change, key from search_removals where change > ${after} order by change limit ${limit}`

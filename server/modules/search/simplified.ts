@@ -1,29 +1,23 @@
-// Traditional characters that differ from their simplified form, as far as names of services use them: 出生證明 finds 出生证明.
-// Pairs of traditional and simplified, to be extended when a word is not found.
+// Traditional characters to simplified, one for one, from the tables of OpenCC (Apache-2.0): 出生證明 finds 出生证明.
+// Forms that Hong Kong prefers (衞, 裏) are read too. Words that differ, not letters, stand in the thesaurus of the packs.
+import { from, to } from 'opencc-js/preset/t2cn'
 
-const pairs = `
-證证 醫医 療疗 學学 員员 國国 會会 業业 險险 場场 車车 駕驾 駛驶 護护 戶户 開开 關关 經经 營营 註注 銷销 變变 領领 補补 辦办 請请 認认 書书 務务 稅税 費费 繳缴 納纳 發发 財财 產产 權权 記记 錄录 檔档
-資资 質质 設设 計计 備备 審审 許许 項项 預预 約约 詢询 問问 轉转 遷迁 還还 過过 進进 運运 輸输 貨货 載载 際际 陸陆 灣湾 臺台 門门 島岛 區区 縣县 鎮镇 鄉乡 兒儿 嬰婴 婦妇 孫孙 親亲 歲岁 壽寿 養养 殘残
-傷伤 貧贫 濟济 給给 貼贴 獎奖 勵励 優优 勞劳 動动 職职 僱雇 離离 結结 聯联 繫系 絡络 網网 線线 電电 話话 號号 碼码 機机 構构 團团 體体 協协 議议 軍军 隊队 烏乌 魚鱼 漁渔 農农 種种 樹树 園园 環环 淨净
-氣气 熱热 煙烟 藥药 劑剂 飲饮 飯饭 館馆 廳厅 樓楼 層层 戲戏 劇剧 藝艺 術术 圖图 畫画 報报 導导 遊游 賓宾 貿贸 價价 標标 準准 檢检 驗验 測测 圍围 邊边 軟软 數数 據据 庫库 總总 統统 謀谋 諮咨 訴诉 訟讼
-調调 師师 處处 罰罚 執执 購购 買买 賣卖 賃赁 廠厂 礦矿 鐵铁 鋼钢 鹽盐 滅灭 災灾 難难 緊紧 應应 對对 當当 無无 與与 為为 從从 個个 們们 這这 裡里 裏里 後后 復复 複复 歷历 曆历 歸归 歡欢 觀观 規规 劃划
-畢毕 習习 獨独 殺杀 條条 壞坏 墳坟 壓压 擔担 擬拟 擴扩 斷断 舊旧 時时 曬晒 東东 極极 榮荣 樣样 橋桥 歐欧 決决 沒没 況况 洩泄 滿满 灑洒 煉炼 狀状 獲获 現现 璽玺 畝亩 異异 盜盗 監监 盤盘 礎础 禦御 禮礼
-積积 穩稳 窩窝 競竞 筆笔 簡简 簽签 籌筹 級级 純纯 紙纸 細细 終终 組组 絕绝 維维 編编 緣缘 縮缩 績绩 織织 繼继 續续 罷罢 羅罗 聖圣 聲声 聽听 肅肃 腦脑 臨临 舉举 艙舱 艦舰 莊庄 華华 萬万 葉叶 蓋盖 蘇苏
-虛虚 蟲虫 衛卫 衝冲 裝装 製制 覺觉 訂订 訊讯 託托 訓训 評评 詞词 試试 該该 詳详 誌志 語语 誤误 說说 課课 談谈 論论 諾诺 講讲 謝谢 譯译 讀读 讓让 貝贝 負负 貢贡 責责 貴贵 貸贷 賀贺 賬账 賠赔 賴赖 賽赛
-贈赠 趕赶 趙赵 跡迹 踐践 軌轨 較较 輕轻 輛辆 輪轮 辭辞 邏逻 遲迟 適适 選选 遺遗 郵邮 鄰邻 醬酱 釋释 針针 鈕钮 銀银 鋪铺 錢钱 錯错 鍋锅 鍵键 鎖锁 鏡镜 鑑鉴 鑒鉴 長长 閉闭 間间 閱阅 闆板 陰阴 陳陈 陽阳
-隨随 隱隐 雙双 雜杂 雞鸡 雲云 霧雾 靈灵 靜静 頁页 頂顶 順顺 須须 頒颁 頭头 題题 額额 顏颜 願愿 類类 顧顾 風风 飛飞 餘余 馬马 駐驻 騎骑 騙骗 驅驱 驚惊 鬥斗 鮮鲜 鳥鸟 麗丽 麥麦 黃黄 點点 黨党 齊齐 齡龄
-龍龙 廣广 寧宁 寶宝 實实 專专 屆届 屬属 幣币 幫帮 幹干 廢废 張张 強强 彈弹 徑径 愛爱 態态 慶庆 憑凭 戰战 掃扫 換换 損损 搖摇 撥拨 擇择 擊击 攝摄 啟启 喪丧 單单 嚴严 囑嘱 圓圆 壟垄 夢梦 奪夺 娛娱 孿孪
-寫写 將将 岡冈 嶺岭 爾尔 牆墙 獄狱 瑪玛 瘋疯 硯砚 碩硕 紅红 紀纪 絲丝 綠绿 緝缉 練练 縱纵 羈羁 聰聪 腫肿 膠胶 內内 冊册 籤签 傳传 築筑 來来 範范 創创 粵粤 眾众 採采 覽览 節节 閲阅 參参 響响 債债 減减
-獻献 夥伙 別别 稱称 羣群 見见 頻频 髒脏 確确 診诊 繪绘 違违 輔辅 於于 識识 訪访 佔占 並并 壩坝 衞卫 帶带 償偿 樂乐 奧奥 牀床 兩两 撫抚 爭争 視视 撈捞 纜缆 灘滩 塗涂 獵猎 獸兽 達达 鏈链 暫暂 攜携 搶抢
-遞递 豬猪 聞闻 塊块 棄弃 寬宽 墾垦 腸肠 糾纠 紛纷 毀毁 掛挂 徵征 亞亚 誦诵 飾饰 蘭兰 槍枪 攔拦 閘闸 鑽钻 樁桩 傾倾 蠶蚕 腎肾 綜综 顯显 漢汉 遠远 誠诚 討讨 勢势 籃篮 薦荐 賞赏 驛驿 揚扬 頌颂 啓启 儀仪
-揮挥 義义 饋馈 棲栖 犧牺 礙碍 偽伪 轄辖 側侧 韓韩 匯汇 矯矫 紋纹 腳脚 贍赡 賒赊 銜衔 騰腾 説说 糞粪 儲储 閒闲 傑杰 綱纲 鑰钥 紹绍 脈脉 堅坚 軸轴 誕诞 厭厌 譽誉 銅铜 連连 壯壮 牽牵 尋寻 閃闪 詠咏 鋒锋
-詩诗 吳吴 輝辉 倉仓 糧粮 撲扑 勝胜 僑侨 欄栏 駁驳 綁绑 崗岗 僅仅
-`
+type Pair = readonly [string, string]
+
+/** OpenCC packs a table into one text, 'traditional simplified|…'; of several simplified forms the first is the usual one. */
+const pairsOf = (table: string | readonly Pair[]): Pair[] =>
+  typeof table !== 'string' ? [...table] : table.split('|').map((each): Pair => {
+    const [written = '', plain = ''] = each.split(' ')
+    return [written, plain]
+  })
+
+const oneForOne = (groups: readonly (readonly (string | readonly Pair[])[])[] | undefined): Pair[] =>
+  (groups ?? []).flat().flatMap(pairsOf).filter(([written, plain]) => [...written].length === 1 && [...plain].length === 1 && written !== plain)
+
+const letters = new Map(oneForOne(to['cn']))
 
 /** Traditional to simplified, character by character. */
-export const simplified: ReadonlyMap<string, string> = new Map(
-  pairs.trim().split(/\s+/).flatMap((pair): [string, string][] => {
-    const [traditional, plain] = [...pair]
-    return traditional !== undefined && plain !== undefined ? [[traditional, plain]] : []
-  }),
-)
+export const simplified: ReadonlyMap<string, string> = new Map([
+  ...oneForOne(from['hk']).map(([variant, standard]): Pair => [variant, letters.get(standard) ?? standard]),
+  ...letters,
+])

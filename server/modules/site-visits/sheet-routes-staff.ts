@@ -48,7 +48,7 @@ export const sheetRoutes = [
       const items = itemsOf(await pinnedCatalogue(scene.app, scene.tx, caseOf(gathered, part)), part.service)
       const foreign = Object.keys(call.body.findings).find((id) => !items.some((item) => item.id === id))
       if (foreign !== undefined) throw new Refusal('invalid', { item: foreign })
-      await changed(scene, gathered, (each) => (each.caseId === part.caseId ? { ...each, findings: call.body.findings, note: call.body.note ?? '' } : each))
+      await changed(scene, gathered, (each) => (each.caseId === part.caseId ? { ...each, findings: call.body.findings, note: call.body.note } : each))
       return gathered.visit
     }),
   }),

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import { covers } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { addWorkingDays } from '../cases/index.ts'
 import { changed, goOn } from './arranging.ts'
@@ -95,7 +96,7 @@ export const signPart = async (scene: Scene, before: Gathered, caseId: string, s
   return awaitSignature(scene, after)
 }
 
-const nameOf = (catalogue: Catalogue, { line, region }: Part) => authorityOf(catalogue, line, region)?.name ?? { 'zh-CN': line }
+const nameOf = (catalogue: Catalogue, { line, region }: Part) => nameOr(authorityOf(catalogue, line, region), line)
 
 const dayWords = (day: string): string => {
   const [year, month, date] = day.split('-').map(Number)

@@ -1,6 +1,7 @@
 // What officials and applicants are told about joint visits: names resolved, what can be done now worked out.
 import { Type, type Static } from 'typebox'
 import { covers, type Principal } from '../../kernel/authz.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, legalBasisSchema, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { canAct, type Case } from '../cases/index.ts'
 import { itemsOf } from './checklist.ts'
@@ -75,7 +76,7 @@ const partReply = ({ catalogue, cases, photos, reader }: Told, part: Part): Stat
   const shown = own || part.signedAt !== null
   const nameless = { 'zh-CN': part.line }
   return {
-    caseId: part.caseId, caseNumber: one?.number ?? '', service: part.service, serviceName: catalogue.services[part.service]?.name ?? { 'zh-CN': part.service }, line: part.line, region: part.region, authorityName: authority?.name ?? nameless,
+    caseId: part.caseId, caseNumber: one?.number ?? '', service: part.service, serviceName: nameOr(catalogue.services[part.service], part.service), line: part.line, region: part.region, authorityName: authority?.name ?? nameless,
     authorityShortName: authority?.shortName ?? nameless, state: part.state, revision: part.revision, own, accepted: one !== undefined && canAct(one.state, 'beginProcedure'), blank: isBlank(part.state), rectifying: isRectifying(part.state),
     items: itemsOf(catalogue, part.service), findings: shown ? part.findings : {}, note: shown ? part.note : '', rectifyOn: part.rectifyOn, rectified: part.rectified, signedBy: part.signedBy, signedAt: part.signedAt,
     photos: shown ? photos.filter(({ caseId }) => caseId === part.caseId).map(({ id, item, name }) => ({ id, item, name })) : [],
@@ -88,7 +89,7 @@ const textOrNone = (value: unknown): string | null => (typeof value === 'string'
 export const toVisitReply = (told: Told): VisitReply => {
   const { visit, catalogue, parts, events, contact, today } = told
   return {
-    id: visit.id, applicationId: visit.applicationId, applicant: visit.applicant, matterName: catalogue.matters[visit.matter]?.name ?? { 'zh-CN': visit.matter }, place: visit.place, state: visit.state, revision: visit.revision,
+    id: visit.id, applicationId: visit.applicationId, applicant: visit.applicant, matterName: nameOr(catalogue.matters[visit.matter], visit.matter), place: visit.place, state: visit.state, revision: visit.revision,
     slot: { day: visit.day, half: visit.half }, moved: visit.moved, clockOn: visit.clockOn, begunOn: visit.begunOn, signBy: visit.signBy, contact, comment: visit.comment, signedAt: visit.signedAt, hasDocument: visit.noticeId !== null, openedBy: visit.openedBy,
     parts: parts.map((part) => partReply(told, part)), can: choicesOf(told), movable: isProposed(visit.state) ? 'once' : (movingObstacle(visit, today) ?? null),
     history: events.map((event) => ({ action: event.action, actorKind: event.actorKind, actorName: event.actorKind === 'system' ? '' : event.actorName, at: event.at, day: textOrNone(event.detail['day']), half: textOrNone(event.detail['half']), words: wordsIn(event) })),

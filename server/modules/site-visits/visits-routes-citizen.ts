@@ -89,7 +89,7 @@ export const citizenVisitRoutes = [
     handle: (app, call) => onVisit(app, call, call.params.id, (scene, gathered) => {
       const { strokes = [], typed = '' } = call.body
       if (lengthOf(strokes) < shortest && typed.trim() !== gathered.visit.applicant) throw new Refusal('invalid', { strokes: 'short' })
-      return closeSheet(scene, gathered, 'signSheet', { comment: call.body.comment ?? '', strokes })
+      return closeSheet(scene, gathered, 'signSheet', { comment: call.body.comment, strokes })
     }),
   }),
   route({

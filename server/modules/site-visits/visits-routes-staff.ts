@@ -168,7 +168,7 @@ export const staffVisitRoutes = [
       const where = { region: body.region, line: body.line }
       if (!covers(staff, handlers, where)) throw new Refusal('not_found')
       return app.db.transaction(async (tx) => {
-        const changed = body.free ? await deleteBlocked(tx, where, body.slot) : await insertTaken(tx, { ...where, ...body.slot, visitId: null, reason: body.reason ?? '', byName: staff.name })
+        const changed = body.free ? await deleteBlocked(tx, where, body.slot) : await insertTaken(tx, { ...where, ...body.slot, visitId: null, reason: body.reason, byName: staff.name })
         if (!changed && !body.free) throw new Refusal('not_allowed_now', { because: 'taken' })
         await insertAudit(tx, [auditDay(app, { principal, requestId }, body.free ? 'freeDay' : 'blockDay', body.region, { line: body.line, ...body.slot })])
         return { changed }

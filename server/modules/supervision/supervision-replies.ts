@@ -1,5 +1,6 @@
 // How cards and ladders look over the API, to the unit and to those who watch over it.
 import { Type, type Static } from 'typebox'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, textsSchema, type Ladder } from '../catalogue/index.ts'
 import { addWorkingDays } from '../cases/index.ts'
@@ -29,11 +30,9 @@ export const stepSchema = Type.Object(
   { description: 'One step of the ladder for a case.' },
 )
 
-const nameless = (name: string) => ({ 'zh-CN': name })
-
 export const namesOf = (app: App, line: string, region: string) => {
   const catalogue = app.packs.catalogueFor(region)
-  return { authorityName: authorityOf(catalogue, line, region)?.name ?? nameless(line), regionName: catalogue.regions[region]?.name ?? nameless(region) }
+  return { authorityName: nameOr(authorityOf(catalogue, line, region), line), regionName: nameOr(catalogue.regions[region], region) }
 }
 
 export const toCardReply = (app: App, card: Card, caseNumber: string, today: string): Static<typeof cardSchema> => ({

@@ -6,6 +6,7 @@ import { covers, jurisdictionFilter, staffOf, type Principal, type StaffRole } f
 import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { route, type App } from '../../module.ts'
 import { textsSchema } from '../catalogue/index.ts'
 import { getCaseWithin, listCasesWithIds, listQueue, workingDaysBetween } from '../cases/index.ts'
@@ -60,8 +61,8 @@ export const supervisionRoutes = [
     reply: Type.Object({ cards: Type.Array(cardSchema), next: Type.Union([uuid, Type.Null()]) }), refusals: ['invalid'],
     handle: async (app, { principal, query }) => {
       const cards = await listCards(app.db.read, { ...query, jurisdiction: jurisdictionFilter(principal, readers), limit: query.limit + 1 })
-      const page = cards.slice(0, query.limit)
-      return { cards: await toReplies(app, app.db.read, page), next: cards.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+      const { page, next } = pageOf(cards, query.limit)
+      return { cards: await toReplies(app, app.db.read, page), next }
     },
   }),
   route({
@@ -104,14 +105,14 @@ export const supervisionRoutes = [
         jurisdiction: jurisdictionFilter(staff, readers), view: 'overdue', staffId: staff.id, today, soonOn: today, limit: most + 1,
         ...(line ? { line } : {}), ...(region ? { region } : {}), ...(after ? { after } : {}),
       })
-      const page = found.slice(0, most)
+      const { page, next } = pageOf(found, most)
       const taken = await listEscalationsOf(app.db.read, page.map(({ id }) => id))
       return {
         cases: page.flatMap((one) => (one.promisedOn === null ? [] : [{
           id: one.id, number: one.number, line: one.line, region: one.region, ...namesOf(app, one.line, one.region), promisedOn: one.promisedOn, daysLate: workingDaysBetween(one.promisedOn, today, one.region) ?? null,
           assigned: one.assigneeId !== null, steps: toStepReplies(app.packs.proceedingsFor(one.region).ladder, one.promisedOn, one.region, taken.filter(({ caseId }) => caseId === one.id)),
         }])),
-        next: found.length > most ? (page.at(-1)?.id ?? null) : null,
+        next,
       }
     },
   }),

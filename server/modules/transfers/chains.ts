@@ -1,5 +1,6 @@
 // The chains of responsibility of an application's cases, gathered from the cases, their history and their hand-overs.
 import type { Read } from '../../kernel/db.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesOf, listHistoryOfApplication, type Case, type HistoryLine } from '../cases/index.ts'
@@ -20,10 +21,10 @@ export const chainsOf = async (app: App, read: Read, { cases, history, transfers
     const catalogue = catalogueOf(one)
     const transfer = transfers.find((each) => each.cases.some(({ id }) => id === one.id))
     const links = custodyOf({
-      one, authority: authorityOf(catalogue, one.line, one.region)?.name ?? { 'zh-CN': one.line }, applicant: applicantName, history: history.filter(({ caseId }) => caseId === one.id),
+      one, authority: nameOr(authorityOf(catalogue, one.line, one.region), one.line), applicant: applicantName, history: history.filter(({ caseId }) => caseId === one.id),
       transfer: transfer && { transfer, events: events.get(transfer.id) ?? [] },
     })
-    return { case: one.id, number: one.number, name: catalogue.services[one.service]?.name ?? { 'zh-CN': one.service }, region: one.region, links }
+    return { case: one.id, number: one.number, name: nameOr(catalogue.services[one.service], one.service), region: one.region, links }
   })
 }
 

@@ -3,7 +3,7 @@ import { actorOf, type AuditEntry } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import { addWorkingDays, takeSequence, type Case, type Scene } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { outletsAtWork } from './partners.ts'
@@ -40,7 +40,7 @@ export const collect = async (scene: Scene, { application, matterName, cases, ca
   const { app, tx, at } = scene
   const byAuthority = [...Map.groupBy(cases.filter(fileLies), ({ line, region }) => `${line} ${region}`).values()]
   if (byAuthority.length === 0) return []
-  const hall = outletsAtWork(app).find(({ id }) => id === desk.place)?.name ?? { 'zh-CN': desk.place }
+  const hall = nameOr(outletsAtWork(app).find(({ id }) => id === desk.place), desk.place)
   const handOverBy = workingDay(at, app.packs.proceedingsFor(desk.region).crossRegion?.handOverDays, desk.region)
   const sequences = await takeSequence(tx, byAuthority.length)
   const opened = byAuthority.flatMap((own, index): Transfer[] => {
@@ -48,8 +48,8 @@ export const collect = async (scene: Scene, { application, matterName, cases, ca
     return first ? [{
       id: uuidv7(app.clock), number: `YJ-${humanNumber(desk.region, at, sequences[index] ?? 0)}`, applicationId: application.id, personId: application.personId, applicant: application.applicant, applicationNumber: application.number,
       matterName, outlet: desk.place, counter: desk.counter, hall, fromRegion: desk.region, toRegion: first.region, toLine: first.line,
-      cases: own.map((one) => ({ id: one.id, number: one.number, service: one.service, name: catalogueOf(one).services[one.service]?.name ?? { 'zh-CN': one.service } })),
-      state: 'collected', revision: 1, collectedAt: at.toISOString(), handOverBy, receiptBy: null, signed: null, parcel: null, updatedAt: at.toISOString(), endedAt: null,
+      cases: own.map((one) => ({ id: one.id, number: one.number, service: one.service, name: nameOr(catalogueOf(one).services[one.service], one.service) })),
+      state: 'collected', revision: 1, collectedAt: at.toISOString(), handOverBy, receiptBy: null, signed: null, parcel: null, reminded: 0, updatedAt: at.toISOString(), endedAt: null,
     }] : []
   })
   for (const one of opened) {

@@ -30,3 +30,10 @@ it('is the authority’s from the start where nobody took it in for it, and ends
   expect(links.map(({ duty, until }) => [duty, until])).toEqual([['check', at(2)], ['examine', at(3)], ['done', at(3)]])
   expect(chain([line('submit', 1)])[0]).toMatchObject({ duty: 'check', dueOn: '2026-03-10', lawfulOn: '2026-03-17' })
 })
+
+it('waits with the authority for the result it builds on, whoever took it in', () => {
+  const waiting = { ...one, dependsOn: ['another'] }
+  expect(custodyOf({ one: waiting, ...names, history: [line('submit', 1)], transfer: undefined }).map(({ duty }) => duty)).toEqual(['wait'])
+  const handed = { transfer, events: [event('collect', 1), event('handOver', 2), event('receive', 3)] }
+  expect(custodyOf({ one: waiting, ...names, history: [line('submit', 1)], transfer: handed }).map(({ duty }) => duty)).toEqual(['collect', 'underway', 'wait'])
+})

@@ -2,8 +2,10 @@
 import { expect, it } from 'vitest'
 import type { Catalogue, Service } from '../catalogue/index.ts'
 import { testingPacks } from '../../testing/packs.ts'
+import { workingDay } from './collecting.ts'
 import { differencesOf } from './differences.ts'
-import { isTakenIn, transferUrgency } from './transfer.ts'
+import { documentsOf } from './hand-over.ts'
+import { cityOf, isTakenIn, transferUrgency } from './transfer.ts'
 
 const here = testingPacks('2026-03-02').catalogueFor('990101')
 const permitOf = ({ services }: Catalogue): Service => {
@@ -41,4 +43,23 @@ it('is amber on the last day and red after it, for whoever has to act', () => {
   const underway = { state: 'underway' as const, handOverBy: '2026-03-01', receiptBy: '2026-03-03' }
   expect(['2026-03-02', '2026-03-03', '2026-03-04'].map((today) => transferUrgency(underway, today))).toEqual(['calm', 'soon', 'late'])
   expect(transferUrgency({ ...underway, state: 'received' }, '2026-03-09')).toBe('calm')
+})
+
+it('reaches as far as the service says: the nation, the province, the city, or not at all', () => {
+  const [shenzhen, guangzhou, beijing] = ['440305', '440106', '110101']
+  const reach = (scope: 'nation' | 'province' | 'city' | 'none') => [guangzhou, beijing, '440304'].map((from) => isTakenIn({ listing: { crossRegion: { scope, ways: ['agency'] } } } as Pick<Service, 'listing'>, from, shenzhen))
+  expect([reach('nation'), reach('province'), reach('city'), reach('none')]).toEqual([[true, true, true], [true, false, true], [false, false, true], [false, false, false]])
+  expect([cityOf('440305007'), cityOf('440300'), cityOf('440000')]).toEqual(['440300', '440300', '440000'])
+})
+
+it('has no day where the calendar is not published, or none is asked', () => {
+  expect([workingDay(new Date('2026-03-02T02:00:00Z'), 2, '990101'), workingDay(new Date('2099-03-02T02:00:00Z'), 2, '990101'), workingDay(new Date('2026-03-02T02:00:00Z'), undefined, '990101')]).toEqual(['2026-03-04', null, null])
+})
+
+it('the documents of a file stand in one order, whatever order the cases come in', () => {
+  const file = (name: string, digest: string) => ({ id: name, name, digest, type: 'application/pdf' })
+  const of = (number: string, evidence: string, files: ReturnType<typeof file>[]) => ({ number, evidence: [{ evidence, needs: [], source: 'upload' as const, files }] })
+  const cases = [of('2', 'receipt', [file('b', '2'), file('a', '1')]), of('1', 'photo', [file('c', '3')])]
+  expect(documentsOf(cases).map(({ name }) => name)).toEqual(['c', 'a', 'b'])
+  expect(documentsOf(cases.toReversed())).toEqual(documentsOf(cases))
 })

@@ -1,6 +1,6 @@
 // One service in two regions: what it needs here and there, compared as the packs of the regions have it in force (承诺时限, 条件, 材料,
 // 费用, 办理方式). Pure; nothing about a difference is written down anywhere, so it is never out of date.
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import { listingOf, type Catalogue, type EvidenceNeed, type Service } from '../catalogue/index.ts'
 
 /** name; promised, statutory: working days; fee: fen; visits: when applied for online; condition, document: null where it is not asked; depth, ways: how it can be applied for. */
@@ -24,7 +24,7 @@ const conditions = ({ requirements }: Service): Map<string, Item> => new Map(req
 
 /** A need by the names of the documents that do for it. */
 const nameOf = ({ evidence }: Catalogue, { anyOf }: EvidenceNeed): Texts => {
-  const names = anyOf.map((id) => evidence[id]?.name ?? { 'zh-CN': id })
+  const names = anyOf.map((id) => nameOr(evidence[id], id))
   return { 'zh-CN': names.map((name) => name['zh-CN']).join('或'), en: names.map((name) => name.en ?? name['zh-CN']).join(' or ') }
 }
 

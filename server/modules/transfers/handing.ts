@@ -6,11 +6,13 @@ import { covers, type Principal } from '../../kernel/authz.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import { listCasesWithIds, takeFile, type Scene } from '../cases/index.ts'
 import { insertMessages, type MessageKind } from '../messages/index.ts'
 import { auditTransfer, eventOf, workingDay } from './collecting.ts'
+import { callCourier } from './courier.ts'
 import { documentsOf, faultsIn, signed, type HandOverFault } from './hand-over.ts'
 import { giverRoles, hallLine, hasEndedTransfer, maySide, receiverRoles, transferAfter, type HandOver, type Parcel, type Standing, type Transfer, type TransferAction } from './transfer.ts'
 import { getTransferForUpdate, insertTransferEvent, listTransferEvents, updateTransfer } from './transfers-store.ts'
@@ -61,14 +63,17 @@ const messageOf = ({ app, at }: Scene, one: Transfer, kind: MessageKind, reasons
 })
 
 export const authorityName = (app: Pick<App, 'packs'>, { toLine, toRegion }: Pick<Transfer, 'toLine' | 'toRegion'>) =>
-  authorityOf(app.packs.catalogueFor(toRegion), toLine, toRegion)?.name ?? { 'zh-CN': toLine }
+  nameOr(authorityOf(app.packs.catalogueFor(toRegion), toLine, toRegion), toLine)
 
-export type Handed = { originals: HandOver['originals']; parcel: Parcel | null; remark: string }
+/** `courier`: the platform calls one for the originals, instead of a parcel the hall posts. */
+export type Handed = { originals: HandOver['originals']; parcel: Parcel | null; courier: boolean; remark: string }
 
 /** Signs what is handed over, with the documents as they stand. Papers need a parcel they travel in. */
-export const handOver = (app: App, call: Call, id: string, seen: number, { originals, parcel, remark }: Handed): Promise<Transfer> =>
+export const handOver = (app: App, call: Call, id: string, seen: number, { originals, parcel: posted, courier, remark }: Handed): Promise<Transfer> =>
   stepping(app, call, id, seen, 'handOver', async (scene, one) => {
-    if (originals.length > 0 && parcel === null) throw new Refusal('invalid', { missing: 'parcel' })
+    if (originals.length > 0 && posted === null && !courier) throw new Refusal('invalid', { missing: 'parcel' })
+    if (courier && (originals.length === 0 || posted !== null)) throw new Refusal('invalid', { courier: originals.length === 0 ? 'nothing to carry' : 'posted already' })
+    const parcel = courier ? await callCourier(scene, one, originals) : posted
     const cases = await listCasesWithIds(scene.tx, one.cases.map((each) => each.id))
     const content: HandOver = {
       number: one.number, edition: (one.signed?.content.edition ?? 0) + 1, from: { region: one.fromRegion, outlet: one.outlet, counter: one.counter }, to: { region: one.toRegion, line: one.toLine },
@@ -77,7 +82,7 @@ export const handOver = (app: App, call: Call, id: string, seen: number, { origi
     }
     const handed = signed(content, app.config.sessionSecret)
     const receiptBy = workingDay(scene.at, app.packs.proceedingsFor(one.toRegion).crossRegion?.receiptDays, one.toRegion)
-    return { next: { signed: handed, parcel, receiptBy }, detail: { handOver: handed }, tells: { kind: 'fileHandedOver' } }
+    return { next: { signed: handed, parcel, receiptBy, reminded: 0 }, detail: { handOver: handed }, tells: { kind: 'fileHandedOver' } }
   })
 
 const hasChanged = async (app: App, digest: string): Promise<boolean> => {
@@ -120,7 +125,7 @@ export const sendBack = (app: App, call: Call, id: string, seen: number, reasons
   stepping(app, call, id, seen, 'sendBack', async (scene, one) => {
     const receipt = signed({ number: one.number, handOver: one.signed?.digest ?? '', received: false, remark: reasons, by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString() }, app.config.sessionSecret)
     const handOverBy = workingDay(scene.at, app.packs.proceedingsFor(one.fromRegion).crossRegion?.handOverDays, one.fromRegion)
-    return { next: { handOverBy, receiptBy: null }, detail: { receipt, reasons }, tells: { kind: 'fileSentBack', reasons } }
+    return { next: { handOverBy, receiptBy: null, reminded: 0 }, detail: { receipt, reasons }, tells: { kind: 'fileSentBack', reasons } }
   })
 
 /** Notes where the parcel is. */

@@ -1,10 +1,19 @@
 // Public face of the transfers module: handling across regions.
 import type { Module } from '../../module.ts'
+import { remindLate, remindTask } from './reminding.ts'
 import { citizenTransferRoutes } from './transfers-routes-citizen.ts'
 import { staffTransferRoutes } from './transfers-routes-staff.ts'
 
 export { collect, endTransfers } from './collecting.ts'
+export { callCourierWith, noteParcel, type CourierCall } from './courier.ts'
 export { outletsAtWork, partnerOf, regionsAtWork } from './partners.ts'
-export { isTakenIn } from './transfer.ts'
+export { giverRoles, hallLine, isTakenIn, parcelTurns, type Transfer } from './transfer.ts'
 
-export const transfersModule: Module = { name: 'transfers', routes: [...staffTransferRoutes, ...citizenTransferRoutes] }
+/** 09:05 in China. */
+const everyMorning = '5 1 * * *'
+
+export const transfersModule: Module = {
+  name: 'transfers',
+  routes: [...staffTransferRoutes, ...citizenTransferRoutes],
+  jobs: (app) => [{ task: remindTask, cron: everyMorning, run: async () => void (await remindLate(app)) }],
+}

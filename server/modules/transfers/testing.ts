@@ -3,13 +3,16 @@ import type { StaffRole } from '../../kernel/authz.ts'
 import type { TestClient } from '../../testing/app.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { changedPacks, fillDraft, openTelescopeTown, telescopeAnswers, turnable, type TelescopeTown, type TrackingReply } from '../../testing/telescope.ts'
-import type { Catalogue, CrossRegionTerms, LoadedPacks } from '../catalogue/index.ts'
+import type { Catalogue, CrossRegionTerms, Ladder, LoadedPacks } from '../catalogue/index.ts'
 import { actingBy, type Served } from '../windows/testing.ts'
 
 /** A Monday. */
 export const start = '2026-03-02T02:00:00Z'
 
 export const terms: CrossRegionTerms = { handOverDays: 2, receiptDays: 1, legalBasis: [{ title: '样例通办规定' }] }
+
+const law = { title: '样例督办规定' }
+const ladder: Ladder = { id: 'late', steps: [{ to: 'unit', afterDays: 1 }, { to: 'bureau', afterDays: 2, card: 'yellow' }, { to: 'supervision', afterDays: 5 }], answerDays: 3, legalBasis: [law] }
 
 const takenInElsewhere = (catalogue: Catalogue): Catalogue => {
   const permit = catalogue.services['telescope-permit']
@@ -19,15 +22,15 @@ const takenInElsewhere = (catalogue: Catalogue): Catalogue => {
 
 /** In the western district Tuesday is a holiday. */
 const withTerms = (packs: LoadedPacks): LoadedPacks => ({
-  ...packs, proceedingsFor: (region) => ({ ...packs.proceedingsFor(region), crossRegion: terms, days: region === '990102' ? new Map([['2026-03-03', false]]) : packs.proceedingsFor(region).days }),
+  ...packs, proceedingsFor: (region) => ({ ...packs.proceedingsFor(region), crossRegion: terms, ladder, days: region === '990102' ? new Map([['2026-03-03', false]]) : packs.proceedingsFor(region).days }),
 })
 
 export type Official = (role: StaffRole, region?: string, line?: string | null) => Promise<TestClient>
 export type TransferTown = TelescopeTown & { turnTo: (iso: string) => void; official: Official; hallClerk: (region?: string) => Promise<TestClient> }
 
-export const openTransferTown = async (): Promise<TransferTown> => {
+export const openTransferTown = async (environment: Record<string, string> = {}): Promise<TransferTown> => {
   const { clock, turnTo } = turnable(start)
-  const town = await openTelescopeTown(clock, withTerms(changedPacks(takenInElsewhere)))
+  const town = await openTelescopeTown(clock, withTerms(changedPacks(takenInElsewhere)), environment)
   const official: Official = (role, region = '990101', line = 'sky') => town.test.as({ staff: [{ role, region, line }], name: `测试${role}` })
   return { ...town, turnTo, official, hallClerk: (region = '990102') => official('window', region, 'government-services') }
 }
@@ -56,7 +59,7 @@ export const takeIn = async (town: TransferTown): Promise<TakenIn> => {
 
 export type TransferReply = {
   id: string; number: string; revision: number; state: string; gives: boolean; receives: boolean; actBy: string | null; urgency: string; handOverBy: string | null; receiptBy: string | null; actions: string[]
-  documents: { digest: string; name: string }[]; signed: { digest: string; intact: boolean; faults: string[]; edition: number; documents: { digest: string }[] } | null; events: { action: string; by: string }[]
+  documents: { digest: string; name: string }[]; signed: { digest: string; intact: boolean; faults: string[]; edition: number; documents: { digest: string }[] } | null; events: { action: string; by: string; turn: string | null; days: number | null }[]; parcel: { carrier: string; number: string } | null; courier: boolean
   chains: { links: Link[] }[]
 }
 export type Link = { holder: string; duty: string; until: string | null; by: string; dueOn: string | null; lawfulOn: string | null }

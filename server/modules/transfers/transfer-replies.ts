@@ -5,7 +5,7 @@ import { textsSchema } from '../catalogue/index.ts'
 import { duties } from './custody.ts'
 import { differenceKinds } from './differences.ts'
 import type { HandOverFault } from './hand-over.ts'
-import { actBy, maySide, transferActions, transferStates, transferUrgency, type Standing, type Transfer, type TransferEvent } from './transfer.ts'
+import { actBy, maySide, parcelTurns, transferActions, transferStates, transferUrgency, type Standing, type Transfer, type TransferEvent } from './transfer.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
@@ -46,7 +46,11 @@ export const transferSchema = Type.Object(
   {
     ...transferRowSchema.properties, documents: Type.Array(documentSchema, { description: 'What the file holds now.' }), signed: Type.Union([signedSchema, Type.Null()]),
     key: Type.Object({ kty: text, crv: text, x: text }, { description: 'Public key (JWK) the signatures can be checked with elsewhere.' }),
-    events: Type.Array(Type.Object({ action: Type.Enum([...transferActions]), by: text, at: text, text: text })), actions: Type.Array(Type.Enum([...transferActions])), chains: Type.Array(chainSchema), matter: textOrNull, services: Type.Array(text),
+    events: Type.Array(Type.Object({
+      action: Type.Enum([...transferActions]), by: text, at: text, text: text,
+      turn: Type.Union([Type.Enum([...parcelTurns]), Type.Null()], { description: 'What the courier called by the platform reported.' }), days: Type.Union([Type.Integer(), Type.Null()], { description: 'Working days late, in a reminder.' }),
+    })), actions: Type.Array(Type.Enum([...transferActions])), chains: Type.Array(chainSchema), matter: textOrNull, services: Type.Array(text),
+    courier: Type.Boolean({ description: 'Whether the platform can call a courier for originals.' }),
   },
   { description: 'A hand-over with what was signed, what happened, and what can be done now.' },
 )
@@ -84,7 +88,10 @@ export const toSigned = (one: Transfer, faults: readonly HandOverFault[]): Stati
   return { digest, signature, edition: content.edition, by: content.by.name, at: content.at, remark: content.remark, documents: content.documents, originals: content.originals, parcel: content.parcel, intact: faults.length === 0, faults: [...faults] }
 }
 
-export const toEvents = (events: readonly TransferEvent[]) => events.map((event) => ({ action: event.action, by: event.actorName, at: event.at, text: wordsIn(event) }))
+const turnIn = ({ detail }: TransferEvent) => parcelTurns.find((turn) => turn === detail['turn']) ?? null
+const daysIn = ({ detail }: TransferEvent) => (typeof detail['days'] === 'number' ? detail['days'] : null)
+
+export const toEvents = (events: readonly TransferEvent[]) => events.map((event) => ({ action: event.action, by: event.actorName, at: event.at, text: wordsIn(event), turn: turnIn(event), days: daysIn(event) }))
 
 export const toOwnTransfer = (one: Transfer, authorityName: Texts, events: readonly TransferEvent[]): Static<typeof ownTransferSchema> => {
   const back = events.findLast(({ action }) => action === 'handOver' || action === 'sendBack')

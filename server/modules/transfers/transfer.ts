@@ -9,7 +9,7 @@ import type { Service } from '../catalogue/definitions.ts'
 export const transferStates = ['collected', 'underway', 'received', 'returned', 'ended'] as const
 export type TransferState = (typeof transferStates)[number]
 
-export const transferActions = ['collect', 'handOver', 'receive', 'sendBack', 'notePost', 'end'] as const
+export const transferActions = ['collect', 'handOver', 'receive', 'sendBack', 'notePost', 'remind', 'end'] as const
 export type TransferAction = (typeof transferActions)[number]
 
 /** `giver`: whoever serves at the hall that took it in; `receiver`: an official of the authority it is for; `either`: one of both. */
@@ -22,6 +22,7 @@ export const lifecycle = {
   receive: { from: ['underway'], to: 'received', by: 'receiver' },
   sendBack: { from: ['underway'], to: 'returned', by: 'receiver' },
   notePost: { from: ['underway'], to: 'same', by: 'either' },
+  remind: { from: ['collected', 'underway', 'returned'], to: 'same', by: 'system' },
   end: { from: ['collected', 'underway', 'returned'], to: 'ended', by: 'system' },
 } as const satisfies Record<TransferAction, Step>
 
@@ -60,6 +61,10 @@ export type Desk = { place: string; region: string; counter: string }
 
 export type TransferredCase = { id: string; number: string; service: string; name: Texts }
 
+/** What became of a parcel the platform has called a courier for. */
+export const parcelTurns = ['booked', 'onTheWay', 'delivered', 'returned', 'lost', 'rejected', 'cancelled'] as const
+export type ParcelTurn = (typeof parcelTurns)[number]
+
 /** A parcel that carries originals. */
 export type Parcel = { carrier: string; number: string }
 
@@ -88,6 +93,8 @@ export type Transfer = {
   receiptBy: string | null
   signed: SignedHandOver | null
   parcel: Parcel | null
+  /** steps of the ladder taken since the present day for acting has passed */
+  reminded: number
   updatedAt: string
   endedAt: string | null
 }
@@ -136,6 +143,10 @@ export type TransferUrgency = 'calm' | 'soon' | 'late'
 /** The day by which somebody has to act now; null: nobody, or the calendar is not published. */
 export const actBy = ({ state, handOverBy, receiptBy }: Pick<Transfer, 'state' | 'handOverBy' | 'receiptBy'>): string | null =>
   liesWithGiver(state) ? handOverBy : awaitsReceipt(state) ? receiptBy : null
+
+/** Where somebody has to act now: the hall, or the authority. */
+export const actingPlace = ({ state, fromRegion, toRegion, toLine }: Pick<Transfer, 'state' | 'fromRegion' | 'toRegion' | 'toLine'>): { region: string; line: string } =>
+  liesWithGiver(state) ? { region: fromRegion, line: hallLine } : { region: toRegion, line: toLine }
 
 /** Amber on the last day, red after it. @param today YYYY-MM-DD */
 export const transferUrgency = (one: Pick<Transfer, 'state' | 'handOverBy' | 'receiptBy'>, today: string): TransferUrgency => {

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { personOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { regionCovers } from '../../kernel/regions.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { regionCode, textsSchema } from '../catalogue/index.ts'
 import { getPerson } from '../people/index.ts'
@@ -16,7 +17,7 @@ import { listTransferEvents } from './transfers-store.ts'
 const placeSchema = Type.Object({ region: Type.String({ description: 'GB/T 2260.' }), name: textsSchema }, { description: 'A city.' })
 
 /** A city by its name; one no pack knows by its code. */
-const placeOf = ({ packs, config }: App, region: string) => ({ region, name: packs.catalogueFor(config.region).regions[region]?.name ?? { 'zh-CN': region } })
+const placeOf = ({ packs, config }: App, region: string) => ({ region, name: nameOr(packs.catalogueFor(config.region).regions[region], region) })
 
 export const citizenTransferRoutes = [
   route({

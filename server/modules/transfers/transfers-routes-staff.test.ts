@@ -1,7 +1,9 @@
 // A file taken in at a hall of another region: handed over with a signature, receipted or returned; until then its case waits.
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
 import { codeIn } from '../windows/testing.ts'
+import { remindLate } from './reminding.ts'
 import { openTransferTown, start, takeIn, transferFor, type TakenIn, type TransferReply, type TransferTown } from './testing.ts'
 
 let town: TransferTown
@@ -129,5 +131,91 @@ describe('a hand-over', () => {
     expect(noted.body.events.at(-1)).toMatchObject({ action: 'notePost', by: '测试clerk' })
     town.turnTo('2026-03-04T02:00:00Z')
     expect((await transferFor(await town.official('clerk'), taken.tracking)).urgency).toBe('late')
+  })
+
+  it('is listed by side, page by page', async () => {
+    town.turnTo(start)
+    await takeIn(town)
+    const clerk = await town.hallClerk()
+    type Listed = { transfers: { id: string }[]; next: string | null }
+    const first = (await clerk.get<Listed>('/transfers?side=giving&limit=1')).body
+    const second = (await clerk.get<Listed>(`/transfers?side=giving&limit=1&after=${first.next}`)).body
+    expect([first.transfers.length, second.transfers.length]).toEqual([1, 1])
+    expect(first.transfers[0]?.id).not.toBe(second.transfers[0]?.id)
+    expect((await clerk.get<Listed>('/transfers?side=receiving')).body).toEqual({ transfers: [], next: null })
+  })
+
+  it('without a parcel says nothing of one, and is in nobody else’s hands', async () => {
+    town.turnTo(start)
+    const taken = await takeIn(town)
+    const handed = (await hand(taken.clerk, await transferFor(taken.clerk, taken.tracking))).body
+    expect(codeIn(await receiver.post(`/transfers/${handed.id}/post`, { revision: handed.revision, note: '到哪里了' }))).toBe('not_allowed_now')
+    const supervisor = await town.official('supervisor', '990100', null)
+    expect((await supervisor.post(`/transfers/${handed.id}/receipt`, { revision: handed.revision })).status).toBe(403)
+    expect((await receiver.get('/transfers/00000000-0000-7000-8000-000000000000')).status).toBe(404)
+    expect((await receiver.post('/transfers/00000000-0000-7000-8000-000000000000/receipt', { revision: 1 })).status).toBe(404)
+  })
+
+  it('calls no courier where the platform has none', async () => {
+    town.turnTo(start)
+    const taken = await takeIn(town)
+    const before = await transferFor(taken.clerk, taken.tracking)
+    expect(before.courier).toBe(false)
+    expect(codeIn(await hand(taken.clerk, before, { originals: papers.originals, courier: true }))).toBe('unavailable')
+  })
+
+  it('whose stored document is no longer what it was is not receipted', async () => {
+    town.turnTo(start)
+    const taken = await takeIn(town)
+    const handed = (await hand(taken.clerk, await transferFor(taken.clerk, taken.tracking))).body
+    const { files } = town.test.app
+    town.test.app.files = { ...files, open: () => Readable.from([Buffer.from('something else')]) }
+    const seen = (await receiver.get<TransferReply>(`/transfers/${handed.id}`)).body
+    town.test.app.files = files
+    expect(seen.signed).toMatchObject({ intact: false, faults: ['bytes'] })
+  })
+})
+
+describe('a hand-over that is late', () => {
+  /** Who was told what, by role and working days late. */
+  const told = async ({ id }: { id: string }): Promise<string[]> => {
+    const rows = await town.test.app.db.read<{ role: string; kind: string; days: number }[]>`
+      select distinct p.role, m.kind, (m.detail ->> 'days')::int as days from staff_messages m join staff_postings p on p.staff_id = m.staff_id where m.detail ->> 'transfer' = ${id} order by days, p.role`
+    return rows.map(({ role, kind, days }) => `${role} ${kind} ${days}`)
+  }
+
+  it('reminds the hall, then its head and supervision, each once and by the hall’s own calendar', async () => {
+    town.turnTo(start)
+    await Promise.all([town.official('head', '990102', 'government-services'), town.official('supervisor', '990102', null)])
+    const taken = await takeIn(town)
+    const one = await transferFor(taken.clerk, taken.tracking)
+    const toldOn = async (day: string) => {
+      town.turnTo(`${day}T01:05:00Z`)
+      await remindLate(town.test.app)
+      await remindLate(town.test.app)
+      return told(one)
+    }
+    // Its last day is Thursday the 5th; Saturday and Sunday do not count.
+    expect(await toldOn('2026-03-05')).toEqual([])
+    expect(await toldOn('2026-03-06')).toEqual(['window handOverLate 1'])
+    expect(await toldOn('2026-03-08')).toEqual(['window handOverLate 1'])
+    expect(await toldOn('2026-03-12')).toEqual(['window handOverLate 1', 'head handOverLate 5', 'supervisor handOverLate 5'])
+    const clerk = await town.hallClerk()
+    expect((await transferFor(clerk, taken.tracking)).events.filter(({ action }) => action === 'remind').map(({ days }) => days)).toEqual([1, 5])
+    // A reminder is no step: the page somebody has open is still the newest.
+    expect((await hand(clerk, one)).body).toMatchObject({ state: 'underway' })
+  })
+
+  it('then reminds the authority, from the beginning of the ladder', async () => {
+    town.turnTo('2026-03-16T02:00:00Z')
+    const taken = await takeIn(town)
+    const handed = (await hand(taken.clerk, await transferFor(taken.clerk, taken.tracking))).body
+    expect(handed.receiptBy).toBe('2026-03-17')
+    town.turnTo('2026-03-18T01:05:00Z')
+    expect(await remindLate(town.test.app, 1)).toBeGreaterThan(1)
+    expect(await remindLate(town.test.app, 1)).toBe(0)
+    expect(new Set((await told(handed)).map((line) => line.split(' ').slice(1).join(' ')))).toEqual(new Set(['receiptLate 1']))
+    expect((await transferFor(await town.official('clerk'), taken.tracking)).urgency).toBe('late')
+    town.turnTo(start)
   })
 })

@@ -4,10 +4,12 @@ import { Type } from 'typebox'
 import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { sealKey } from '../../kernel/seal.ts'
 import { route, type App } from '../../module.ts'
 import { getCaseWithin, listCasesWithIds } from '../cases/index.ts'
 import { readChains } from './chains.ts'
+import { hasCourier } from './courier.ts'
 import { documentsOf } from './hand-over.ts'
 import { authorityName, findFaults, handOver, maySee, notePost, receive, sendBack, standingOf } from './handing.ts'
 import { giverRoles, receiverRoles, transferAfter, type Transfer } from './transfer.ts'
@@ -29,7 +31,7 @@ const replyOf = async (app: App, principal: Principal, one: Transfer) => {
   const mine = new Set(one.cases.map(({ id }) => id))
   return {
     ...rowOf(app, principal, one), documents: documentsOf(cases), signed: toSigned(one, faults), key: sealKey(app.config.sessionSecret), events: toEvents(events.get(one.id) ?? []),
-    actions: actionsFor(one, standingOf(principal, one), transferAfter), chains: chains.filter((chain) => mine.has(chain.case)), matter: cases[0]?.matter ?? null, services: one.cases.map(({ service }) => service),
+    actions: actionsFor(one, standingOf(principal, one), transferAfter), chains: chains.filter((chain) => mine.has(chain.case)), matter: cases[0]?.matter ?? null, courier: hasCourier(app), services: one.cases.map(({ service }) => service),
   }
 }
 
@@ -44,8 +46,8 @@ export const staffTransferRoutes = [
         giving: side === 'receiving' ? [] : jurisdictionFilter(staff, [...giverRoles, 'supervisor']), receiving: side === 'giving' ? [] : jurisdictionFilter(staff, [...receiverRoles, 'supervisor']),
         open, limit: limit + 1, ...(after ? { after } : {}),
       })
-      const page = found.slice(0, limit)
-      return { transfers: page.map((one) => rowOf(app, staff, one)), next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+      const { page, next } = pageOf(found, limit)
+      return { transfers: page.map((one) => rowOf(app, staff, one)), next }
     },
   }),
   route({
@@ -62,15 +64,16 @@ export const staffTransferRoutes = [
       revision, checked: Type.Literal(true, { description: 'Identity and papers were checked for form; what they say is for the authority.' }), remark,
       originals: Type.Array(Type.Object({ name: Type.String({ minLength: 1, maxLength: 100 }), count: Type.Integer({ minimum: 1, maximum: 99 }) }, closed), { maxItems: 30, default: [] }),
       parcel: Type.Optional(Type.Object({ carrier: Type.String({ minLength: 1, maxLength: 40 }), number: Type.String({ pattern: '^[A-Za-z0-9-]{6,30}$' }) }, closed)),
+      courier: Type.Boolean({ default: false, description: 'The platform calls a courier for the originals, from the hall to the authority.' }),
     }, closed),
-    reply: transferSchema, refusals,
+    reply: transferSchema, refusals: [...refusals, 'unavailable'],
     handle: async (app, { principal, requestId, params: { id }, body }) =>
-      replyOf(app, principal, await handOver(app, { principal: staffOf(principal), requestId }, id, body.revision, { originals: body.originals ?? [], parcel: body.parcel ?? null, remark: body.remark ?? '' })),
+      replyOf(app, principal, await handOver(app, { principal: staffOf(principal), requestId }, id, body.revision, { originals: body.originals, parcel: body.parcel ?? null, courier: body.courier, remark: body.remark })),
   }),
   route({
     method: 'POST', path: '/transfers/:id/receipt', operation: 'receiveFile', summary: 'Receipt the file; the cases are my authority\'s from now on', permission: 'transfers.receive', params,
     body: Type.Object({ revision, remark }, closed), reply: transferSchema, refusals: [...refusals, 'tampered'],
-    handle: async (app, { principal, requestId, params: { id }, body }) => replyOf(app, principal, await receive(app, { principal: staffOf(principal), requestId }, id, body.revision, body.remark ?? '')),
+    handle: async (app, { principal, requestId, params: { id }, body }) => replyOf(app, principal, await receive(app, { principal: staffOf(principal), requestId }, id, body.revision, body.remark)),
   }),
   route({
     method: 'POST', path: '/transfers/:id/return', operation: 'returnFile', summary: 'Return the file to the hall, with reasons', permission: 'transfers.receive', params,

@@ -8,13 +8,13 @@ import type { Transfer, TransferEvent } from './transfer.ts'
 type Row = {
   id: string; number: string; application_id: string; person_id: string; applicant: string; application_number: string; matter_name: Transfer['matterName']; outlet: string; counter: string; hall: Transfer['hall']
   from_region: string; to_region: string; to_line: string; cases: Transfer['cases']; state: Transfer['state']; revision: number; collected_at: Date; hand_over_due_on: string | null; receipt_due_on: string | null
-  signed: Transfer['signed']; parcel: Transfer['parcel']; updated_at: Date; ended_at: Date | null
+  signed: Transfer['signed']; parcel: Transfer['parcel']; reminded: number; updated_at: Date; ended_at: Date | null
 }
 
 const toTransfer = (row: Row): Transfer => ({
   id: row.id, number: row.number, applicationId: row.application_id, personId: row.person_id, applicant: row.applicant, applicationNumber: row.application_number, matterName: row.matter_name,
   outlet: row.outlet, counter: row.counter, hall: row.hall, fromRegion: row.from_region, toRegion: row.to_region, toLine: row.to_line, cases: row.cases, state: row.state, revision: row.revision,
-  collectedAt: row.collected_at.toISOString(), handOverBy: row.hand_over_due_on, receiptBy: row.receipt_due_on, signed: row.signed, parcel: row.parcel, updatedAt: row.updated_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null,
+  collectedAt: row.collected_at.toISOString(), handOverBy: row.hand_over_due_on, receiptBy: row.receipt_due_on, signed: row.signed, parcel: row.parcel, reminded: row.reminded, updatedAt: row.updated_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null,
 })
 
 const orNull = (value: unknown): string | null => (value === null ? null : json(value))
@@ -31,7 +31,7 @@ export const insertTransfer = async (tx: Tx, one: Transfer): Promise<void> => {
 export const updateTransfer = async (tx: Tx, one: Transfer): Promise<void> => {
   await tx`
     update transfers set state = ${one.state}, revision = ${one.revision}, hand_over_due_on = ${one.handOverBy}, receipt_due_on = ${one.receiptBy}, signed = ${orNull(one.signed)}, parcel = ${orNull(one.parcel)},
-      updated_at = ${one.updatedAt}, ended_at = ${one.endedAt}
+      reminded = ${one.reminded}, updated_at = ${one.updatedAt}, ended_at = ${one.endedAt}
     where id = ${one.id}`
 }
 
@@ -53,6 +53,13 @@ export const listTransfersOf = async (read: Read, applicationId: string): Promis
 /** Those of one application nobody has finished, always locked in the same order. */
 export const listOpenTransfersForUpdate = async (tx: Tx, applicationId: string): Promise<Transfer[]> =>
   (await tx<Row[]>`select * from transfers where application_id = ${applicationId} and ended_at is null order by id for no key update`).map(toTransfer)
+
+/** Open ones whose day for acting has passed, the longest late first. @param today YYYY-MM-DD */
+export const listLateTransfers = async (read: Read, today: string, { after, limit }: { after?: string | undefined; limit: number }): Promise<Transfer[]> => {
+  const actsBy = read`(case when state = 'underway' then receipt_due_on else hand_over_due_on end)`
+  return (await read<Row[]>`
+    select * from transfers where ended_at is null and ${actsBy} < ${today} ${after ? read`and (${actsBy}, id) > (select ${actsBy}, id from transfers where id = ${after})` : read``} order by ${actsBy}, id limit ${limit}`).map(toTransfer)
+}
 
 /** `giving`: regions whose halls took it in; `receiving`: authorities it is for. */
 export type TransferFilter = { giving: JurisdictionFilter; receiving: JurisdictionFilter; open: boolean; after?: string; limit: number }

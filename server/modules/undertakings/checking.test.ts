@@ -1,6 +1,7 @@
 // Later checks: they count from the decision, registries are asked first, and what they do not confirm is for a person to look at.
-import { describe, expect, it } from 'vitest'
-import { compare } from './checking.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { residence, telescopeAnswers, uploadRequest, type TrackingReply } from '../../testing/telescope.ts'
+import { checkPromise, compare } from './checking.ts'
 import { grant, handIn, inboxOf, openTown, ownOf, seen, start, type Town } from './testing.ts'
 
 const proves = ['applicant.address']
@@ -62,7 +63,7 @@ describe('a check', () => {
     await town.close()
   })
 
-  it('by registries is made by itself; a registry that does not answer is asked again, and what it confirms is kept', async () => {
+  it('by registries, where none can say it, is for a person', async () => {
     const town = await openTown({ commitment: { check: { withinDays: 20, how: 'registry' } } })
     const { own } = await decided(town)
     town.turnTo('2026-03-03T10:00:00+08:00')
@@ -71,5 +72,54 @@ describe('a check', () => {
     // The document of the testing pack has no registry: nobody was asked, so a person looks.
     expect((await seen(await town.official('clerk'), own.id)).checked).toMatchObject({ outcome: 'notAsked' })
     await town.close()
+  })
+
+  describe('by a registry that did not answer when it was handed in', () => {
+    const said = { 'applicant.address': residence.residenceAddress, 'applicant.region': residence.residenceRegion, 'applicant.birthDate': residence.birthDate }
+    let town: Town
+    let nth = 40
+    beforeAll(async () => {
+      town = await openTown({ commitment: { check: { withinDays: 20, how: 'registry' } }, registries: ['residents'], proves: ['applicant.address'] })
+    })
+    afterAll(() => town.close())
+
+    const promised = async () => {
+      nth += 1
+      town.turnTo(start)
+      town.registry.breakWith(500)
+      const resident = await town.resident(nth)
+      const { id } = (await resident.post<{ id: string }>('/applications', { matter: 'keep-telescope', region: '990101' })).body
+      await resident.put(`/applications/${id}/consents`, { consents: { residents: true } })
+      await resident.put(`/applications/${id}/answers`, { answers: { ...telescopeAnswers, 'telescope.lamp': false, ...said } })
+      await resident.request(uploadRequest(`/applications/${id}/uploads/identity-card`))
+      await resident.put(`/applications/${id}/commitments`, { commitments: { receipt: true } })
+      const sent = await resident.post<TrackingReply>(`/applications/${id}/submit`, { truthful: true })
+      expect(sent.status).toBe(200)
+      expect(await grant(await town.official('approver'), sent.body.cases.find(({ service }) => service === 'telescope-permit')?.id ?? '')).toBe(200)
+      const [own] = await ownOf(resident)
+      if (!own) throw new Error('nothing was promised')
+      town.turnTo('2026-03-03T10:00:00+08:00')
+      await town.follow()
+      return own
+    }
+
+    it('is tried again until it answers, and what it confirms is kept, once', async () => {
+      const own = await promised()
+      await expect(checkPromise(town.test.app, own.id)).rejects.toThrow('did not answer')
+      expect((await seen(await town.official('clerk'), own.id)).state).toBe('open')
+      town.registry.answer(residence)
+      await checkPromise(town.test.app, own.id)
+      await checkPromise(town.test.app, own.id)
+      const kept = await seen(await town.official('clerk'), own.id)
+      expect([kept.state, kept.history.filter(({ action }) => action === 'confirm').length]).toEqual(['kept', 1])
+    })
+
+    it('and says something else is for a person to look at; nobody is accused', async () => {
+      const own = await promised()
+      town.registry.answer({ ...residence, residenceAddress: '样例市西河区9号' })
+      await checkPromise(town.test.app, own.id)
+      expect(await seen(await town.official('clerk'), own.id)).toMatchObject({ state: 'open', checked: { outcome: 'differs' } })
+      await checkPromise(town.test.app, '00000000-0000-7000-8000-000000000000')
+    })
   })
 })

@@ -27,11 +27,10 @@ const offersOf = ({ plan, catalogue }: Promised, one: Case, today: string): Offe
   })
 
 /** A business answers for itself: its credit code, where the matter is a business's and the case is about one. */
-const subjectOf = ({ catalogue }: Promised, one: Case): string => {
+export const subjectOf = (catalogue: Pick<Catalogue, 'matters' | 'concepts'>, one: Pick<Case, 'matter' | 'personId' | 'content'>): string => {
   if (catalogue.matters[one.matter]?.audience !== 'organisation') return one.personId
-  const codes = new Set(one.content.flatMap(({ concept, value }) => (catalogue.concepts[concept]?.type === 'uscc' && typeof value === 'string' ? [value] : [])))
-  const [code] = codes
-  return codes.size === 1 && code !== undefined ? code : one.personId
+  const [code, ...others] = new Set(one.content.flatMap(({ concept, value }) => (catalogue.concepts[concept]?.type === 'uscc' && typeof value === 'string' ? [value] : [])))
+  return code === undefined || others.length > 0 ? one.personId : code
 }
 
 /** What follows from the promise, and in how many working days. A check counts from the decision, a document from handing in. */
@@ -49,7 +48,7 @@ const undertakingOf = (scene: Scene, promised: Promised, one: Case, given: CaseE
   const { fromNow, ...duty } = dutyOf(given, catalogue, given.evidence)
   const asked = duty.how === 'registry' ? (catalogue.evidence[given.evidence]?.registries ?? []) : []
   const made: Undertaking = {
-    id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, applicant: one.applicant, subject: subjectOf(promised, one), caseNumber: one.number, matter: one.matter,
+    id: uuidv7(scene.app.clock), caseId: one.id, applicationId: one.applicationId, personId: one.personId, applicant: one.applicant, subject: subjectOf(catalogue, one), caseNumber: one.number, matter: one.matter,
     service: one.service, line: one.line, region: one.region, evidence: given.evidence, kind: given.source, ...duty, statement: given.statement, statementDigest: digestOf(given.statement),
     consents: Object.fromEntries(asked.flatMap((id) => (consents[id]?.granted ? [[id, consents[id].at]] : []))), catalogueDigest: one.catalogueDigest, state: 'open', revision: 1, countFrom: null, dueOn: null,
     reminded: 0, lookOn: null, files: [], handedInOn: null, answerOn: null, answered: false, createdAt: at, updatedAt: at, endedAt: null,

@@ -5,7 +5,7 @@ import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { sheetType, toSheet } from '../../kernel/sheet.ts'
-import { textIn, type Language } from '../../kernel/texts.ts'
+import { nameOr, textIn, type Language } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { authorityOf, textsSchema } from '../catalogue/index.ts'
 import { readers } from './deciding.ts'
@@ -26,7 +26,7 @@ const talliesOf = async (app: App, principal: Principal, query: Static<typeof pe
   const tallies = await listTallies(app.db.read, jurisdictionFilter(staffOf(principal), readers), { from, to, today })
   const rows = tallies.map((each) => {
     const catalogue = app.packs.catalogueFor(each.region)
-    return { ...each, serviceName: catalogue.services[each.service]?.name ?? { 'zh-CN': each.service }, authorityName: authorityOf(catalogue, each.line, each.region)?.name ?? { 'zh-CN': each.line } }
+    return { ...each, serviceName: nameOr(catalogue.services[each.service], each.service), authorityName: nameOr(authorityOf(catalogue, each.line, each.region), each.line) }
   })
   return { from, to, tallies: rows }
 }

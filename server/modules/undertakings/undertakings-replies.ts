@@ -1,6 +1,7 @@
 // What is told about promises: to the applicant in plain words and days, to officials with everything they decide on.
 import { Type, type Static } from 'typebox'
 import type { StaffRole } from '../../kernel/authz.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, textsSchema, type Catalogue } from '../catalogue/index.ts'
 import { stands, wasGranted, type Case } from '../cases/index.ts'
 import { creditActions, creditAfter, creditStates, isBar, type CreditEntry } from './credit-entry.ts'
@@ -9,7 +10,6 @@ import { awaitsOfficial, choicesFor, hasEndedUndertaking, isLate, isOwed, isQues
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
-const named = (id: string) => ({ 'zh-CN': id })
 const law = Type.Object({ title: text, article: Type.Optional(text), url: Type.Optional(text) }, { description: 'Citation of a law or rule.' })
 const file = Type.Object({ id: text, name: text, type: text })
 
@@ -54,8 +54,8 @@ export const undertakingSchema = Type.Object(
 export { creditSchema }
 
 const namesOf = (catalogue: Catalogue, one: Pick<Undertaking, 'evidence' | 'service' | 'line' | 'region'>) => ({
-  documentName: catalogue.evidence[one.evidence]?.name ?? named(one.evidence), serviceName: catalogue.services[one.service]?.name ?? named(one.service),
-  authorityName: authorityOf(catalogue, one.line, one.region)?.name ?? named(one.line),
+  documentName: nameOr(catalogue.evidence[one.evidence], one.evidence), serviceName: nameOr(catalogue.services[one.service], one.service),
+  authorityName: nameOr(authorityOf(catalogue, one.line, one.region), one.line),
 })
 
 const commonOf = (catalogue: Catalogue, one: Undertaking, today: string) => ({
@@ -104,7 +104,7 @@ export const toUndertaking = (one: Undertaking, { catalogue, of, lines, credit, 
   return {
     ...toUndertakingItem(catalogue, one, today), revision: one.revision, how: one.how, statement: one.statement, intact: digestOf(one.statement) === one.statementDigest, heard: wasHeard(one, today),
     swapped: one.files.length > 0 && digests.join() !== one.files.map(({ digest }) => digest).join(), digests, documents: documents.map(({ id, name, type }) => ({ id, name, type })),
-    checked: checked ? { outcome: String(checked.detail['outcome']), concepts: (Array.isArray(checked.detail['concepts']) ? checked.detail['concepts'] : []).map((id) => catalogue.concepts[String(id)]?.name ?? named(String(id))), at: checked.at } : null,
+    checked: checked ? { outcome: String(checked.detail['outcome']), concepts: (Array.isArray(checked.detail['concepts']) ? checked.detail['concepts'] : []).map((id) => nameOr(catalogue.concepts[String(id)], String(id))), at: checked.at } : null,
     result: of !== undefined && wasGranted(of.state), mayRevoke, actions: choicesFor(one, roles, today),
     history: lines.flatMap(({ action, actorKind, actorName, at, detail }) => (isKnownAction(action) ? [{ action, actorKind, actorName, at, text: said(detail) }] : [])),
     credit: credit ? toCredit(catalogue, credit, one, lines, today) : null,

@@ -158,3 +158,77 @@ describe('what is on record', () => {
     expect(await entries()).toMatchObject([{ state: 'standing', stands: false }])
   })
 })
+
+describe('the list of promises', () => {
+  type Listed = { undertakings: { id: string; state: string; kind: string }[]; next: string | null }
+  const list = async (query: string, client = clerk): Promise<Listed> => (await client.get<Listed>(`/undertakings?${query}`)).body
+  const ids = async (query: string, client = clerk) => (await list(query, client)).undertakings.map(({ id }) => id)
+
+  it('shows each promise in the views it belongs to, and in no other', async () => {
+    const { own: document } = await applied('later')
+    const { own: word } = await applied('commitments')
+    await questioned(word)
+    const held = async () => Object.fromEntries(await Promise.all(['owed', 'due', 'late', 'mine', 'questioned', 'ended', 'all'].map(async (view) => [view, (await ids(`view=${view}&limit=200`)).filter((id) => id === document.id || id === word.id).map((id) => (id === document.id ? 'document' : 'word')).toSorted()])))
+    expect(await held()).toEqual({ owed: ['document'], due: ['document'], late: [], mine: [], questioned: ['word'], ended: [], all: ['document', 'word'] })
+    await on('2026-03-17T10:00:00+08:00')
+    expect(await held()).toMatchObject({ late: ['document'], mine: ['word'] })
+    const { revision } = await seen(clerk, word.id)
+    await clerk.post(`/undertakings/${word.id}/confirm`, { revision, digests: [], note: '已核实' })
+    expect(await held()).toMatchObject({ ended: ['word'], questioned: [] })
+  })
+
+  it('is narrowed by kind, service, case, number and the beginning of a name, and turned page by page', async () => {
+    const { own, permit } = await applied('later')
+    expect(await ids(`view=all&case=${permit.id}&kind=later&service=telescope-permit`)).toEqual([own.id])
+    expect(await ids(`view=all&case=${permit.id}&kind=commitment`)).toEqual([])
+    expect(await ids(`view=all&q=${permit.number}`)).toEqual([own.id])
+    expect(await ids('view=all&q=查无此人')).toEqual([])
+    const first = await list('view=all&limit=1')
+    const [after] = await ids(`view=all&limit=1&after=${first.next}`)
+    expect([first.undertakings.length, after === first.undertakings[0]?.id]).toEqual([1, false])
+  })
+
+  it('holds only what is in one’s region and line', async () => {
+    const { own } = await applied('later')
+    const [elsewhere, energy] = [await town.official('clerk', '990102'), await town.official('clerk', '990101', 'energy')]
+    for (const outsider of [elsewhere, energy]) {
+      expect(await ids('view=all', outsider)).toEqual([])
+      expect((await outsider.get(`/undertakings/${own.id}`)).status).toBe(404)
+      expect((await outsider.post(`/undertakings/${own.id}/question`, { revision: 1, reasons: '对不上' })).status).toBe(404)
+    }
+    const supervisor = await town.official('supervisor', '990100', null)
+    expect(await ids('view=all&limit=200', supervisor)).toContain(own.id)
+    expect((await supervisor.post(`/undertakings/${own.id}/question`, { revision: 1, reasons: '对不上' })).status).toBe(403)
+    expect((await resident.get('/undertakings')).status).toBe(403)
+  })
+})
+
+describe('what cannot be', () => {
+  it('is refused and changes nothing: an old page, an entry that is not mine or has been answered, a promise there is none of', async () => {
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    const { own } = await broken()
+    const { revision } = await seen(approver, own.id)
+    expect((await approver.post(`/undertakings/${own.id}/extend`, { revision: revision + 1, days: 5, reasons: '再给几天' })).status).toBe(409)
+    expect((await approver.post(`/undertakings/${own.id}/extend`, { revision, days: 5, reasons: '再给几天' })).status).toBe(409)
+    const [entry] = await entries()
+    const stranger = await town.test.as({ person: {} })
+    expect((await stranger.post(`/credit-entries/own/${entry?.id}/object`, { text: '不是我' })).status).toBe(404)
+    expect((await stranger.post(`/credit-entries/own/${nobody}/object`, { text: '不是我' })).status).toBe(404)
+    expect((await approver.post(`/credit-entries/${entry?.id}/uphold`, { reasons: '没有人提出异议' })).status).toBe(409)
+    expect((await resident.post(`/credit-entries/own/${entry?.id}/object`, { text: '望远镜是我的' })).status).toBe(200)
+    expect((await resident.post(`/credit-entries/own/${entry?.id}/object`, { text: '再说一次' })).status).toBe(409)
+    expect((await approver.post(`/credit-entries/${entry?.id}/uphold`, { reasons: '核实无误' })).status).toBe(200)
+    expect(await entries()).toMatchObject([{ state: 'standing', stands: true }])
+    expect((await resident.post(`/undertakings/own/${own.id}/answer`, { text: '太晚了' })).status).toBe(409)
+    expect((await approver.post(`/undertakings/${nobody}/question`, { revision: 1, reasons: '对不上' })).status).toBe(404)
+  })
+
+  it('a result that was never given is not taken back', async () => {
+    const { own } = await applied('commitments')
+    await questioned(own)
+    await resident.post(`/undertakings/own/${own.id}/answer`, { text: '说明' })
+    const { revision } = await seen(head, own.id)
+    expect((await head.post(`/undertakings/${own.id}/breach`, { revision, reasons: '不实', revoke: true, months: 0 })).status).toBe(409)
+    expect((await seen(head, own.id)).state).toBe('questioned')
+  })
+})

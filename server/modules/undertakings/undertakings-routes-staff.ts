@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { covers, jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { pageOf } from '../../kernel/pages.ts'
 import { route, type App } from '../../module.ts'
 import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesWithIds, type Scene } from '../cases/index.ts'
@@ -59,9 +60,9 @@ export const staffUndertakingRoutes = [
         jurisdiction: jurisdictionFilter(staffOf(principal), readers), view: query.view, today, limit: query.limit + 1, ...(query.kind ? { kind: query.kind } : {}), ...(query.service ? { service: query.service } : {}),
         ...(query.case ? { caseId: query.case } : {}), ...(query.q ? { text: query.q.trim() } : {}), ...(query.after ? { after: query.after } : {}),
       })
-      const page = found.slice(0, query.limit)
+      const { page, next } = pageOf(found, query.limit)
       const catalogueOf = await pinnedCatalogues(app, app.db.read, page)
-      return { undertakings: page.map((each) => toUndertakingItem(catalogueOf(each), each, today)), next: found.length > query.limit ? (page.at(-1)?.id ?? null) : null }
+      return { undertakings: page.map((each) => toUndertakingItem(catalogueOf(each), each, today)), next }
     },
   }),
   route({
@@ -76,7 +77,7 @@ export const staffUndertakingRoutes = [
   route({
     method: 'POST', path: '/undertakings/:id/confirm', operation: 'confirmUndertaking', summary: 'The promise was kept', permission: 'undertakings.check',
     params: one, body: Type.Object({ revision, digests: Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100, description: 'Of the documents looked at.' }), note: Type.String({ maxLength: 2000, default: '' }) }, closed), reply: undertakingSchema, refusals,
-    handle: (app, call) => deciding(app, call, call.params.id, 'confirm', call.body.revision, (scene, at) => confirm(scene, at, call.body.digests, call.body.note ?? '')),
+    handle: (app, call) => deciding(app, call, call.params.id, 'confirm', call.body.revision, (scene, at) => confirm(scene, at, call.body.digests, call.body.note)),
   }),
   route({
     method: 'POST', path: '/undertakings/:id/reject', operation: 'rejectUndertaking', summary: 'The document handed in will not do; another is asked for', permission: 'undertakings.check',

@@ -1,6 +1,6 @@
 // Storing promises, what happened to them, and what was offered. Rows found for work are held until the transaction ends.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, json, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, only, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Undertaking, UndertakingKind, UndertakingLine, UndertakingState } from './undertaking.ts'
@@ -115,12 +115,11 @@ export const listUndertakings = async (read: Read, { jurisdiction, view, today, 
 export type UndertakingCounts = Record<Exclude<UndertakingView, 'all' | 'ended'>, number>
 
 export const countUndertakings = async (read: Read, jurisdiction: JurisdictionFilter, today: string): Promise<UndertakingCounts> => {
-  const [row] = await read<UndertakingCounts[]>`
+  return only(await read<UndertakingCounts[]>`
     select count(*) filter (where duty = 'document' and state in ('open', 'questioned'))::int as owed, count(*) filter (where duty <> 'truth')::int as due,
       count(*) filter (where due_on < ${today} and state in ('open', 'questioned'))::int as late, count(*) filter (where state = 'questioned')::int as questioned,
       count(*) filter (where state = 'handedIn' or (state = 'questioned' and (answered or answer_on < ${today})) or (state = 'open' and duty = 'check' and count_from is not null))::int as mine
-    from undertakings where ended_at is null and ${inJurisdiction(read, jurisdiction)}`
-  return row ?? { owed: 0, due: 0, late: 0, questioned: 0, mine: 0 }
+    from undertakings where ended_at is null and ${inJurisdiction(read, jurisdiction)}`)
 }
 
 /** Appends to histories. The caller holds the promises. */

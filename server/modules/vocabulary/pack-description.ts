@@ -1,5 +1,6 @@
 // The catalogue of a region as CPSV-AP and CCCEV: authorities, matters, concepts, documents and, by service-description.ts, services.
 // Pure. Each definition becomes one resource with an address made of region, kind and id.
+import { nameOr } from '../../kernel/texts.ts'
 import { listAuthoritiesOf, plainServices, type Catalogue, type Concept, type EvidenceType, type Matter } from '../catalogue/index.ts'
 import { concept, location, yuan, chineseLanguage, type Addresses } from './code-lists.ts'
 import { inLanguages, link, plain, resource, type Resource } from './description.ts'
@@ -14,7 +15,7 @@ const authority = (at: Addresses, { regions }: Catalogue, { line, region, name, 
       'dct:identifier': plain(`${line}@${region}`), 'dct:title': inLanguages(name), 'skos:prefLabel': inLanguages(name), 'skos:altLabel': inLanguages(shortName),
       'dct:spatial': link(at('regions', region)), 'cv:contactPoint': contact && link(contact.iri), 'locn:address': where && link(where.iri),
     }),
-    location(at, region, place?.name ?? { 'zh-CN': region }),
+    location(at, region, nameOr(place, region)),
     ...(contact ? [contact] : []),
     ...(where ? [where] : []),
   ]
@@ -56,7 +57,7 @@ export function* describeCatalogue(at: Addresses, catalogue: Catalogue, wanted?:
   const documents = new Set(services.flatMap(({ evidence }) => evidence.flatMap(({ anyOf }) => anyOf)))
   const handling = new Set(services.flatMap((service) => listAuthoritiesOf(catalogue, service)))
   const bundles = (matter: Matter) => matter.services.some(({ service }) => service === wanted)
-  yield* [chineseLanguage, yuan, location(at, catalogue.region, catalogue.regions[catalogue.region]?.name ?? { 'zh-CN': catalogue.region })]
+  yield* [chineseLanguage, yuan, location(at, catalogue.region, nameOr(catalogue.regions[catalogue.region], catalogue.region))]
   for (const each of catalogue.authorities) if (wanted === undefined || handling.has(each)) yield* authority(at, catalogue, each)
   for (const each of Object.values(catalogue.concepts)) if (wanted === undefined || needed.has(each.id)) yield* informationConcept(at, catalogue.region, each)
   for (const each of Object.values(catalogue.evidence)) if (wanted === undefined || documents.has(each.id)) yield evidenceType(at, catalogue.region, each)

@@ -6,7 +6,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { isSignature } from '../applications/index.ts'
 import { isInForce, listResultsOf, type Result } from '../cases/index.ts'
@@ -91,7 +91,7 @@ export const getSlip = async (app: App, clerk: Clerk, id: string): Promise<Slip>
   if (!pickup || !shift || !first || !isHere(shift, pickup)) throw new Refusal('not_found')
   const [person, staff, results] = await Promise.all([getPerson(read, pickup.personId), listStaffNames(read, [first.staffId]), listResultsOf(read, pickup.applicationId)])
   return {
-    pickup: id, hall: findOutlet(app, pickup.outlet)?.name ?? { 'zh-CN': pickup.outlet }, person: person.name, received: first.receivedName ?? person.name, by: staff[0]?.name ?? '', handedAt: first.handedAt, signature: first.signature ?? [],
+    pickup: id, hall: nameOr(findOutlet(app, pickup.outlet), pickup.outlet), person: person.name, received: first.receivedName ?? person.name, by: staff[0]?.name ?? '', handedAt: first.handedAt, signature: first.signature ?? [],
     results: results.filter(({ id: resultId }) => handed.some((each) => each.resultId === resultId)).map((each) => ({ number: each.number, name: resultName(app, each) })),
   }
 }

@@ -4,7 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { findResult, findResultByNumber, isInForce, listResultsOf, listResultsOfPerson, standingOn, type LicenceStanding, type Result } from '../cases/index.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
@@ -43,7 +43,7 @@ const describe = async (app: App, read: Read, results: readonly Result[], mine: 
   return results.map((result) => {
     const handedOut = handOuts.get(result.id)
     return {
-      id: result.id, number: result.number, name: services[result.service]?.result.name ?? { 'zh-CN': result.service }, person: shortName(owners.get(result.personId) ?? ''), issuedAt: result.issuedAt, standing: standingOn(result, plainDate(app.clock.now())),
+      id: result.id, number: result.number, name: nameOr(services[result.service]?.result, result.service), person: shortName(owners.get(result.personId) ?? ''), issuedAt: result.issuedAt, standing: standingOn(result, plainDate(app.clock.now())),
       mayHandOut: mine(result) && handedOut === undefined && stillHolds(app, result), handedOut: handedOut ? { at: handedOut.handedAt, by: staff.get(handedOut.staffId) ?? '' } : null,
     }
   })

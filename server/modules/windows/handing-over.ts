@@ -2,7 +2,7 @@
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { Texts } from '../../kernel/texts.ts'
+import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { canApplication, isSubmitted, listMentions, type Mention } from '../applications/index.ts'
 import { listResultsOfApplications, listResultsWithIds } from '../cases/index.ts'
@@ -31,7 +31,7 @@ export const makeList = async (app: App, read: Read, shift: Shift): Promise<Hand
   const names = await listPersonNames(read, [...worked, ...waiting, ...handed].map(({ personId }) => personId))
   const person = ({ personId }: { personId: string }): string => shortName(names.get(personId) ?? '')
   const { services } = app.packs.catalogueFor(app.config.region)
-  const nameOf = (service = ''): Texts => services[service]?.result.name ?? { 'zh-CN': service }
+  const nameOf = (service = ''): Texts => nameOr(services[service]?.result, service)
   const lineOf = (each: Mention): ListLine => ({ id: each.id, name: each.matterName ?? { 'zh-CN': each.matter }, number: each.number, person: person(each), at: each.updatedAt })
   // Also those fetched with a code, by people nobody identified here.
   const byId = new Map((await listResultsWithIds(read, handed.map(({ resultId }) => resultId))).map((each) => [each.id, each]))

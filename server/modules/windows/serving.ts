@@ -5,6 +5,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Read, Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import type { App, MandateKind } from '../../module.ts'
 import type { Outlet } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
@@ -75,7 +76,7 @@ const begin = async (app: App, tx: Tx, clerk: Clerk, shift: Shift, came: Person,
   await insertAudit(tx, [auditWindow(app, clerk, shift, requestId, 'identify', { type: 'person', id: came.id }, { session: session.id, by: identifiedBy })])
   await insertMessages(tx, [{
     id: uuidv7(app.clock), personId: came.id, applicationId: null, caseId: null, kind: 'servedAtWindow', at, readAt: null,
-    detail: { hall: findOutlet(app, shift.outlet)?.name ?? { 'zh-CN': shift.outlet }, number: shift.counter },
+    detail: { hall: nameOr(findOutlet(app, shift.outlet), shift.outlet), number: shift.counter },
   }])
   return session
 }

@@ -1,6 +1,6 @@
 // Sessions at windows in the database: one at a time for a window, and one at a time for who came.
 // Being idle is a matter of the clock (window.ts), so a session nobody ended is closed when the next one begins.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 import type { Ending, Seat, WindowSession } from './window.ts'
 
 type Row = {
@@ -55,10 +55,8 @@ export const updateSessionSeen = async (tx: Tx, id: string, at: Date): Promise<v
 }
 
 /** How many people were served in a shift. */
-export const countSessions = async (read: Read, shiftId: string): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from window_sessions where shift_id = ${shiftId}`
-  return row?.count ?? 0
-}
+export const countSessions = async (read: Read, shiftId: string): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from window_sessions where shift_id = ${shiftId}`).count
 
 /** Of a shift, newest first. */
 export const listSessionIds = async (read: Read, shiftId: string): Promise<string[]> =>

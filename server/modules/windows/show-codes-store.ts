@@ -1,5 +1,5 @@
 // Show-codes in the database: one for each person, found by its keyed digest, used once; and the misses that slow guessing down.
-import type { Read, Tx } from '../../kernel/db.ts'
+import { only, type Read, type Tx } from '../../kernel/db.ts'
 
 export type ShowCode = { personId: string; expiresAt: string; usedAt: string | null; sessionId: string | null }
 
@@ -39,10 +39,8 @@ export const lockMisses = async (tx: Tx, staffId: string): Promise<void> => {
   await tx`select pg_advisory_xact_lock(hashtextextended(${`window codes ${staffId}`}, 0))`
 }
 
-export const countMisses = async (read: Read, staffId: string, since: Date): Promise<number> => {
-  const [row] = await read<{ count: number }[]>`select count(*)::int as count from window_code_misses where staff_id = ${staffId} and missed_at > ${since}`
-  return row?.count ?? 0
-}
+export const countMisses = async (read: Read, staffId: string, since: Date): Promise<number> =>
+  only(await read<{ count: number }[]>`select count(*)::int as count from window_code_misses where staff_id = ${staffId} and missed_at > ${since}`).count
 
 /** Keeps a miss, and forgets those of this official that no longer count. */
 export const insertMiss = async (tx: Tx, id: string, staffId: string, at: Date, since: Date): Promise<void> => {

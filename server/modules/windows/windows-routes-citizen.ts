@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { personOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { askedForMs, canApplication, listAsked, listMentions } from '../applications/index.ts'
 import { textsSchema } from '../catalogue/index.ts'
@@ -17,7 +18,7 @@ const placeSchema = Type.Object({ hall: textsSchema, counter: Type.String(), by:
 
 const placeOf = async (app: App, session: WindowSession, at: string) => {
   const [shift, [clerk]] = await Promise.all([findShift(app.db.read, session.shiftId), listStaffNames(app.db.read, [session.staffId])])
-  return shift ? { hall: findOutlet(app, shift.outlet)?.name ?? { 'zh-CN': shift.outlet }, counter: shift.counter, by: clerk?.name ?? '', at } : null
+  return shift ? { hall: nameOr(findOutlet(app, shift.outlet), shift.outlet), counter: shift.counter, by: clerk?.name ?? '', at } : null
 }
 
 const served = async (app: App, sessionId: string | null | undefined) => {

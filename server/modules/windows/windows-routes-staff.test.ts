@@ -37,6 +37,33 @@ describe('a seat', () => {
     const { card } = await hall.resident()
     expect(codeIn(await clerk.post('/window/session', { card }))).toBe('not_allowed_now')
     expect(codeIn(await clerk.get('/window/results'))).toBe('not_allowed_now')
+    for (const path of ['/window/list', '/window/fees']) expect(codeIn(await clerk.get(path)), path).toBe('not_allowed_now')
+    expect(codeIn(await clerk.delete('/window/session'))).toBe('not_allowed_now')
+    expect(codeIn(await clerk.post('/window/hand-over', { digest: 'x'.repeat(64) }))).toBe('not_allowed_now')
+  })
+
+  it('serves nobody by itself: what needs somebody who came is refused until one was identified', async () => {
+    const clerk = await hall.seated()
+    const nobody = '00000000-0000-7000-8000-000000000000'
+    const refused = async () => [
+      codeIn(await clerk.post(`/window/results/${nobody}/hand-out`)), codeIn(await clerk.post(`/window/fees/${nobody}/take`, { method: 'cash', slip: '0001' })), codeIn(await clerk.get(`/window/fees/${nobody}/receipt`)),
+      codeIn(await clerk.post('/window/session/for', { delegation: nobody })),
+    ]
+    const alone = await refused()
+    const { card } = await hall.resident()
+    await clerk.post('/window/session', { card })
+    const serving = await refused()
+    await freeSeat(clerk)
+    expect(alone).toEqual(['not_found', 'not_allowed_now', 'not_allowed_now', 'not_allowed_now'])
+    expect(serving).toEqual(['not_found', 'not_found', 'not_found', 'not_found'])
+  })
+
+  it('identifies by one thing at a time, which has to be one of those it knows', async () => {
+    const clerk = await hall.seated()
+    const { card } = await hall.resident()
+    const codes = await Promise.all([{}, { card, code: '12345678' }, { shown: '不是码' }].map(async (body) => codeIn(await clerk.post('/window/session', body))))
+    await freeSeat(clerk)
+    expect(codes).toEqual(['invalid', 'invalid', 'invalid'])
   })
 })
 

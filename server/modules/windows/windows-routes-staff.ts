@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { nameOr } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { getPerson, listRepresented, listStaffNames } from '../people/index.ts'
 import { codeIn, lookAtWindow } from '../presentations/index.ts'
@@ -32,7 +33,7 @@ const hallsReply = async (app: App, clerk: Clerk) => {
 const shiftReply = async (app: App, { id, outlet, counter, openedAt }: Shift) => {
   const hall = findOutlet(app, outlet)
   return {
-    id, outlet, counter, openedAt, hall: hall?.name ?? { 'zh-CN': outlet }, counterName: hall?.windows.find(({ number }) => number === counter)?.name ?? { 'zh-CN': counter },
+    id, outlet, counter, openedAt, hall: nameOr(hall, outlet), counterName: nameOr(hall?.windows.find(({ number }) => number === counter), counter),
     served: await countSessions(app.db.read, id),
   }
 }
@@ -115,11 +116,11 @@ export const windowRoutes = [
   route({
     method: 'POST', path: '/window/hand-over', operation: 'giveWindowOver', summary: 'Sign the list of my shift and leave the window', permission: 'windows.serve',
     body: signing, reply: handOverSchema, refusals: ['invalid', 'not_allowed_now', 'conflict'],
-    handle: async (app, { principal, body, requestId }) => handOverReply(app, await giveOver(app, staffOf(principal), body.digest, body.remark ?? '', requestId)),
+    handle: async (app, { principal, body, requestId }) => handOverReply(app, await giveOver(app, staffOf(principal), body.digest, body.remark, requestId)),
   }),
   route({
     method: 'POST', path: '/window/take-over', operation: 'takeWindowOver', summary: 'Sign the list the shift before left at this window', permission: 'windows.serve',
     body: signing, reply: handOverSchema, refusals: [...refusals, 'conflict'],
-    handle: async (app, { principal, body, requestId }) => handOverReply(app, await takeOver(app, staffOf(principal), body.digest, body.remark ?? '', requestId)),
+    handle: async (app, { principal, body, requestId }) => handOverReply(app, await takeOver(app, staffOf(principal), body.digest, body.remark, requestId)),
   }),
 ]

@@ -3,6 +3,7 @@
 import type accessibility from './zh-CN/accessibility.ts'
 import type applications from './zh-CN/applications.ts'
 import type apply from './zh-CN/apply.ts'
+import type assistant from './zh-CN/assistant.ts'
 import type atWindow from './zh-CN/at-window.ts'
 import type batches from './zh-CN/batches.ts'
 import type cases from './zh-CN/cases.ts'
@@ -22,6 +23,7 @@ import type feeDesk from './zh-CN/fee-desk.ts'
 import type disputeDesk from './zh-CN/dispute-desk.ts'
 import type disputes from './zh-CN/disputes.ts'
 import type form from './zh-CN/form.ts'
+import type guidance from './zh-CN/guidance.ts'
 import type guides from './zh-CN/guides.ts'
 import type handling from './zh-CN/handling.ts'
 import type hardCaseDesk from './zh-CN/hard-case-desk.ts'
@@ -45,12 +47,14 @@ import type rules from './zh-CN/rules.ts'
 import type search from './zh-CN/search.ts'
 import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
+import type staff from './zh-CN/staff.ts'
 import type stages from './zh-CN/stages.ts'
 import type supervision from './zh-CN/supervision.ts'
 import type transferDesk from './zh-CN/transfer-desk.ts'
 import type undertakings from './zh-CN/undertakings.ts'
 import type undertakingsDesk from './zh-CN/undertakings-desk.ts'
 import type ui from './zh-CN/ui.ts'
+import type unfound from './zh-CN/unfound.ts'
 import type verify from './zh-CN/verify.ts'
 import type visitDesk from './zh-CN/visit-desk.ts'
 import type visits from './zh-CN/visits.ts'
@@ -61,6 +65,7 @@ export interface Texts {
   accessibility: typeof accessibility
   applications: typeof applications
   apply: typeof apply
+  assistant: typeof assistant
   'at-window': typeof atWindow
   batches: typeof batches
   cases: typeof cases
@@ -80,6 +85,7 @@ export interface Texts {
   'dispute-desk': typeof disputeDesk
   disputes: typeof disputes
   form: typeof form
+  guidance: typeof guidance
   guides: typeof guides
   handling: typeof handling
   'hard-case-desk': typeof hardCaseDesk
@@ -103,12 +109,14 @@ export interface Texts {
   search: typeof search
   services: typeof services
   shell: typeof shell
+  staff: typeof staff
   stages: typeof stages
   supervision: typeof supervision
   ui: typeof ui
   'transfer-desk': typeof transferDesk
   undertakings: typeof undertakings
   'undertakings-desk': typeof undertakingsDesk
+  unfound: typeof unfound
   verify: typeof verify
   'visit-desk': typeof visitDesk
   visits: typeof visits

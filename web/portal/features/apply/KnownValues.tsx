@@ -31,8 +31,8 @@ interface Props {
   onChange: (concept: string, value: Answer) => void
 }
 
-/** Offered, not verified: an earlier answer, or what is usual. */
-const isOffered = ({ source }: PlannedConcept): boolean => source.kind === 'default' || source.kind === 'earlier'
+/** May be said otherwise: an e-licence, an earlier answer, or what is usual. */
+const isOffered = ({ source }: PlannedConcept): boolean => source.kind === 'default' || source.kind === 'earlier' || source.kind === 'credential'
 
 /** Known, or about to come by itself; what a registry has not been asked for yet is neither. */
 export const isSettled = ({ value, source }: PlannedConcept): boolean => value !== undefined || source.kind === 'result'

@@ -15,6 +15,6 @@ export function SourceChip({ source, catalogue }: { source: ConceptSource; catal
     case 'result':
       return <Chip>{t('apply.source.result')}</Chip>
     default:
-      return <Chip tone={source.kind === 'profile' ? 'azure' : 'neutral'}>{t(`apply.source.${source.kind}`)}</Chip>
+      return <Chip tone={source.kind === 'profile' || source.kind === 'credential' ? 'azure' : 'neutral'}>{t(`apply.source.${source.kind}`)}</Chip>
   }
 }

@@ -1,18 +1,27 @@
-// Ways to reach a person, how the platform works, what the elder mode does, frequent questions.
-// Static but for the switch of the elder mode, which works right here.
-import { useSentences } from '../../../shared/i18n/content.ts'
+// Ways to reach a person, how the platform works, what the elder mode does, and the help texts of the pack by heading.
+// What the texts cannot be loaded for leaves the ways to a person where they are.
+import { useQuery } from '@tanstack/react-query'
+import { logIdOf } from '../../../shared/failure.ts'
+import { useSentences, useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { queryClient } from '../../../shared/query-client.ts'
 import { changeSettings, useSettings } from '../../../shared/settings.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
+import { ErrorState, Loading } from '../../../ui/States.tsx'
+import { helpGroupsIn, helpQuery } from './queries.ts'
 import './help.css'
+
+export async function loader(): Promise<null> {
+  await queryClient.prefetchQuery(helpQuery)
+  return null
+}
 
 export const title = () => t('help.title')
 
 const steps = ['ask', 'lookup', 'once', 'parallel', 'result'] as const
-const questions = ['save', 'wrong', 'who', 'late', 'refuse', 'fake'] as const
 
 export function Component() {
   const t = useT()
@@ -53,20 +62,37 @@ export function Component() {
           ))}
         </ol>
       </section>
-      <section aria-labelledby="help-questions">
-        <h2 id="help-questions" className="help-title">{t('help.questions.title')}</h2>
-        <div className="help-questions">
-          {questions.map((question) => (
-            <details key={question}>
-              <summary>{t(`help.questions.${question}.ask`)}</summary>
-              <p>
-                {t(`help.questions.${question}.answer`)} {question === 'who' && <Link href={paths.myData()}>{t('help.questions.who.link')}</Link>}
-              </p>
-            </details>
-          ))}
-        </div>
-      </section>
+      <Topics />
     </div>
+  )
+}
+
+function Topics() {
+  const t = useT()
+  const textIn = useTextIn()
+  const { data, isPending, error, refetch, isFetching } = useQuery(helpQuery)
+  return (
+    <section aria-labelledby="help-topics">
+      <h2 id="help-topics" className="help-title">{t('help.topics.title')}</h2>
+      {isPending && <Loading lines={6} />}
+      {error && <ErrorState title={t('help.topics.failed')} logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />}
+      {data?.topics.length === 0 && <p className="tb-muted">{t('help.topics.none')}</p>}
+      <div className="help-topics">
+        {helpGroupsIn(data?.topics ?? []).map(({ group, topics }) => (
+          <section key={group} aria-labelledby={`help-${group}`}>
+            <h3 id={`help-${group}`}>{t(`help.groups.${group}`)}</h3>
+            <ul>
+              {topics.map(({ id, title: question }) => (
+                <li key={id}><Link href={paths.helpTopic({ topic: id })}>{textIn(question)}</Link></li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p>
+        {t('help.topics.find')} <Link href={paths.search()}>{t('help.topics.search')}</Link>
+      </p>
+    </section>
   )
 }
 

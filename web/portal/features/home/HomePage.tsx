@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { MatterCard } from '../matters/MatterCard.tsx'
 import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
 import { mattersQuery, stagesQuery, type ListedStage } from '../matters/queries.ts'
+import { useDistrict } from '../search/district.ts'
 import { useSearchSuggestions } from '../search/useSearchSuggestions.ts'
 import { StageRow } from '../stages/StageRow.tsx'
 import { exampleWords } from '../matters/example-words.ts'
@@ -51,7 +52,8 @@ function Hero() {
   const t = useT()
   const navigate = useNavigate()
   const [words, setWords] = useState('')
-  const suggesting = useSearchSuggestions(words)
+  const region = useDistrict()
+  const suggesting = useSearchSuggestions(words, '', region)
   const { data: stages = [] } = useQuery(stagesQuery)
   const examples = exampleWords(stages, mostExamples)
   return (
@@ -59,15 +61,18 @@ function Hero() {
       <div className="tb-page">
         <h1>{t('home.ask')}</h1>
         <p className="home-lead">{t('home.lead')}</p>
-        <SearchBox size="hero" action={paths.search()} label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q }))} placeholder={t('home.placeholder')} {...suggesting} />
+        <SearchBox size="hero" action={paths.search()} label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q, region }))} placeholder={t('home.placeholder')} {...suggesting} />
         {examples.length > 0 && (
           <p className="home-examples">
             <span>{t('home.try')}</span>
             {examples.map((word) => (
-              <Link key={word} href={paths.search({}, { q: word })} lang="zh-CN">{word}</Link>
+              <Link key={word} href={paths.search({}, { q: word, region })} lang="zh-CN">{word}</Link>
             ))}
           </p>
         )}
+        <p className="home-tell">
+          {t('home.tell.lead')} <Link href={paths.guidance()}>{t('home.tell.link')}</Link>
+        </p>
       </div>
     </div>
   )

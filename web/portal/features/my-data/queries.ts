@@ -1,4 +1,4 @@
-// Who read my data, page by page as it is narrowed, and what I have agreed to.
+// Who read my data, page by page as it is narrowed; what I have agreed to; what can be erased.
 // Asked only when a resident is logged in.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addressOf, api, type Reply } from '../../../api/client.ts'
@@ -24,3 +24,5 @@ export const fileHref = (filter: UseFilter, format: 'pdf' | 'xlsx' | 'csv' | 'js
 export const doneForMeQuery = queryOptions({ queryKey: ['done-for-me'], queryFn: async ({ signal }) => (await api('listDoneForMe', {}, { signal })).uses })
 
 export const consentsQuery = queryOptions({ queryKey: ['consents'], queryFn: async ({ signal }) => (await api('listConsents', {}, { signal })).consents })
+
+export const erasureQuery = queryOptions({ queryKey: ['erasure'], queryFn: ({ signal }) => api('getErasure', {}, { signal }) })

@@ -1,24 +1,23 @@
-// Before anything was asked: stages and words to try. When nothing was found: a person to ask, and the list to browse.
-// Neither is a dead end.
-import { useQuery } from '@tanstack/react-query'
+// When nothing was found: other words, a person to ask, and the list to browse. Never a dead end.
+// What was not found reaches the people who write the catalogue by itself.
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
-import { Link } from '../../../ui/Link.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
-import { exampleWords } from '../matters/example-words.ts'
-import { stagesQuery } from '../matters/queries.ts'
-import { StageRow } from '../stages/StageRow.tsx'
+import type { Search } from './search-address.ts'
 
-export function NothingFound({ q }: { q: string }) {
+export function NothingFound({ search }: { search: Search }) {
   const t = useT()
+  const { q } = search
+  const narrowed = search.type ?? search.region ?? search.audience
   return (
     <EmptyState
       icon="search"
       title={t('search.none.title', { q })}
       action={
         <>
-          <LinkButton href={paths.hardCases({}, { about: q })}>{t('search.none.tell')}</LinkButton>
+          {narrowed && <LinkButton href={paths.search({}, { q })}>{t('search.none.everywhere')}</LinkButton>}
+          <LinkButton href={paths.hardCases({}, { about: q })} {...(narrowed ? { variant: 'ghost' as const } : {})}>{t('search.none.tell')}</LinkButton>
           <LinkButton href="tel:12345" icon="phone" variant="ghost">{t('search.none.call')}</LinkButton>
           <LinkButton href={paths.services()} variant="ghost">{t('search.none.browse')}</LinkButton>
         </>
@@ -28,32 +27,5 @@ export function NothingFound({ q }: { q: string }) {
       <p>{t('search.none.tellHint')}</p>
       <p>{t('search.none.callHint')}</p>
     </EmptyState>
-  )
-}
-
-const mostExamples = 12
-
-export function NothingAsked() {
-  const t = useT()
-  const { data: stages = [] } = useQuery(stagesQuery)
-  const words = exampleWords(stages, mostExamples)
-  return (
-    <div className="tb-stack-l">
-      {words.length > 0 && (
-        <section aria-labelledby="search-try">
-          <h2 id="search-try" className="search-try-title">{t('search.empty.try')}</h2>
-          <p className="search-try">
-            {words.map((word) => (
-              <Link key={word} href={paths.search({}, { q: word })} lang="zh-CN">{word}</Link>
-            ))}
-          </p>
-        </section>
-      )}
-      <StageRow audience="person" stages={stages} />
-      <StageRow audience="organisation" stages={stages} />
-      <p>
-        <Link href={paths.services()}>{t('search.empty.browse')}</Link> <span className="tb-muted">{t('search.empty.browseHint')}</span>
-      </p>
-    </div>
   )
 }

@@ -1,9 +1,11 @@
-// The results of a search: the best one with its action, then the others by type.
-// Every result is one link; arrow keys move between them (SearchPage.tsx).
+// The results of a search: the best one with what can be done at once, then the others by type.
+// Every result is one link; arrow keys move between them (SearchPage.tsx). What is opened is told to the server, without whom.
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
+import { noteChoice } from './choices.ts'
 import { highlight } from './highlight.ts'
 import type { Result, SearchReply } from './queries.ts'
 import { groupResults } from './result-groups.ts'
@@ -14,20 +16,21 @@ const mostPerGroup = 5
 export function Results({ search, reply }: { search: Search; reply: SearchReply }) {
   const t = useT()
   const { best, groups } = groupResults(reply, search.type, mostPerGroup)
+  const open = (result: Result) => () => noteChoice(search, result)
   return (
     <>
-      {best && <Best result={best} q={search.q} />}
+      {best && <Best result={best} q={search.q} onOpen={open(best)} />}
       {groups.map(({ type, count, shown }) => (
         <section key={type} className="search-group" aria-labelledby={`search-${type}`}>
           <h2 id={`search-${type}`}>{t(`search.types.${type}`)}</h2>
           <ul>
             {shown.map((result) => (
-              <Entry key={result.id} result={result} q={search.q} />
+              <Entry key={result.id} result={result} q={search.q} onOpen={open(result)} />
             ))}
           </ul>
           {!search.type && count > shown.length + (best?.type === type ? 1 : 0) && (
             <p>
-              <Link href={paths.search({}, { q: search.q, region: search.region, type })}>{t('search.more', { n: count, type: t(`search.types.${type}`) })}</Link>
+              <Link href={paths.search({}, { ...search, type })}>{t('search.more', { n: count, type: t(`search.types.${type}`) })}</Link>
             </p>
           )}
         </section>
@@ -36,7 +39,13 @@ export function Results({ search, reply }: { search: Search; reply: SearchReply 
   )
 }
 
-function Best({ result, q }: { result: Result; q: string }) {
+interface Shown {
+  result: Result
+  q: string
+  onOpen: () => void
+}
+
+function Best({ result, q, onOpen }: Shown) {
   const t = useT()
   return (
     <article className="search-best">
@@ -45,22 +54,32 @@ function Best({ result, q }: { result: Result; q: string }) {
         <Chip tone={result.type === 'importedService' ? 'warning' : 'neutral'}>{t(`search.types.${result.type}`)}</Chip>
       </p>
       <h2>
-        <Link href={result.url} data-result="">
+        <Link href={result.url} data-result="" onClick={onOpen}>
           <Marked text={result.title} q={q} />
         </Link>
       </h2>
       <p>
         <Marked text={result.summary} q={q} />
       </p>
-      <span className="tb-button" aria-hidden="true">{t(result.type === 'matter' ? 'search.go' : 'search.open')}</span>
+      <Do result={result} onOpen={onOpen} />
     </article>
   )
 }
 
-function Entry({ result, q }: { result: Result; q: string }) {
+/** A button of its own where it leads elsewhere than the title; otherwise only the sign of one, because the whole card is the link. */
+function Do({ result: { title, url, action }, onOpen }: Pick<Shown, 'result' | 'onOpen'>) {
+  if (action.url === url) return <span className="tb-button" aria-hidden="true">{action.label}</span>
+  return (
+    <LinkButton href={action.url} onClick={onOpen} aria-label={`${action.label} ${title}`} {...(action.kind === 'call' ? { icon: 'phone' as const } : {})}>
+      {action.label}
+    </LinkButton>
+  )
+}
+
+function Entry({ result, q, onOpen }: Shown) {
   return (
     <li className="search-entry">
-      <Link href={result.url} data-result="">
+      <Link href={result.url} data-result="" onClick={onOpen}>
         <Marked text={result.title} q={q} />
       </Link>
       {result.summary && (

@@ -1,25 +1,29 @@
-// Search in everyday words. What is asked stands in the address, so a search can be kept and sent to somebody.
+// Search in everyday words. What is asked and how it is narrowed stand in the address, so a search can be kept and sent to somebody.
 // Enter asks; the arrow keys go from the box through the results and back.
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { logIdOf } from '../../../shared/failure.ts'
-import { useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
-import { regionsQuery } from '../../../shared/SessionProvider.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
-import { Select } from '../../../ui/Select.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
+import { GuidedLine } from '../guidance/GuidedLine.tsx'
 import { stagesQuery } from '../matters/queries.ts'
-import { NothingAsked, NothingFound } from './NothingFound.tsx'
+import { useDistrict } from './district.ts'
+import { Filters } from './Filters.tsx'
+import { NothingAsked } from './NothingAsked.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { searchQuery, type SearchReply } from './queries.ts'
+import { useRecentSearches } from './recent-searches.ts'
 import { Results } from './Results.tsx'
-import { readSearch, resultTypes, type Search } from './search-address.ts'
+import { readSearch, type Search } from './search-address.ts'
 import { useSearchSuggestions } from './useSearchSuggestions.ts'
+import { wishOf } from './wish.ts'
+import { AskLine, hasWays, WishLine } from './WishLine.tsx'
 import './search.css'
 
 /** A search that fails is said on the page itself, with the words still in the box. */
@@ -35,14 +39,19 @@ export const title = (search: Search) => (search.q === '' ? t('search.title') : 
 export function Component() {
   const t = useT()
   const [address] = useSearchParams()
-  const search = readSearch(address)
+  const asked = readSearch(address)
+  // A new search begins in the place chosen last; one that was sent to somebody stays what it is.
+  const district = useDistrict()
+  const search: Search = asked.q === '' && !asked.region && district ? { ...asked, region: district } : asked
   const root = useRef<HTMLDivElement>(null)
   const { data: reply, isPending, error, refetch, isFetching } = useQuery(searchQuery(search))
+  useKeeping(search.q)
 
   const arrows = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     const stops = [...(root.current?.querySelectorAll<HTMLElement>('input[type="search"], [data-result]') ?? [])]
-    const at = stops.indexOf(event.target as HTMLElement)
+    // Whoever comes from another page stands on the heading: as if in the box.
+    const at = event.target instanceof HTMLHeadingElement ? 0 : stops.findIndex((each) => each === event.target)
     const next = step === undefined || at < 0 ? undefined : stops[at + step]
     if (!next) return
     event.preventDefault()
@@ -51,8 +60,8 @@ export function Component() {
   return (
     <div ref={root} className="tb-page tb-stack search-page" onKeyDown={arrows}>
       <h1 className="tb-hidden">{t('search.title')}</h1>
-      <Box key={search.q} search={search} busy={isFetching} />
-      {search.q === '' && <NothingAsked />}
+      <Box search={search} busy={isFetching} />
+      {search.q === '' && <NothingAsked region={search.region} />}
       {search.q !== '' && <Filters search={search} />}
       {search.q !== '' && isPending && !error && <Loading lines={6} />}
       {error && (
@@ -73,22 +82,51 @@ export function Component() {
 
 function Found({ search, reply }: { search: Search; reply: SearchReply }) {
   const t = useT()
-  if (reply.results.length === 0) return <NothingFound q={search.q} />
+  const none = reply.results.length === 0
+  // A hall that was asked for is the answer itself.
+  const place = reply.results[0]?.type === 'outlet'
+  const { kind } = wishOf(reply.intent, search.want)
+  const asks = kind === 'ask'
   return (
     <>
-      <p className="tb-muted" role="status">
-        {t('search.found', { n: reply.total })} <span className="search-keys">{t('search.keys')}</span>
+      {reply.didYouMean && (
+        <p className="search-meant">
+          {t('search.meant')} <Link href={paths.search({}, { ...search, q: reply.didYouMean })} lang="zh-CN">{reply.didYouMean}</Link>
+        </p>
+      )}
+      <p className={none ? 'tb-hidden' : 'tb-muted'} role="status">
+        {none ? t('search.none.title', { q: search.q }) : t('search.found', { n: reply.total })} {!none && <span className="search-keys">{t('search.keys')}</span>}
       </p>
-      <Results search={search} reply={reply} />
+      {reply.intent.kind === 'do' && <GuidedLine said={search.q} />}
+      {asks && <AskLine q={search.q} />}
+      {!place && <WishLine search={search} reply={reply} />}
+      {none && !hasWays(kind) && <NothingFound search={search} />}
+      {!none && <Results search={search} reply={reply} />}
+      {place && <WishLine search={search} reply={reply} />}
+      {!asks && <AskLine q={search.q} />}
     </>
   )
+}
+
+/** Keeps what was asked, once for each question. */
+function useKeeping(q: string): void {
+  const { keeping, add } = useRecentSearches()
+  const keep = useEffectEvent(add)
+  useEffect(() => {
+    if (q !== '' && keeping) keep(q)
+  }, [q, keeping])
 }
 
 function Box({ search, busy }: { search: Search; busy: boolean }) {
   const t = useT()
   const navigate = useNavigate()
   const [words, setWords] = useState(search.q)
-  const suggesting = useSearchSuggestions(words, search.q)
+  const [asked, setAsked] = useState(search.q)
+  if (asked !== search.q) {
+    setAsked(search.q)
+    setWords(search.q)
+  }
+  const suggesting = useSearchSuggestions(words, search.q, search.region)
   return (
     <SearchBox
       label={t('search.label')}
@@ -97,42 +135,8 @@ function Box({ search, busy }: { search: Search; busy: boolean }) {
       onChange={setWords}
       busy={busy}
       autoFocus={search.q === ''}
-      onSubmit={(q) => void navigate(paths.search({}, { q, type: search.type, region: search.region }))}
+      onSubmit={(q) => void navigate(paths.search({}, { ...search, q, want: undefined }))}
       {...suggesting}
     />
-  )
-}
-
-/** Types with their counts as links, and the place. Counts are those without the type chosen. */
-function Filters({ search }: { search: Search }) {
-  const t = useT()
-  const textIn = useTextIn()
-  const navigate = useNavigate()
-  const { data: all } = useQuery(searchQuery({ ...search, type: undefined }))
-  const { data: served } = useQuery(regionsQuery)
-  const places = served?.regions.filter(({ level }) => level === 'city' || level === 'district') ?? []
-  const counts = new Map(all?.groups.map(({ type, count }) => [type, count]))
-  if (!search.type && !search.region && !all?.total) return null
-  const shown = [undefined, ...resultTypes.filter((type) => counts.has(type) || type === search.type)]
-  return (
-    <div className="search-filters">
-      <nav aria-label={t('search.type')}>
-        {shown.map((type) => (
-          <Link key={type ?? 'all'} href={paths.search({}, { q: search.q, region: search.region, type })} aria-current={type === search.type ? 'page' : undefined}>
-            {type ? t(`search.types.${type}`) : t('search.all')} <small>{type ? (counts.get(type) ?? 0) : (all?.total ?? '')}</small>
-          </Link>
-        ))}
-      </nav>
-      {places.length > 1 && (
-        <Select
-          label={t('search.place')}
-          value={search.region ?? ''}
-          placeholder={t('search.anywhere')}
-          optional
-          onChange={(region) => void navigate(paths.search({}, { q: search.q, type: search.type, region }))}
-          options={places.map(({ code, name }) => ({ value: code, label: textIn(name) }))}
-        />
-      )}
-    </div>
   )
 }

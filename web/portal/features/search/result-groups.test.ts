@@ -4,23 +4,22 @@ import { describe, expect, it } from 'vitest'
 import type { Result } from './queries.ts'
 import { groupResults } from './result-groups.ts'
 
-const result = (type: Result['type'], id: string): Result => ({ type, id, title: id, summary: '', url: `/${id}` })
+const result = (type: Result['type'], id: string): Result => ({ type, id, title: id, summary: '', url: `/${id}`, action: { kind: 'open', label: '看一看', url: `/${id}` } })
 const reply = {
   results: [result('service', 'chart'), result('importedService', 'x1'), result('service', 'lamp'), result('matter', 'telescope'), result('importedService', 'x2')],
-  total: 9,
   groups: [{ type: 'matter' as const, count: 1 }, { type: 'service' as const, count: 2 }, { type: 'importedService' as const, count: 6 }],
 }
 const shown = (grouped: ReturnType<typeof groupResults>) => grouped.groups.map(({ type, count, shown: own }) => [type, count, own.map(({ id }) => id)])
 
 describe('grouped results', () => {
-  it('put the best by itself and matters first', () => {
+  it('put the best by itself and the type of the next best first', () => {
     const grouped = groupResults(reply, undefined, 5)
     expect(grouped.best?.id).toBe('chart')
-    expect(shown(grouped)).toEqual([['matter', 1, ['telescope']], ['service', 2, ['lamp']], ['importedService', 6, ['x1', 'x2']]])
+    expect(shown(grouped)).toEqual([['importedService', 6, ['x1', 'x2']], ['service', 2, ['lamp']], ['matter', 1, ['telescope']]])
   })
 
   it('show a few of each type, and how many there are', () => {
-    expect(shown(groupResults(reply, undefined, 1)).at(-1)).toEqual(['importedService', 6, ['x1']])
+    expect(shown(groupResults(reply, undefined, 1))[0]).toEqual(['importedService', 6, ['x1']])
   })
 
   it('are one whole list when a type is chosen', () => {
@@ -30,6 +29,6 @@ describe('grouped results', () => {
   })
 
   it('are nothing for nothing', () => {
-    expect(groupResults({ results: [], total: 0, groups: [] }, undefined, 5)).toEqual({ best: undefined, groups: [] })
+    expect(groupResults({ results: [], groups: [] }, undefined, 5)).toEqual({ best: undefined, groups: [] })
   })
 })

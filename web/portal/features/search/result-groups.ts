@@ -1,7 +1,7 @@
-// Results as the page shows them: the best one by itself, then one group per type, matters first.
-// Pure. The order within a group is the server's.
+// Results as the page shows them: the best one by itself, then one group per type.
+// Pure. The order is the server's: the group of the next best result comes first.
 import type { Result, SearchReply } from './queries.ts'
-import { resultTypes, type ResultType } from './search-address.ts'
+import type { ResultType } from './search-address.ts'
 
 export interface ResultGroup {
   type: ResultType
@@ -16,15 +16,15 @@ export interface GroupedResults {
 }
 
 /** With `only` one type is wanted and all of its results are shown; otherwise at most `most` per group, the best one not repeated. */
-export function groupResults({ results, groups }: SearchReply, only: ResultType | undefined, most: number): GroupedResults {
+export function groupResults({ results, groups }: Pick<SearchReply, 'results' | 'groups'>, only: ResultType | undefined, most: number): GroupedResults {
   const best = only ? undefined : results[0]
   const rest = results.filter((result) => result !== best)
   return {
     best,
-    groups: resultTypes.flatMap((type): ResultGroup[] => {
-      const own = rest.filter((result) => result.type === type)
-      const count = groups.find((group) => group.type === type)?.count ?? own.length
-      return own.length > 0 ? [{ type, count, shown: only ? own : own.slice(0, most) }] : []
-    }),
+    groups: [...Map.groupBy(rest, ({ type }) => type)].map(([type, own]): ResultGroup => ({
+      type,
+      count: groups.find((group) => group.type === type)?.count ?? own.length,
+      shown: only ? own : own.slice(0, most),
+    })),
   }
 }

@@ -1,16 +1,21 @@
 // What an address of the search page means.
 // Whatever the API would refuse is left out.
 import { expect, it } from 'vitest'
-import { readSearch } from './search-address.ts'
+import { intentKinds as intentKindsOfServer } from '../../../../server/modules/intents/intent.ts'
+import { intentKinds, readSearch } from './search-address.ts'
 
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
-it('is the words, a type and a region', () => {
-  expect(read('q=上户口&type=matter&region=440305')).toEqual({ q: '上户口', type: 'matter', region: '440305' })
+it('is the words, a type, a region, for whom and what is wanted', () => {
+  expect(read('q=上户口&type=matter&region=440305&audience=person&want=ask')).toEqual({ q: '上户口', type: 'matter', region: '440305', audience: 'person', want: 'ask' })
 })
 
 it('leaves out what the API would refuse', () => {
   expect(read('')).toEqual({ q: '' })
-  expect(read('q=%20%20&type=page&region=44')).toEqual({ q: '' })
+  expect(read('q=%20%20&type=page&region=44&audience=dog&want=dance')).toEqual({ q: '' })
   expect(read(`q=${'户'.repeat(500)}`).q).toHaveLength(200)
+})
+
+it('knows every kind of wish the server tells apart', () => {
+  expect([...intentKinds].sort()).toEqual([...intentKindsOfServer].sort())
 })

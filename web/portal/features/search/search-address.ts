@@ -1,24 +1,40 @@
-// What is searched, as it stands in the address: the words, one type of result, one region.
+// What is searched, as it stands in the address: the words, one type of result, one region, for whom, and what is wanted of it.
 // Pure. Whatever an address holds that the API would refuse is left out.
 
-export const resultTypes = ['matter', 'service', 'answer', 'importedService'] as const
+export const resultTypes = ['matter', 'service', 'answer', 'outlet', 'authority', 'credential', 'help', 'importedService'] as const
 export type ResultType = (typeof resultTypes)[number]
+
+export const audiences = ['person', 'organisation'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What somebody may want who types words; as server/modules/intents has them. */
+export const intentKinds = ['do', 'ask', 'complain', 'track', 'book', 'contact'] as const
+export type IntentKind = (typeof intentKinds)[number]
 
 export interface Search {
   q: string
   type?: ResultType
   region?: string
+  audience?: Audience
+  /** Chosen by the person where the words alone did not say it. */
+  want?: IntentKind
 }
 
 /** Longest question the API takes, in characters. */
 const longest = 200
 
-export function readSearch(search: URLSearchParams): Search {
-  const type = resultTypes.find((each) => each === search.get('type'))
-  const region = search.get('region') ?? ''
+const oneOf = <Value extends string>(values: readonly Value[], asked: string | null): Value | undefined => values.find((each) => each === asked)
+
+export function readSearch(address: URLSearchParams): Search {
+  const type = oneOf(resultTypes, address.get('type'))
+  const audience = oneOf(audiences, address.get('audience'))
+  const want = oneOf(intentKinds, address.get('want'))
+  const region = address.get('region') ?? ''
   return {
-    q: (search.get('q') ?? '').trim().slice(0, longest),
+    q: (address.get('q') ?? '').trim().slice(0, longest),
     ...(type ? { type } : {}),
     ...(/^\d{6}(\d{3})?$/.test(region) ? { region } : {}),
+    ...(audience ? { audience } : {}),
+    ...(want ? { want } : {}),
   }
 }

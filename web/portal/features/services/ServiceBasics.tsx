@@ -20,7 +20,7 @@ export function ServiceBasics({ guide }: { guide: ServiceGuide }) {
   const [authority] = authorities
   const working = (days: number) => limitText({ days, unit: 'working' })
   return (
-    <Card title={t('services.guide.basics')}>
+    <Card id="basics" title={t('services.guide.basics')}>
       <KeyValue
         lines
         items={[

@@ -3,7 +3,8 @@
 import { useState } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { paths } from '../../../shared/paths.ts'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import type { ServiceGuide } from './queries.ts'
 
@@ -11,13 +12,13 @@ const shownAtFirst = 3
 
 type Contact = ServiceGuide['listing']['consult']
 
-export function ServiceContacts({ authorities, listing: { consult, complaint } }: Pick<ServiceGuide, 'authorities' | 'listing'>) {
+export function ServiceContacts({ service, authorities, listing: { consult, complaint } }: Pick<ServiceGuide, 'service' | 'authorities' | 'listing'>) {
   const t = useT()
   const textIn = useTextIn()
   const [all, setAll] = useState(false)
   const isMany = authorities.length > shownAtFirst
   return (
-    <Card title={t('services.guide.contacts')}>
+    <Card id="contacts" title={t('services.guide.contacts')}>
       <ul className="guide-phones">
         {consult.phone === complaint.phone ? (
           <Number label={t('services.listing.consultAndComplain')} contact={consult} />
@@ -42,6 +43,7 @@ export function ServiceContacts({ authorities, listing: { consult, complaint } }
           {all ? t('services.guide.hideAuthorities') : t('services.guide.showAuthorities', { n: authorities.length })}
         </Button>
       )}
+      <LinkButton href={paths.assistant({}, { about: `service:${service.id}` })} variant="ghost" block>{t('services.guide.ask')}</LinkButton>
     </Card>
   )
 }

@@ -13,7 +13,7 @@ type Document = Need['anyOf'][number]
 export function ServiceEvidence({ guide: { evidence } }: { guide: ServiceGuide }) {
   const t = useT()
   return (
-    <Card title={t('services.guide.evidence')}>
+    <Card id="evidence" title={t('services.guide.evidence')}>
       {evidence.length === 0 ? <p>{t('services.guide.noEvidence')}</p> : (
         <ol className="guide-list">
           {evidence.map((need) => (

@@ -16,7 +16,7 @@ export function ServiceListing({ guide: { service, listing } }: { guide: Service
   const ways = format.list(crossRegion.ways.map((way) => t(`services.listing.ways.${way}`)))
   const validity = useValidity(listing)
   return (
-    <Card title={t('services.listing.title')}>
+    <Card id="listing" title={t('services.listing.title')}>
       <KeyValue
         lines
         items={[

@@ -46,12 +46,12 @@ export function Component() {
         </header>
         <aside className="tb-stack" aria-label={t('services.guide.inMatter')}>
           <Matters guide={guide} />
-          <ServiceContacts authorities={guide.authorities} listing={guide.listing} />
+          <ServiceContacts service={service} authorities={guide.authorities} listing={guide.listing} />
         </aside>
         <div className="tb-stack">
           <ServiceBasics guide={guide} />
-          <Card title={t('services.guide.about')}><GuideText text={textIn(service.guide)} /></Card>
-          <Card title={t('services.guide.conditions')}>
+          <Card id="about" title={t('services.guide.about')}><GuideText text={textIn(service.guide)} /></Card>
+          <Card id="conditions" title={t('services.guide.conditions')}>
             {requirements.length === 0 ? (
               <p>{t('services.guide.noConditions')}</p>
             ) : (
@@ -75,7 +75,7 @@ export function Component() {
           <ServiceAnswers service={service.id} />
           <ServiceFields fields={guide.fields} />
           <ServiceListing guide={guide} />
-          <Card title={t('services.guide.law')}>
+          <Card id="law" title={t('services.guide.law')}>
             <ul className="guide-list">
               {service.legalBasis.map((basis) => (
                 <li key={`${basis.title}${basis.article}`}><Citation {...basis} /></li>

@@ -12,7 +12,7 @@ export function ServiceProcedure({ procedure }: { procedure: ServiceGuide['listi
   const textIn = useTextIn()
   const limitText = useLimitText()
   return (
-    <Card title={t('services.listing.procedure')}>
+    <Card id="procedure" title={t('services.listing.procedure')}>
       <ol className="guide-list">
         {procedure.map(({ id, name, who, does, days }) => (
           <li key={id}>

@@ -10,7 +10,7 @@ export function ServiceQuestions({ questions }: { questions: ServiceGuide['listi
   const textIn = useTextIn()
   if (questions.length === 0) return null
   return (
-    <Card title={t('services.listing.faq')}>
+    <Card id="questions" title={t('services.listing.faq')}>
       {questions.map(({ id, ask, answer }) => (
         <details key={id} className="guide-question">
           <summary>{textIn(ask)}</summary>

@@ -46,14 +46,16 @@ export function Component() {
         {keptAt === null && !acting && <a className="tb-button" data-variant="ghost" href={addressOf('printCredential', { id: card.id })} target="_blank" rel="noreferrer">{t('wallet.details.pdf')}</a>}
       </div>
       <Card title={t('wallet.details.all')} aside={<Button variant="quiet" aria-pressed={reveal} onClick={() => setReveal(!reveal)}>{reveal ? t('wallet.details.hide') : t('wallet.details.reveal')}</Button>}>
-        <KeyValue items={[
-          ...lines.map(({ id: claim, label, text }) => ({ id: claim, label, value: text })),
-          { id: 'issuer', label: t('wallet.details.issuer'), value: textIn(card.issuer) },
-          { id: 'issued', label: t('wallet.details.issued'), value: format.date(plainDateOf(card.issuedAt)) },
-          { id: 'validity', label: t('wallet.details.validity'), value: card.validUntil ? t('wallet.card.validUntil', { date: format.date(card.validUntil) }) : t('wallet.card.forGood') },
-        ]} />
-        {!reveal && lines.some(({ masked }) => masked) && <p className="tb-muted">{t('wallet.details.masked')}</p>}
-        {keptAt === null && <p><LinkButton variant="ghost" href={card.resultId === null ? paths.myData() : `${paths.wallet()}#results`}>{t('wallet.details.wrong')}</LinkButton></p>}
+        <div className="tb-stack">
+          <KeyValue items={[
+            ...lines.map(({ id: claim, label, text }) => ({ id: claim, label, value: text })),
+            { id: 'issuer', label: t('wallet.details.issuer'), value: textIn(card.issuer) },
+            { id: 'issued', label: t('wallet.details.issued'), value: format.date(plainDateOf(card.issuedAt)) },
+            { id: 'validity', label: t('wallet.details.validity'), value: card.validUntil ? t('wallet.card.validUntil', { date: format.date(card.validUntil) }) : t('wallet.card.forGood') },
+          ]} />
+          {!reveal && lines.some(({ masked }) => masked) && <p className="tb-muted">{t('wallet.details.masked')}</p>}
+          {keptAt === null && <p><LinkButton variant="ghost" href={card.resultId === null ? paths.myData() : `${paths.wallet()}#results`}>{t('wallet.details.wrong')}</LinkButton></p>}
+        </div>
       </Card>
       {!acting && <Uses card={card} offline={keptAt !== null} />}
     </div>

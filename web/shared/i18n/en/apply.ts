@@ -191,7 +191,7 @@ export default {
     onRecord: 'On record:',
     takeBack: 'The record is right, take it back',
   },
-  source: { ask: 'You', scenario: 'Your answer', derived: 'Computed', profile: 'Your account', result: 'Comes later', earlier: 'You, last time', default: 'What is usual' },
+  source: { ask: 'You', scenario: 'Your answer', derived: 'Computed', profile: 'Your account', result: 'Comes later', credential: 'Your e-licence', earlier: 'You, last time', default: 'What is usual' },
   documents: {
     of: 'Documents: {matter}',
     title: 'Documents',

@@ -47,6 +47,8 @@ export default {
     derivedPlain: 'Worked out',
     result: 'Result of an earlier service · {name}',
     resultPlain: 'Result of an earlier service',
+    credential: 'E-licence of the applicant, issued {time}',
+    credentialNoTime: 'E-licence of the applicant',
   },
   evidence: {
     title: 'Documents',

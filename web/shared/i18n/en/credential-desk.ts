@@ -22,6 +22,7 @@ export default {
   separator: ', ',
   failed: 'That did not work. Please try again.',
   one: {
+    back: 'Back to e-licences',
     because: 'Reasons: {reasons}',
     says: 'What it says',
     reveal: 'Show what is hidden',

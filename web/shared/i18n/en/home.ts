@@ -10,6 +10,7 @@ export default {
   search: 'What would you like to do',
   placeholder: 'For example: what to do when a child is born',
   try: 'Try',
+  tell: { lead: 'Not sure what it is called?', link: 'Tell us your situation' },
   mine: {
     title: 'What you are doing',
     failed: 'Your applications cannot be shown right now; everything else works.',

@@ -6,7 +6,7 @@ import type { Translation } from '../keys.ts'
 export default {
   title: 'Who has seen my data',
   lead: 'When you apply, Tongban asks other authorities for what is needed so that you need not fill it in or hand it in; when your family applies, your data may be looked up too. Every look-up, and every time an official opens a case, is recorded here.',
-  more: { title: 'Also here', consents: 'What I have agreed to', consentsHint: 'Which data may be looked up; take it back at any time', disputes: 'Corrections I asked for', disputesHint: 'Records that are wrong, and how far the authority has come' },
+  more: { title: 'Also here', consents: 'What I have agreed to', consentsHint: 'Which data may be looked up; take it back at any time', disputes: 'Corrections I asked for', disputesHint: 'Records that are wrong, and how far the authority has come', erasure: 'Erase my data', erasureHint: 'What can go, what must stay by law, and why' },
   filter: { title: 'Narrow the list', kind: 'Kind', anyKind: 'All', line: 'Authority', anyLine: 'All', from: 'From', until: 'Until', clear: 'Clear' },
   kinds: { lookUp: 'Registries asked', opened: 'Cases opened by officials', licence: 'E-licences used' },
   file: { title: 'Take it along', hint: 'What is listed above, at most two thousand entries.', pdf: 'Download PDF', xlsx: 'Download spreadsheet', csv: 'Download CSV', json: 'Download JSON' },
@@ -53,5 +53,18 @@ export default {
     emptyStanding: 'No consent is in force.',
     law: 'Personal Information Protection Law, Article 15: you may withdraw consent; what was done before stays valid. What the law allows without consent is not listed here but under “Who has seen my data”.',
     failed: 'It was not taken back. Please try again.',
+  },
+  erasure: {
+    title: 'Erase my data',
+    lead: 'What nobody needs can go now. What authorities have acted on is kept by law; here you read what, and why.',
+    can: { title: 'Can go now', nothing: 'There is nothing to erase: no drafts, and no settings of your own.', count: { one: '{n} draft', other: '{n} drafts' }, set: { one: '{n} changed', other: '{n} changed' }, what: { drafts: 'What you filled in and uploaded goes with them, for good.', preferences: 'Afterwards you are told in the usual way.' } },
+    kept: { title: 'Kept by law', text: 'Not because nobody wants to erase it: the law still demands it.', law: 'By: {law}', count: { one: '{n} application', other: '{n} applications' } },
+    held: 'A court, an inquiry or a dispute needs what is here. Nothing can be erased until that is over.',
+    erase: 'Erase all of it',
+    confirm: { title: 'Erase it?', text: 'This goes for good: {what}. Applications handed in are not affected.', item: '{name} ({n})' },
+    done: 'Erased: {what}.',
+    doneNothing: 'There is nothing left to erase.',
+    law: 'Personal Information Protection Law, Article 47: personal information is erased when its purpose has been reached or is no longer needed; while a period of storage set by law runs, it is only stored and protected.',
+    failed: 'It was not erased. Please try again.',
   },
 } satisfies Translation<typeof source>

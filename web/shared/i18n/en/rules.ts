@@ -34,7 +34,7 @@ export default {
     title: 'Decision table', table: 'The whole table', open: 'The table in force and its figures', inputs: 'What it looked at', version: 'Decided by version {version}.', changed: 'The table in force today is another one.',
     outcome: { approve: 'Granted at once by the table', refuse: 'Refused at once by the table', tentative: 'Granted by the table, still to be checked', person: 'The table leaves it to a person' },
   },
-  source: { applicant: 'the applicant', registry: 'a registry', derived: 'worked out', profile: 'the login', result: 'an earlier result' },
+  source: { applicant: 'the applicant', registry: 'a registry', derived: 'worked out', profile: 'the login', result: 'an earlier result', credential: 'an e-licence' },
   check: {
     by: 'Please check by {date}.', noCalendar: 'The calendar of that year is not out yet; please check soon.', opinion: 'What you found', needWords: 'Write what you found first', confirm: 'True, confirm', takeBack: 'Not true, take back', failed: 'It was not saved. Please try again.',
     confirmed: 'Confirmed by {name}, {at}: {opinion}', takenBack: 'Taken back by {name}, {at}: {opinion}',

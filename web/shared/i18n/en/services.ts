@@ -53,6 +53,7 @@ export default {
     resultContains: 'It says: {names}',
     about: 'About',
     conditions: 'Conditions',
+    ask: 'Ask about this',
     noConditions: 'No particular conditions.',
     evidence: 'What must be proved, and how',
     noEvidence: 'No documents.',

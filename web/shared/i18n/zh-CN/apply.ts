@@ -189,7 +189,7 @@ export default {
     onRecord: '记录上是：',
     takeBack: '记录没错，撤回',
   },
-  source: { ask: '您填写的', scenario: '您回答的', derived: '自动算出', profile: '您的账户', result: '办理中产生', earlier: '您上次填的', default: '一般是这样' },
+  source: { ask: '您填写的', scenario: '您回答的', derived: '自动算出', profile: '您的账户', result: '办理中产生', credential: '来自您的电子证照', earlier: '您上次填的', default: '一般是这样' },
   documents: {
     of: '材料：{matter}',
     title: '材料',

@@ -39,6 +39,8 @@ export default {
     derivedPlain: '系统算出',
     result: '前一事项结果 · {name}',
     resultPlain: '前一事项结果',
+    credential: '申请人的电子证照 · {time}签发',
+    credentialNoTime: '申请人的电子证照',
   },
   evidence: {
     title: '申请材料',

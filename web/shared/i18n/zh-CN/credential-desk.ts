@@ -20,6 +20,7 @@ export default {
   separator: '、',
   failed: '没有成功，请再试一次。',
   one: {
+    back: '返回电子证照',
     because: '说明：{reasons}',
     says: '证上的内容',
     reveal: '显示遮住的内容',

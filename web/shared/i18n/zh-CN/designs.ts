@@ -5,6 +5,7 @@ export default {
   title: '事项设计',
   pageTitle: '{title} · 事项设计',
   lessons: '从疑难事项提上来的',
+  unfound: '大家没搜到的',
   lead: '把事项组合成一件事，试办、审核、发布。发布前，群众看到的不会变。',
   matter: '一件事',
   service: '事项',
@@ -56,7 +57,7 @@ export default {
   questions: { title: '{n} 个情形问题', lead: '先问这些，再决定办哪些事项。能不问的不问。', list: '情形问题，按顺序', ask: '怎么问', help: '解释一句', when: '什么时候才问', remove: '不问了', add: '加一个问题', addHint: '带选项的填写项，或者是与否。', choose: '先选一项', addButton: '加入' },
   table2: { title: '什么情形办哪些事项', table: '情形表', lead: '每行一种情形，右边勾上这时要办的事项。一格里不选就是不限。', tick: '第 {at} 行办{service}', cell: '第 {at} 行：{ask}', any: '不限', addRow: '加一行', removeRow: '删掉这行', written: '{names}的规则比较细，表格放不下，请在“事项”里直接改。', never: '{names}在哪一行都没勾，就永远不会办，所以没有改。想换个情形，请先在别的行勾上；不再需要，请到“事项”里去掉。' },
   topics: { title: '分 {n} 页填写', lead: '一页只说一件事。拖动或用方向键排顺序，也可以移到别的页。', list: '页面，按顺序', name: '页面标题', hint: '标题下的一句话', fields: '{name}的填写项', moveTo: '把{name}放到', add: '加一页', remove: '删掉空页', tidy: '补齐漏放的，去掉没用的' },
-  texts: { title: '文字', zh: '{label}（中文）', en: '{label}（英文）', name: '名称', summary: '一句话说明', whoMayApply: '谁可以办', delivery: '结果怎么给', keywords: '大家会搜的词', keywordsHint: '用顿号或逗号隔开。', where: '放在哪里', stage: '人生或经营阶段', subjects: '怎么称呼', subjectsHint: '页面上这样称呼每一方，例如“您”“孩子”“配偶”。' },
+  texts: { title: '文字', zh: '{label}（中文）', en: '{label}（英文）', name: '名称', summary: '一句话说明', whoMayApply: '谁可以办', delivery: '结果怎么给', keywords: '大家会搜的词', keywordsHint: '用顿号或逗号隔开。', addKeyword: '加上“{word}”', where: '放在哪里', stage: '人生或经营阶段', subjects: '怎么称呼', subjectsHint: '页面上这样称呼每一方，例如“您”“孩子”“配偶”。' },
   preview: { title: '群众看到的', device: '在什么上看', phone: '手机', elder: '手机长辈版', desktop: '电脑', kiosk: '自助机', frame: '“{name}”的预览', none: '现在还排不出方案，先改好右边列出的问题。', questions: '先说说您的情况', services: '一次办 {n} 项', documents: '要交的材料', take: '一起办' },
   samples: {
     title: '{n} 个样例', lead: '每改一次都自动重跑。样例会成为业务包的测试，随内容一起发布。', none: '还没有样例', noneText: '在预览里选好情形，给它起个名字存下来。以后每次改动，都会检查它有没有变。', toPreview: '去预览里加一个', name: '存成样例', nameHint: '用一句话说清楚，例如：有公积金的，三项一起办，不用交材料。', needName: '至少写十个字，说清楚是什么情形、结果怎样', keep: '存下来', kept: '样例已存下，每次改动都会重跑。', waiting: '样例已写好，服务器还没收到，原因见上方的保存状态。',

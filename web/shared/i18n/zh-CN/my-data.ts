@@ -4,7 +4,7 @@
 export default {
   title: '谁看过我的数据',
   lead: '您办事时，通办会向别的部门查询需要的信息，省得您再填、再交；家里人办事，也可能查到您。每一次查询、每一次工作人员打开办件，都记在这里。',
-  more: { title: '还可以', consents: '我的授权与同意', consentsHint: '同意过查哪些数据，可以随时撤回', disputes: '我提出的更正', disputesHint: '登记错了的，部门查到哪一步了' },
+  more: { title: '还可以', consents: '我的授权与同意', consentsHint: '同意过查哪些数据，可以随时撤回', disputes: '我提出的更正', disputesHint: '登记错了的，部门查到哪一步了', erasure: '删除我的数据', erasureHint: '哪些能删，哪些依法要留，为什么' },
   filter: { title: '筛选', kind: '哪一类', anyKind: '全部', line: '哪个部门', anyLine: '全部', from: '从哪天', until: '到哪天', clear: '清除筛选' },
   kinds: { lookUp: '查询登记信息', opened: '工作人员打开办件', licence: '使用电子证照' },
   file: { title: '带走一份', hint: '按上面筛选的结果，最多两千条。', pdf: '下载 PDF', xlsx: '下载表格', csv: '下载 CSV', json: '下载 JSON' },
@@ -51,5 +51,18 @@ export default {
     emptyStanding: '现在没有有效的同意。',
     law: '《中华人民共和国个人信息保护法》第十五条：您有权撤回同意；撤回以前已经做的处理，效力不受影响。依照法律不用同意就能查的，不在这里，都在“谁看过我的数据”里。',
     failed: '没有撤回成功，请再试一次。',
+  },
+  erasure: {
+    title: '删除我的数据',
+    lead: '用不着的可以现在就删。已经交给部门办的，法律要求留存，这里写明留什么、为什么。',
+    can: { title: '现在就能删的', nothing: '没有可以删的：没有草稿，也没有改过提醒设置。', count: '{n} 份', set: '改过 {n} 项', what: { drafts: '里面填写的内容、上传的材料一并删除，恢复不了。', preferences: '删掉以后按默认的方式提醒您。' } },
+    kept: { title: '依法要留的', text: '不是不给删，是法律还要求留着。', law: '依据：{law}', count: '{n} 件' },
+    held: '有诉讼、调查或者争议要用到这些数据，结束以前什么都不能删。',
+    erase: '全部删除',
+    confirm: { title: '确定删除？', text: '要删的是：{what}。删了就恢复不了，已经提交的申请不受影响。', item: '{name}（{n}）' },
+    done: '已删除：{what}。',
+    doneNothing: '没有要删的了。',
+    law: '《中华人民共和国个人信息保护法》第四十七条：处理目的已经实现、无法实现或者不再必要的，应当删除个人信息；法律、行政法规规定的保存期限没有届满的，停止除存储和安全保护以外的处理。',
+    failed: '没有删成，请再试一次。',
   },
 } as const

@@ -32,7 +32,7 @@ export default {
     title: '决策表', table: '看整张表', open: '现行的表和统计', inputs: '看了哪些内容', version: '按版本 {version} 决定。', changed: '现行的表已经改过。',
     outcome: { approve: '按表当场批准', refuse: '按表当场不予批准', tentative: '按表先批准，还要复核', person: '表交给人决定' },
   },
-  source: { applicant: '申请人填写', registry: '数据源', derived: '推算', profile: '登录信息', result: '前一事项的结果' },
+  source: { applicant: '申请人填写', registry: '数据源', derived: '推算', profile: '登录信息', result: '前一事项的结果', credential: '电子证照' },
   check: {
     by: '请在{date}前复核。', noCalendar: '那一年的工作日还没有公布，请尽快复核。', opinion: '复核情况', needWords: '先写复核情况', confirm: '属实，确认', takeBack: '不属实，收回', failed: '没有存上，请再试一次。',
     confirmed: '{name}于{at}确认：{opinion}', takenBack: '{name}于{at}收回：{opinion}',

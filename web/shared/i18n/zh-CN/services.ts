@@ -51,6 +51,7 @@ export default {
     resultContains: '上面有：{names}',
     about: '说明',
     conditions: '要符合的条件',
+    ask: '问一问这件事',
     noConditions: '没有特别的条件。',
     evidence: '要证明什么、怎样证明',
     noEvidence: '不用交材料。',

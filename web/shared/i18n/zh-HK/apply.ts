@@ -200,6 +200,7 @@ export default {
     "derived": "自動算出",
     "profile": "您的賬户",
     "result": "辦理中產生",
+    "credential": "來自您的電子證照",
     "earlier": "您上次填的",
     "default": "一般是這樣"
   },

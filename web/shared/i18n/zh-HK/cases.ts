@@ -62,7 +62,9 @@ export default {
     "derivedMany": "由「{input}」等 {n} 項算出",
     "derivedPlain": "系統算出",
     "result": "前一事項結果 · {name}",
-    "resultPlain": "前一事項結果"
+    "resultPlain": "前一事項結果",
+    "credential": "申請人的電子證照 · {time}簽發",
+    "credentialNoTime": "申請人的電子證照"
   },
   "evidence": {
     "title": "申請材料",

@@ -36,6 +36,7 @@ export default {
   "separator": "、",
   "failed": "沒有成功，請再試一次。",
   "one": {
+    "back": "返回電子證照",
     "because": "説明：{reasons}",
     "says": "證上的內容",
     "reveal": "顯示遮住的內容",

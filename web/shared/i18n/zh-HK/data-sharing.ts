@@ -7,7 +7,8 @@ export default {
   "views": {
     "catalogue": "資源目錄",
     "requests": "申請和審核",
-    "duties": "供需對照"
+    "duties": "供需對照",
+    "systems": "接入的系統"
   },
   "list": "資料資源",
   "failed": "沒有辦成，請再試一次。",
@@ -105,6 +106,22 @@ export default {
     "milliseconds": "{n} 毫秒",
     "last": "最近一次查到",
     "never": "還沒有查詢過"
+  },
+  "connection": {
+    "title": "接入情況",
+    "none": "本平台還沒有接入它的資料來源；演示環境由部門沙箱應答。",
+    "kind": "方式",
+    "kinds": {
+      "rest": "服務接口（REST）",
+      "postgres": "資料庫視圖",
+      "csv": "檔案夾裏的檔案"
+    },
+    "place": "位置",
+    "file": "説明檔案",
+    "state": "狀態",
+    "fine": "可以查詢",
+    "broken": "不能查詢",
+    "problems": "哪裏不通"
   },
   "editions": "歷次版本",
   "editionLine": "第 {n} 版 · {sharing} · {fields} 項",
@@ -340,5 +357,39 @@ export default {
     "supplied": "{n} / {all} 項",
     "papers": "還要交 {n} 份",
     "noPapers": "不用交材料"
+  },
+  "systems": {
+    "title": "接入的系統",
+    "lead": "哪些部門的系統可以經交換平台查詢，各用什麼公鑰。能查到什麼，看各自的授權。",
+    "system": "系統",
+    "code": "代碼",
+    "codeHint": "小寫字母、數字、點和短橫線，例如 nanshan-hr.intake",
+    "codeWrong": "2 到 40 個小寫字母、數字、點或短橫線。",
+    "codeTaken": "已經有這個代碼的系統了。",
+    "name": "名稱",
+    "nameMissing": "請填寫系統名稱。",
+    "authority": "所屬部門",
+    "key": "公鑰（JWK）",
+    "keyHint": "P-256，用於 ES256。私鑰只留在對方系統裏。",
+    "keyWrong": "這不是 P-256 公鑰，應當是含 kty、crv、x、y 的一個對象。",
+    "keyPrivate": "這裏面有私鑰，已經泄露，不能再用。請重新生成一對，只粘貼公鑰。",
+    "callback": "異步應答送到哪裏（可不填）",
+    "callbackHint": "https 地址。不填，對方自己來取。",
+    "callbackWrong": "請填寫以 https:// 開頭的地址。",
+    "thumbprint": "指紋",
+    "since": "接入時間",
+    "state": "狀態",
+    "works": "使用中",
+    "off": "{day}停用",
+    "add": "接入一個系統",
+    "send": "接入",
+    "added": "已接入，可以按授權查詢。",
+    "end": "停用",
+    "endTitle": "停用「{name}」？",
+    "endText": "馬上不能再查詢，不能恢復；以後要用，換個代碼重新接入。",
+    "ended": "已停用。",
+    "empty": "還沒有接入的系統",
+    "emptyText": "在下面接入第一個。",
+    "notMine": "接入系統由資料專員和平台運維辦理。"
   }
 } as const

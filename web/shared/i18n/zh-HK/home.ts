@@ -8,6 +8,10 @@ export default {
   "search": "您想辦什麼事",
   "placeholder": "比如：孩子出生了要辦哪些手續",
   "try": "可以這樣搜",
+  "tell": {
+    "lead": "一句話説不清要辦哪件？",
+    "link": "説説您的情況"
+  },
   "mine": {
     "title": "您正在辦的事",
     "failed": "您的辦件暫時看不到，別的都能照常用。",

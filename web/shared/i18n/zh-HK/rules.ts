@@ -102,7 +102,8 @@ export default {
     "registry": "資料源",
     "derived": "推算",
     "profile": "登入資料",
-    "result": "前一事項的結果"
+    "result": "前一事項的結果",
+    "credential": "電子證照"
   },
   "check": {
     "by": "請在{date}前複核。",

@@ -58,6 +58,7 @@ export default {
     "resultContains": "上面有：{names}",
     "about": "説明",
     "conditions": "要符合的條件",
+    "ask": "問一問這件事",
     "noConditions": "沒有特別的條件。",
     "evidence": "要證明什麼、怎樣證明",
     "noEvidence": "不用交材料。",

@@ -93,6 +93,7 @@ export default {
     "toCase": "看辦件",
     "toCards": "看督辦",
     "toRequest": "看共享申請",
+    "toTransfer": "看移交",
     "new": "未讀",
     "older": "看更早的"
   }

@@ -47,6 +47,12 @@ export default {
     "originals": "寄送的原件，一行一份",
     "originalsHint": "例如：購買憑證原件",
     "originalsMissing": "請寫明寄了哪些原件。",
+    "by": "怎麼寄",
+    "ways": {
+      "call": "由平台叫快遞",
+      "own": "自己寄，填單號"
+    },
+    "callHint": "快遞從本大廳取件，送到對方部門；單號和進度自動登記。",
     "carrier": "快遞公司",
     "parcel": "快遞單號",
     "parcelWrong": "請填快遞公司和單號（6 到 30 位字母或數字）。",
@@ -108,7 +114,17 @@ export default {
     "receive": "{who}簽收",
     "sendBack": "{who}退回",
     "notePost": "{who}登記快遞進度",
+    "remind": "系統提醒：已超期 {n} 個工作日",
     "end": "辦件已結束，不再移交"
+  },
+  "turns": {
+    "booked": "快遞已預約",
+    "onTheWay": "快遞已取件，在路上",
+    "delivered": "快遞已送到，等簽收",
+    "returned": "快遞沒有送到，已退回",
+    "lost": "快遞寄丟了",
+    "rejected": "快遞不收",
+    "cancelled": "快遞取消了"
   },
   "differences": "當地的要求和這裏不一樣",
   "toTransfer": "看移交單"

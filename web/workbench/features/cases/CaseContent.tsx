@@ -74,6 +74,8 @@ function Source({ item }: { item: ContentItem }) {
       return <Chip tone="success">{name ? t('cases.source.result', { name }) : t('cases.source.resultPlain')}</Chip>
     case 'profile':
       return <Chip tone="azure">{t('cases.source.profile')}</Chip>
+    case 'credential':
+      return <Chip tone="azure">{item.asOf ? t('cases.source.credential', { time: moment(item.asOf) }) : t('cases.source.credentialNoTime')}</Chip>
     default:
       return <Chip>{t('cases.source.applicant')}</Chip>
   }

@@ -12,16 +12,12 @@ const offers = (possible: string[], because: 'state' | 'role' = 'state'): CaseRe
 
 describe('the column of actions', () => {
   it('puts what is possible first and keeps the reason of the rest', () => {
-    const offered = offeredActions({ actions: offers(['grant', 'refuse', 'requestSupplement', 'claim']), mine: false })
+    const offered = offeredActions({ actions: offers(['grant', 'refuse', 'requestSupplement', 'claim']) })
     expect(offered.map(({ action, because }) => `${action} ${because ?? 'possible'}`)).toEqual(['grant possible', 'requestSupplement possible', 'refuse possible', 'claim possible', 'accept state', 'decline state'])
   })
 
-  it('does not offer to take on what one has already', () => {
-    expect(offeredActions({ actions: offers(['claim']), mine: true }).find(({ action }) => action === 'claim')?.because).toBe('mine')
-  })
-
   it('is empty for those who only look on', () => {
-    expect(offeredActions({ actions: [], mine: false })).toEqual([])
+    expect(offeredActions({ actions: [] })).toEqual([])
   })
 })
 
@@ -33,7 +29,7 @@ describe('the content of a case', () => {
   })
 
   it('can be put right by the applicant where they or a registry said it, not where it was worked out or issued', () => {
-    expect(['applicant', 'registry', 'derived', 'profile', 'result'].map((source) => isCorrectable({ source }))).toEqual([true, true, false, false, false])
+    expect(['applicant', 'registry', 'credential', 'derived', 'profile', 'result'].map((source) => isCorrectable({ source }))).toEqual([true, true, true, false, false, false])
   })
 })
 

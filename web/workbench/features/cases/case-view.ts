@@ -26,17 +26,16 @@ export const isRare = (action: OfficialAction): boolean => rare.includes(action)
 export interface OfferedAction {
   action: OfficialAction
   /** Why not now; undefined when it is possible. */
-  because?: NonNullable<CaseReply['actions'][number]['because']> | 'mine'
+  because?: NonNullable<CaseReply['actions'][number]['because']>
   /** The colleague in whose name it would be done. */
   inNameOf?: string
 }
 
-/** The actions of the column, possible ones first; taking on what one has already is not one of them. */
-export function offeredActions({ actions, mine }: Pick<CaseReply, 'actions' | 'mine'>): OfferedAction[] {
+/** The actions of the column, possible ones first. */
+export function offeredActions({ actions }: Pick<CaseReply, 'actions'>): OfferedAction[] {
   const offered = officialActions.flatMap((action): OfferedAction[] => {
     const found = actions.find((each) => each.action === action)
     if (!found) return []
-    if (action === 'claim' && mine && found.possible) return [{ action, because: 'mine' }]
     if (found.possible) return [found.inNameOf === undefined ? { action } : { action, inNameOf: found.inNameOf }]
     // Nothing of the kind is proposed, or it is not mine to take back: it would only be in the way.
     if (found.because === 'unproposed' || (action === 'dropProposal' && found.because === 'proposer')) return []
@@ -98,7 +97,7 @@ export function changedFields(before: readonly ContentItem[], now: readonly Cont
 }
 
 /** What an applicant can put right: what they wrote, or what a registry says of them. The rest follows from it or is given. */
-export const isCorrectable = ({ source }: Pick<ContentItem, 'source'>): boolean => source === 'applicant' || source === 'registry'
+export const isCorrectable = ({ source }: Pick<ContentItem, 'source'>): boolean => source === 'applicant' || source === 'registry' || source === 'credential'
 
 /** Sentences put into another one lose their own full stops. */
 const bare = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u, '').trimStart()

@@ -8,7 +8,6 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { personIn, sessionQuery } from '../../../shared/SessionProvider.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
-import { LinkButton } from '../../../ui/Button.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Loading, NoPermission } from '../../../ui/States.tsx'
 import { forStaff } from '../../for-staff.ts'
@@ -40,7 +39,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><LinkButton variant="ghost" href={paths.workbenchCredentials()}>{t('credential-desk.title')}</LinkButton></p>
+        <p><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
         <h1>{t('credential-desk.ask.title')}</h1>
         <p className="tb-muted">{t('credential-desk.ask.lead')}</p>
       </header>

@@ -12,7 +12,7 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { personIn, sessionQuery } from '../../../shared/SessionProvider.tsx'
 import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
@@ -41,7 +41,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><LinkButton variant="ghost" href={paths.workbenchCredentials()}>{t('credential-desk.title')}</LinkButton></p>
+        <p><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
         <h1>{textIn(one.name)}</h1>
         <p className="tb-row">
           <Chip tone={standingTones[one.standing]}>{t(`credential-desk.standings.${one.standing}`)}</Chip>
@@ -69,18 +69,20 @@ function Says({ one }: { one: IssuedCredential }) {
   const claims = one.claims.filter(({ value, derived }) => value !== null && !derived)
   return (
     <Card title={t('credential-desk.one.says')} aside={claims.some(({ masked }) => masked) && <Button variant="plain" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>{t(revealed ? 'credential-desk.one.hide' : 'credential-desk.one.reveal')}</Button>}>
-      <KeyValue
-        lines
-        items={[
-          ...claims.map((claim) => ({ id: claim.id, label: textIn(claim.name), value: claim.masked && !revealed ? <span className="tb-muted">{t('credential-desk.one.masked')}</span> : valueOf(claim) })),
-          { id: 'of-issuer', label: t('credential-desk.columns.issuer'), value: textIn(one.issuer.name) },
-          { id: 'of-issued', label: t('credential-desk.columns.issued'), value: formatMoment(one.issuedAt, thisYear()) },
-          { id: 'of-until', label: t('credential-desk.columns.until'), value: one.validUntil === null ? t('credential-desk.forGood') : format.date(one.validUntil) },
-          { id: 'of-edition', label: t('credential-desk.one.edition'), value: t('credential-desk.one.editionNumber', { n: one.edition }) },
-          { id: 'of-origin', label: t('credential-desk.one.origin'), value: t(`credential-desk.origins.${one.origin}`) },
-        ]}
-      />
-      <p className="tb-muted">{t('credential-desk.one.kept')}</p>
+      <div className="tb-stack">
+        <KeyValue
+          lines
+          items={[
+            ...claims.map((claim) => ({ id: claim.id, label: textIn(claim.name), value: claim.masked && !revealed ? <span className="tb-muted">{t('credential-desk.one.masked')}</span> : valueOf(claim) })),
+            { id: 'of-issuer', label: t('credential-desk.columns.issuer'), value: textIn(one.issuer.name) },
+            { id: 'of-issued', label: t('credential-desk.columns.issued'), value: formatMoment(one.issuedAt, thisYear()) },
+            { id: 'of-until', label: t('credential-desk.columns.until'), value: one.validUntil === null ? t('credential-desk.forGood') : format.date(one.validUntil) },
+            { id: 'of-edition', label: t('credential-desk.one.edition'), value: t('credential-desk.one.editionNumber', { n: one.edition }) },
+            { id: 'of-origin', label: t('credential-desk.one.origin'), value: t(`credential-desk.origins.${one.origin}`) },
+          ]}
+        />
+        <p className="tb-muted">{t('credential-desk.one.kept')}</p>
+      </div>
     </Card>
   )
 }
@@ -90,7 +92,7 @@ function Changing({ one }: { one: IssuedCredential }) {
   const [asking, setAsking] = useState<Change>()
   return (
     <Card title={t('credential-desk.change.title')}>
-      <div className="tb-row">
+      <div className="tb-row credential-changes">
         {changes.map((each) => (
           <Button key={each} variant={each === 'revoke' ? 'danger' : 'ghost'} disabledReason={one.actions.includes(each) ? undefined : t(`credential-desk.change.because.${one.standing}`)} onClick={() => setAsking(each)}>
             {t(`credential-desk.change.${each}`)}

@@ -11,6 +11,7 @@ import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { useSession } from '../../../shared/session.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -57,10 +58,12 @@ export function Component() {
         <p className="tb-muted">{t('credential-desk.lead')}{!opens && ` ${t('credential-desk.onlyDecide')}`}</p>
       </header>
       <Filters key={JSON.stringify(filter)} filter={filter} types={pages[0]?.types ?? []} />
-      <Table
-        caption={t('credential-desk.title')} rows={pages.flatMap(({ credentials }) => credentials)} rowKey={({ id }) => id} columns={columns}
-        empty={<EmptyState icon="search" level={2} title={t(isNarrowed ? 'credential-desk.nothingFound' : 'credential-desk.empty')} />}
-      />
+      <Card>
+        <Table
+          caption={t('credential-desk.title')} rows={pages.flatMap(({ credentials }) => credentials)} rowKey={({ id }) => id} columns={columns}
+          empty={<EmptyState icon="search" level={2} title={t(isNarrowed ? 'credential-desk.nothingFound' : 'credential-desk.empty')} />}
+        />
+      </Card>
       {hasNextPage && <div><Button variant="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('credential-desk.more')}</Button></div>}
     </div>
   )
@@ -76,7 +79,7 @@ function Filters({ filter, types }: { filter: Filter; types: readonly Pick<Liste
     <form className="credential-filters" role="search" onSubmit={(event) => { event.preventDefault(); go({}) }}>
       <Select label={t('credential-desk.columns.name')} emptyIsAll placeholder={t('credential-desk.all')} value={filter.type} onChange={(type) => go({ type })} options={types.map(({ id, name }) => ({ value: id, label: textIn(name) }))} />
       <Select label={t('credential-desk.columns.standing')} emptyIsAll placeholder={t('credential-desk.all')} value={filter.standing} onChange={(value) => go({ standing: standings.find((each) => each === value) ?? '' })} options={standings.map((each) => ({ value: each, label: t(`credential-desk.standings.${each}`) }))} />
-      <TextInput label={t('credential-desk.columns.number')} hint={t('credential-desk.numberHint')} type="search" width="medium" maxLength={60} value={number} onChange={setNumber} />
+      <TextInput label={t('credential-desk.columns.number')} placeholder={t('credential-desk.numberHint')} type="search" width="medium" maxLength={60} value={number} onChange={setNumber} />
       <Button type="submit" variant="quiet">{t('credential-desk.find')}</Button>
     </form>
   )

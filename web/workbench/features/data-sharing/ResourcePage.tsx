@@ -15,6 +15,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 import { forStaff } from '../../for-staff.ts'
 import { resourceQuery, type Content, type Resource } from './queries.ts'
+import { ConnectionCard } from './ConnectionCard.tsx'
 import { UseCard } from './UseCard.tsx'
 import { SharingChip } from './Views.tsx'
 
@@ -51,6 +52,7 @@ export function Component() {
       <Fields content={content} />
       <Access one={one} content={content} />
       {one.content && <UseCard resource={one.id} />}
+      {one.origin === 'pack' && <ConnectionCard registry={one.id} />}
       {one.usedBy.length > 0 && (
         <Card title={t('data-sharing.usedBy')} aside={t('data-sharing.usedByCount', { n: one.usedBy.length })}>
           <ul className="sharing-used">{one.usedBy.map(({ id, name }) => <li key={id}>{textIn(name)}</li>)}</ul>

@@ -1,4 +1,4 @@
-// The three parts of data sharing, above each of their pages; and what a kind of sharing or a state looks like.
+// The parts of data sharing, above each of their pages; and what a kind of sharing or a state looks like.
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Chip } from '../../../ui/Chip.tsx'
@@ -7,7 +7,7 @@ import { useFormat } from '../../../shared/format.ts'
 import { sharingTones, type RequestRow, type ResourceRow } from './queries.ts'
 import './data-sharing.css'
 
-const views = { catalogue: paths.workbenchResources(), requests: paths.workbenchAccessRequests(), duties: paths.workbenchDuties() } as const
+const views = { catalogue: paths.workbenchResources(), requests: paths.workbenchAccessRequests(), duties: paths.workbenchDuties(), systems: paths.workbenchConsumers() } as const
 type View = keyof typeof views
 
 export function Views({ current }: { current: View }) {

@@ -10,6 +10,8 @@ export type AccessRequest = Reply<'getAccessRequest'>
 export type Asker = Reply<'listAskers'>['askers'][number]
 export type Duties = Reply<'listDuties'>
 export type ServiceDuties = Duties['services'][number]
+export type Consumers = Reply<'listExchangeConsumers'>
+export type Consumer = Consumers['consumers'][number]
 
 export const sharingTypes = ['unconditional', 'conditional', 'none'] as const
 export const sharingTones = { unconditional: 'success', conditional: 'azure', none: 'neutral' } as const
@@ -45,3 +47,7 @@ export const requestQuery = (id: string) => queryOptions({ queryKey: ['access-re
 export const askersQuery = queryOptions({ queryKey: ['access-requests', 'askers'], queryFn: async ({ signal }) => (await api('listAskers', {}, { signal })).askers })
 
 export const dutiesQuery = (line: string) => queryOptions({ queryKey: ['duties', line], queryFn: ({ signal }) => api('listDuties', { query: line ? { line } : {} }, { signal }) })
+
+export const connectorsQuery = queryOptions({ queryKey: ['connectors'], queryFn: async ({ signal }) => (await api('listConnectors', {}, { signal })).connectors, staleTime: 30_000 })
+
+export const consumersQuery = queryOptions({ queryKey: ['exchange-consumers'], queryFn: ({ signal }) => api('listExchangeConsumers', {}, { signal }) })

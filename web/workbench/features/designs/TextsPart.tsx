@@ -1,8 +1,10 @@
 // What a matter is called and says of itself, in Chinese and English, where people find it, and by which words.
 // Subjects are named here too: how people are addressed.
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { RadioGroup } from '../../../ui/Choice.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -42,13 +44,22 @@ export function TextsPart({ design, parts }: PartProps) {
   )
 }
 
-/** Typed freely; becomes words when the field is left. */
+/** Typed freely; becomes words when the field is left. `?word=` in the address is one that people searched for in vain: offered to be added. */
 function Keywords({ words, onChange }: { words: readonly string[]; onChange: (words: string[]) => void }) {
   const t = useT()
   const [typed, setTyped] = useState(words.join('、'))
+  const [address] = useSearchParams()
+  const searched = address.get('word')?.trim() ?? ''
   const read = () => {
     const next = typed.split(/[、,，;；\s]+/).filter((word) => word !== '')
     if (next.join() !== words.join()) onChange(next)
   }
-  return <TextInput label={t('designs.texts.keywords')} hint={t('designs.texts.keywordsHint')} value={typed} onChange={setTyped} onBlur={read} />
+  return (
+    <>
+      <TextInput label={t('designs.texts.keywords')} hint={t('designs.texts.keywordsHint')} value={typed} onChange={setTyped} onBlur={read} />
+      {searched !== '' && !words.includes(searched) && (
+        <p><Button variant="ghost" icon="add" onClick={() => onChange([...words, searched])}>{t('designs.texts.addKeyword', { word: searched })}</Button></p>
+      )}
+    </>
+  )
 }

@@ -77,7 +77,7 @@ function Inputs({ decision, shown }: { decision: CaseDecisionReply; shown: Props
   )
 }
 
-const sources = ['applicant', 'registry', 'derived', 'profile', 'result'] as const
+const sources = ['applicant', 'registry', 'derived', 'profile', 'result', 'credential'] as const
 const sourceKey = (source: string): (typeof sources)[number] => sources.find((each) => each === source) ?? 'applicant'
 
 function Check({ id, check }: { id: string; check: NonNullable<CaseDecisionReply['check']> }) {

@@ -58,6 +58,7 @@ function Entry({ message, onRead }: { message: StaffMessage; onRead: () => void 
       <p>{message.body}</p>
       <div className="tb-row">
         {message.caseId && <Link href={paths.workbenchCase({ case: message.caseId })} onClick={onRead}>{t('supervision.messages.toCase')}</Link>}
+        {message.transferId && <Link href={paths.workbenchTransfer({ transfer: message.transferId })} onClick={onRead}>{t('supervision.messages.toTransfer')}</Link>}
         {message.accessRequestId && <Link href={paths.workbenchAccessRequest({ request: message.accessRequestId })} onClick={onRead}>{t('supervision.messages.toRequest')}</Link>}
         {message.cardId && <Link href={`${paths.workbenchSupervision()}#card-${message.cardId}`} onClick={onRead}>{t('supervision.messages.toCards')}</Link>}
       </div>

@@ -4,7 +4,7 @@ import { api } from '../../../api/client.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Checkbox } from '../../../ui/Choice.tsx'
+import { Checkbox, RadioGroup } from '../../../ui/Choice.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { TextArea, TextInput } from '../../../ui/TextInput.tsx'
 import type { Transfer } from './queries.ts'
@@ -23,6 +23,7 @@ export function GiveForm({ one }: { one: Transfer }) {
   const t = useT()
   const [checked, setChecked] = useState(false)
   const [posts, setPosts] = useState(false)
+  const [calls, setCalls] = useState(one.courier)
   const [papers, setPapers] = useState('')
   const [carrier, setCarrier] = useState('')
   const [number, setNumber] = useState('')
@@ -30,10 +31,10 @@ export function GiveForm({ one }: { one: Transfer }) {
   const [tried, setTried] = useState(false)
   const originals = posts ? originalsIn(papers) : []
   const parcel = { carrier: carrier.trim(), number: number.trim() }
-  const parcelOk = !posts || (parcel.carrier !== '' && parcelPattern.test(parcel.number))
+  const parcelOk = !posts || calls || (parcel.carrier !== '' && parcelPattern.test(parcel.number))
   const papersOk = !posts || originals.length > 0
   const run = useTransferStep(one, t('transfer-desk.give.done'), () =>
-    api('handOverFile', { params: { id: one.id }, body: { revision: one.revision, checked: true, remark: remark.trim(), originals, ...(posts ? { parcel } : {}) } }))
+    api('handOverFile', { params: { id: one.id }, body: { revision: one.revision, checked: true, remark: remark.trim(), originals, courier: posts && calls, ...(posts && !calls ? { parcel } : {}) } }))
   return (
     <form
       className="tb-stack" noValidate
@@ -49,8 +50,9 @@ export function GiveForm({ one }: { one: Transfer }) {
       {posts && (
         <>
           <TextArea label={t('transfer-desk.give.originals')} hint={t('transfer-desk.give.originalsHint')} value={papers} onChange={setPapers} error={tried && !papersOk ? t('transfer-desk.give.originalsMissing') : undefined} />
-          <TextInput label={t('transfer-desk.give.carrier')} value={carrier} onChange={setCarrier} />
-          <TextInput label={t('transfer-desk.give.parcel')} value={number} onChange={setNumber} error={tried && !parcelOk ? t('transfer-desk.give.parcelWrong') : undefined} />
+          {one.courier && <RadioGroup label={t('transfer-desk.give.by')} value={calls ? 'call' : 'own'} onChange={(way) => setCalls(way === 'call')} options={[{ value: 'call', label: t('transfer-desk.give.ways.call'), hint: t('transfer-desk.give.callHint') }, { value: 'own', label: t('transfer-desk.give.ways.own') }]} />}
+          {!calls && <TextInput label={t('transfer-desk.give.carrier')} value={carrier} onChange={setCarrier} />}
+          {!calls && <TextInput label={t('transfer-desk.give.parcel')} value={number} onChange={setNumber} error={tried && !parcelOk ? t('transfer-desk.give.parcelWrong') : undefined} />}
         </>
       )}
       <TextInput label={t('transfer-desk.give.remark')} value={remark} onChange={setRemark} />

@@ -122,7 +122,7 @@ function History({ one }: { one: Transfer }) {
   const t = useT()
   return (
     <Card title={t('transfer-desk.history')}>
-      <Timeline label={t('transfer-desk.history')} items={one.events.toReversed().map(({ action, by, at, text }, index) => ({ id: `${index}`, dateTime: at, time: formatMoment(at, thisYear()), text: t(`transfer-desk.actions.${action}`, { who: by }), ...(text ? { detail: text } : {}) }))} />
+      <Timeline label={t('transfer-desk.history')} items={one.events.toReversed().map(({ action, by, at, text, turn, days }, index) => ({ id: `${index}`, dateTime: at, time: formatMoment(at, thisYear()), text: turn === null ? t(`transfer-desk.actions.${action}`, { who: by, n: days ?? 0 }) : t(`transfer-desk.turns.${turn}`), ...(text ? { detail: text } : {}) }))} />
     </Card>
   )
 }

@@ -1,0 +1,43 @@
+// Everyday questions over what the packs of Shenzhen offer: each has a title that must be among the first five.
+// They are asked in every way people ask; what only imported services offer is asked in the search module.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { loadPacks } from '../server/modules/catalogue/index.ts'
+import { createIndex, createLexicon, readQuestion, wordsOf } from '../server/modules/search/index.ts'
+
+const packs = loadPacks(fileURLToPath(new URL('.', import.meta.url)), { on: '2026-11-22' })
+const region = '440300'
+const { matters, services } = packs.catalogueFor(region)
+const thesaurus = packs.thesaurusFor(region)
+
+const index = createIndex<string>()
+const lexicon = createLexicon(thesaurus)
+
+const put = (key: string, type: string, title: string, aliases: readonly string[], context: readonly string[]): void => {
+  const words = wordsOf({ titles: [title], aliases, context })
+  index.put({ key, shelf: { type, region }, shown: title, ...words })
+  for (const name of [...words.titleWords, ...words.aliasWords]) lexicon.learn(name)
+}
+
+for (const { id, name, summary, keywords } of Object.values(matters)) put(`matter/${id}`, 'matter', name['zh-CN'], [...keywords, ...(name.en ? [name.en] : [])], [summary['zh-CN']])
+for (const { id, name, summary, result } of Object.values(services)) put(`service/${id}`, 'service', name['zh-CN'], [result.name['zh-CN'], ...(name.en ? [name.en] : [])], [summary['zh-CN']])
+
+const firstFive = (q: string): string[] =>
+  index.find(readQuestion(q, lexicon), { taste: ({ type }) => (type === 'matter' ? 0.15 : 0.1), limit: 5 }).map(({ shown }) => shown)
+
+const questions = readFileSync(new URL('thesaurus-questions.txt', import.meta.url), 'utf8').trim().split('\n').filter((line) => !line.startsWith('#'))
+  .map((line) => line.split(' = ')).map(([question = '', titles = '']) => ({ question, title: new RegExp(titles, 'u') }))
+
+test('everyday questions find what they mean among the first five', () => {
+  expect(questions.length).toBeGreaterThan(150)
+  for (const { question, title } of questions) expect.soft(firstFive(question), question).toContainEqual(expect.stringMatching(title))
+})
+
+test('nonsense finds nothing', () => {
+  for (const nonsense of ['天气好热啊', 'qwertyuiop', '哈哈哈哈', '红烧肉怎么做']) expect.soft(firstFive(nonsense), nonsense).toEqual([])
+})
+
+test('the thesaurus has words for hundreds of things', () => {
+  expect(new Set(thesaurus.map(({ meant }) => meant)).size).toBeGreaterThan(600)
+})

@@ -1,1 +1,0 @@
--- Guidance from a sentence.

@@ -1,1 +1,0 @@
--- Hand-overs that are late, and consumers.

@@ -1,0 +1,117 @@
+// Answers a question from passages, without any model: finds the thing, what is asked of it, and says just what the passage says.
+// When a word of the question is not accounted for, the thing is not certain or nothing is written about it, it says so instead.
+import { regionCovers } from '../../kernel/regions.ts'
+import { textIn, type Language } from '../../kernel/texts.ts'
+import type { App } from '../../module.ts'
+import type { Catalogue } from '../catalogue/index.ts'
+import { normalise } from '../search/index.ts'
+import type { Beyond } from './beyond.ts'
+import { synonymsOf, type Synonyms } from './covering.ts'
+import { findPassages, findQuestion } from './finding-passages.ts'
+import { findSubject, leftBy, listCandidates, type Candidate, type Place, type SubjectRef } from './finding-subject.ts'
+import type { Passage, Source, Subject, Told } from './passage.ts'
+import { readAsking, type Reading } from './reading.ts'
+
+export type Asked = { question: string; about?: SubjectRef; region?: string; language: Language }
+
+/** Why there is no answer: nothing asked, nothing known by that name, nothing written about it, or nothing any guide can say. */
+export type Reason = 'empty' | 'thing' | 'absent' | Beyond
+
+export type Answer =
+  | { kind: 'answer'; told: Told[]; sources: Source[]; about?: Subject }
+  | { kind: 'choose'; choices: Subject[] }
+  | { kind: 'unknown'; reason: Reason; about?: Subject }
+
+/** Two things this near each other are both meant possibly. */
+const margin = 0.06
+/** So much of its name makes a thing spoken of by name. */
+const wellNamed = 0.8
+const mostChoices = 4
+const mostSentences = 12
+
+const known = new WeakMap<object, Synonyms>()
+
+const synonymsFor = (app: App): Synonyms => {
+  const words = app.packs.thesaurusFor(app.config.region)
+  const synonyms = known.get(words) ?? synonymsOf(words)
+  known.set(words, synonyms)
+  return synonyms
+}
+
+/** The place a question names, else where it is asked; `elsewhere`: a place named is not served here. */
+const placeOf = (app: App, catalogue: Catalogue, text: string, asked: string): { region: string; names: string[]; elsewhere: boolean } => {
+  const named = Object.values(catalogue.regions).flatMap(({ code, name, level }) => {
+    const full = normalise(name['zh-CN'])
+    const short = full.length > 2 ? full.replace(/[省市区]$/u, '') : full
+    const word = text.includes(full) ? full : level !== 'street' && short.length > 1 && text.includes(short) ? short : undefined
+    return word === undefined ? [] : [{ code, word }]
+  }).sort((a, b) => b.code.replace(/(00)+$/, '').length - a.code.replace(/(00)+$/, '').length)
+  const own = named.filter(({ code }) => regionCovers(app.config.region, code) || regionCovers(code, app.config.region))
+  const [nearest] = own
+  return { region: nearest && regionCovers(app.config.region, nearest.code) ? nearest.code : asked, names: own.map(({ word }) => word), elsewhere: named.length > own.length }
+}
+
+/** Takes the names of places out of the pieces. */
+const withoutPlaces = (pieces: readonly string[], names: readonly string[]): string[] =>
+  pieces.flatMap((piece) => names.reduce((text, name) => text.replaceAll(name, ' '), piece).split(' ').map((each) => each.replace(/^[省市区]$/u, ''))).filter((each) => each !== '')
+
+export const toSources = (passages: readonly Passage[], language: Language): Source[] =>
+  passages.map(({ title, sentences, url }, at) => ({ number: at + 1, title: textIn(title, language), quote: sentences.map((each) => textIn(each, language)).join(language === 'en' ? ' ' : ''), url }))
+
+const composed = (passages: readonly Passage[], about: Subject | undefined, language: Language): Answer => ({
+  kind: 'answer', sources: toSources(passages, language), ...(about ? { about } : {}),
+  told: passages.flatMap((passage, at) => passage.sentences.map((each) => ({ text: textIn(each, language), cites: [at + 1] }))).slice(0, mostSentences),
+})
+
+/** The one that is meant, or those that may be; none when no candidate accounts for every word. */
+const chosen = (candidates: readonly Candidate[], { slots }: Reading): { one?: Subject; several: Subject[] } => {
+  const sound = candidates.filter(({ left }) => left.length === 0)
+  // A service whose whole name was said is meant rather than the matter it is a part of.
+  const named = slots.includes('services') ? undefined : sound.find(({ subject, named: share }) => subject.type === 'service' && share === 1)
+  const [best] = sound[0]?.subject.type === 'matter' && named ? [named] : sound
+  if (!best) return { several: [] }
+  const near = sound.filter(({ points, subject }) => points >= best.points - margin && subject.name['zh-CN'] !== best.subject.name['zh-CN'] && (subject.type !== 'matter' || best.subject.type === 'matter'))
+  return near.length === 0 ? { one: best.subject, several: [] } : { several: [best.subject, ...near.map(({ subject }) => subject)].slice(0, mostChoices) }
+}
+
+/** Whether a question goes on about what was spoken of: it names nothing, or nothing by its name, or just that. */
+const isStillMeant = async (app: App, place: Place, { rest }: Reading, before: Subject, list: readonly Candidate[]): Promise<boolean> => {
+  if (rest.length === 0) return true
+  if ((await leftBy(app, place, rest, before)).length > 0) return false
+  const sound = list.filter(({ left }) => left.length === 0)
+  const own = sound.find(({ subject }) => subject.type === before.type && subject.id === before.id)
+  return !sound.some(({ named }) => named >= wellNamed) || (own !== undefined && own.points >= (sound[0]?.points ?? 0) - margin)
+}
+
+export type Retrieved = { reading: Reading; place: Place; about?: Subject; several: Subject[]; passages: Passage[]; candidates: Candidate[] }
+
+/** What the catalogue has for a question; `passages` answer it, none when nothing does. */
+export const retrieve = async (app: App, { question, about: ref, region = app.config.region }: Asked): Promise<Retrieved> => {
+  const reading = readAsking(question)
+  const catalogue = app.packs.catalogueFor(app.config.region)
+  const named = placeOf(app, catalogue, reading.text, region)
+  const place: Place = { region: named.region, catalogue: app.packs.catalogueFor(named.region), synonyms: synonymsFor(app) }
+  const read: Reading = { ...reading, rest: withoutPlaces(reading.rest, named.names), ...(named.elsewhere && reading.beyond === undefined ? { beyond: 'elsewhere' as const } : {}) }
+  const before = ref && (await findSubject(app, place, ref))
+  const nothing = { reading: read, place, several: [], passages: [], candidates: [], ...(before ? { about: before } : {}) }
+  if (read.beyond !== undefined || (read.rest.length === 0 && read.slots.length === 0)) return nothing
+  const list = await listCandidates(app, place, read)
+  const candidates = before && (await isStillMeant(app, place, read, before, list)) ? [{ subject: before, points: 1, named: 1, left: [] }] : list
+  const { one, several } = chosen(candidates, read)
+  const own = one && findPassages(one, read, place.synonyms)
+  if (one && own && own.length > 0) return { ...nothing, about: one, passages: own, candidates }
+  // A question somebody wrote an answer to, about what was spoken of, one of the candidates or anything at all.
+  const written = await findQuestion(app, place, [...(before ? [before] : []), ...candidates.map(({ subject }) => subject)], read)
+  if (written) return { ...nothing, ...(written.subject ? { about: written.subject } : {}), passages: [written.passage], candidates }
+  return { ...nothing, ...(one ? { about: one } : {}), several, candidates }
+}
+
+/** The answer without a model. */
+export const answerFrom = (found: Retrieved, language: Language): Answer => {
+  const { reading, about, several, passages } = found
+  if (passages.length > 0) return composed(passages, about, language)
+  if (reading.beyond !== undefined) return { kind: 'unknown', reason: reading.beyond, ...(about ? { about } : {}) }
+  if (several.length > 0) return { kind: 'choose', choices: several }
+  if (reading.rest.length === 0 && reading.slots.length === 0) return { kind: 'unknown', reason: 'empty' }
+  return about ? { kind: 'unknown', reason: reading.rest.length === 0 || found.candidates.some(({ left }) => left.length === 0) ? 'absent' : 'thing', about } : { kind: 'unknown', reason: 'thing' }
+}

@@ -1,0 +1,37 @@
+// A model's sentences against their sources: what may pass and what may not.
+import { describe, expect, it, test } from 'vitest'
+import { cutSentences, isSupported, readCitations } from './supported.ts'
+
+const sources = new Map([
+  [1, '居民身份证换领 · 基本信息\n收费：居民身份证工本费（换领） 20 元。'],
+  [2, '居民身份证换领 · 基本信息\n受理后承诺 7 个工作日内办结。法定时限是 43 个工作日（《中华人民共和国居民身份证法》第十二条）。'],
+  [3, '结婚登记 · 办事说明\n结婚登记不收费。户口簿不用带了。离过婚的，婚姻登记库里有记录就不用再交离婚证。'],
+  [4, '咨询\n咨询电话 12345。'],
+])
+const supports = (sentence: string, about = '居民身份证换领') => isSupported(readCitations(sentence), sources, about)
+
+describe('a sentence is supported', () => {
+  test.for([
+    '居民身份证换领收费20元[1]。', '工本费 20 元。[1]', '换领身份证需要工本费二十元【1】。', '承诺 7 个工作日内办结，法定时限是 43 个工作日[2]。', '咨询电话是 12345[4]。', '户口簿不用带[3]。',
+    '收费 20 元，承诺 7 个工作日内办结[1][2]。', '依据《中华人民共和国居民身份证法》第十二条，法定时限是 43 个工作日[2]。',
+  ])('when all it says stands in its source: %s', (sentence) => {
+    expect(supports(sentence)).toBe(true)
+  })
+})
+
+describe('a sentence is not supported', () => {
+  test.for([
+    ['cites nothing', '居民身份证换领收费20元。'], ['cites a source there is not', '居民身份证换领收费20元[9]。'], ['names another amount', '居民身份证换领收费40元[1]。'], ['writes another amount in words', '工本费四十元[1]。'],
+    ['names another time', '承诺 3 个工作日内办结[2]。'], ['denies what the source says', '居民身份证换领不收费[1]。'], ['leaves out a denial', '结婚登记收费[3]。'], ['turns a denial round', '户口簿要带[3]。', ],
+    ['adds a person', '收费 20 元，找张伟办理[1]。'], ['adds an authority', '到南山区民政局收费 20 元[1]。'], ['adds an address of the web', '收费 20 元，见 http://evil.example[1]。'], ['adds a law', '依据《户口登记条例》收费 20 元[1]。'],
+    ['cites the wrong source', '收费 20 元[4]。'], ['takes another article', '依据《中华人民共和国居民身份证法》第十三条，法定时限是 43 个工作日[2]。'], ['is nothing', '[1]'], ['adds another phone', '咨询电话 12388[4]。'],
+  ] as [string, string][])('when it %s', ([, sentence]) => {
+    expect(supports(sentence)).toBe(false)
+  })
+})
+
+it('is cut where it ends, with the marks that follow, and only when they have come', () => {
+  expect(cutSentences('收费 20 元。[1]承诺 7 个', false)).toEqual({ sentences: ['收费 20 元。[1]'], rest: '承诺 7 个' })
+  expect(cutSentences('收费 20 元。', false)).toEqual({ sentences: [], rest: '收费 20 元。' })
+  expect(cutSentences('收费 20.5 元[1]。办结', true)).toEqual({ sentences: ['收费 20.5 元[1]。', '办结'], rest: '' })
+})

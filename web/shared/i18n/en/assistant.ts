@@ -1,0 +1,46 @@
+// English of zh-CN/assistant.ts.
+// The assistant answers in English where the guides have English.
+import type source from '../zh-CN/assistant.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'Ask',
+  lead: 'Ask in your own words. Only what the guides say is told, and each sentence names its source; where they say nothing, so do I, and tell you whom to ask.',
+  privacy: 'No names, ID numbers or phone numbers, please. What you ask is not kept with your account.',
+  box: 'Your question',
+  placeholder: 'For example: how much is a new identity card',
+  send: 'Ask',
+  sending: 'Looking …',
+  offline: 'There is no network at the moment.',
+  examples: 'For example',
+  example: { fee: 'How much is a new identity card?', documents: 'Which documents for marriage registration?', days: 'How long does the birth allowance take?', hall: 'When is Nanshan service hall open?' },
+  conversation: 'Questions and answers',
+  you: 'You asked',
+  answer: 'Answer',
+  cite: 'Source {n}: {title}',
+  sources: 'Sources',
+  about: 'About',
+  byModel: 'Worded by a language model; every sentence was checked against its source.',
+  choose: 'Which one do you mean?',
+  more: 'You can also ask',
+  helpful: { ask: 'Was this helpful?', yes: 'Yes', no: 'No', thanks: 'Thank you.', noted: 'Noted; we will add it.' },
+  unknown: {
+    title: 'I do not know',
+    empty: 'I could not see what you are asking about. Name it, such as “identity card” or “marriage registration”.',
+    thing: 'The guides have nothing by that name, so I would rather not say.',
+    absent: 'The guides do not say this, so I would rather not either.',
+    personal: 'Your own applications and records cannot be seen here.',
+    future: 'What will be is not in the guides, and I do not guess.',
+    opinion: 'That is for you to decide; I can only say how things are done.',
+    advice: 'Somebody who knows the law should look at your case; I cannot judge it.',
+    people: 'Who exactly works on it is not recorded here.',
+    figures: 'How many people there are, or how long the queue is, cannot be seen here.',
+    elsewhere: 'How it is done elsewhere is not known here; please ask there.',
+    command: 'I only answer questions about services.',
+  },
+  ways: 'People to ask',
+  handOver: { title: 'Still not clear?', text: 'Take this conversation along, so that you need not start again. You can change it before it is sent.', action: 'Hand over to a person', call: 'Call 12345' },
+  transcript: { head: 'I have asked the assistant:', you: 'Q: {text}', answer: 'A: {text}', unknown: 'A: not known.' },
+  again: 'Start again',
+  failed: { title: 'That did not work', text: 'What you wrote is still there.', retry: 'Ask again' },
+} satisfies Translation<typeof source>

@@ -1,0 +1,76 @@
+// Guidance from a sentence, in English.
+// Same keys as zh-CN/guidance.ts, in the same order.
+import type source from '../zh-CN/guidance.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'Tell us what you need done',
+  lead: 'Describe your situation in a sentence or two. We find what has to be done, and do not ask again what you have said.',
+  say: {
+    label: 'What has happened?',
+    hint: 'Say whatever comes to mind: who, where, what is done already. No names or ID numbers are needed.',
+    send: 'See what to do',
+    empty: 'Write a sentence first.',
+    tooLong: 'At most {n} characters: tell us what matters most.',
+    examples: 'For example',
+    privacy: 'What you write is only used to find the matter. We do not keep it.',
+  },
+  examples: {
+    first: 'My mother has died, what about her insurance and the flat',
+    second: 'I want to open a tea shop, no business licence yet',
+    third: 'My child starts primary school, we rent a flat',
+  },
+  said: { title: 'You said', change: 'Change it', again: 'Start again' },
+  matters: {
+    which: 'You speak of several matters. Which one first?',
+    guess: 'Is this what you need?',
+    about: 'This is about “{words}”',
+    choose: 'Do this',
+    also: 'There is another matter',
+    switch: 'Go to this one',
+    none: 'None of these?',
+  },
+  understood: {
+    title: 'What we understood',
+    nothing: 'We only know what you want done; a few questions follow.',
+    hint: 'Change what is wrong, or remove it.',
+    from: 'you said “{words}”',
+    answered: 'What you answered',
+    remove: 'Remove',
+    unclear: 'You said two different things about “{ask}”, so we will ask.',
+  },
+  question: {
+    title: 'One more question',
+    left: { one: '{n} question left', other: '{n} questions left' },
+    unknown: 'I do not know now',
+    undo: 'Back one step',
+    done: 'That is all we need to ask',
+    later: { one: '{n} thing waits until you apply; you can begin now.', other: '{n} things wait until you apply; you can begin now.' },
+    updated: '{services} services, {documents} documents, at most {days} working days.',
+  },
+  out: {
+    title: 'What it takes',
+    soFar: 'As far as we know',
+    services: { one: '{n} service', other: '{n} services together' },
+    undecided: { one: '{n} more service depends on your answers.', other: '{n} more services depend on your answers.' },
+    documents: 'Documents to prepare',
+    noDocuments: 'No documents needed',
+    figures: 'What is saved',
+    begin: 'Begin',
+    beginNow: 'Begin now, fill in the rest later',
+    filled: { one: '{n} answer is filled in for you.', other: '{n} answers are filled in for you.' },
+    login: 'You log in first; what you said is kept.',
+    staff: 'A work account cannot apply for itself. Please log in as yourself.',
+    whole: 'Read all about this matter',
+  },
+  halls: { title: 'If you would rather go in person', hint: 'Staff at the window fill it in with you.', call: 'Call' },
+  services: { title: 'Guides that may help' },
+  nothing: {
+    title: 'We did not understand what you need',
+    text: 'Try other words, or let a person help you.',
+    search: 'Search',
+    tell: 'Tell us what is difficult',
+    call: 'Call 12345',
+  },
+  failed: { title: 'That did not work, please try again', text: 'What you wrote is still here. You can also call 12345.' },
+} satisfies Translation<typeof source>

@@ -1,0 +1,41 @@
+// English of zh-CN/unfound.ts.
+// What people typed stays Chinese.
+import type source from '../zh-CN/unfound.ts'
+import type { Translation } from '../keys.ts'
+
+export default {
+  title: 'What people did not find',
+  lead: 'Questions without a result, with results nobody chose, or without an answer of the assistant; those asked most come first. Nothing says who asked, and numbers are masked.',
+  words: 'Asked',
+  times: 'Times',
+  source: 'From',
+  anySource: 'From anywhere',
+  sources: { search: 'Nothing found', clicks: 'Found, not chosen', guidance: 'Guidance did not understand', assistant: 'Assistant had no answer' },
+  first: 'First',
+  last: 'Last',
+  became: 'What was done',
+  do: 'Do',
+  look: 'Search for it',
+  deal: 'Deal with it',
+  state: 'State',
+  states: { open: 'Open', answered: 'Dealt with', setAside: 'Set aside' },
+  none: { open: 'Nothing is open', answered: 'Nothing has been dealt with yet', setAside: 'Nothing is set aside' },
+  noneText: 'When somebody searches in vain it appears here a moment later.',
+  export: 'Export as a table',
+  exportFailed: 'The export did not work. Please try again.',
+  nothingToExport: 'There is nothing to export.',
+  most: 'Only the {n} asked most are listed.',
+  dealWith: 'Deal with “{words}”',
+  how: 'What to do',
+  ways: { add: 'Make it a keyword of a matter', answer: 'It is answered otherwise by now', setAside: 'Set it aside', reopen: 'Open it again' },
+  addHint: 'A change of that matter is begun with the word at hand: one press adds it, and it is found once the change is released. Then mark it here as dealt with.',
+  matter: 'Which matter',
+  needMatter: 'Please choose a matter first.',
+  add: 'Add the keyword',
+  designTitle: 'Let “{words}” be found',
+  remedy: 'By what',
+  remedies: { keyword: 'Keyword', thesaurus: 'Thesaurus', answer: 'Answer to a hard case', service: 'New service', other: 'Something else' },
+  notes: { answer: 'What was done', setAside: 'Why nothing needs to be done' },
+  needNote: 'Please write a sentence.',
+  done: { answer: 'Mark as dealt with', setAside: 'Set aside', reopen: 'Open again' },
+} satisfies Translation<typeof source>

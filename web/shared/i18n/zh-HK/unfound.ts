@@ -1,0 +1,70 @@
+// Made from zh-CN/unfound.ts by tools/zh-hk.ts; change that file, or words.ts for a word that Hong Kong says differently.
+// Run `node tools/zh-hk.ts` after every change.
+
+export default {
+  "title": "大家沒搜到的",
+  "lead": "搜不到、找到了卻沒人點、助手答不上來的問法，問得多的在前。不記是誰問的，號碼已經遮住。",
+  "words": "問的話",
+  "times": "次數",
+  "source": "從哪裏來",
+  "anySource": "不限來源",
+  "sources": {
+    "search": "沒搜到",
+    "clicks": "搜到了沒人點",
+    "guidance": "導辦沒聽懂",
+    "assistant": "助手答不上"
+  },
+  "first": "最早",
+  "last": "最近一次",
+  "became": "怎麼處理的",
+  "do": "處理",
+  "look": "搜尋看",
+  "deal": "處理",
+  "state": "處理情況",
+  "states": {
+    "open": "待處理",
+    "answered": "已處理",
+    "setAside": "不用處理"
+  },
+  "none": {
+    "open": "沒有待處理的",
+    "answered": "還沒有處理過的",
+    "setAside": "沒有擱置的"
+  },
+  "noneText": "有人搜不到，過一會兒就會列在這裏。",
+  "export": "導出表格",
+  "exportFailed": "沒有導出成功，請再試一次。",
+  "nothingToExport": "沒有可以導出的。",
+  "most": "只列出問得最多的 {n} 條。",
+  "dealWith": "處理「{words}」",
+  "how": "怎麼處理",
+  "ways": {
+    "add": "加進一件事的關鍵詞",
+    "answer": "已經用別的辦法處理好了",
+    "setAside": "不用處理",
+    "reopen": "重新打開"
+  },
+  "addHint": "會為這件事開一份修改，詞已經備好，點一下就加上；審核公開以後就搜得到。公開了再來記為已處理。",
+  "matter": "哪件事",
+  "needMatter": "請先選一件事。",
+  "add": "去加關鍵詞",
+  "designTitle": "讓「{words}」搜得到",
+  "remedy": "用什麼辦法",
+  "remedies": {
+    "keyword": "關鍵詞",
+    "thesaurus": "近義詞",
+    "answer": "疑難解答",
+    "service": "新增事項",
+    "other": "其他"
+  },
+  "notes": {
+    "answer": "做了什麼",
+    "setAside": "為什麼不用處理"
+  },
+  "needNote": "請寫一句話。",
+  "done": {
+    "answer": "記為已處理",
+    "setAside": "不用處理",
+    "reopen": "重新打開"
+  }
+} as const
