@@ -6,7 +6,7 @@ import { entryIn, findPlace, placeIn } from './posting-lists.ts'
 import { brevityOf, leastOfOfficial, placeWeights, shareOfWording, type WeighedUnit, type WeighedWording } from './ranking.ts'
 
 /** Numbers read for one question, before further wordings only improve what was found already. */
-const mostRead = 150_000
+const mostRead = 30_000
 /** An entry that has less than this of the wording as typed is not brought in by it. */
 const leastOfTyped = 0.28
 /** Parts of the question that are together less than this bring no entry in: an entry with nothing else of it is no answer. */
@@ -14,7 +14,7 @@ const leastOfUnits = 0.14
 /** An entry with less than this part of what the best one has is no candidate. */
 const leastOfBest = 0.25
 /** Looking one entry up in a list costs as much as reading this many numbers of it. */
-const lookUpCost = 40
+const lookUpCost = 12
 /** Tells an entry that is looked at from one that is not, and counts as nothing. */
 const trace = 1e-20
 
