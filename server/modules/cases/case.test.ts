@@ -47,7 +47,7 @@ describe('the lifecycle of a case', () => {
 
   it('actions that are not possible say whether it is the state or the role', () => {
     const offered = Object.fromEntries(staffActionsFor('accepted', ['clerk'], 'self').map((each) => [each.action, each.because ?? 'possible']))
-    expect(offered).toMatchObject({ claim: 'possible', grant: 'role', accept: 'state', decline: 'state' })
+    expect(offered).toMatchObject({ putBack: 'possible', claim: 'mine', grant: 'role', accept: 'state', decline: 'state' })
   })
 
   it('who has a case gives it back or on; an approver also takes it from the hands of a colleague', () => {
@@ -57,9 +57,9 @@ describe('the lifecycle of a case', () => {
     expect(staffActionsFor('granted', ['approver'], 'self').find(({ action }) => action === 'putBack')).toMatchObject({ because: 'state' })
   })
 
-  it('nobody takes a case out of the hands of a colleague, but an approver', () => {
+  it('nobody takes a case they have already, nor one out of the hands of a colleague, but an approver', () => {
     const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => staffActionsFor('accepted', [role], holding).find(({ action }) => action === 'claim')?.because ?? 'possible'
-    expect([offered('nobody', 'clerk'), offered('self', 'clerk'), offered('other', 'clerk'), offered('other', 'approver')]).toEqual(['possible', 'possible', 'taken', 'possible'])
+    expect([offered('nobody', 'clerk'), offered('self', 'clerk'), offered('other', 'clerk'), offered('other', 'approver')]).toEqual(['possible', 'mine', 'taken', 'possible'])
   })
 
   it('the state is the fold of the history, and an impossible entry changes nothing', () => {

@@ -19,7 +19,7 @@ export const ThesaurusEntry = strict(
     id: Id,
     why: Type.String({ minLength: 4, maxLength: 200, description: 'Where these words come from and what makes their official names the right ones, in Chinese.' }),
     source: optional(described(LegalBasis, 'The rule that introduces the official names, where one does.')),
-    words: Type.Array(ThesaurusWord, { minItems: 1 }),
+    words: Type.Array(ThesaurusWord, { minItems: 1, description: 'Groups of words; those of a group mean the same.' }),
   },
   'A topic of the thesaurus (同义词).',
 )
