@@ -22,7 +22,7 @@ const atDesk: readonly (readonly [string, string])[] = [
   ['买二手房过户', '买二手房'],
 ]
 const slip = { typed: '身份正丢了', meant: '身份证丢了' }
-const unheardOf = '量子纠缠体验馆'
+const unheardOf = '平行宇宙中转站'
 
 const box = (page: Page) => page.getByRole('combobox', { name: '您想办什么事' })
 

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createTestDatabase } from '../../tools/test-database.ts'
 import { buildServer } from '../app.ts'
@@ -55,6 +56,8 @@ export type TestApp = {
   asNobody: TestClient
   /** runs the background jobs that are due until none is left; throws what the first failing job threw */
   runJobs: () => Promise<void>
+  /** Runs those that wait as well: for their day, or to be tried again. */
+  retryJobs: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -99,6 +102,10 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
       return clientOf(server, 'personId' in owner ? owner.personId : owner.staffId, session.cookie, session.csrf)
     },
     runJobs: () => runJobs(app, database.url),
+    retryJobs: async () => {
+      await makeDue(db)
+      await runJobs(app, database.url)
+    },
     close: async () => {
       await server.close()
       await app.connectors.close()
@@ -146,6 +153,13 @@ const runJobs = async (app: App, connectionString: string): Promise<void> => {
   const tasks = modules.flatMap((each) => each.jobs?.(app) ?? [])
   await runOnce({ connectionString, noHandleSignals: true, maxPoolSize: 3, logger: new Logger(() => () => {}), taskList: Object.fromEntries(tasks.map(({ task, run }) => [task, noting(run)])) })
   if (failures.length > 0) throw failures[0]
+}
+
+/** The worker writes down a failure a moment after it ended. */
+const makeDue = async (db: App['db']): Promise<void> => {
+  const isHeld = async () => (await db.read`select 1 from graphile_worker._private_jobs where locked_at is not null`).length > 0
+  while (await isHeld()) await nextTurn()
+  await db.transaction((tx) => tx`update graphile_worker._private_jobs set run_at = now()`)
 }
 
 const freePort = (): Promise<number> =>

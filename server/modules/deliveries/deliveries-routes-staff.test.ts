@@ -101,8 +101,7 @@ describe('a parcel', () => {
     expect((await town.rows(east, 'onTheWay')).find((row) => row.id === other)?.parcel).toMatchObject({ state: 'requested', number: null })
     expect((await town.rows(east, 'onTheWay')).find((row) => row.id === other)?.parcel?.failure).toBeTruthy()
     await town.misbehave({ mode: 'ok' })
-    await town.test.app.db.transaction((tx) => tx`update graphile_worker._private_jobs set run_at = now()`)
-    await town.test.runJobs()
+    await town.test.retryJobs()
     expect(await next.permit()).toMatchObject({ standing: 'sent', parcel: { state: 'booked' } })
   })
 

@@ -39,7 +39,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
+        <p className="credential-back"><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
         <h1>{t('credential-desk.ask.title')}</h1>
         <p className="tb-muted">{t('credential-desk.ask.lead')}</p>
       </header>

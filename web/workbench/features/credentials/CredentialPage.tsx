@@ -41,7 +41,7 @@ export function Component() {
   return (
     <div className="tb-page tb-page-text whole-page tb-stack">
       <header>
-        <p><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
+        <p className="credential-back"><Link href={paths.workbenchCredentials()}>{t('credential-desk.one.back')}</Link></p>
         <h1>{textIn(one.name)}</h1>
         <p className="tb-row">
           <Chip tone={standingTones[one.standing]}>{t(`credential-desk.standings.${one.standing}`)}</Chip>
