@@ -46,8 +46,8 @@ const untilStarted = async (url: string, official: string, service: string, appl
 
 const prepare = async (url: string): Promise<Picture[]> => {
   const chen = await prepareApplication(url, families.chen)
-  for (const family of [families.song, families.wu, zhou]) await prepareApplication(url, family)
-  const applicants = ['陈小满', '姜予安', '吴嘉树', '谭晓棠']
+  for (const family of [families.wu, zhou]) await prepareApplication(url, family)
+  const applicants = ['陈小满', '吴嘉树', '谭晓棠']
   for (const applicant of applicants) await handle(url, 'nanshan-health-approver', 'birth-certificate', applicant, ['accept', 'grant'])
   const first = await untilStarted(url, 'nanshan-public-security-approver', 'household-registration', applicants)
   await handle(url, 'nanshan-public-security-approver', 'household-registration', '陈小满', ['claim', 'accept'])
