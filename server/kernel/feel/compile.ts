@@ -4,10 +4,10 @@ import { arithmetic, negateValue } from './arithmetic.ts'
 import { callBuiltin, callValue, type Evaluator, type Go } from './compile-calls.ts'
 import { withEffort } from './effort.ts'
 import { isNullLiteral, type ComparisonOperator, type Expression } from './expression.ts'
-import { forEachCombination, select } from './iteration.ts'
+import { collecting, quantifying, select } from './iteration.ts'
 import { membership, type Semantics } from './membership.ts'
 import { FeelRange } from './range.ts'
-import { layer, local, pathReader, propertyOf, type Scope } from './scope.ts'
+import { layer, pathReader, propertyOf, type Scope } from './scope.ts'
 import { parseTemporal } from './temporal.ts'
 import { isInstance } from './type.ts'
 import { compare, contextOf, equals, FeelFunction, negate, type FeelValue } from './value.ts'
@@ -187,27 +187,5 @@ function context(entries: readonly { key: string; value: Evaluator }[]): Evaluat
 
 function iteration(expression: Expression & { kind: 'some' | 'every' | 'for' }, go: Go): Evaluator {
   const steps = expression.over.map((step) => ({ name: step.name, in: go(step.in), to: step.to && go(step.to) }))
-  if (expression.kind === 'for') {
-    const result = go(expression.return)
-    return (scope) => {
-      const partial: FeelValue[] = []
-      const complete = forEachCombination(steps, local('partial', partial, scope), (inside) => {
-        partial.push(result(inside))
-        return true
-      })
-      return complete ? partial : null
-    }
-  }
-  const that = go(expression.that)
-  const decisive = expression.kind === 'some'
-  return (scope) => {
-    let answer: boolean | null = !decisive
-    const complete = forEachCombination(steps, scope, (inside) => {
-      const holds = that(inside)
-      if (holds === decisive) answer = decisive
-      else if (holds !== !decisive) answer = null
-      return holds !== decisive
-    })
-    return complete ? answer : null
-  }
+  return expression.kind === 'for' ? collecting(steps, go(expression.return)) : quantifying(steps, go(expression.that), expression.kind === 'some')
 }

@@ -33,7 +33,7 @@ function itemsOf(value: FeelValue): FeelList | null {
  * Calls `visit` with a scope for each combination of the steps' items, the last step running fastest, until it answers
  * false. The result is false when some step has nothing that can be gone through.
  */
-export function forEachCombination(steps: readonly Step[], scope: Scope, visit: (scope: Scope) => boolean): boolean {
+function forEachCombination(steps: readonly Step[], scope: Scope, visit: (scope: Scope) => boolean): boolean {
   let wanted = true
   const go = (depth: number, inside: Scope): boolean => {
     const step = steps[depth]
@@ -52,6 +52,28 @@ export function forEachCombination(steps: readonly Step[], scope: Scope, visit: 
     return true
   }
   return go(0, scope)
+}
+
+/** `for … return`: the result for every combination; those before it are `partial`. Null when some step has nothing that can be gone through. */
+export const collecting = (steps: readonly Step[], result: Evaluate): Evaluate => (scope) => {
+  const partial: FeelValue[] = []
+  const complete = forEachCombination(steps, local('partial', partial, scope), (inside) => {
+    partial.push(result(inside))
+    return true
+  })
+  return complete ? partial : null
+}
+
+/** `some` and `every`: settled by the first combination for which `that` is `decisive`, open where it is no truth value. */
+export const quantifying = (steps: readonly Step[], that: Evaluate, decisive: boolean): Evaluate => (scope) => {
+  let answer: boolean | null = !decisive
+  const complete = forEachCombination(steps, scope, (inside) => {
+    const holds = that(inside)
+    if (holds === decisive) answer = decisive
+    else if (holds !== !decisive) answer = null
+    return holds !== decisive
+  })
+  return complete ? answer : null
 }
 
 /** `value[by]`: an item by its position when `by` is a number, otherwise the items for which `by` holds. */

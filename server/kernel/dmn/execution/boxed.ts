@@ -2,8 +2,8 @@
 // has it, never an exception; what a variable is declared to be is what its value is converted to.
 import type { Evaluator } from '../../feel/compile.ts'
 import { spend } from '../../feel/effort.ts'
-import { forEachCombination } from '../../feel/iteration.ts'
-import { itemScope, layer, local, type Scope } from '../../feel/scope.ts'
+import { collecting, quantifying } from '../../feel/iteration.ts'
+import { itemScope, layer } from '../../feel/scope.ts'
 import { contextOf, FeelFunction, isList, type FeelValue } from '../../feel/value.ts'
 import { decisionTable } from './boxed-table.ts'
 import { boxedIn } from './definitions.ts'
@@ -139,26 +139,5 @@ const iteration = (element: XmlElement, environment: Environment): Evaluator => 
   const of = boxed(source && boxedIn(source), environment)
   const run = boxed(last && boxedIn(last), withNames(environment, [name, 'partial']))
   const steps = [{ name, in: of, to: undefined }]
-  if (element.name === 'for') {
-    return (scope) => {
-      const partial: FeelValue[] = []
-      const complete = forEachCombination(steps, local('partial', partial, scope), (inside) => {
-        partial.push(run(inside))
-        return true
-      })
-      return complete ? partial : null
-    }
-  }
-  const decisive = element.name === 'some'
-  return (scope: Scope) => {
-    let answer: boolean | null = !decisive
-    const complete = forEachCombination(steps, scope, (inside) => {
-      const holds = run(inside)
-      if (holds === decisive) answer = decisive
-      else if (holds !== !decisive) answer = null
-      return holds !== decisive
-    })
-    return complete ? answer : null
-  }
+  return element.name === 'for' ? collecting(steps, run) : quantifying(steps, run, element.name === 'some')
 }
-
