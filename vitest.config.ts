@@ -1,6 +1,6 @@
 // Unit, store and house-rule tests: beside the code they test, on one real PostgreSQL that the whole run shares.
-// Files share their process and what it has loaded; those that change their user, kill what they started, or watch their own process have
-// one to themselves.
+// Files share their process and what it has loaded; those that change their user or language, kill what they started, or watch their own
+// process have one to themselves.
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
@@ -8,7 +8,7 @@ const folders = ['server', 'packs', 'sandbox', 'bench', 'tools', 'eval']
 const everything = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}']
 const alone = [
   'server/*.test.ts', 'server/{backup,commands,embedded-postgres,start}/**/*.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',
-  '{bench,sandbox,tools}/**/*.test.ts', 'web/**/*.test.{ts,tsx}',
+  '{bench,sandbox,tools}/**/*.test.ts', 'web/{shared/i18n,portal}/*.test.{ts,tsx}',
 ]
 const never = ['**/node_modules/**', 'web/dist/**']
 
@@ -20,8 +20,8 @@ export default defineConfig({
     ],
     environment: 'node',
     pool: 'forks',
-    // Two at least: while one waits for PostgreSQL the other computes.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three at least: while one waits for PostgreSQL or for a product to start, the others compute.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // keys of encrypted rows
     setupFiles: ['server/testing/field-keys.ts'],
     globalSetup: ['tools/vitest-database.ts'],

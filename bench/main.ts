@@ -4,12 +4,15 @@ import { cases } from './cases.ts'
 import { exchange } from './exchange.ts'
 import { credentials } from './credentials.ts'
 import { run, type Benchmark, type Report } from './harness.ts'
+import { insight } from './insight.ts'
 import { instant } from './instant.ts'
 import { matters } from './matters.ts'
 import { planner } from './planner.ts'
+import { screening } from './screening.ts'
+import { requests } from './requests.ts'
 import { search } from './search.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { cases, credentials, exchange, instant, matters, planner, search }
+const benchmarks: Readonly<Record<string, Benchmark>> = { cases, credentials, exchange, insight, instant, matters, planner, screening, requests, search }
 
 const table = (report: Report): string =>
   [

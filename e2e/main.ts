@@ -7,8 +7,8 @@ import { startProduct, type Product } from './harness/product.ts'
 import { runJourney, type Outcome } from './harness/scene.ts'
 import { journeys } from './journeys.ts'
 
-/** As many journeys at once as a small machine has cores. */
-const lanes = 2
+/** One more journey at once than a small machine has cores: while one waits for the product the others go on. */
+const lanes = 3
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -55,7 +55,7 @@ const main = async (names: readonly string[]): Promise<number> => {
   const [running, window] = [product, browser]
   say(`Chromium ${window.version()} · ${running.url} · ${((performance.now() - start) / 1000).toFixed(1)} s`)
   const wanted = journeys.filter(({ name }) => names.length === 0 || names.includes(name))
-  const outcomes = await runAll(wanted, (journey) => runJourney(journey, running, window, { say, pictures: names.length > 0 }))
+  const outcomes = await runAll(wanted, (journey) => runJourney(journey, running, window, { say, asked: names.length > 0 }))
   await end()
   const sum = (of: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[of], 0)
   say(`${((performance.now() - start) / 1000).toFixed(0)} s`)

@@ -8,6 +8,7 @@ import { untilReadable } from './harness/chinese.ts'
 import { desk, phone, type Journey, type Scene } from './harness/journey.ts'
 import { axeProblems, headProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
 import { prepareHardCases } from './harness/hard-cases.ts'
+import { prepareRequests } from './harness/requests.ts'
 import { answersOf, families, prepareApplication, prepareDraft } from './harness/prepare.ts'
 import { prepareVisit } from './harness/restaurant.ts'
 import { fillTemplate } from './harness/table.ts'
@@ -52,6 +53,8 @@ const openToAll: readonly Place[] = [
   { name: 'assistant-unknown', path: paths.assistant({}, { q: '南山区民政局局长是谁' }) },
   { name: 'stage', path: paths.stage({ stage: 'birth' }) },
   { name: 'matter', path: paths.matter({ matter: 'newborn' }) },
+  { name: 'benefits', path: paths.benefits() }, { name: 'benefit', path: paths.benefit({ benefit: 'stability-refund' }) }, { name: 'tryBenefits', path: paths.tryBenefits() }, { name: 'payLists', path: paths.payLists() }, { name: 'payList', path: paths.payList({ list: '00000000-0000-7000-8000-000000000000' }) },
+  { name: 'publicRatings', path: paths.publicRatings() }, { name: 'rate', path: paths.rate({ token: 'a'.repeat(50) }) },
   { name: 'checkNotice', path: paths.checkNotice() },
   { name: 'checkedNotice', path: paths.checkedNotice({ code: '0000-0000-0000-0000' }) },
   { name: 'services', path: paths.services() },
@@ -65,6 +68,8 @@ const openToAll: readonly Place[] = [
   { name: 'hardCases', path: paths.hardCases() },
   { name: 'answer', path: paths.answer({ answer: 'sole-heir-abroad' }) },
   { name: 'verify', path: paths.verify() },
+  { name: 'newRequest', path: paths.newRequest() }, { name: 'newRequest-where', path: paths.newRequest({}, { step: 'where' }) }, { name: 'newRequest-who', path: paths.newRequest({}, { step: 'who' }) },
+  { name: 'publicRequests', path: paths.publicRequests() }, { name: 'publicRequest', path: paths.publicRequest({ request: '00000000-0000-7000-8000-000000000000' }) },
   { name: 'accessibility', path: paths.accessibility() },
 ]
 
@@ -141,9 +146,9 @@ const prepareResident = async (url: string): Promise<Place[]> => {
     { name: 'applications', path: paths.applications() },
     { name: 'application', path: paths.application({ application: id }) },
     { name: 'applicationResult', path: paths.applicationResult({ application: id, result }) },
-    { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
+    { name: 'ownRatings', path: paths.ownRatings() }, { name: 'inbox', path: paths.inbox() }, { name: 'showCode', path: paths.showCode() },
     { name: 'message', path: paths.message({ message: messages[0]?.id ?? '' }) },
-    { name: 'myData', path: paths.myData() }, { name: 'consents', path: paths.consents() }, { name: 'erasure', path: paths.erasure() }, { name: 'disputes', path: paths.disputes() },
+    { name: 'myData', path: paths.myData() }, { name: 'consents', path: paths.consents() }, { name: 'erasure', path: paths.erasure() }, { name: 'credit', path: paths.credit() }, { name: 'disputes', path: paths.disputes() },
     { name: 'newDispute', path: paths.newDispute({}, { application: dispute.applicationId, concept: 'father.householdAddress' }) }, { name: 'dispute', path: paths.dispute({ dispute: dispute.id }) },
     { name: 'fees', path: paths.fees() }, { name: 'paymentOrder', path: paths.paymentOrder({ order: '00000000-0000-7000-8000-000000000000' }) },
     { name: 'delegations', path: paths.delegations() },
@@ -170,7 +175,7 @@ const prepareWindow = async (page: Page, resident: readonly Place[]): Promise<Pl
   await ask(page, 'identifyAtWindow', { body: { card: { name: '郑书禾', idNumber: families.deng.mother } } })
   const application = resident.find(({ name }) => name === 'application')?.path.split('/').at(-1) ?? ''
   return [
-    { name: 'workbenchWindow', path: paths.workbenchWindow() }, { name: 'workbenchHandOver', path: paths.workbenchHandOver() },
+    { name: 'workbenchTablet', path: paths.workbenchTablet() }, { name: 'workbenchWindow', path: paths.workbenchWindow() }, { name: 'workbenchHandOver', path: paths.workbenchHandOver() },
     { name: 'workbenchReceipt', path: paths.workbenchReceipt({ application }) },
     { name: 'workbenchDeliveries', path: paths.workbenchDeliveries() }, { name: 'workbenchDeliveries-waiting', path: paths.workbenchDeliveries({}, { view: 'waiting' }) },
     { name: 'workbenchLabels', path: paths.workbenchLabels() }, { name: 'workbenchSlip', path: paths.workbenchSlip({ pickup: '01900000-0000-7000-8000-000000000000' }) },
@@ -257,11 +262,11 @@ export const journey: Journey = {
     const official: Place[] = [
       { name: 'workbench', path: paths.workbench() },
       { name: 'workbenchCase', path: paths.workbenchCase({ case: cases[0]?.id ?? '' }) },
-      { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchObjections', path: paths.workbenchObjections() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
+      { name: 'workbenchOpinions', path: paths.workbenchOpinions() }, { name: 'workbenchObjections', path: paths.workbenchObjections() }, { name: 'workbenchCareBills', path: paths.workbenchCareBills() }, { name: 'workbenchDeputies', path: paths.workbenchDeputies() },
       { name: 'workbenchCredentials', path: paths.workbenchCredentials() }, { name: 'workbenchCredentialAsk', path: paths.workbenchCredentialAsk() }, { name: 'workbenchCredential', path: paths.workbenchCredential({ credential: '00000000-0000-7000-8000-000000000000' }) },
       { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
-    const supervisor: Place[] = [{ name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
+    const supervisor: Place[] = [{ name: 'workbenchBenefits', path: paths.workbenchBenefits() }, { name: 'workbenchBenefitGovernance', path: paths.workbenchBenefitGovernance() }, { name: 'workbenchBenefitGovernance-forecast', path: paths.workbenchBenefitGovernance({}, { tab: 'forecast' }) }, { name: 'workbenchPayList', path: paths.workbenchPayList({ list: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchRatings', path: paths.workbenchRatings({}, { view: 'all' }) }, { name: 'workbenchRating', path: paths.workbenchRating({ rating: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchInsight', path: paths.workbenchInsight() }, { name: 'workbenchInsightRows', path: paths.workbenchInsightRows({}, { measure: 'received' }) }, { name: 'workbenchHotTopics', path: paths.workbenchHotTopics() }, { name: 'workbenchGovernanceTasks', path: paths.workbenchGovernanceTasks() }, { name: 'workbenchHotTopic', path: paths.workbenchHotTopic({ topic: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchDutyList', path: paths.workbenchDutyList() }, { name: 'workbenchDutyList-try', path: paths.workbenchDutyList({}, { part: 'try' }) }, { name: 'workbenchDutyList-findings', path: paths.workbenchDutyList({}, { part: 'findings' }) }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
     const { disputes: [dispute] } = await ask(await open({ as: '雷语桐', at: '/workbench/disputes' }), 'listDisputes', { query: { view: 'open', limit: 1 } })
     const register: Place[] = [{ name: 'workbenchDisputes', path: paths.workbenchDisputes() }, { name: 'workbenchDispute', path: paths.workbenchDispute({ dispute: dispute?.id ?? '' }) }]
     const undertaking = await promisePhoto(product.url, 'lin-zhiyuan')
@@ -269,12 +274,15 @@ export const journey: Journey = {
       { name: 'workbenchUndertakings', path: paths.workbenchUndertakings({}, { view: 'due' }) }, { name: 'workbenchUndertaking', path: paths.workbenchUndertaking({ undertaking }) },
       { name: 'workbenchUndertakingTallies', path: paths.workbenchUndertakingTallies() }, { name: 'workbenchProposals', path: paths.workbenchProposals() },
     )
-    const design = await prepareDesign(await open({ as: '顾屿宁', at: paths.workbenchDesigns() }))
+    const designing = await open({ as: '顾屿宁', at: paths.workbenchDesigns() })
+    const design = await prepareDesign(designing)
+    const { id: policy } = await ask(designing, 'beginDesign', { body: { pack: 'shenzhen', title: '调整高龄老人津贴', about: 'benefits/high-age-allowance' } })
     const designer: Place[] = [
       { name: 'workbenchCatalogue', path: paths.workbenchCatalogue() }, { name: 'workbenchGuides', path: paths.workbenchGuides() }, { name: 'workbenchNoCertificate', path: paths.workbenchNoCertificate() },
       { name: 'workbenchDesigns', path: paths.workbenchDesigns() },
       ...['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design }, { part }) })),
       { name: 'workbenchDesign', path: paths.workbenchDesign({ design }, { part: 'service', item: 'birth-certificate' }) },
+      ...['policy', 'tests', 'effect'].map((part) => ({ name: `workbenchDesign-${part}`, path: paths.workbenchDesign({ design: policy }, { part }) })),
     ]
     const site = await prepareVisit(product.url)
     const brigade: Place[] = [{ name: 'workbenchVisits', path: paths.workbenchVisits() }, { name: 'workbenchVisit', path: paths.workbenchVisit({ visit: site.visit }) }]
@@ -289,6 +297,9 @@ export const journey: Journey = {
       { name: 'workbenchHardCase-answered', path: paths.workbenchHardCase({ hardCase: hard.answered }) }, { name: 'workbenchHardCaseIntake', path: paths.workbenchHardCaseIntake() },
       { name: 'workbenchHardCaseLedger', path: paths.workbenchHardCaseLedger() }, { name: 'workbenchHardCaseLedger-statistics', path: paths.workbenchHardCaseLedger({}, { tab: 'statistics' }) },
     ]
+    const { working, answered, token } = await prepareRequests(await open({ as: '郑书禾', at: paths.requests() }), await open({ as: '成以宁', at: paths.workbenchRequests() }), await open({ as: '费行简', at: paths.workbenchRequests() }))
+    resident.push({ name: 'myBenefits', path: paths.myBenefits() }, { name: 'newRequest-check', path: paths.newRequest({}, { step: 'check' }) }, { name: 'requests', path: paths.requests() }, { name: 'request', path: paths.request({ request: answered }) }, { name: 'requestProgress', path: paths.requestProgress({ token }) })
+    const unit: Place[] = [{ name: 'workbenchRequests', path: paths.workbenchRequests() }, { name: 'workbenchRequest', path: paths.workbenchRequest({ request: working }) }, { name: 'workbenchRequest-answered', path: paths.workbenchRequest({ request: answered }) }]
     const sharing = await prepareSharing(await open({ as: '程以恒', at: paths.workbenchResources() }))
     const visits = [
       { as: undefined, places: [...openToAll, ...signedOut], expected: [/status of 40[14] /] },
@@ -297,7 +308,7 @@ export const journey: Journey = {
       { as: '侯景行', places: official, expected: [/status of 404 .*issued-credentials/] },
       { as: '崔若谷', places: window, expected: [/status of 404 /] },
       { as: '田若溪', places: [{ name: 'workbenchWindow-seat', path: paths.workbenchWindow() }, { name: 'workbenchHandOver-seatless', path: paths.workbenchHandOver() }, { name: 'workbenchTransfers', path: paths.workbenchTransfers() }, { name: 'workbenchTransfer', path: paths.workbenchTransfer({ transfer: '00000000-0000-7000-8000-000000000000' }) }], expected: [/status of 40[49] /] },
-      { as: '向明诚', places: supervisor, expected: [] },
+      { as: '向明诚', places: supervisor, expected: [/status of 404 .*(ratings|pay-lists|hot-topics)/] },
       { as: '武安澜', places: coordinator, expected: [] },
       { as: '江承泽', places: brigade, expected: [] },
       { as: '雷语桐', places: register, expected: [] },
@@ -305,6 +316,9 @@ export const journey: Journey = {
       { as: '简书宁', places: sharing.keeper, expected: [] },
       { as: '沈听雪', places: shopkeeper, expected: [] },
       { as: '顾屿宁', places: designer, expected: [] },
+      { as: '成以宁', places: unit, expected: [] },
+      { as: '麦朗心', places: [{ name: 'workbenchHotline', path: paths.workbenchHotline() }, { name: 'workbenchKnowledge', path: paths.workbenchKnowledge() }], expected: [] },
+      { as: '卓清源', places: [{ name: 'workbenchRequestImports', path: paths.workbenchRequestImports() }], expected: [] },
     ]
     const covered = new Set(visits.flatMap(({ places }) => places.map(({ name }) => name)))
     await step('没有漏掉任何地址 / no address is left out', async () => {

@@ -5,7 +5,14 @@ import { listen, readJson, type Listening } from './http.ts'
 import { Refused } from './protocol.ts'
 import { isRegistryName } from './registries.ts'
 
-export type AdminOptions = { port: number; faults: Faults; changed: (registry: string) => void; reset: () => void }
+export type AdminOptions = {
+  port: number
+  faults: Faults
+  changed: (registry: string) => void
+  reset: () => void
+  /** writes into a registry what has happened in the invented world, such as a death */
+  happen: (registry: string, body: unknown) => void
+}
 
 const readChange = (body: unknown) => {
   try {
@@ -27,9 +34,14 @@ export const startAdmin = (options: AdminOptions): Promise<Listening> =>
         options.reset()
         return { status: 200, body: { reset: true } }
       }
+      const happening = path.replace(/^\/records\//, '')
+      if (request.method === 'POST' && isRegistryName(happening)) {
+        options.happen(happening, await readJson(request))
+        return { status: 201, body: { written: happening } }
+      }
       const registry = path.replace(/^\/faults\//, '')
       if (request.method !== 'PUT' || !isRegistryName(registry)) {
-        throw new Refused('not_found', 'GET /faults, PUT /faults/<registry>, POST /reset, GET /healthz')
+        throw new Refused('not_found', 'GET /faults, PUT /faults/<registry>, POST /records/<registry>, POST /reset, GET /healthz')
       }
       options.faults[registry] = readChange(await readJson(request))
       options.changed(registry)

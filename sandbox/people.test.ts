@@ -16,7 +16,7 @@ const personOf = (id: string) => {
 }
 
 test('about seventy residents in their families have valid ID numbers and bank cards', () => {
-  expect(listPeople()).toHaveLength(71)
+  expect(listPeople()).toHaveLength(73)
   expect(new Set(listPeople().map((person) => person.family)).size).toBeGreaterThanOrEqual(12)
   expect(listPeople().filter((person) => !isIdNumber(person.idNumber))).toEqual([])
   expect(listPeople().filter((person) => person.bank && !isBankCard(person.bank.account))).toEqual([])

@@ -8,7 +8,7 @@ const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })
 const PostingSchema = Type.Object(
   {
-    role: Type.Union([Type.Literal('clerk'), Type.Literal('window'), Type.Literal('helper'), Type.Literal('approver'), Type.Literal('head'), Type.Literal('supervisor'), Type.Literal('designer'), Type.Literal('operator'), Type.Literal('steward')]),
+    role: Type.Union([Type.Literal('clerk'), Type.Literal('window'), Type.Literal('helper'), Type.Literal('approver'), Type.Literal('head'), Type.Literal('supervisor'), Type.Literal('designer'), Type.Literal('operator'), Type.Literal('steward'), Type.Literal('agent'), Type.Literal('dispatcher')]),
     region: Type.String({ pattern: '^\\d{6}$' }),
     line: Type.Union([Text, Type.Null()]),
   },

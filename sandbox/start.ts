@@ -1,11 +1,13 @@
 // Starts the departments' systems in this process, each on its own port, with the admin server beside them.
 // For `main.ts` and for tests, which pass their own clock, population and faults.
+import { randomUUID } from 'node:crypto'
 import { startAdmin } from './admin-server.ts'
 import { findFirstDay } from './dating.ts'
 import { noFault, noFaults, type Faults } from './faults.ts'
 import { latencyMs } from './latency.ts'
 import { getPopulation } from './people.ts'
 import type { Population } from './population.ts'
+import { readWrite } from './protocol.ts'
 import { openRecordBook } from './record-book.ts'
 import { getRegistry, registryNames } from './registries.ts'
 import { startRegistry, type RunningRegistry } from './registry-server.ts'
@@ -85,6 +87,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
         if (faults[name]?.mode === 'down') running.get(name)?.hangUp()
       },
       reset: () => books.forEach((book) => book.reset()),
+      happen: (name, body) => void books[names.findIndex((each) => each === name)]?.write(randomUUID(), readWrite(body), now()),
     })
     stopping.push(admin.stop)
     return { urls: Object.fromEntries([...running].map(([name, { url }]) => [name, url])), signers: Object.fromEntries([...signers].map(([name, { publicKey }]) => [name, publicKey.kid])), admin: admin.url, key, stop }

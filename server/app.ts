@@ -30,7 +30,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     trustProxy: app.config.trustedProxies.length > 0 && app.config.trustedProxies,
   })
   compileOnFirstUse(server)
-  await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
+  await server.register(helmet, { contentSecurityPolicy: { directives: contentPolicy(app) }, crossOriginEmbedderPolicy: false, strictTransportSecurity: app.config.publicUrl.startsWith('https:') })
   mountCompression(server)
   mountHongKong(server)
   await server.register(cookie)
@@ -63,11 +63,11 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
   return server
 }
 
-const contentPolicy = {
-  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'],
+const contentPolicy = ({ config: { tiles } }: App) => ({
+  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:', ...(tiles ? [new URL(tiles.url).origin] : [])], mediaSrc: ["'self'", 'blob:'],
   fontSrc: ["'self'", 'data:'], connectSrc: ["'self'"], objectSrc: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"],
   upgradeInsecureRequests: null,
-}
+})
 
 /** One place turns what was thrown into an answer; the text of unexpected errors stays in the log. */
 const answerErrors = (server: FastifyInstance): void => {

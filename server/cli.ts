@@ -62,12 +62,12 @@ program
 
 program
   .command('demo')
-  .description('在运行中的系统上走完一件事 / walk a matter through the running product, over HTTP')
-  .argument('<matter>', '如 newborn / e.g. newborn')
+  .description('在运行中的系统上走完一件事，或一件诉求 / walk a matter, or a request, through the running product, over HTTP')
+  .argument('<matter>', '如 newborn；request 是一件诉求 / e.g. newborn; request: a complaint until it is solved')
   .option('--url <address>', '系统地址；省略时临时启动一套 / address of a running Tongban; omitted: starts one for the walk')
   .option('--applicant <login>', '演示居民 / demo resident')
   .option('--json', '打印结果 / print the outcome as JSON')
-  .action((matter: string, options: { url?: string; applicant?: string; json?: boolean }) => running(async () => (await import('./commands/demo.ts')).demo(matter, options)))
+  .action((matter: string, options: { url?: string; applicant?: string; json?: boolean }) => running(async () => (matter === 'request' ? (await import('./commands/demo-request.ts')).demoRequest(options) : (await import('./commands/demo.ts')).demo(matter, options))))
 
 const audit = program.command('audit').description('审计 / audit trail')
 audit
@@ -171,6 +171,21 @@ pack
   .addOption(new Option('--language <language>', '只用一种语言，默认两种都写 / one language only; both by default').choices(['zh-CN', 'en']))
   .action((folder: string | undefined, { json = false, language }: { json?: boolean; language?: string }) => running(async () => (await import('./commands/pack-check.ts')).packCheck(folder, { json, language })))
 
+const duties = program.command('duties').description('职责清单 / duty list')
+duties
+  .command('check')
+  .description('检查业务包里的职责清单：没人负责、重复、单位不存在、升级绕圈 / check the duty list of the packs')
+  .argument('[folder]', '默认 ./packs / default ./packs')
+  .option('--json', '打印发现的问题 / print the findings as JSON')
+  .action((folder: string | undefined, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/duties.ts')).checkDutyList(folder, { json })))
+duties
+  .command('import')
+  .description('导入别的系统的诉求分类，和我们的对照 / import another tree of request classes beside ours')
+  .argument('<file>', '每行一类（JSON Lines：l1、l2、l3） / one class a line')
+  .option('--name <name>', '叫什么，默认文件名 / what it is called, the file name by default')
+  .option('--json', '打印对照 / print the classes with ours as JSON')
+  .action((file: string, { json = false, name }: { json?: boolean; name?: string }) => running(async () => (await import('./commands/duties.ts')).importTree(file, { json, name })))
+
 const connectors = program.command('connectors').description('连接器：部门的数据从哪里来 / connectors: where departments’ data comes from')
 connectors
   .command('check')
@@ -199,6 +214,29 @@ rules
   .argument('<file>', 'DMN 文件 / a DMN file')
   .option('--decision <id>', '文件里有几个决策时用哪一个 / which decision, when there are several')
   .action((file: string, options: { decision?: string }) => running(async () => (await import('./commands/rules.ts')).importRules(file, options)))
+
+program
+  .command('population')
+  .description('生成虚构的人口、家庭和企业数据（Parquet） / invent people, households and companies, as Parquet')
+  .requiredOption('--people <number>', '人数 / how many people')
+  .option('--seed <number>', '随机种子；相同的种子得到相同的人 / the same seed gives the same people', '1')
+  .requiredOption('--out <folder>', '写到哪个文件夹 / folder to write to')
+  .option('--on <day>', '快照日期，默认 2026-11-01 / day of the snapshot')
+  .option('--region <code>', '行政区划代码 / GB/T 2260 code')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((options: { people: string; seed: string; out: string; on?: string; region?: string; json?: boolean }) => running(async () => (await import('./commands/population.ts')).population(options)))
+program
+  .command('screen')
+  .description('一项政策在全体人口中有多少人（或企业）符合，各是为什么 / how many of a population are due a policy, and why')
+  .argument('[benefit]', '政策，如 high-age-allowance；用 --all 算全部 / e.g. high-age-allowance; --all for every policy')
+  .requiredOption('--population <place>', '文件夹、Parquet、CSV 文件或 postgres:// 地址 / a folder, a Parquet or CSV file, or a postgres:// address')
+  .option('--all', '全部政策，一遍算完 / every policy, in one pass')
+  .option('--on <day>', '按哪一天计算，默认今天 / as of which day')
+  .option('--region <code>', '行政区划代码 / GB/T 2260 code')
+  .option('--out <folder>', '把符合的人或企业写成 CSV（完整号码） / write who is due what as CSV, with full numbers')
+  .option('--memory <gb>', '最多用多少内存（GB），默认 3 / most memory to use, in GB')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((benefit: string | undefined, options: { population: string; all?: boolean; on?: string; region?: string; out?: string; memory?: string; json?: boolean }) => running(async () => (await import('./commands/screen.ts')).screenPopulation(benefit, options)))
 
 const dmn = program.command('dmn').description('DMN 决策模型 / DMN decision models')
 dmn
@@ -287,6 +325,76 @@ intents
   .option('--folds', '不用现有模型，在这些句子上做五折交叉验证 / by models learnt from the other four fifths of these lines')
   .option('--json', '打印结果 / print the figures as JSON')
   .action((file: string, { folds = false, json = false }: { folds?: boolean; json?: boolean }) => running(async () => (await import('./commands/intents.ts')).evalIntents(file, { folds, json })))
+
+const requests = program.command('requests').description('诉求 / requests')
+requests
+  .command('train')
+  .description('用带类别的诉求训练，写出模型 / learn the classes of labelled requests and write a model')
+  .argument('[file]', '带类别的诉求（JSON Lines：text、title，category、label 或 l1…l3）/ labelled requests')
+  .option('--out <file>', '模型文件，默认 DATA_DIR/requests.model / where to write the model')
+  .option('--corrections', '自带的句子加上人工改过类别的诉求 / the shipped lines and the requests somebody put into another class')
+  .option('--shipped', '训练自带的模型 / learn the shipped lines')
+  .option('--json', '打印结果 / print the figures as JSON')
+  .action((file: string | undefined, { shipped = false, corrections = false, json = false, ...options }: { out?: string; shipped?: boolean; corrections?: boolean; json?: boolean }) => running(async () => (await import('./commands/requests-train.ts')).trainRequests(file, { shipped, corrections, json, ...options })))
+requests
+  .command('drift')
+  .description('诉求变了没有，自动分类还准不准 / whether requests are still read as well as when the model was learnt')
+  .option('--days <number>', '最近几天，和此前同样长的一段比 / days up to today, against as many before', Number, 30)
+  .option('--json', '打印结果 / print the figures as JSON')
+  .action(({ days, json = false }: { days: number; json?: boolean }) => running(async () => (await import('./commands/requests-drift.ts')).driftOfRequests({ days, json })))
+requests
+  .command('cluster')
+  .description('把相像的诉求聚到一起 / gather like requests')
+  .argument('<file>', '诉求（JSON Lines：id、title、text）/ requests')
+  .option('--min <number>', '一组至少几条 / members a group has at least', Number, 2)
+  .option('--json', '打印结果 / print the groups as JSON')
+  .action((file: string, { min, json = false }: { min: number; json?: boolean }) => running(async () => (await import('./commands/requests.ts')).clusterRequests(file, { min, json })))
+requests
+  .command('eval')
+  .description('测一测分类准不准 / measure how well requests are classified')
+  .argument('<file>', '带类别的诉求 / labelled requests')
+  .option('--model <file>', '用这个模型 / by this model')
+  .option('--folds', '不用现有模型，做五折交叉验证 / by five models, each learnt from four fifths of the rows')
+  .option('--seed <number>', '分折的随机种子 / how rows are dealt out to the folds', Number)
+  .option('--json', '打印结果 / print the figures as JSON')
+  .action((file: string, { folds = false, json = false, ...options }: { model?: string; folds?: boolean; seed?: number; json?: boolean }) => running(async () => (await import('./commands/requests.ts')).evalRequests(file, { folds, json, ...options })))
+
+requests
+  .command('import')
+  .description('导入别的系统收的诉求（xlsx、csv、jsonl），可以接着上次继续 / take in requests another system collected; goes on where it stopped')
+  .argument('<file>', '文件；列名见 docs/guide/hotline.md / file; columns are in docs/guide/hotline.md')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((file: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/requests-import.ts')).importRequestsFrom(file, { json })))
+
+const benefits = program.command('benefits').description('惠民惠企 / benefits')
+benefits
+  .command('load')
+  .description('收下一份名单（JSON Lines，列名是事实的名字） / take in a list, one JSON record a line, by the names of facts')
+  .argument('<file>', '文件 / file')
+  .requiredOption('--for <whom>', 'person 或 company / person or company')
+  .option('--json', '打印结果 / print the outcome as JSON')
+  .action((file: string, { for: whom, json = false }: { for: string; json?: boolean }) => running(async () => (await import('./commands/benefits.ts')).loadBenefitSubjects(file, { audience: whom === 'company' ? 'company' : 'person', json })))
+
+const open311 = program.command('open311').description('Open311 对接的系统 / systems that send requests over Open311')
+open311
+  .command('list', { isDefault: true })
+  .description('列出对接的系统 / list the systems')
+  .option('--json', '打印 JSON / print as JSON')
+  .action(({ json = false }: { json?: boolean }) => running(async () => (await import('./commands/open311.ts')).listOpen311({ json })))
+open311
+  .command('register')
+  .description('登记一个系统，密钥只显示一次 / register a system; its key is shown once')
+  .argument('<name>', '名称 / name')
+  .option('--region <code>', '只收这个区划的诉求 / requests about this region only')
+  .option('--hourly <n>', '每小时最多几件，默认 1000 / most requests an hour, 1000 unless told')
+  .option('--json', '打印 JSON / print as JSON')
+  .action((name: string, { json = false, ...options }: { region?: string; hourly?: string; json?: boolean }) => running(async () => (await import('./commands/open311.ts')).registerOpen311(name, { json, ...options })))
+open311
+  .command('end')
+  .description('停用一个系统的密钥 / end a key')
+  .argument('<name>', '名称 / name')
+  .option('--json', '打印 JSON / print as JSON')
+  .action((name: string, { json = false }: { json?: boolean }) => running(async () => (await import('./commands/open311.ts')).endOpen311(name, { json })))
 
 const lint = program.command('lint').description('检查办事指南和说法 / lint guides and words')
 lint

@@ -68,6 +68,16 @@ describe('configuration', () => {
     expect(() => readConfig({ ...production, ASSISTANT_URL: 'http://models.example/v1', ASSISTANT_MODEL: 'm' })).toThrow('ASSISTANT_URL')
   })
 
+  it('takes map tiles from one host written out, with the name of whoever made the map', () => {
+    const given = { MAP_TILES_URL: 'https://tiles.example/{z}/{x}/{y}.png', MAP_TILES_ATTRIBUTION: '示例地图' }
+    expect(readConfig({}).tiles).toBeUndefined()
+    expect(readConfig({ ...production, ...given }).tiles).toEqual({ url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '示例地图' })
+    for (const address of ['https://{s}.tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/map.png', 'nowhere/{z}/{x}/{y}', 'http://tiles.example/{z}/{x}/{y}.png']) {
+      expect(() => readConfig({ ...production, ...given, MAP_TILES_URL: address })).toThrow('MAP_TILES_URL')
+    }
+    expect(() => readConfig({ ...given, MAP_TILES_ATTRIBUTION: '' })).toThrow('MAP_TILES_ATTRIBUTION')
+  })
+
   it('connects real registries by name', () => {
     expect(readConfig({ REGISTRY_URLS: 'population=https://a.example/x/, births=https://b.example', REGISTRY_KEYS: 'population=k1' }).registries).toEqual({
       population: { url: 'https://a.example/x', key: 'k1' }, births: { url: 'https://b.example', key: '' },

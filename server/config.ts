@@ -49,8 +49,16 @@ export type Config = {
   tsa: { url: string; certificates: string } | undefined
   /** the language model the assistant words answers with, OpenAI-compatible; undefined: it answers without one */
   assistant: { url: string; model: string; key: string } | undefined
+  /** what the telephone exchange of the hotline shows when it reports calls; undefined: nobody reports any */
+  hotlineKey: string | undefined
+  /** the mailbox requests come to, with addresses that hold user and password; undefined: none */
+  mail: { imap: string; smtp: string; address: string } | undefined
   /** the courier; undefined: none, or that of the sandbox in demo mode */
   carrier: { url: string; key: string } | undefined
+  /** map tiles in WGS 84, as Leaflet writes their address; undefined: maps show the outlines of the packs alone */
+  tiles: { url: string; attribution: string } | undefined
+  /** the population forecasts count: a folder or file of Parquet or CSV, or the address of a database; undefined: none */
+  population: string | undefined
   sandbox: boolean
   workers: number
   maxUploadBytes: number
@@ -109,6 +117,13 @@ export const variables = {
   ASSISTANT_URL: { fallback: '', meaning: 'address of an OpenAI-compatible endpoint (https://host/v1) the assistant words its answers with (docs/guide/assistant.md); empty: it answers without a model' },
   ASSISTANT_MODEL: { fallback: '', meaning: 'name of the model there; required with ASSISTANT_URL' },
   ASSISTANT_KEY: { fallback: '', meaning: 'key sent to that endpoint as a bearer token; empty: none' },
+  MAP_TILES_URL: { fallback: '', meaning: 'address of map tiles in WGS 84 or CGCS2000 (https://host/{z}/{x}/{y}.png), shown under places; empty: the outlines of the packs alone' },
+  MAP_TILES_ATTRIBUTION: { fallback: '', meaning: 'whose map it is and its approval number (审图号), shown in its corner; required with MAP_TILES_URL' },
+  HOTLINE_KEY: { fallback: '', meaning: 'at least 16 characters, shown by the telephone exchange of the hotline when it reports calls (docs/guide/hotline.md); empty: nobody may' },
+  MAIL_IMAP: { fallback: '', meaning: 'mailbox requests come to (docs/guide/hotline.md): imaps://user:password@host; empty: none' },
+  MAIL_SMTP: { fallback: '', meaning: 'where receipts and answers are sent from: smtps://user:password@host; required with MAIL_IMAP' },
+  MAIL_ADDRESS: { fallback: '', meaning: 'address of that mailbox, which letters are sent from; required with MAIL_IMAP' },
+  POPULATION: { fallback: '', meaning: 'the population forecasts of policies count (docs/guide/benefit-governance.md): a folder or file of Parquet or CSV as tongban population writes, or a postgres:// address; empty: an invented one in demo mode with the sandbox, else none' },
   WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
   MAX_FILES: { fallback: '60', meaning: 'files one application may hold' },
@@ -172,9 +187,12 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     connectors: { folder: text('CONNECTORS_DIR') === '' ? undefined : resolve(text('CONNECTORS_DIR')), networks: networks(mode, text('OUTBOUND_NETWORKS')) },
     tsa: tsa(mode, text('TSA_URL'), text('TSA_CERTIFICATES'), url),
     carrier: carrier(mode, text('CARRIER_URL'), text('CARRIER_KEY'), url),
+    tiles: tiles(mode, text('MAP_TILES_URL'), text('MAP_TILES_ATTRIBUTION')),
     publicUrl: publicUrl(mode, text('PUBLIC_URL'), ['0.0.0.0', '::', ''].includes(host) ? reachable : host, port, url),
     payment: payment(text('PAYMENT_URL'), text('PAYMENT_KEY'), text('PAYMENT_NOTICES'), mode, url),
     assistant: assistant(mode, text('ASSISTANT_URL'), text('ASSISTANT_MODEL'), text('ASSISTANT_KEY'), url),
+    hotlineKey: secretOrNone('HOTLINE_KEY', text('HOTLINE_KEY')),
+    mail: mail(mode, text('MAIL_IMAP'), text('MAIL_SMTP'), text('MAIL_ADDRESS')),
     trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
     databaseUrl: text('DATABASE_URL') || undefined,
@@ -190,6 +208,7 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
       idKind: oneOf('FOREIGN_OIDC_ID_KIND', idKinds), idClaim: text('FOREIGN_OIDC_ID_CLAIM'),
     },
     levels: levelsFrom(pairs('OIDC_LEVELS')),
+    population: populationAt(text('POPULATION')),
     sandbox: mode === 'demo' && oneOf('SANDBOX', ['on', 'off']) === 'on',
     workers: integer('WORKERS', 0, 64),
     maxUploadBytes: integer('MAX_UPLOAD_MB', 1, 200) * 1024 * 1024,
@@ -197,7 +216,7 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     maxFilesBytes: integer('MAX_FILES_MB', 1, 100_000) * 1024 * 1024,
     retention: retentionFrom(pairs('RETENTION')),
     retentionDays: integer('RETENTION_DAYS', 0, 3650),
-    metricsToken: metricsToken(text('METRICS_TOKEN')),
+    metricsToken: secretOrNone('METRICS_TOKEN', text('METRICS_TOKEN')),
     logLevel: oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent']),
   }
 }
@@ -209,6 +228,8 @@ const ownerUrl = (url: string, owner: string): string | undefined => {
   if (place(owner) === undefined || place(owner) !== place(url)) refuse('DATABASE_OWNER_URL', '应与 DATABASE_URL 是同一个数据库，只是角色不同', 'must be the database of DATABASE_URL, as another role')
   return owner
 }
+
+const populationAt = (place: string): Config['population'] => (place === '' ? undefined : /^postgres(ql)?:/.test(place) ? place : resolve(place))
 
 const payment = (address: string, key: string, notices: string, mode: Config['mode'], url: ReadUrl): Config['payment'] => {
   if (address === '') return undefined
@@ -227,8 +248,8 @@ const thumbprint = (value: string): string =>
 const nodeName = (name: string): string =>
   /^[a-z0-9][a-z0-9.-]{0,39}$/.test(name) && name !== 'before' ? name : refuse('EXCHANGE_NODE', '应为小写字母、数字、点和连字符，最多 40 个，不能是 before', 'must be lower-case letters, digits, dots and hyphens, at most 40, and not "before"')
 
-const metricsToken = (token: string): string | undefined =>
-  token === '' || token.length >= 16 ? token || undefined : refuse('METRICS_TOKEN', '至少 16 个字符', 'must have at least 16 characters')
+const secretOrNone = (name: 'METRICS_TOKEN' | 'HOTLINE_KEY', token: string): string | undefined =>
+  token === '' || token.length >= 16 ? token || undefined : refuse(name, '至少 16 个字符', 'must have at least 16 characters')
 
 const isNetwork = (text: string): boolean => {
   const [ip = '', bits = '0', ...rest] = text.split('/')
@@ -249,12 +270,33 @@ const proxy = (address: string): string => {
 
 type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL' | 'ASSISTANT_URL', value: string) => string
 
+/** In production letters and passwords travel encrypted. */
+const mail = (mode: Config['mode'], imap: string, smtp: string, address: string): Config['mail'] => {
+  if (imap === '') return undefined
+  const fits = (value: string, schemes: readonly string[]) => URL.canParse(value) && schemes.includes(new URL(value).protocol)
+  const open = mode === 'production' ? [] : ['imap:', 'smtp:']
+  if (!fits(imap, ['imaps:', ...open])) refuse('MAIL_IMAP', '应为 imaps://用户:密码@主机', 'must be imaps://user:password@host')
+  if (!fits(smtp, ['smtps:', ...open])) refuse('MAIL_SMTP', '应为 smtps://用户:密码@主机', 'must be smtps://user:password@host')
+  if (!/^[^\s@]+@[^\s@]+$/.test(address)) refuse('MAIL_ADDRESS', '应为邮箱地址', 'must be a mail address')
+  return { imap, smtp, address }
+}
+
 /** Its reports are trusted by their signature, so a courier without a key of its own is none. */
 const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUrl): Config['carrier'] => {
   if (address === '') return undefined
   if (key === '') refuse('CARRIER_KEY', '设置了 CARRIER_URL 就必须设置', 'must be set together with CARRIER_URL')
   if (mode === 'production' && /demo/i.test(key)) refuse('CARRIER_KEY', '正式环境不能使用演示密钥', 'is a demonstration key and cannot be used in production')
   return { url: url('CARRIER_URL', address), key }
+}
+
+/** Browsers fetch from that one host only (content security policy), so the host is written out. */
+const tiles = (mode: Config['mode'], address: string, attribution: string): Config['tiles'] => {
+  if (address === '') return undefined
+  const plain = address.replaceAll(/\{[xyz]\}/g, '0')
+  if (!URL.canParse(plain) || /[{}]/.test(plain) || !['{z}', '{x}', '{y}'].every((part) => address.includes(part))) refuse('MAP_TILES_URL', '应为含 {z}、{x}、{y} 的网址，主机名写全', 'must be a URL with {z}, {x} and {y}, its host written out')
+  if (mode === 'production' && !address.startsWith('https://')) refuse('MAP_TILES_URL', '正式环境必须使用 https', 'must use https in production')
+  if (attribution === '') refuse('MAP_TILES_ATTRIBUTION', '设置了 MAP_TILES_URL 就必须设置', 'must be set together with MAP_TILES_URL')
+  return { url: address, attribution }
 }
 
 /** Questions, masked, travel there, so not in the open; which networks it may lie in says OUTBOUND_NETWORKS. */

@@ -25,19 +25,24 @@ export const schemaCompilers = ({ checked = false } = {}): SchemaCompilers => {
   }
 }
 
+type Compiled = { validators: Record<'body' | 'text', WeakMap<object, ValidateFunction>>; serializers: WeakMap<object, (data: unknown) => string> }
+
+/** A schema that stands in many routes, as that of errors, or in the routes of many servers, as in tests, is compiled once. */
+const compiledOnce: Compiled = { validators: { body: new WeakMap(), text: new WeakMap() }, serializers: new WeakMap() }
+
+const once = <Made>(known: WeakMap<object, Made>, schema: object, make: () => Made): Made => {
+  const made = known.get(schema) ?? make()
+  known.set(schema, made)
+  return made
+}
+
 export const compileOnFirstUse = (server: FastifyInstance): void => {
   const { validator, serializer } = schemaCompilers()
-  // The schema of errors is the same object in every route: it is compiled once.
-  const serializers = new WeakMap<object, (data: unknown) => string>()
-  const serializerOf = (schema: object) => {
-    const known = serializers.get(schema) ?? serializer(schema)
-    serializers.set(schema, known)
-    return known
-  }
+  const { validators, serializers } = compiledOnce
   server.setValidatorCompiler(({ schema, httpPart }) => {
     let compiled: ValidateFunction | undefined
     const check = (data: unknown): boolean => {
-      compiled ??= validator(httpPart, schema as object)
+      compiled ??= once(validators[httpPart === 'body' ? 'body' : 'text'], schema as object, () => validator(httpPart, schema as object))
       const fits = compiled(data) as boolean
       check.errors = compiled.errors
       return fits
@@ -45,5 +50,5 @@ export const compileOnFirstUse = (server: FastifyInstance): void => {
     check.errors = undefined as ValidateFunction['errors']
     return check
   })
-  server.setSerializerCompiler(({ schema }) => (data) => serializerOf(schema as object)(data))
+  server.setSerializerCompiler(({ schema }) => (data) => once(serializers, schema as object, () => serializer(schema as object))(data))
 }

@@ -52,7 +52,9 @@ const replyType = ({ responses }: Operation): string => {
   return success?.content ? 'Blob' : 'void'
 }
 
-/** The generated file for an OpenAPI document. */
+const prefix = '/api/v1'
+
+/** The generated file for an OpenAPI document. @throws Error for a path elsewhere */
 export const operationsSource = ({ paths }: Description): string => {
   const entries = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })))
   entries.sort((a, b) => (a.operation.operationId < b.operation.operationId ? -1 : 1))
@@ -62,12 +64,14 @@ export const operationsSource = ({ paths }: Description): string => {
     const input = parts.flatMap(([name, type]) => (type ? [`${name}: ${type}`] : [])).join('; ')
     return `  /** ${operation.summary} */\n  ${operation.operationId}: { input: ${input ? `{ ${input} }` : 'Record<string, never>'}; reply: ${replyType(operation)} }`
   })
-  const table = entries.map(({ path, method, operation }) => `  ${operation.operationId}: { method: '${method}', path: '${path}'${operation['x-acting'] ? ', acting: true' : ''} },`)
+  const outside = entries.filter(({ path }) => !path.startsWith(prefix))
+  if (outside.length > 0) throw new Error(`not under ${prefix}: ${outside.map(({ path }) => path).join(', ')}`)
+  const table = entries.map(({ path, method, operation }) => `  ${operation.operationId}: '${method}${operation['x-acting'] ? '*' : ''} ${path.slice(prefix.length)}',`)
   return [
     '// Generated from the server\'s OpenAPI document by tools/api-client.ts; do not edit. A test fails when it is out of date.',
     '// What goes into and comes out of every operation, and where it is found.', '',
     'export type Operations = {', ...types, '}', '',
-    'export const operations = {', ...table, '} as const satisfies Record<keyof Operations, { method: string; path: string; acting?: true }>', '',
+    `/** Method, * where somebody may act for another, and path under ${prefix}: short, because every page loads it. */`, 'export const operations = {', ...table, '} as const satisfies Record<keyof Operations, string>', '',
   ].join('\n')
 }
 

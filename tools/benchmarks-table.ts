@@ -23,6 +23,11 @@ export const limits: Readonly<Record<string, readonly Limit[]>> = {
     { subject: 'tongban', metric: 'read p95 at 1 M', most: 50 }, { subject: 'tongban', metric: 'write p95 at 1 M', most: 150 },
     { subject: 'tongban', metric: 'queue p95 at 1 M', most: 60 }, { subject: 'tongban', metric: 'cost at 1 M beside 10 k', most: 1.2 },
   ],
+  requests: [{ subject: '1 M', metric: 'search p95', most: 60 }, { subject: '1 M', metric: 'like ones p95', most: 60 }, { subject: '1 M', metric: 'classification', most: 2 }],
+  screening: [
+    { subject: 'tongban', metric: '10 million × 50 policies', most: 60 }, { subject: 'tongban', metric: 'most memory of the process', most: 4096 },
+    { subject: 'tongban', metric: 'one person × 50 with reasons', most: 20 },
+  ],
   search: [
     { subject: 'tongban', metric: '720 k: p95', most: 20 }, { subject: 'tongban', metric: '5 k: p95', most: 5 },
     { subject: 'tongban', metric: '720 k: memory', most: 1536 }, { subject: 'tongban', metric: '720 k: build', most: 300 },

@@ -44,6 +44,13 @@ const untilStarted = async (url: string, official: string, service: string, appl
   throw new Error(`${service} did not begin`)
 }
 
+/** A change of a policy of the province, just begun. */
+const beginPolicy = async (url: string): Promise<string> => {
+  const session = await loginOverHttp(url, 'guangdong-designer', { staff: true })
+  const reply = await session.fetch('/api/v1/designs', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ pack: 'guangdong', title: '调整养老服务补贴', about: 'benefits/elder-service-subsidy' }) })
+  return ((await reply.json()) as Reply<'beginDesign'>).id
+}
+
 const prepare = async (url: string): Promise<Picture[]> => {
   const chen = await prepareApplication(url, families.chen)
   for (const family of [families.wu, zhou]) await prepareApplication(url, family)
@@ -52,6 +59,7 @@ const prepare = async (url: string): Promise<Picture[]> => {
   const first = await untilStarted(url, 'nanshan-public-security-approver', 'household-registration', applicants)
   await handle(url, 'nanshan-public-security-approver', 'household-registration', '陈小满', ['claim', 'accept'])
   await handle(url, 'nanshan-medical-insurance-clerk', 'birth-allowance', '陈小满', ['claim', 'accept'])
+  const policy = await beginPolicy(url)
   const { draft } = await prepareDraft(url, { ...families.chen, applicant: 'luo-yu', role: 'mother' }, { answers: halfFilled })
   return [
     { name: 'home', path: paths.home(), size: desk },
@@ -61,6 +69,8 @@ const prepare = async (url: string): Promise<Picture[]> => {
     { name: 'apply-tasks', as: '罗雨', path: paths.applyTasks({ application: draft.id }), size: desk },
     { name: 'tracking', as: '陈小满', path: paths.application({ application: chen.id }), size: { width: 1440, height: 1100 } },
     { name: 'workbench', as: '鲁承泽', path: paths.workbenchCase({ case: first }), size: desk },
+    { name: 'policy', as: '岑望舒', path: paths.workbenchDesign({ design: policy }, { part: 'policy' }), size: { width: 1440, height: 1300 } },
+    { name: 'policy-samples', as: '岑望舒', path: paths.workbenchDesign({ design: policy }, { part: 'tests' }), size: desk },
     { name: 'overdue', as: '向明诚', path: paths.workbenchOverdue(), size: desk },
   ]
 }

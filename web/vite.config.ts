@@ -29,6 +29,8 @@ const forBrowsers: UserConfig = {
     manifest: true,
     // A font slice inlined into the stylesheet would be downloaded by everyone.
     assetsInlineLimit: 0,
+    // A page names the files it needs itself; listing them for every page in the first download costs more than it saves.
+    modulePreload: { resolveDependencies: (_file, deps, { hostType }) => (hostType === 'js' ? deps.filter((file) => file.endsWith('.css')) : deps) },
     rolldownOptions: {
       // A service worker has one address for ever (server/web.ts serves it); everything else is found by its content's hash.
       input: { portal: `${root}portal/index.html`, workbench: `${root}workbench/index.html`, 'wallet-worker': `${root}portal/features/wallet/worker.ts` },
@@ -45,7 +47,7 @@ const forBrowsers: UserConfig = {
             // Forms come with the first page that has one, however many pages have.
             { name: 'forms', test: /web[\\/](shared[\\/]form[\\/]|ui[\\/](Choice|DateInput|FileInput|NumberInput|TextInput)\.)/, minShareCount: 4, priority: 1 },
             // What a reader needs before the first page can be drawn; a part of that many pages that it might as well be there.
-            { name: 'common', test: /web[\\/](ui(?![\\/]QrCode\.)|shared(?![\\/]form[\\/])|api)[\\/]/, minShareCount: 6 },
+            { name: 'common', test: /web[\\/](ui(?![\\/]QrCode\.)|shared(?![\\/](form|rating)[\\/])|api)[\\/]/, minShareCount: 6 },
             // Only what the first screens share: whatever plans stays with the pages that do.
             { name: 'browse', test: /web[\\/]portal[\\/]features[\\/](home[\\/]queries|matters[\\/](queries|own-applications|example-words|MatterCard|saved|useSavedText)|stages[\\/]\w+|search[\\/]\w+)\./, minShareCount: 2 },
           ],

@@ -375,14 +375,267 @@ create table batches (
 comment on table batches is 'A table of applications for one matter, in the name of whoever uploaded it; findings are problems of the whole table.';
 create index batches_person ON batches USING btree (person_id, created_at DESC);
 
+create table benefit_actions (
+  entitlement_id uuid not null,
+  seq integer not null,
+  action text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint benefit_actions_pkey PRIMARY KEY (entitlement_id, seq),
+  constraint benefit_actions_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint benefit_actions_seq_check CHECK ((seq > 0))
+);
+comment on table benefit_actions is 'What happened to an entitlement, in order; never changed.';
+CREATE TRIGGER benefit_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON benefit_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table benefit_appeals (
+  id uuid not null,
+  entitlement_id uuid not null,
+  person_id uuid not null,
+  level integer not null,
+  region text not null,
+  line text not null,
+  state text not null,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint benefit_appeals_pkey PRIMARY KEY (id),
+  constraint benefit_appeals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  constraint benefit_appeals_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint benefit_appeals_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint benefit_appeals_decided CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint benefit_appeals_level_check CHECK ((level = ANY (ARRAY[1, 2]))),
+  constraint benefit_appeals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'dismissed'::text])))
+);
+comment on table benefit_appeals is 'Appeals of those to whom something was refused, for whom it ended, or who declined by mistake. level 2: once more, decided by the unit above (region). sealed: what was said, and the answer (class content).';
+create index benefit_appeals_decided_by ON benefit_appeals USING btree (decided_by);
+create index benefit_appeals_desk ON benefit_appeals USING btree (region text_pattern_ops, made_at, id) WHERE (state = 'open'::text);
+create index benefit_appeals_entitlement ON benefit_appeals USING btree (entitlement_id, made_at DESC);
+create unique index benefit_appeals_open ON benefit_appeals USING btree (entitlement_id) WHERE (state = 'open'::text);
+create index benefit_appeals_person ON benefit_appeals USING btree (person_id);
+
+create table benefit_budgets (
+  benefit text not null,
+  year integer not null,
+  fen bigint not null,
+  committed bigint not null default 0,
+  constraint benefit_budgets_pkey PRIMARY KEY (benefit, year),
+  constraint benefit_budgets_fen_check CHECK ((fen >= 0)),
+  constraint benefit_budgets_kept CHECK (((committed >= 0) AND (committed <= fen)))
+);
+comment on table benefit_budgets is 'The most a policy may pay in a year, and how much of it lists have taken: never more.';
+
+create table benefit_claims (
+  subject_id uuid not null,
+  pair text not null,
+  month text not null,
+  benefit text not null,
+  entitlement_id uuid not null,
+  constraint benefit_claims_pkey PRIMARY KEY (subject_id, pair, month),
+  constraint benefit_claims_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint benefit_claims_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES benefit_subjects(id)
+);
+comment on table benefit_claims is 'Of two policies that exclude each other (pair), the one that holds a month of somebody; * where one of them is paid once.';
+create index benefit_claims_entitlement ON benefit_claims USING btree (entitlement_id);
+
+create table benefit_entitlements (
+  id uuid not null,
+  benefit text not null,
+  benefit_version text not null,
+  subject_id uuid not null,
+  person_id uuid,
+  region text not null,
+  line text not null,
+  period text not null,
+  fen bigint not null,
+  state text not null,
+  sealed text not null,
+  found_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ruling text,
+  constraint benefit_entitlements_pkey PRIMARY KEY (id),
+  constraint benefit_entitlements_benefit_subject_id_period_key UNIQUE (benefit, subject_id, period),
+  constraint benefit_entitlements_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint benefit_entitlements_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES benefit_subjects(id),
+  constraint benefit_entitlements_fen_check CHECK ((fen >= 0)),
+  constraint benefit_entitlements_ruling_check CHECK ((ruling = ANY (ARRAY['upheld'::text, 'refused'::text]))),
+  constraint benefit_entitlements_state_check CHECK ((state = ANY (ARRAY['found'::text, 'told'::text, 'confirmed'::text, 'declined'::text, 'listed'::text, 'paid'::text, 'returned'::text, 'recovering'::text, 'recovered'::text, 'lapsed'::text])))
+);
+comment on table benefit_entitlements is 'What somebody is due under a policy for one period: once only, whatever region found it. sealed: why, account, and words of the person (class content).';
+comment on column benefit_entitlements.ruling is 'What an official decided by hand, on an appeal or an objection: screening leaves it so.';
+create index benefit_entitlements_desk ON benefit_entitlements USING btree (region text_pattern_ops, state, changed_at DESC);
+create index benefit_entitlements_listing ON benefit_entitlements USING btree (benefit, period, state);
+create index benefit_entitlements_person ON benefit_entitlements USING btree (person_id, changed_at DESC) WHERE (person_id IS NOT NULL);
+create index benefit_entitlements_subject ON benefit_entitlements USING btree (subject_id, changed_at DESC);
+
+create table benefit_feeds (
+  resource text not null,
+  line text not null,
+  region text not null,
+  audience text not null,
+  facts text[] not null,
+  purpose text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  pulled_at timestamp with time zone,
+  records integer,
+  problem text,
+  constraint benefit_feeds_pkey PRIMARY KEY (resource, line, region),
+  constraint benefit_feeds_set_by_fkey FOREIGN KEY (set_by) REFERENCES staff(id),
+  constraint benefit_feeds_audience_check CHECK ((audience = ANY (ARRAY['person'::text, 'company'::text])))
+);
+comment on table benefit_feeds is 'Which granted resource feeds which facts of a run: pulled before it screens, under the grant the authority holds for this purpose.';
+create index benefit_feeds_set_by ON benefit_feeds USING btree (set_by);
+
+create table benefit_instalments (
+  entitlement_id uuid not null,
+  seq integer not null,
+  region text not null,
+  fen bigint not null,
+  due_on date not null,
+  paid_on date,
+  reminded boolean not null default false,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  constraint benefit_instalments_pkey PRIMARY KEY (entitlement_id, seq),
+  constraint benefit_instalments_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES staff(id),
+  constraint benefit_instalments_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint benefit_instalments_fen_check CHECK ((fen > 0)),
+  constraint benefit_instalments_seq_check CHECK ((seq > 0))
+);
+comment on table benefit_instalments is 'What was paid wrongly, given back in parts: agreed with the person, reminded of before each day.';
+create index benefit_instalments_agreed_by ON benefit_instalments USING btree (agreed_by);
+create index benefit_instalments_due ON benefit_instalments USING btree (due_on) WHERE ((paid_on IS NULL) AND (NOT reminded));
+
+create table benefit_letters (
+  entitlement_id uuid not null,
+  code text not null,
+  region text not null,
+  line text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  outcome text,
+  sealed text not null,
+  noted_by uuid,
+  noted_at timestamp with time zone,
+  constraint benefit_letters_pkey PRIMARY KEY (entitlement_id),
+  constraint benefit_letters_code_key UNIQUE (code),
+  constraint benefit_letters_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint benefit_letters_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint benefit_letters_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES staff(id),
+  constraint benefit_letters_outcome_check CHECK ((outcome = ANY (ARRAY['agreed'::text, 'declined'::text, 'moved'::text, 'absent'::text])))
+);
+comment on table benefit_letters is 'A letter to somebody whom no message reaches, and what the visit of the community found. code: by which anybody can check that it is genuine. sealed: a note (class content).';
+create index benefit_letters_batches ON benefit_letters USING btree (region text_pattern_ops, made_at DESC);
+create index benefit_letters_made_by ON benefit_letters USING btree (made_by);
+create index benefit_letters_noted_by ON benefit_letters USING btree (noted_by);
+
+create table benefit_policies_seen (
+  benefit text not null,
+  first_seen_on date not null,
+  constraint benefit_policies_seen_pkey PRIMARY KEY (benefit)
+);
+comment on table benefit_policies_seen is 'Policies this installation has had in force, so that a new one is told of once.';
+
+create table benefit_runs (
+  id uuid not null,
+  region text not null,
+  judged_on date not null,
+  state text not null,
+  policies text not null,
+  after_subject uuid,
+  seen bigint not null default 0,
+  found bigint not null default 0,
+  lapsed bigint not null default 0,
+  open bigint not null default 0,
+  begun_by text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  lacking jsonb not null default '[]'::jsonb,
+  constraint benefit_runs_pkey PRIMARY KEY (id),
+  constraint benefit_runs_found_check CHECK ((found >= 0)),
+  constraint benefit_runs_lapsed_check CHECK ((lapsed >= 0)),
+  constraint benefit_runs_open_check CHECK ((open >= 0)),
+  constraint benefit_runs_seen_check CHECK ((seen >= 0)),
+  constraint benefit_runs_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text])))
+);
+comment on table benefit_runs is 'Screening of everybody of a region against all policies; after_subject: how far it came. policies: the digest of the policies it judges by, which do not change on the way.';
+comment on column benefit_runs.lacking is 'Registers it was to take facts from and could not, with the reason: [{resource, why}].';
+create unique index benefit_runs_going ON benefit_runs USING btree (region) WHERE (state = 'running'::text);
+create index benefit_runs_newest ON benefit_runs USING btree (region text_pattern_ops, begun_at DESC);
+
+create table benefit_subjects (
+  id uuid not null,
+  audience text not null,
+  subject_digest text not null,
+  spouse_digest text,
+  birthday text,
+  region text not null,
+  sealed text not null,
+  facts_at timestamp with time zone not null,
+  source text not null,
+  constraint benefit_subjects_pkey PRIMARY KEY (id),
+  constraint benefit_subjects_audience_subject_digest_key UNIQUE (audience, subject_digest),
+  constraint benefit_subjects_audience_check CHECK ((audience = ANY (ARRAY['person'::text, 'company'::text])))
+);
+comment on table benefit_subjects is 'The people and companies screened and what the registers say of them, as of facts_at. sealed: name, number, facts (class content). birthday: month and day, MM-DD.';
+create index benefit_subjects_birthday ON benefit_subjects USING btree (birthday, id) WHERE (birthday IS NOT NULL);
+create index benefit_subjects_region ON benefit_subjects USING btree (region text_pattern_ops, id);
+create index benefit_subjects_spouse ON benefit_subjects USING btree (spouse_digest) WHERE (spouse_digest IS NOT NULL);
+
+create table benefit_watches (
+  person_id uuid not null,
+  subject_id uuid not null,
+  agreed_at timestamp with time zone not null,
+  constraint benefit_watches_pkey PRIMARY KEY (person_id, subject_id),
+  constraint benefit_watches_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint benefit_watches_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES benefit_subjects(id)
+);
+comment on table benefit_watches is 'Who has agreed that the registers are asked, and wants to be told of what fits: of themselves, or of a company they act for.';
+create index benefit_watches_subject ON benefit_watches USING btree (subject_id);
+
+create table calls (
+  id uuid not null,
+  region text not null,
+  line text not null,
+  key text not null,
+  phone_digest text,
+  state text not null,
+  front boolean not null,
+  agent_id uuid,
+  sealed text not null,
+  wrap_up text,
+  rang_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  hung_up_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint calls_pkey PRIMARY KEY (id),
+  constraint calls_key_key UNIQUE (key),
+  constraint calls_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES staff(id),
+  constraint calls_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'talking'::text, 'wrappingUp'::text, 'finished'::text, 'missed'::text])))
+);
+comment on table calls is 'Calls to the hotline and conversations the assistant handed over: who took one, and how it ended.';
+comment on column calls.line is 'Number that was called, or assistant.';
+comment on column calls.key is 'What the telephone exchange calls it, so that one call rings once.';
+comment on column calls.front is 'Somebody may be in danger: it is shown before the others.';
+comment on column calls.sealed is 'Telephone number, transcript and note: encrypted.';
+comment on column calls.wrap_up is 'How it ended, one of a list.';
+create index calls_agent ON calls USING btree (agent_id, rang_at DESC) WHERE (agent_id IS NOT NULL);
+create index calls_phone ON calls USING btree (phone_digest, rang_at DESC) WHERE (phone_digest IS NOT NULL);
+create index calls_region ON calls USING btree (region text_pattern_ops, rang_at DESC);
+create index calls_waiting ON calls USING btree (region text_pattern_ops, front DESC, rang_at, id) WHERE (state = 'ringing'::text);
+
 create table cards (
   id uuid not null,
   region text not null,
   line text not null,
   color text not null,
   reason text not null,
-  case_id uuid not null,
-  person_id uuid not null,
+  case_id uuid,
+  person_id uuid,
   promised_on date not null,
   days_late integer not null,
   made_red_id uuid,
@@ -392,19 +645,101 @@ create table cards (
   answered_at timestamp with time zone,
   verdict jsonb,
   decided_at timestamp with time zone,
+  request_id uuid,
   constraint cards_pkey PRIMARY KEY (id),
   constraint cards_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint cards_made_red_id_fkey FOREIGN KEY (made_red_id) REFERENCES cards(id),
+  constraint cards_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  constraint cards_about CHECK (((case_id IS NULL) <> (request_id IS NULL))),
   constraint cards_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint cards_check1 CHECK (((verdict IS NULL) = (decided_at IS NULL))),
   constraint cards_color_check CHECK ((color = ANY (ARRAY['yellow'::text, 'red'::text]))),
   constraint cards_reason_check CHECK ((reason = ANY (ARRAY['late'::text, 'repeated'::text])))
 );
-comment on table cards is 'A yellow or red card to a unit: why, for which case, how late; what the unit answered and what the supervisor made of it. made_red_id: the red card a yellow one was counted for.';
+comment on table cards is 'A yellow or red card to a unit: why, for which case or request, how late; what the unit answered and what the supervisor made of it. made_red_id: the red card a yellow one was counted for.';
 create index cards_made_red ON cards USING btree (made_red_id) WHERE (made_red_id IS NOT NULL);
 create unique index cards_once ON cards USING btree (case_id, promised_on, color, reason);
 create index cards_region ON cards USING btree (region text_pattern_ops, issued_at DESC, id);
+create unique index cards_request_once ON cards USING btree (request_id, promised_on, color, reason) WHERE (request_id IS NOT NULL);
 create index cards_unit ON cards USING btree (line, region text_pattern_ops, issued_at DESC);
+
+create table care_accounts (
+  id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  limit_fen bigint not null,
+  owed_fen bigint not null default 0,
+  agreed text not null,
+  opened_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint care_accounts_pkey PRIMARY KEY (id),
+  constraint care_accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint care_accounts_limit_fen_check CHECK ((limit_fen > 0)),
+  constraint care_accounts_owed_fen_check CHECK ((owed_fen >= 0))
+);
+comment on table care_accounts is 'An account on which a resident pays for care afterwards; one open one each. What is owed never exceeds the limit: the statement that enters a bill says so.';
+comment on column care_accounts.owed_fen is 'Own part of all bills that are neither settled nor cancelled, in fen.';
+comment on column care_accounts.agreed is 'SHA-256 of the terms the person agreed to.';
+create unique index care_accounts_open ON care_accounts USING btree (person_id) WHERE (closed_at IS NULL);
+create index care_accounts_person ON care_accounts USING btree (person_id);
+
+create table care_actions (
+  position bigint not null generated always as identity,
+  account_id uuid not null,
+  bill_id uuid,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint care_actions_pkey PRIMARY KEY ("position"),
+  constraint care_actions_account_id_fkey FOREIGN KEY (account_id) REFERENCES care_accounts(id),
+  constraint care_actions_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES care_bills(id)
+);
+comment on table care_actions is 'What happened to an account or a bill on it, in order; append-only.';
+create index care_actions_account ON care_actions USING btree (account_id, "position");
+create index care_actions_bill ON care_actions USING btree (bill_id, "position");
+CREATE TRIGGER care_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON care_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table care_bills (
+  id uuid not null,
+  account_id uuid not null,
+  person_id uuid not null,
+  region text not null,
+  line text not null,
+  consumer text not null,
+  number text not null,
+  sealed text not null,
+  total_fen bigint not null,
+  insured_fen bigint not null,
+  state text not null,
+  due_on date,
+  look_on date,
+  reminded boolean not null default false,
+  late_on date,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint care_bills_pkey PRIMARY KEY (id),
+  constraint care_bills_account_id_fkey FOREIGN KEY (account_id) REFERENCES care_accounts(id),
+  constraint care_bills_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint care_bills_check CHECK (((insured_fen >= 0) AND (insured_fen <= total_fen))),
+  constraint care_bills_state_check CHECK ((state = ANY (ARRAY['owed'::text, 'late'::text, 'contested'::text, 'settled'::text, 'cancelled'::text]))),
+  constraint care_bills_total_fen_check CHECK ((total_fen > 0))
+);
+comment on table care_bills is 'A bill of a hospital on somebody''s account. The state is the fold of care_actions; the own part is total less insured.';
+comment on column care_bills.consumer is 'The hospital''s system as it is registered with the exchange.';
+comment on column care_bills.number is 'The hospital''s own number: entered once, however often it is sent.';
+comment on column care_bills.sealed is 'Encrypted: hospital, department and day of the visit (class content).';
+comment on column care_bills.due_on is 'Last day to settle it; null while the calendar of that year is not published.';
+comment on column care_bills.look_on is 'The next day on which something happens by itself; null: nothing does.';
+comment on column care_bills.late_on is 'The day it went on record.';
+create index care_bills_account ON care_bills USING btree (account_id);
+create index care_bills_contested ON care_bills USING btree (region text_pattern_ops, line, updated_at, id) WHERE (state = 'contested'::text);
+create index care_bills_due ON care_bills USING btree (look_on, id) WHERE (ended_at IS NULL);
+create unique index care_bills_number ON care_bills USING btree (consumer, number);
+create index care_bills_person ON care_bills USING btree (person_id, created_at DESC, id);
 
 create table case_actions (
   case_id uuid not null,
@@ -835,11 +1170,14 @@ create table decisions (
   version text not null,
   decision text not null,
   held text,
-  record text not null,
+  record text not null default ''::text,
   digest text not null,
   catalogue_digest text,
   check_on date,
   decided_at timestamp with time zone not null,
+  sealed text,
+  decided_by text not null,
+  decided_rows jsonb not null,
   constraint decisions_pkey PRIMARY KEY (id),
   constraint decisions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'refuse'::text, 'tentative'::text, 'person'::text]))),
@@ -847,8 +1185,11 @@ create table decisions (
 );
 comment on table decisions is 'What the decision table of a service said about a case, append-only; a case asked again with the same outcome adds nothing.';
 comment on column decisions.held is 'Why a person decides although the table did not ask for one: documents nobody has seen, a condition that fails, values only a person can give.';
-comment on column decisions.record is 'Canonical JSON of the day, the inputs with their sources and the verdict: a replay must give the same bytes.';
+comment on column decisions.record is 'Of earlier versions, until it is sealed at the next start; empty since.';
 comment on column decisions.check_on is 'Tentative: the day by which an official confirms it or takes it back; null where the calendar is not published.';
+comment on column decisions.sealed is 'Encrypted: canonical JSON of the day, the inputs with their sources and the verdict (class history). A replay must give the same bytes.';
+comment on column decisions.decided_by is 'What in the table decided, as the verdict says.';
+comment on column decisions.decided_rows is 'Rows of the table that were hit, in their order.';
 create unique index decisions_case ON decisions USING btree (case_id, digest);
 create index decisions_check ON decisions USING btree (check_on, id) WHERE (decision = 'tentative'::text);
 create index decisions_service ON decisions USING btree (service, decided_at DESC);
@@ -1132,6 +1473,34 @@ create index disputes_ended ON disputes USING btree (region text_pattern_ops, li
 create index disputes_person ON disputes USING btree (person_id, created_at DESC, id);
 create index disputes_place ON disputes USING btree (region text_pattern_ops, line, due_on, id) WHERE (ended_at IS NULL);
 
+create table duty_rulings (
+  id uuid not null,
+  region text not null,
+  category text not null,
+  areas text[] not null default '{}'::text[],
+  line text not null,
+  unit_region text not null,
+  request_id uuid not null,
+  request_number text not null,
+  reason text not null,
+  ruled_by text not null,
+  ruled_at timestamp with time zone not null,
+  stage text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  note text not null default ''::text,
+  design_id uuid,
+  constraint duty_rulings_pkey PRIMARY KEY (id),
+  constraint duty_rulings_request_id_key UNIQUE (request_id),
+  constraint duty_rulings_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id),
+  constraint duty_rulings_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'taken'::text, 'dropped'::text])))
+);
+comment on table duty_rulings is 'Which unit an arbiter named for a request: proposed to the duty list until a designer takes it over or drops it.';
+comment on column duty_rulings.areas is 'Ids of areas of the duty list the place lies in.';
+comment on column duty_rulings.design_id is 'The design that brings it into the list.';
+create index duty_rulings_design ON duty_rulings USING btree (design_id) WHERE (design_id IS NOT NULL);
+create index duty_rulings_region ON duty_rulings USING btree (region text_pattern_ops, stage, ruled_at DESC);
+
 create table edition_files (
   edition integer not null,
   file text not null,
@@ -1180,6 +1549,14 @@ create table escalations (
   constraint escalations_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'bureau'::text, 'supervision'::text])))
 );
 comment on table escalations is 'A step of the ladder taken for a case and its promised day: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
+
+create table exchange_batch_subjects (
+  subject text not null,
+  call_id uuid not null,
+  constraint exchange_batch_subjects_pkey PRIMARY KEY (subject, call_id)
+);
+comment on table exchange_batch_subjects is 'Whose records a pull of many took: keyed digest of the ID number. What was taken, why and when says its call, whose digest of the content pins the records.';
+CREATE TRIGGER exchange_batch_subjects_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON exchange_batch_subjects FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table exchange_call_subjects (
   subject text not null,
@@ -1333,6 +1710,7 @@ create table fees (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   paid_at timestamp with time zone,
+  matter text not null,
   constraint fees_pkey PRIMARY KEY (id),
   constraint fees_case_id_key UNIQUE (case_id),
   constraint fees_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -1348,6 +1726,7 @@ comment on column fees.due is 'Paid before the case is decided, or before its re
 comment on column fees.fen is 'null: what it comes to has still to be said by the authority.';
 comment on column fees.slip is 'Number of the slip of the till or card terminal, for what was paid at a window.';
 comment on column fees.notice_id is 'The receipt: a numbered document.';
+comment on column fees.matter is 'The matter that was applied for: mandates may cover some only.';
 create index fees_application ON fees USING btree (application_id);
 create index fees_order ON fees USING btree (order_id) WHERE (order_id IS NOT NULL);
 create index fees_person ON fees USING btree (person_id, created_at DESC, id);
@@ -1366,6 +1745,54 @@ create table field_keys (
 comment on table field_keys is 'Keys of sealed rows by class, each wrapped by a key that follows from KEYSTORE_SECRET; the newest of a class seals. index: the key of keyed digests.';
 comment on column field_keys.retired_at is 'Since when no row is sealed with it.';
 
+create table figure_notes (
+  seq bigint not null generated always as identity,
+  topic text not null,
+  counted_on date not null,
+  region text not null,
+  line text not null,
+  parts jsonb not null,
+  whole boolean not null,
+  measure text not null,
+  n bigint not null,
+  constraint figure_notes_pkey PRIMARY KEY (seq),
+  constraint figure_notes_topic_check CHECK ((topic = ANY (ARRAY['requests'::text, 'ratings'::text])))
+);
+comment on table figure_notes is 'Changes of figures not folded yet; nothing waits for another row, so that writing one costs next to nothing.';
+comment on column figure_notes.counted_on is 'In China.';
+comment on column figure_notes.parts is 'What it also counts for, facet by facet: {"category": "…", "staff": "…"}.';
+comment on column figure_notes.whole is 'False: it counts for the parts only, not for the unit.';
+
+create table figures (
+  topic text not null,
+  grain text not null,
+  facet text not null,
+  starts_on date not null,
+  region text not null,
+  line text not null,
+  part text not null,
+  received bigint not null default 0,
+  handled bigint not null default 0,
+  on_time bigint not null default 0,
+  late bigint not null default 0,
+  solved bigint not null default 0,
+  unsolved bigint not null default 0,
+  returned bigint not null default 0,
+  redone bigint not null default 0,
+  minutes bigint not null default 0,
+  very_satisfied bigint not null default 0,
+  satisfied bigint not null default 0,
+  neutral bigint not null default 0,
+  unsatisfied bigint not null default 0,
+  very_unsatisfied bigint not null default 0,
+  held bigint not null default 0,
+  excluded bigint not null default 0,
+  constraint figures_pkey PRIMARY KEY (topic, grain, facet, starts_on, region, line, part),
+  constraint figures_grain_check CHECK ((grain = ANY (ARRAY['day'::text, 'month'::text])))
+);
+comment on table figures is 'What happened in one unit on one day or in one month: as a whole (facet unit, part empty), and by class, kind, channel, street, official, service.';
+comment on column figures.minutes is 'From reception to answer, of everything handled.';
+
 create table files (
   digest text not null,
   size bigint not null,
@@ -1376,6 +1803,36 @@ create table files (
 );
 comment on table files is 'Content-addressed files; the bytes lie in the file store under their SHA-256.';
 
+create table forecasts (
+  id uuid not null,
+  region text not null,
+  benefit text not null,
+  policy jsonb not null,
+  judged_on date not null,
+  rules_digest text not null,
+  snapshot_digest text not null,
+  state text not null,
+  progress integer not null default 0,
+  result jsonb,
+  failure jsonb,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint forecasts_pkey PRIMARY KEY (id),
+  constraint forecasts_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staff(id),
+  constraint forecasts_check CHECK (((state = 'finished'::text) = (result IS NOT NULL))),
+  constraint forecasts_check1 CHECK (((state = 'failed'::text) = (failure IS NOT NULL))),
+  constraint forecasts_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+  constraint forecasts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'finished'::text, 'failed'::text])))
+);
+comment on table forecasts is 'What a policy as written would change on the population, beside the one in force. Counts only; a result is there whole or not at all.';
+comment on column forecasts.policy is 'The policy as it was written.';
+comment on column forecasts.rules_digest is 'SHA-256 of the rules of both sides, as they are judged.';
+comment on column forecasts.snapshot_digest is 'SHA-256 of what tells one snapshot of the population from another.';
+create index forecasts_asked_by ON forecasts USING btree (asked_by);
+create index forecasts_newest ON forecasts USING btree (region text_pattern_ops, asked_at DESC);
+create unique index forecasts_once ON forecasts USING btree (rules_digest, snapshot_digest, judged_on, region) WHERE (state <> 'failed'::text);
+
 create table frozen_catalogues (
   digest text not null,
   content text not null,
@@ -1383,6 +1840,30 @@ create table frozen_catalogues (
   constraint frozen_catalogues_pkey PRIMARY KEY (digest)
 );
 comment on table frozen_catalogues is 'The definitions a matter was handed in with, as JSON, under their SHA-256: what is open is decided by them, whatever the packs say later.';
+
+create table governance_tasks (
+  id uuid not null,
+  topic_id uuid not null,
+  region text not null,
+  line text not null,
+  unit_region text not null,
+  measures text not null,
+  due_on date not null,
+  state text not null,
+  before_requests integer not null,
+  by_name text not null,
+  note text not null default ''::text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint governance_tasks_pkey PRIMARY KEY (id),
+  constraint governance_tasks_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES hot_topics(id),
+  constraint governance_tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text])))
+);
+comment on table governance_tasks is 'What a unit does so that a kind of request stops coming: owner, measures, day, and the requests of the four weeks before and after.';
+create index governance_tasks_of_topic ON governance_tasks USING btree (topic_id, made_at DESC);
+create index governance_tasks_region ON governance_tasks USING btree (region text_pattern_ops, id DESC);
+create unique index governance_tasks_topic ON governance_tasks USING btree (topic_id) WHERE (state = 'open'::text);
+create index governance_tasks_unit ON governance_tasks USING btree (line, unit_region text_pattern_ops, id DESC);
 
 create table hard_case_actions (
   seq bigint not null generated always as identity,
@@ -1521,6 +2002,21 @@ create index help_sessions_person ON help_sessions USING btree (person_id, opene
 create index help_sessions_region ON help_sessions USING btree (region, opened_at DESC);
 create index help_sessions_staff ON help_sessions USING btree (staff_id, opened_at DESC);
 
+create table hot_topics (
+  id uuid not null,
+  region text not null,
+  category text,
+  name text not null,
+  requests integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint hot_topics_pkey PRIMARY KEY (id)
+);
+comment on table hot_topics is 'A cluster of like requests of one district; kept up to date as requests arrive.';
+comment on column hot_topics.name is 'The words its requests have in common and others have not, without names and numbers of people.';
+create index hot_topics_recent ON hot_topics USING btree (last_at DESC);
+create index hot_topics_region ON hot_topics USING btree (region text_pattern_ops, last_at DESC);
+
 create table imported_service_rejections (
   file_digest text not null,
   line integer not null,
@@ -1580,6 +2076,41 @@ create table job_workers (
   constraint job_workers_pkey PRIMARY KEY (worker)
 );
 comment on table job_workers is 'Workers of the running processes and when each was last heard of; what a silent one holds is freed.';
+
+create table knowledge_entries (
+  id uuid not null,
+  region text not null,
+  stage text not null,
+  words jsonb not null,
+  proposal jsonb,
+  revision integer not null,
+  uses integer not null default 0,
+  released_by text,
+  released_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint knowledge_entries_pkey PRIMARY KEY (id),
+  constraint knowledge_entries_stage_check CHECK ((stage = ANY (ARRAY['proposed'::text, 'published'::text, 'retired'::text])))
+);
+comment on table knowledge_entries is 'What agents of the hotline answer: question, answer, source, until when it holds. Somebody else than its writer releases it.';
+comment on column knowledge_entries.words is 'What is in force; what is proposed while it was never released.';
+comment on column knowledge_entries.proposal is 'New words that wait for somebody to release them, with who wrote them.';
+comment on column knowledge_entries.uses is 'How many requests were answered with it.';
+create index knowledge_entries_change ON knowledge_entries USING btree (updated_at, id);
+create index knowledge_entries_region ON knowledge_entries USING btree (region text_pattern_ops, updated_at DESC, id);
+
+create table knowledge_gaps (
+  region text not null,
+  words text not null,
+  times integer not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint knowledge_gaps_pkey PRIMARY KEY (region, words),
+  constraint knowledge_gaps_times_check CHECK ((times > 0))
+);
+comment on table knowledge_gaps is 'What agents looked for and did not find; personal data masked.';
+create index knowledge_gaps_open ON knowledge_gaps USING btree (region text_pattern_ops, times DESC, words) WHERE (closed_at IS NULL);
 
 create table learnt_clicks (
   words text not null,
@@ -1644,6 +2175,28 @@ create table login_refusals (
   constraint login_refusals_pkey PRIMARY KEY (hour_at, problem)
 );
 comment on table login_refusals is 'Refused logins of an hour by reason: the first of them stand in the audit trail one by one, the rest as one number when the hour is over.';
+
+create table mails (
+  id uuid not null,
+  region text not null,
+  direction text not null,
+  outcome text not null,
+  message_digest text not null,
+  request_id uuid,
+  because text,
+  sealed text not null,
+  at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_message_digest_key UNIQUE (message_digest),
+  constraint mails_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint mails_outcome_check CHECK ((outcome = ANY (ARRAY['request'::text, 'added'::text, 'ignored'::text, 'refused'::text, 'waiting'::text, 'sent'::text])))
+);
+comment on table mails is 'Letters that came to the mailbox of the hotline, and those sent from it.';
+comment on column mails.message_digest is 'Keyed digest of the Message-ID: the same letter is taken in once, and an answer finds the letter it answers.';
+comment on column mails.because is 'Why a letter was ignored or refused.';
+comment on column mails.sealed is 'Addresses, subject and text: encrypted.';
+create index mails_request ON mails USING btree (request_id, at) WHERE (request_id IS NOT NULL);
 
 create table message_choices (
   person_id uuid not null,
@@ -1711,6 +2264,39 @@ create unique index notices_one_decision ON notices USING btree (case_id) WHERE 
 create index notices_person ON notices USING btree (person_id, issued_at DESC);
 CREATE TRIGGER notices_unchanged BEFORE UPDATE ON notices FOR EACH ROW EXECUTE FUNCTION refuse_changed_words();
 
+create table open311_clients (
+  id uuid not null,
+  name text not null,
+  region text not null,
+  key_digest text not null,
+  hourly integer not null,
+  since_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  constraint open311_clients_pkey PRIMARY KEY (id),
+  constraint open311_clients_key_digest_key UNIQUE (key_digest),
+  constraint open311_clients_name_key UNIQUE (name),
+  constraint open311_clients_hourly_check CHECK ((hourly > 0))
+);
+comment on table open311_clients is 'Systems that may send requests over Open311, each by a key; one that was ended stays, because requests name it.';
+comment on column open311_clients.region is 'Where its requests may be about.';
+comment on column open311_clients.key_digest is 'Keyed digest of its key, which is shown once and never kept.';
+
+create table open311_posts (
+  request_id uuid not null,
+  client_id uuid not null,
+  digest text not null,
+  region text not null,
+  posted_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint open311_posts_pkey PRIMARY KEY (request_id),
+  constraint open311_posts_client_id_fkey FOREIGN KEY (client_id) REFERENCES open311_clients(id)
+);
+comment on table open311_posts is 'Which request came from which system, and the digest of what it sent: the same again within a day is the same request.';
+comment on column open311_posts.changed_at is 'When something last happened to the request.';
+create index open311_posts_changed ON open311_posts USING btree (client_id, changed_at DESC, request_id);
+create index open311_posts_client ON open311_posts USING btree (client_id, posted_at DESC, request_id);
+create index open311_posts_digest ON open311_posts USING btree (client_id, digest, posted_at DESC);
+
 create table opinion_requests (
   case_id uuid not null,
   opinion integer not null,
@@ -1777,6 +2363,80 @@ comment on column parcels.sealed is 'Encrypted: names, telephones and addresses 
 create index parcels_person ON parcels USING btree (person_id) WHERE (person_id IS NOT NULL);
 create index parcels_reference ON parcels USING btree (reference);
 create index parcels_silent ON parcels USING btree (heard_at, id) WHERE ((ended_at IS NULL) AND (carrier_number IS NOT NULL));
+
+create table pay_items (
+  list_id uuid not null,
+  seq integer not null,
+  entitlement_id uuid not null,
+  fen bigint not null,
+  state text not null,
+  sealed text not null,
+  return_code text,
+  constraint pay_items_pkey PRIMARY KEY (list_id, seq),
+  constraint pay_items_entitlement_id_fkey FOREIGN KEY (entitlement_id) REFERENCES benefit_entitlements(id),
+  constraint pay_items_list_id_fkey FOREIGN KEY (list_id) REFERENCES pay_lists(id),
+  constraint pay_items_fen_check CHECK ((fen >= 0)),
+  constraint pay_items_seq_check CHECK ((seq > 0)),
+  constraint pay_items_state_check CHECK ((state = ANY (ARRAY['due'::text, 'objected'::text, 'dropped'::text, 'sent'::text, 'paid'::text, 'returned'::text])))
+);
+comment on table pay_items is 'One payment of a list. One entitlement stands on one list at a time and is paid once; what the bank returns may be listed again. sealed: name, number, account (class content).';
+create index pay_items_entitlement ON pay_items USING btree (entitlement_id);
+create unique index pay_items_once ON pay_items USING btree (entitlement_id) WHERE (state = ANY (ARRAY['due'::text, 'objected'::text, 'sent'::text, 'paid'::text]));
+
+create table pay_lists (
+  id uuid not null,
+  benefit text not null,
+  period text not null,
+  region text not null,
+  line text not null,
+  state text not null,
+  revision integer not null default 1,
+  items integer not null,
+  fen bigint not null,
+  object_until_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  file_digest text,
+  settled_at timestamp with time zone,
+  budget_year integer,
+  constraint pay_lists_pkey PRIMARY KEY (id),
+  constraint pay_lists_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES staff(id),
+  constraint pay_lists_made_by_fkey FOREIGN KEY (made_by) REFERENCES staff(id),
+  constraint pay_lists_fen_check CHECK ((fen >= 0)),
+  constraint pay_lists_items_check CHECK ((items > 0)),
+  constraint pay_lists_second_person CHECK (((approved_by IS NULL) OR (approved_by <> made_by))),
+  constraint pay_lists_state_check CHECK ((state = ANY (ARRAY['published'::text, 'approved'::text, 'sent'::text, 'settled'::text, 'cancelled'::text])))
+);
+comment on table pay_lists is 'Lists of those to be paid under one policy: published with masked names, approved by a second person, sent to the bank, settled by its returns.';
+comment on column pay_lists.budget_year is 'The year whose budget the list took its money from, and gives back what is not paid; null: the policy had none.';
+create index pay_lists_approved_by ON pay_lists USING btree (approved_by);
+create index pay_lists_desk ON pay_lists USING btree (region text_pattern_ops, made_at DESC);
+create index pay_lists_made_by ON pay_lists USING btree (made_by);
+
+create table pay_objections (
+  id uuid not null,
+  list_id uuid not null,
+  seq integer not null,
+  person_id uuid not null,
+  sealed text not null,
+  state text not null,
+  made_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint pay_objections_pkey PRIMARY KEY (id),
+  constraint pay_objections_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  constraint pay_objections_list_id_fkey FOREIGN KEY (list_id) REFERENCES pay_lists(id),
+  constraint pay_objections_list_id_seq_fkey FOREIGN KEY (list_id, seq) REFERENCES pay_items(list_id, seq),
+  constraint pay_objections_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint pay_objections_state_check CHECK ((state = ANY (ARRAY['open'::text, 'upheld'::text, 'dismissed'::text])))
+);
+comment on table pay_objections is 'Objections to a published list. sealed: what was said, and the answer (class content).';
+create index pay_objections_decided_by ON pay_objections USING btree (decided_by);
+create unique index pay_objections_once ON pay_objections USING btree (list_id, seq, person_id);
+create index pay_objections_person ON pay_objections USING btree (person_id);
 
 create table payment_differences (
   id uuid not null,
@@ -2020,6 +2680,154 @@ create table progress_tries (
 );
 comment on table progress_tries is 'How often somebody not logged in asked about a number (SHA-256) with wrong digits within an hour.';
 
+create table rating_files (
+  id uuid not null,
+  rating_id uuid not null,
+  region text not null,
+  staff_id uuid not null,
+  digest text not null,
+  name text not null,
+  size bigint not null,
+  type text not null,
+  added_at timestamp with time zone not null,
+  constraint rating_files_pkey PRIMARY KEY (id),
+  constraint rating_files_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
+  constraint rating_files_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings(id),
+  constraint rating_files_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+);
+comment on table rating_files is 'Evidence an official put to an appeal against a rating.';
+create index rating_files_digest ON rating_files USING btree (digest);
+create index rating_files_rating ON rating_files USING btree (rating_id);
+create index rating_files_staff ON rating_files USING btree (staff_id);
+
+create table rating_questions (
+  rating_id uuid not null,
+  kind text not null,
+  region text not null,
+  line text not null,
+  asked_by uuid,
+  grounds text not null,
+  asked_at timestamp with time zone not null,
+  verdict text,
+  reasons text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint rating_questions_pkey PRIMARY KEY (rating_id, kind),
+  constraint rating_questions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staff(id),
+  constraint rating_questions_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings(id),
+  constraint rating_questions_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'denied'::text, 'appeal'::text]))),
+  constraint rating_questions_verdict_check CHECK ((verdict = ANY (ARRAY['counted'::text, 'excluded'::text])))
+);
+comment on table rating_questions is 'Whether a rating counts: held when it came, denied by whoever is said to have given it, or appealed against by the official; a supervisor decides.';
+comment on column rating_questions.asked_by is 'The official who appeals, or the person who denies; null: the product.';
+create index rating_questions_decided_by ON rating_questions USING btree (decided_by);
+create index rating_questions_open ON rating_questions USING btree (region text_pattern_ops, line, asked_at, rating_id) WHERE (verdict IS NULL);
+
+create table ratings (
+  id uuid not null,
+  subject_kind text not null,
+  subject text not null,
+  instance text not null,
+  round integer not null default 0,
+  first_id uuid,
+  number text,
+  person_id uuid,
+  region text not null,
+  line text not null,
+  service text,
+  matter text,
+  category text,
+  staff_id uuid,
+  outlet text,
+  counter text,
+  page text,
+  grade text not null,
+  tags text[] not null default '{}'::text[],
+  sealed text not null,
+  channel text not null,
+  verified text not null,
+  source_digest text,
+  held text,
+  at timestamp with time zone not null,
+  constraint ratings_pkey PRIMARY KEY (id),
+  constraint ratings_first_id_fkey FOREIGN KEY (first_id) REFERENCES ratings(id),
+  constraint ratings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ratings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint ratings_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'window'::text, 'kiosk'::text, 'link'::text, 'call'::text]))),
+  constraint ratings_check CHECK (((round = 0) = (first_id IS NULL))),
+  constraint ratings_grade_check CHECK ((grade = ANY (ARRAY['very-satisfied'::text, 'satisfied'::text, 'neutral'::text, 'unsatisfied'::text, 'very-unsatisfied'::text]))),
+  constraint ratings_held_check CHECK ((held = ANY (ARRAY['burst'::text, 'device'::text, 'hasty'::text, 'self'::text]))),
+  constraint ratings_round_check CHECK ((round = ANY (ARRAY[0, 1]))),
+  constraint ratings_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'request'::text, 'window'::text, 'outlet'::text, 'guide'::text, 'service'::text]))),
+  constraint ratings_verified_check CHECK ((verified = ANY (ARRAY['login'::text, 'visit'::text, 'link'::text, 'call'::text])))
+);
+comment on table ratings is 'What somebody said of one service instance, append-only: once, and once more after what was wrong has been put right.';
+comment on column ratings.instance is 'What is rated once: a case, a handling of a request, a visit; of a guide, a service or an outlet a person in a quarter of a year.';
+comment on column ratings.round is '0: the first word on it; 1: after rectification, first_id is the one before.';
+comment on column ratings.number is 'Human number of the case or request, for those who handle it.';
+comment on column ratings.staff_id is 'The official it counts for; null: nobody in particular.';
+comment on column ratings.page is 'Of a guide: the section or form page that is meant.';
+comment on column ratings.sealed is 'Encrypted: the free words, null without any (class history).';
+comment on column ratings.source_digest is 'Keyed digest of the device or address it came from, to notice many from one.';
+comment on column ratings.held is 'Why it does not count until somebody has looked at it; null: it counts at once.';
+create index ratings_counter ON ratings USING btree (outlet, counter, at) WHERE (outlet IS NOT NULL);
+create index ratings_first ON ratings USING btree (first_id) WHERE (first_id IS NOT NULL);
+create unique index ratings_once ON ratings USING btree (subject_kind, instance, round);
+create index ratings_person ON ratings USING btree (person_id, at DESC, id DESC);
+create index ratings_source ON ratings USING btree (source_digest, at) WHERE (source_digest IS NOT NULL);
+create index ratings_staff ON ratings USING btree (staff_id, at DESC);
+create index ratings_unit ON ratings USING btree (region text_pattern_ops, line, at DESC, id DESC);
+CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table rectification_actions (
+  seq bigint not null generated always as identity,
+  rating_id uuid not null,
+  region text not null,
+  action text not null,
+  actor_kind text not null,
+  actor text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint rectification_actions_pkey PRIMARY KEY (seq),
+  constraint rectification_actions_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES rectifications(rating_id)
+);
+comment on table rectification_actions is 'What was done about a bad rating, append-only.';
+create index rectification_actions_rating ON rectification_actions USING btree (rating_id, seq);
+CREATE TRIGGER rectification_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON rectification_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table rectifications (
+  rating_id uuid not null,
+  person_id uuid,
+  region text not null,
+  line text not null,
+  state text not null,
+  revision integer not null,
+  due_on date,
+  reminded integer not null default 0,
+  reply text,
+  public_words text,
+  public_reply text,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint rectifications_pkey PRIMARY KEY (rating_id),
+  constraint rectifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint rectifications_rating_id_fkey FOREIGN KEY (rating_id) REFERENCES ratings(id),
+  constraint rectifications_state_check CHECK ((state = ANY (ARRAY['open'::text, 'contacted'::text, 'fixed'::text, 'replied'::text, 'passed'::text, 'unfounded'::text])))
+);
+comment on table rectifications is 'What is done about a bad rating: contact, fix, reply, review; its state follows rectification_actions.';
+comment on column rectifications.due_on is 'Last working day for the step that is next; null: over, or the calendar is not published.';
+comment on column rectifications.reminded is 'Steps of the ladder taken since the present day has passed; 0 again with the next step.';
+comment on column rectifications.reply is 'What the unit answered whoever rated; public_reply: as it was published.';
+comment on column rectifications.public_words is 'What the public page shows of the words, personal data removed.';
+create index rectifications_due ON rectifications USING btree (due_on, rating_id) WHERE (ended_at IS NULL);
+create index rectifications_ended ON rectifications USING btree (region text_pattern_ops, line, ended_at DESC, rating_id DESC) WHERE (ended_at IS NOT NULL);
+create index rectifications_open ON rectifications USING btree (region text_pattern_ops, line, due_on, rating_id) WHERE (ended_at IS NULL);
+create index rectifications_person ON rectifications USING btree (person_id);
+create index rectifications_public ON rectifications USING btree (published_at DESC, rating_id DESC) WHERE (published_at IS NOT NULL);
+
 create table refunds (
   id uuid not null,
   number text not null,
@@ -2046,6 +2854,377 @@ create index refunds_fee ON refunds USING btree (fee_id) WHERE (fee_id IS NOT NU
 create index refunds_open ON refunds USING btree (asked_at) WHERE (done_at IS NULL);
 create index refunds_order ON refunds USING btree (order_id);
 create index refunds_transaction ON refunds USING btree (transaction_number);
+
+create table request_actions (
+  request_id uuid not null,
+  seq integer not null,
+  region text not null,
+  action text not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint request_actions_pkey PRIMARY KEY (request_id, seq),
+  constraint request_actions_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_actions is 'What happened to a request, append-only and numbered for each.';
+comment on column request_actions.detail is 'Facts the state is folded from; no words anybody wrote.';
+CREATE TRIGGER request_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON request_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table request_answers (
+  id uuid not null,
+  request_id uuid not null,
+  region text not null,
+  round integer not null,
+  line text,
+  unit_region text,
+  outcome text not null,
+  promised_on date,
+  sealed text not null,
+  findings jsonb not null,
+  written_by text not null,
+  writer_id uuid,
+  written_at timestamp with time zone not null,
+  released_by text,
+  released_at timestamp with time zone,
+  sent_back_at timestamp with time zone,
+  constraint request_answers_pkey PRIMARY KEY (id),
+  constraint request_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id),
+  constraint request_answers_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES staff(id),
+  constraint request_answers_outcome_check CHECK ((outcome = ANY (ARRAY['solved'::text, 'promised'::text, 'explained'::text, 'impossible'::text])))
+);
+comment on table request_answers is 'What a unit answers; the reporter reads it once it is released.';
+comment on column request_answers.sealed is 'The words, and why it was sent back: encrypted.';
+comment on column request_answers.findings is 'What the check of the answer found and its writer left as it was.';
+create index request_answers_request ON request_answers USING btree (request_id, written_at DESC);
+create index request_answers_writer ON request_answers USING btree (writer_id) WHERE (writer_id IS NOT NULL);
+
+create table request_backers (
+  request_id uuid not null,
+  person_id uuid not null,
+  seconds boolean not null,
+  follows boolean not null,
+  at timestamp with time zone not null,
+  constraint request_backers_pkey PRIMARY KEY (request_id, person_id),
+  constraint request_backers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint request_backers_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_backers is 'Others who say the same (附议) or want to hear what becomes of it.';
+create index request_backers_person ON request_backers USING btree (person_id, at DESC);
+
+create table request_bursts (
+  id uuid not null,
+  region text not null,
+  category text not null,
+  requests integer not null,
+  expected_hundredths integer not null,
+  since_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint request_bursts_pkey PRIMARY KEY (id)
+);
+comment on table request_bursts is 'Far more requests of one class from one district within the hour than the four weeks before let expect.';
+create index request_bursts_place ON request_bursts USING btree (category, region, seen_at DESC);
+create index request_bursts_region ON request_bursts USING btree (region text_pattern_ops, seen_at DESC);
+
+create table request_corrections (
+  id uuid not null,
+  request_id uuid not null,
+  region text not null,
+  read_as text,
+  category text not null,
+  confidence integer,
+  by_name text not null,
+  corrected_at timestamp with time zone not null,
+  constraint request_corrections_pkey PRIMARY KEY (id)
+);
+comment on table request_corrections is 'Where somebody named another class than the machine: what the next model learns from.';
+comment on column request_corrections.confidence is 'How sure the machine was, in hundredths.';
+create index request_corrections_request ON request_corrections USING btree (request_id, corrected_at DESC);
+create index request_corrections_time ON request_corrections USING btree (corrected_at DESC);
+
+create table request_drifts (
+  id uuid not null,
+  region text not null,
+  from_on date not null,
+  before_on date not null,
+  report jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint request_drifts_pkey PRIMARY KEY (id),
+  constraint request_drifts_region_from_on_before_on_key UNIQUE (region, from_on, before_on)
+);
+comment on table request_drifts is 'How requests of a span differed from the lines the model learnt and from the span before; shares and words many people wrote, nothing of anybody.';
+comment on column request_drifts.before_on is 'The day after the last.';
+
+create table request_files (
+  id uuid not null,
+  request_id uuid not null,
+  answer_id uuid,
+  region text not null,
+  digest text not null,
+  name text not null,
+  size integer not null,
+  type text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  constraint request_files_pkey PRIMARY KEY (id),
+  constraint request_files_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES request_answers(id),
+  constraint request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_files is 'Photos, recordings and documents of a request; answer_id null: from the reporter, or of a unit for an answer it has not written.';
+create index request_files_answer ON request_files USING btree (answer_id) WHERE (answer_id IS NOT NULL);
+create index request_files_digest ON request_files USING btree (digest);
+create index request_files_request ON request_files USING btree (request_id, added_at);
+
+create table request_import_rows (
+  import_id uuid not null,
+  row_number integer not null,
+  region text not null,
+  state text not null,
+  problems jsonb not null,
+  request_id uuid,
+  number text,
+  sealed text not null,
+  constraint request_import_rows_pkey PRIMARY KEY (import_id, row_number),
+  constraint request_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES request_imports(id),
+  constraint request_import_rows_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'faulty'::text, 'taken'::text, 'failed'::text])))
+);
+comment on table request_import_rows is 'One row of such a file, with what is wrong with it or which request it became.';
+comment on column request_import_rows.sealed is 'The row as it was: encrypted.';
+
+create table request_imports (
+  id uuid not null,
+  region text not null,
+  staff_id uuid,
+  file_name text not null,
+  digest text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint request_imports_pkey PRIMARY KEY (id),
+  constraint request_imports_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint request_imports_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text])))
+);
+comment on table request_imports is 'A file with requests another system collected; the same file again is the same import.';
+comment on column request_imports.staff_id is 'Who uploaded it; null: from the command line.';
+create unique index request_imports_file ON request_imports USING btree (region, digest);
+create index request_imports_staff ON request_imports USING btree (staff_id, created_at DESC) WHERE (staff_id IS NOT NULL);
+
+create table request_leads (
+  lead integer not null,
+  request_id uuid not null,
+  region text not null,
+  constraint request_leads_pkey PRIMARY KEY (lead, request_id)
+);
+comment on table request_leads is 'The heaviest terms of the shape of a request, by which like ones are found; erased after ninety days.';
+comment on column request_leads.lead is 'Keyed digest of a piece of words together with the district.';
+create index request_leads_age ON request_leads USING brin (request_id) WITH (pages_per_range='32');
+
+create table request_publications (
+  request_id uuid not null,
+  region text not null,
+  category text,
+  kind text not null,
+  title text not null,
+  text text not null,
+  answer text not null,
+  line text,
+  unit_region text,
+  grade text,
+  received_at timestamp with time zone not null,
+  published_at timestamp with time zone not null,
+  hidden_at timestamp with time zone,
+  constraint request_publications_pkey PRIMARY KEY (request_id),
+  constraint request_publications_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_publications is 'Solved requests everybody may read: personal data removed, nothing that leads back to the reporter.';
+comment on column request_publications.hidden_at is 'Taken off the public page by an official.';
+create index request_publications_newest ON request_publications USING btree (published_at DESC, request_id) WHERE (hidden_at IS NULL);
+create index request_publications_region ON request_publications USING btree (region text_pattern_ops, published_at DESC, request_id) WHERE (hidden_at IS NULL);
+create index request_publications_words ON request_publications USING gin (to_tsvector('simple'::regconfig, title)) WHERE (hidden_at IS NULL);
+
+create table request_senders (
+  sender text not null,
+  hour_at timestamp with time zone not null,
+  times integer not null,
+  constraint request_senders_pkey PRIMARY KEY (sender, hour_at),
+  constraint request_senders_times_check CHECK ((times > 0))
+);
+comment on table request_senders is 'How many requests one sender sent within an hour; erased after two days.';
+comment on column request_senders.sender is 'Keyed digest of a person, telephone number, mailbox, network address or system.';
+create index request_senders_hour ON request_senders USING btree (hour_at);
+
+create table request_shapes (
+  request_id uuid not null,
+  region text not null,
+  category text,
+  terms integer[] not null,
+  phone_digest text,
+  received_at timestamp with time zone not null,
+  looked boolean not null default false,
+  topic_id uuid,
+  constraint request_shapes_pkey PRIMARY KEY (request_id),
+  constraint request_shapes_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES hot_topics(id)
+);
+comment on table request_shapes is 'What like requests are found by: a request without its words. A request is in it once it has been received.';
+comment on column request_shapes.terms is 'Keyed digests of its most telling pieces of words, the heaviest first, each together with the district, so that only requests of one district meet.';
+comment on column request_shapes.phone_digest is 'Keyed digest of the telephone number, by which somebody who reports again and again is seen.';
+comment on column request_shapes.looked is 'Whether a topic has been looked for.';
+create index request_shapes_class ON request_shapes USING btree (category, region text_pattern_ops, received_at DESC) WHERE (category IS NOT NULL);
+create index request_shapes_new ON request_shapes USING btree (received_at) WHERE (NOT looked);
+create index request_shapes_phone ON request_shapes USING btree (phone_digest, received_at DESC) WHERE (phone_digest IS NOT NULL);
+create index request_shapes_recent ON request_shapes USING btree (received_at DESC);
+create index request_shapes_region ON request_shapes USING btree (region text_pattern_ops, received_at DESC);
+create index request_shapes_topic ON request_shapes USING btree (topic_id, received_at DESC) WHERE (topic_id IS NOT NULL);
+
+create table request_sketches (
+  request_id uuid not null,
+  region text not null,
+  sender text not null,
+  sketch integer[] not null,
+  bands text[] not null,
+  received_at timestamp with time zone not null,
+  constraint request_sketches_pkey PRIMARY KEY (request_id)
+);
+comment on table request_sketches is 'Sketches of the texts of requests, by which almost equal texts of many people are found; no text can be read from them; erased after a month.';
+comment on column request_sketches.sender is 'Keyed digest of whoever sent it.';
+create index request_sketches_age ON request_sketches USING btree (received_at);
+create index request_sketches_bands ON request_sketches USING gin (bands) WITH (gin_pending_list_limit='256');
+
+create table request_terms (
+  request_id uuid not null,
+  region text not null,
+  terms integer[] not null,
+  constraint request_terms_pkey PRIMARY KEY (request_id)
+);
+comment on table request_terms is 'What a request is searched by; written when it comes in and never changed.';
+comment on column request_terms.region is 'Where it was about when it came in; what it is about now is with the request.';
+comment on column request_terms.terms is 'Keyed digests of pairs of neighbouring characters of title and address, and the month of its id in UTC as -YYYYMM.';
+create index request_terms_terms ON request_terms USING gin (terms) WITH (gin_pending_list_limit='64');
+
+create table request_trees (
+  tree text not null,
+  path text not null,
+  names text[] not null,
+  ours text,
+  alike integer not null default 0,
+  imported_at timestamp with time zone not null,
+  constraint request_trees_pkey PRIMARY KEY (tree, path)
+);
+comment on table request_trees is 'Trees of request classes of other systems, beside ours, with the class of ours that says the same.';
+comment on column request_trees.ours is 'Path of our class; null where nothing is alike enough.';
+comment on column request_trees.alike is 'How alike the names are, in per cent.';
+
+create table request_units (
+  id uuid not null,
+  request_id uuid not null,
+  line text not null,
+  unit_region text not null,
+  region text not null,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  sealed text not null,
+  given_by text,
+  given_at timestamp with time zone,
+  constraint request_units_pkey PRIMARY KEY (id),
+  constraint request_units_request_id_line_unit_region_key UNIQUE (request_id, line, unit_region),
+  constraint request_units_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_units is 'Units that handle a request together with the one that leads.';
+comment on column request_units.sealed is 'What it is asked, and what it says: encrypted.';
+create index request_units_open ON request_units USING btree (line, unit_region text_pattern_ops, invited_at) WHERE (given_at IS NULL);
+
+create table request_words (
+  request_id uuid not null,
+  seq integer not null,
+  region text not null,
+  sealed text not null,
+  constraint request_words_pkey PRIMARY KEY (request_id, seq),
+  constraint request_words_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id)
+);
+comment on table request_words is 'What somebody wrote with a step of a request, append-only.';
+comment on column request_words.sealed is 'The words: encrypted.';
+CREATE TRIGGER request_words_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON request_words FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table requests (
+  id uuid not null,
+  number text not null,
+  key text not null,
+  region text not null,
+  grid text,
+  kind text not null,
+  channel text not null,
+  category text,
+  urgency text not null,
+  front boolean not null,
+  person_id uuid,
+  phone_digest text,
+  anonymous boolean not null,
+  sealed text not null,
+  understood jsonb not null,
+  state text not null,
+  waits_on text,
+  revision integer not null,
+  steps integer not null,
+  round integer not null,
+  line text,
+  unit_region text,
+  assignee_id uuid,
+  assignee text,
+  parent_id uuid,
+  course jsonb not null,
+  clock_start_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  mark integer not null,
+  look_at timestamp with time zone,
+  grade text,
+  seconds integer not null,
+  received_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint requests_pkey PRIMARY KEY (id),
+  constraint requests_key_key UNIQUE (key),
+  constraint requests_number_key UNIQUE (number),
+  constraint requests_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES staff(id),
+  constraint requests_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES requests(id),
+  constraint requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint requests_channel_check CHECK ((channel = ANY (ARRAY['portal'::text, 'hotline'::text, 'email'::text, 'open311'::text, 'batch'::text, 'kiosk'::text, 'window'::text]))),
+  constraint requests_check CHECK (((line IS NULL) = (unit_region IS NULL))),
+  constraint requests_grade_check CHECK ((grade = ANY (ARRAY['very-satisfied'::text, 'satisfied'::text, 'neutral'::text, 'unsatisfied'::text, 'very-unsatisfied'::text]))),
+  constraint requests_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'complain'::text, 'report'::text, 'suggest'::text, 'help'::text, 'praise'::text]))),
+  constraint requests_mark_check CHECK (((mark >= 0) AND (mark <= 3))),
+  constraint requests_state_check CHECK ((state = ANY (ARRAY['received'::text, 'dispatched'::text, 'handling'::text, 'drafted'::text, 'returned'::text, 'disputed'::text, 'split'::text, 'joined'::text, 'answered'::text, 'closed'::text, 'unsolved'::text, 'handedOver'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint requests_urgency_check CHECK ((urgency = ANY (ARRAY['life'::text, 'utility'::text, 'ordinary'::text, 'complex'::text]))),
+  constraint requests_waits_on_check CHECK ((waits_on = ANY (ARRAY['centre'::text, 'unit'::text, 'arbiter'::text, 'reporter'::text])))
+);
+comment on table requests is 'What somebody asks or complains of, on whatever channel; its state is the fold of request_actions.';
+comment on column requests.key is 'Chosen by whoever sends it, so that sending twice is one request.';
+comment on column requests.region is 'Where it is about, as finely as is known: street, district, city or province.';
+comment on column requests.front is 'Somebody may be in danger: it stands before everything else and a person looks at it.';
+comment on column requests.phone_digest is 'Keyed digest of the telephone number, by which a caller is known again.';
+comment on column requests.sealed is 'Title, text, place and how the reporter is reached: encrypted.';
+comment on column requests.understood is 'What the machine made of the text: class and confidence, what else it might be, mood, kinds of sensitive content.';
+comment on column requests.waits_on is 'Whose move it is; null once nobody has to do anything.';
+comment on column requests.steps is 'Number of the last of its request_actions.';
+comment on column requests.round is 'First handling 1; each time it is done again adds one.';
+comment on column requests.line is 'With unit_region the authority that has it.';
+comment on column requests.parent_id is 'The one it follows: joined to it as a duplicate, or split from it.';
+comment on column requests.clock_start_at is 'From when the present round counts.';
+comment on column requests.mark is '1 four fifths of the time are gone, 2 overdue, 3 three times overdue; of the present round.';
+comment on column requests.look_at is 'When time alone brings something about next: a mark, a silent closing, a promised day.';
+comment on column requests.seconds is 'How many others say the same, and joined duplicates.';
+create index requests_assignee ON requests USING btree (assignee_id, id DESC) WHERE (assignee_id IS NOT NULL);
+create index requests_centre ON requests USING btree (waits_on, region text_pattern_ops, front DESC, due_at, id) WHERE (waits_on = ANY (ARRAY['centre'::text, 'arbiter'::text]));
+create index requests_late ON requests USING btree (unit_region text_pattern_ops, due_at, id) WHERE ((waits_on = 'unit'::text) AND (mark >= 2));
+create index requests_look ON requests USING btree (look_at, id) WHERE (look_at IS NOT NULL);
+create index requests_parent ON requests USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+create index requests_person ON requests USING btree (person_id, id DESC) WHERE (person_id IS NOT NULL);
+create index requests_phone ON requests USING btree (phone_digest, id DESC) WHERE (phone_digest IS NOT NULL);
+create index requests_received ON requests USING brin (received_at) WITH (pages_per_range='32');
+create index requests_region ON requests USING btree (region text_pattern_ops, id DESC);
+create index requests_unit ON requests USING btree (line, unit_region text_pattern_ops, id DESC) WHERE (line IS NOT NULL);
+create index requests_unit_open ON requests USING btree (line, unit_region text_pattern_ops, front DESC, due_at, id) WHERE (waits_on = 'unit'::text);
 
 create table resource_editions (
   resource text not null,
@@ -2186,11 +3365,13 @@ create table saved_views (
   shared boolean not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  desk text not null,
   constraint saved_views_pkey PRIMARY KEY (id),
-  constraint saved_views_staff_id_name_key UNIQUE (staff_id, name),
-  constraint saved_views_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  constraint saved_views_name UNIQUE (staff_id, desk, name),
+  constraint saved_views_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
+  constraint saved_views_desk_check CHECK ((desk = ANY (ARRAY['cases'::text, 'requests'::text])))
 );
-comment on table saved_views is 'A filter of the queue an official keeps under a name; shared ones are offered to everybody of the unit.';
+comment on table saved_views is 'A filter an official keeps under a name, of the queue of cases or of the desk of requests; shared ones are offered to everybody of the unit.';
 create index saved_views_unit ON saved_views USING btree (unit) WHERE shared;
 
 create table schema_migrations (
@@ -2559,7 +3740,7 @@ create table staff_postings (
   line text not null default '*'::text,
   constraint staff_postings_pkey PRIMARY KEY (staff_id, role, region, line),
   constraint staff_postings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id),
-  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'helper'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text, 'steward'::text])))
+  constraint staff_postings_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'window'::text, 'helper'::text, 'approver'::text, 'head'::text, 'supervisor'::text, 'designer'::text, 'operator'::text, 'steward'::text, 'agent'::text, 'dispatcher'::text])))
 );
 comment on table staff_postings is 'Role of an official in one region and line of authority, as asserted at the last login; line * is every line.';
 
@@ -2580,6 +3761,58 @@ create table supervision_sweeps (
   constraint supervision_sweeps_pkey PRIMARY KEY (task)
 );
 comment on table supervision_sweeps is 'The day on which what is only looked at once a day was last looked at.';
+
+create table take_up_counts (
+  survey_id uuid not null,
+  region text not null,
+  line text not null,
+  benefit text not null,
+  district text not null,
+  age text not null,
+  sex text not null,
+  outcome text not null,
+  people bigint not null,
+  fen bigint not null,
+  days bigint not null,
+  squares bigint not null,
+  constraint take_up_counts_pkey PRIMARY KEY (survey_id, region, line, benefit, district, age, sex, outcome),
+  constraint take_up_counts_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES take_up_surveys(id)
+);
+comment on table take_up_counts is 'How many people or companies a policy has come to so far, by where they live, age and sex. region and line: of the authority that pays.';
+comment on column take_up_counts.days is 'From being found to being paid, of all who were paid, added up.';
+comment on column take_up_counts.squares is 'The squares of those days, added up, for the spread.';
+
+create table take_up_gaps (
+  survey_id uuid not null,
+  region text not null,
+  line text not null,
+  benefit text not null,
+  fact text not null,
+  people bigint not null,
+  constraint take_up_gaps_pkey PRIMARY KEY (survey_id, region, line, benefit, fact),
+  constraint take_up_gaps_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES take_up_surveys(id)
+);
+comment on table take_up_gaps is 'Of how many it is unknown whether a policy is due because this fact is missing.';
+
+create table take_up_surveys (
+  id uuid not null,
+  region text not null,
+  year integer not null,
+  counted_on date not null,
+  state text not null,
+  policies text not null,
+  after_subject uuid,
+  seen bigint not null default 0,
+  begun_by text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint take_up_surveys_pkey PRIMARY KEY (id),
+  constraint take_up_surveys_seen_check CHECK ((seen >= 0)),
+  constraint take_up_surveys_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'stopped'::text])))
+);
+comment on table take_up_surveys is 'Counting who receives what is due to them in a year, everybody of a region page by page; after_subject: how far it came. policies: digest of those it judges by. Only finished ones are shown.';
+create unique index take_up_surveys_going ON take_up_surveys USING btree (region) WHERE (state = 'running'::text);
+create index take_up_surveys_newest ON take_up_surveys USING btree (region text_pattern_ops, begun_at DESC);
 
 create table transfer_actions (
   seq bigint not null generated always as identity,

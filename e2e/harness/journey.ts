@@ -39,6 +39,8 @@ export type Step = {
 
 export type Scene = {
   product: Product
+  /** Asked for by its name, a journey keeps its pictures and measures as often as a figure needs. */
+  asked: boolean
   /** One check with a name a person understands; prints how long it took. */
   step: Step
   /** Opens a window of its own, with cookies of its own, logs in if asked and goes to the page. */

@@ -2,13 +2,13 @@
 // Its log is kept for the moment something fails.
 import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { variables } from '../../server/config.ts'
 import { exampleLine } from '../../server/modules/catalogue/gdzwfw-example.ts'
+import { makeQuickFolder } from '../../tools/quick-folder.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 export const resultsFolder = join(root, 'test-results')
@@ -24,6 +24,8 @@ export type Product = {
   logTail: () => string[]
   /** makes a simulated department's system fail, or work again */
   setFault: (registry: string, mode: FaultMode) => Promise<void>
+  /** something happens in the invented world: it is written into a register, as its authority would */
+  happen: (registry: string, record: { subject: Record<string, string>; fields: Record<string, unknown> }) => Promise<void>
   /** the simulated courier goes on by one step with every parcel, and has reported it */
   advanceCourier: () => Promise<void>
   stop: () => Promise<void>
@@ -50,9 +52,7 @@ const importExample = async (folder: string, env: NodeJS.ProcessEnv): Promise<vo
 
 /** `stopWith` is told how to stop as soon as there is something to stop. */
 export const startProduct = async (stopWith: (stop: () => Promise<void>) => void = () => {}): Promise<Product> => {
-  const folder = await mkdtemp(join(tmpdir(), 'tongban-journeys-'))
-  // The database's own user may enter, so that nothing has to live elsewhere and everything can be removed afterwards.
-  await chmod(folder, 0o755)
+  const folder = makeQuickFolder()
   await mkdir(resultsFolder, { recursive: true })
   const env = environment(join(folder, 'data'))
   await importExample(folder, env)
@@ -88,6 +88,10 @@ export const startProduct = async (stopWith: (stop: () => Promise<void>) => void
     setFault: async (registry, mode) => {
       const reply = await fetch(`${sandboxAdmin}/faults/${registry}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode }) })
       if (!reply.ok) throw new Error(`${registry} ${mode}: ${reply.status} ${await reply.text()}`)
+    },
+    happen: async (registry, record) => {
+      const reply = await fetch(`${sandboxAdmin}/records/${registry}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ legalBasis: '旅程测试', caseNumber: null, ...record }) })
+      if (!reply.ok) throw new Error(`${registry}: ${reply.status} ${await reply.text()}`)
     },
     advanceCourier: async () => {
       const reply = await fetch(`${courierAdmin}/advance`, { method: 'POST' })

@@ -24,8 +24,8 @@ const untilDrawn = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor({ state: 'attached' })
 }
 
-/** `pictures`: whether those of a journey that passes are kept; they cost a fifth of its time. */
-export const runJourney = async (journey: Journey, product: Product, browser: Browser, { say, pictures }: { say: (line: string) => void; pictures: boolean }): Promise<Outcome> => {
+/** `asked`: the journey was asked for by its name, so the pictures of one that passes are kept; they cost a fifth of its time. */
+export const runJourney = async (journey: Journey, product: Product, browser: Browser, { say, asked }: { say: (line: string) => void; asked: boolean }): Promise<Outcome> => {
   const folder = join(resultsFolder, journey.name)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -71,6 +71,7 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
 
   const scene: Scene = {
     product,
+    asked,
     step,
     open: (window = {}) => open(window),
     openTab: async (context, path) => {
@@ -81,7 +82,7 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
     },
     picture: async (page, name, { fullPage = false } = {}) => {
       await untilReadable(page)
-      if (pictures) await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
+      if (asked) await page.screenshot({ path: join(folder, `${name}.png`), fullPage })
     },
     note: (text) => print(`  ${text}`),
     keep: (figures) => writeFile(join(resultsFolder, `${journey.name}.json`), `${JSON.stringify(figures, null, 2)}\n`),

@@ -1,4 +1,4 @@
-// `npm run -s eval:search [-- --frozen --misses --json --write]`: how well search answers the labelled questions, beside two plain searches.
+// `npm run -s eval:search [-- --frozen --later --misses --json --write]`: how well search answers the labelled questions, beside two plain searches.
 // The frozen half is for the figures alone: its single questions are never printed.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Command } from 'commander'
@@ -8,12 +8,12 @@ import { isOfPacks, readQueries } from './query.ts'
 import { recallFigures } from './recall.ts'
 import { filledIn, qualityTable, recallTable } from './tables.ts'
 
-type Options = { json?: boolean; frozen?: boolean; misses?: boolean; write?: boolean }
+type Options = { json?: boolean; frozen?: boolean; later?: boolean; misses?: boolean; write?: boolean }
 
 const page = new URL('../../docs/search.md', import.meta.url)
 
 /** Without real services, what only they answer is not asked. */
-const judgeHalf = (product: Product, half: 'open' | 'frozen'): Promise<Outcome[]> => {
+const judgeHalf = (product: Product, half: 'open' | 'frozen' | 'later'): Promise<Outcome[]> => {
   const queries = readQueries(readFileSync(new URL(`queries-${half}.jsonl`, import.meta.url), 'utf8'))
   return judge(product, product.imported > 0 ? queries : queries.filter(isOfPacks))
 }
@@ -29,13 +29,15 @@ const write = (product: Product) => async (): Promise<string> => {
   if (product.imported === 0) throw new Error(`The figures are for packs and real services together, which are not in ${dataFolder}. Set TONGBAN_DATA.`)
   const frozen = qualityTable(qualityOf(await judgeHalf(product, 'frozen')))
   const open = qualityTable(qualityOf(await judgeHalf(product, 'open')))
+  const later = qualityTable(qualityOf(await judgeHalf(product, 'later')))
   const recall = recallTable(await recallFigures(dataFolder, product))
-  writeFileSync(page, filledIn(filledIn(filledIn(readFileSync(page, 'utf8'), 'frozen', frozen), 'open', open), 'recall', recall))
+  const tables = Object.entries({ frozen, open, later, recall })
+  writeFileSync(page, tables.reduce((text, [name, table]) => filledIn(text, name, table), readFileSync(page, 'utf8')))
   return 'docs/search.md'
 }
 
-const report = (product: Product, { json = false, frozen = false, misses = false }: Options) => async (): Promise<string> => {
-  const half = frozen ? 'frozen' : 'open'
+const report = (product: Product, { json = false, frozen = false, later = false, misses = false }: Options) => async (): Promise<string> => {
+  const half = frozen ? 'frozen' : later ? 'later' : 'open'
   const outcomes = await judgeHalf(product, half)
   const quality = qualityOf(outcomes)
   if (misses) return [qualityTable(quality), '', ...missesOf(outcomes).map(missText)].join('\n')
@@ -47,8 +49,9 @@ const program = new Command('eval:search')
   .description('搜索质量：六种说法的标注问题，和两种朴素搜索比。 / Quality of search on labelled questions in six styles, beside two plain searches.')
   .option('--json', '打印 JSON / print JSON')
   .option('--frozen', '只用封存的一半 / the frozen half, which nobody tunes to')
-  .option('--misses', '列出没答好的（只限公开的一半）/ list what was answered badly, of the open half only')
-  .option('--write', '两半都算，写进 docs/search.md / both halves, into docs/search.md')
+  .option('--later', '只用后来写的问题 / the questions written later')
+  .option('--misses', '列出没答好的（封存的一半不能列）/ list what was answered badly, never of the frozen half')
+  .option('--write', '都算一遍，写进 docs/search.md / all of them, into docs/search.md')
   .showHelpAfterError('(--help)')
   .action(async (options: Options) => {
     if (options.frozen && options.misses) program.error('--misses 只用于公开的一半 / --misses is for the open half')

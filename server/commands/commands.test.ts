@@ -13,7 +13,7 @@ import { createTestDatabase, runStatement, type TestDatabase } from '../../tools
 import { exampleCodes, exampleLine } from '../modules/catalogue/gdzwfw-example.ts'
 
 const program = fileURLToPath(new URL('../cli.ts', import.meta.url))
-const commands = ['serve', 'import', 'plan', 'burden', 'demo', 'audit verify', 'pack check', 'jobs list', 'jobs retry', 'staff revoke', 'keys status', 'keys rotate', 'retention run', 'retention hold', 'backup', 'restore']
+const commands = ['serve', 'import', 'plan', 'burden', 'demo', 'audit verify', 'pack check', 'jobs list', 'jobs retry', 'staff revoke', 'keys status', 'keys rotate', 'retention run', 'retention hold', 'backup', 'restore', 'population', 'screen']
 
 type Outcome = { code: number; output: string; complaints: string }
 
@@ -48,6 +48,18 @@ describe('the command line', () => {
       expect(output).toContain(command.split(' ')[0])
       const help = await run(`${command} --help`)
       expect([help.code, help.output]).toEqual([0, expect.stringContaining('--json')])
+    }
+  })
+
+  it('invents a population and says who of it is due a policy, and why', async () => {
+    const people = join(folder, 'people')
+    expect(await json(`population --people 600 --seed 3 --out ${people}`)).toMatchObject({ person: 600, household: 250, company: 50 })
+    const outcome = await json<{ rows: number; eligible: number; unknown: number; ineligible: number; explainSample: { subject: string; verdict: string; reasons: { says: { 'zh-CN': string } }[] }[] }>(`screen high-age-allowance --population ${people} --on 2026-11-01`)
+    expect(outcome).toMatchObject({ rows: 600, missing: [], outside: [], duplicated: {} })
+    expect(outcome.eligible + outcome.unknown + outcome.ineligible).toBe(600)
+    for (const { subject, reasons } of outcome.explainSample) {
+      expect(subject).toMatch(/^\d{6}\*{10}/)
+      expect(reasons[0]?.says['zh-CN']).toMatch(/——(符合|不符合|还不清楚)/)
     }
   })
 
@@ -92,7 +104,7 @@ describe('the command line', () => {
     expect(outcome.actions).toBeGreaterThanOrEqual(7 * 3)
   }, 240_000)
 
-  it('serves until it is told to stop, and then leaves nothing running', async () => {
+  it('serves, with a request walked to its end, until it is told to stop, and then leaves nothing running', async () => {
     const env = { ...process.env, DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'), PORT: '0' }
     const child = spawn(process.execPath, [program, 'serve', '--json'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -100,6 +112,9 @@ describe('the command line', () => {
     const { url, sandboxAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string }
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true })
     expect((await fetch(`${sandboxAdmin}/healthz`)).ok).toBe(true)
+    const { steps } = await json<{ steps: { step: string; state: string; round: number }[] }>(`demo request --url ${url}`)
+    expect(steps.map(({ step }) => step)).toEqual(['report', 'sign', 'answer', 'answer/release', 'rate', 'redo', 'sign', 'answer', 'answer/release', 'rate'])
+    expect(steps.at(-1)).toMatchObject({ state: 'closed', round: 2 })
     child.kill('SIGINT')
     child.kill('SIGINT') // impatience does no harm
     expect(await ended).toBe(0)

@@ -14,6 +14,13 @@ type StaffCase = Deciding & {
 }
 type QueueItem = { id: string }
 
+/** Somebody of exactly this unit with one of these roles, logged in. @throws Error when the demo has nobody */
+export const officialOf = (url: string, unit: { line: string; region: string }, roles: readonly string[]): Promise<LoggedIn> => {
+  const found = listStaff().find(({ postings }) => postings.some(({ role, line, region }) => roles.includes(role) && line === unit.line && region === unit.region))
+  if (!found) throw new Error(`nobody in the demo is ${roles.join(' or ')} of ${unit.line} in ${unit.region}`)
+  return loginOverHttp(url, found.id, { staff: true })
+}
+
 const settleMs = 5000
 const pauseMs = 40
 

@@ -13,7 +13,7 @@ import { difference, isTest, listCode, listFiles, none, textOf, treeOf, visit } 
 
 /** A planned service can be declined as well, an authorisation proposed and agreed; there the words are no state of a case or a visit. */
 const states = new Set<string>([...caseStates, ...applicationStates, ...designStates, ...hardCaseStates, ...visitStates].filter((state) => !['declined', 'proposed', 'agreed'].includes(state)))
-const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts', 'server/modules/hard-cases/hard-case.ts', 'server/modules/undertakings/undertaking.ts', 'server/modules/undertakings/credit-entry.ts', 'server/modules/site-visits/visit.ts', 'server/modules/transfers/transfer.ts']
+const tables = ['server/modules/cases/case.ts', 'server/modules/applications/application.ts', 'server/modules/designs/design.ts', 'server/modules/hard-cases/hard-case.ts', 'server/modules/undertakings/undertaking.ts', 'server/modules/undertakings/credit-entry.ts', 'server/modules/site-visits/visit.ts', 'server/modules/transfers/transfer.ts', 'server/modules/requests/request.ts']
 const product = listCode('server', 'web').filter((path) => !isTest(path) && !tables.includes(path) && !path.startsWith('web/ui/gallery/'))
 
 const isState = (node: ESTree.Node): boolean => node.type === 'Literal' && typeof node.value === 'string' && states.has(node.value)

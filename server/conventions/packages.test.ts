@@ -28,7 +28,7 @@ const programs: Readonly<Record<string, string>> = {
   oxlint: 'lint',
   '@vitest/coverage-v8': 'loaded by vitest --coverage',
   'axe-core': 'read as a file and run inside the browser',
-  '@rdfjs/types': 'types', '@types/n3': 'types', '@types/node': 'types', '@types/oidc-provider': 'types', '@types/pdfkit': 'types', '@types/react': 'types', '@types/react-dom': 'types',
+  '@rdfjs/types': 'types', '@types/n3': 'types', '@types/node': 'types', '@types/oidc-provider': 'types', '@types/leaflet': 'types', '@types/mailparser': 'types', '@types/nodemailer': 'types', '@types/pdfkit': 'types', '@types/smtp-server': 'types', '@types/react': 'types', '@types/react-dom': 'types',
 }
 
 describe('package.json', () => {

@@ -77,8 +77,11 @@ describe('a route', () => {
       return !reachedFrom(handler.path, handler.code).has('server/kernel/audit-store.ts insertAudit')
     })
     const keepingNothing = [
-      'POST /plans', 'POST /guidance', 'POST /rules/tables/:service/try', // compute, and keep nothing
+      'POST /plans', 'POST /guidance', 'POST /benefits/match', 'POST /rules/tables/:service/try', 'POST /rules/models/try', 'POST /duties/simulations', // compute, and keep nothing
       'POST /assistant/questions', 'POST /assistant/streams', 'POST /assistant/misses', // answer, and note at most a masked question without who asked
+      'POST /request-previews', 'POST /requests/:id/answer/check', // what would become of words while they are written
+      'POST /hotline/suggestions', // what is typed so far
+      'POST /knowledge-gaps', // counts masked words, and keeps nothing about who
       'POST /seal-checks', // looks at a file and forgets it
       'POST /exchange/calls', // is written in a log of its own, chained and signed (ADR 0025)
       'POST /cases/bulk/colleagues', // asks with a list too long for an address

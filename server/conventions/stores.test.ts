@@ -55,7 +55,11 @@ describe('SQL', () => {
         },
       })
     }
-    expect(found.map((place) => place.replace(/:\d+$/, ''))).toEqual(['server/kernel/migrate.ts']) // runs the migration files as they are
+    const known = [
+      'server/kernel/migrate.ts', // runs the migration files as they are
+      'server/modules/populations/postgres.ts', // runs what kernel/feel-sql makes of rules, which quotes every name and text itself
+    ]
+    expect([...new Set(found.map((place) => place.replace(/:\d+$/, '')))]).toEqual(known)
   })
 })
 

@@ -3,7 +3,7 @@
 import { Refusal } from './errors.ts'
 import { regionCovers, regionPrefix } from './regions.ts'
 
-export type StaffRole = 'clerk' | 'window' | 'helper' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator' | 'steward'
+export type StaffRole = 'clerk' | 'window' | 'helper' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator' | 'steward' | 'agent' | 'dispatcher'
 
 /** One role in one region; `line` null means every line of authority there. */
 export type Posting = { role: StaffRole; region: string; line: string | null }

@@ -33,8 +33,9 @@ export const only = <Row>(rows: readonly Row[]): Row => {
   return row
 }
 
-/** Calendar dates stay 'YYYY-MM-DD' and bigints become numbers: our counters stay far below 2^53. */
+/** Calendar dates stay 'YYYY-MM-DD' and bigints become numbers: our counters stay far below 2^53. An instant that is ISO text already is sent as it is. */
 const types = {
+  instant: { to: 1184, from: [1114, 1184], serialize: (value: Date | string) => (typeof value === 'string' ? value : value.toISOString()), parse: (value: string) => new Date(value) },
   date: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (value: string) => value },
   // `json()` below always hands over finished JSON text, so a string is never encoded twice.
   json: { to: 114, from: [114, 3802], serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)), parse: (value: string) => JSON.parse(value) as unknown },
@@ -73,6 +74,15 @@ export const openReadOnly = ({ url, connections, timeLimitMs }: { url: string; c
     connection: { application_name: 'tongban-connector', default_transaction_read_only: true, statement_timeout: timeLimitMs, lock_timeout: timeLimitMs },
   })
   return { read: reader as unknown as Read, close: () => reader.end({ timeout: 2 }) }
+}
+
+/**
+ * Statements of one transaction that do not need one another, sent together. Waits for all of them also when one fails: nothing of it
+ * may still be sent once the transaction has ended. @throws what the first of them threw
+ */
+export const together = async <Works extends readonly unknown[] | []>(works: Works): Promise<{ -readonly [Each in keyof Works]: Awaited<Works[Each]> }> => {
+  await Promise.allSettled(works)
+  return Promise.all(works)
 }
 
 /** A value as a json or jsonb parameter, e.g. `insert … values (${json(value)})`. Undefined properties are dropped. */

@@ -1,6 +1,6 @@
 // How fields are encrypted: authenticated, bound to the place they stand in, under a name by which a later way can be told from this one.
 // National and international algorithms both come from OpenSSL; which one new keys are made for is configuration.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomFillSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 export const cipherNames = ['AES-256-GCM', 'SM4-CTR-HMAC-SM3'] as const
 
@@ -22,17 +22,26 @@ const freshBytes = (length: number): Buffer => {
   return Buffer.from(pool.subarray(used - length, used))
 }
 
+const keys = new WeakMap<Buffer, KeyObject>()
+
+/** The key as OpenSSL keeps it; made once, because that costs more than sealing a row or a digest. */
+export const keyOf = (secret: Buffer): KeyObject => {
+  const known = keys.get(secret) ?? createSecretKey(secret)
+  keys.set(secret, known)
+  return known
+}
+
 /** NIST SP 800-38D with random IVs of 96 bits: good for 2^32 texts a key, far more than a class has rows between two rotations. */
 const aes: Cipher = {
   seal: (key, place, plain) => {
     const iv = freshBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(place)
+    const cipher = createCipheriv('aes-256-gcm', keyOf(key), iv).setAAD(place)
     const text = cipher.update(plain)
     cipher.final()
     return Buffer.concat([iv, cipher.getAuthTag(), text])
   },
   open: (key, place, sealed) => {
-    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 }).setAAD(place).setAuthTag(sealed.subarray(12, 28))
+    const decipher = createDecipheriv('aes-256-gcm', keyOf(key), sealed.subarray(0, 12), { authTagLength: 16 }).setAAD(place).setAuthTag(sealed.subarray(12, 28))
     const plain = decipher.update(sealed.subarray(28))
     decipher.final()
     return plain

@@ -1,7 +1,7 @@
 // Fields encrypted at rest: a store seals what is personal in a row as one document before it writes, and opens it after reading. It is
 // bound to its table and row, so that rows cannot be swapped. The keys of the one database a process works for are given once, at start.
 import { createHmac } from 'node:crypto'
-import { ciphers, type CipherName } from './field-cipher.ts'
+import { ciphers, keyOf, type CipherName } from './field-cipher.ts'
 
 /**
  * What is encrypted under one key at a time: `identity` numbers and telephone numbers, `content` what people state and what results say,
@@ -97,4 +97,4 @@ export const presentKeyOf = (of: FieldClass): string => ringInUse().present[of].
 export const isUnderPresentKey = ({ class: of }: Pick<SealedTable, 'class'>, sealed: string): boolean => sealed.split('.', 2)[1] === presentKeyOf(of)
 
 /** Keyed digest of a text, 43 characters of base64url: equal texts have equal ones, and nobody without the key can try texts. @param use keeps digests for different uses apart */
-export const keyedDigest = (use: string, text: string): string => createHmac('sha256', ringInUse().index).update(`${use} ${text}`).digest('base64url')
+export const keyedDigest = (use: string, text: string): string => createHmac('sha256', keyOf(ringInUse().index)).update(`${use} ${text}`).digest('base64url')

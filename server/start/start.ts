@@ -18,6 +18,7 @@ import { collectFiles, openConnectors } from '../modules/connectors/index.ts'
 import { openExchange } from '../modules/exchange/index.ts'
 import { modules } from '../modules/index.ts'
 import { indexPublished } from '../modules/hard-cases/index.ts'
+import { indexPublicKnowledge } from '../modules/knowledge/index.ts'
 import { indexCatalogue, liveIndex } from '../modules/search/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
@@ -32,6 +33,7 @@ import type { Progress } from './progress.ts'
 import { putEditionsInForce } from './put-editions.ts'
 import { startCourierProcess } from './courier-process.ts'
 import { connectorSettings } from './sandbox-connectors.ts'
+import { followPopulation, populationFor } from './sandbox-population.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import { startTsaProcess } from './tsa-process.ts'
 
@@ -56,7 +58,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
   const stops: (() => Promise<void>)[] = []
   try {
     const port = await choosePort(asked.host, asked.port)
-    const config: Config = { ...asked, port, publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
+    const config: Config = { ...asked, port, population: populationFor(asked), publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const keys = openKeystore({ ...config.keystore, clock: systemClock })
     // Before any process is started: whatever refuses to start later finds all of them among what it has to stop.
@@ -92,6 +94,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const indexed = progress('搜索', 'search')
     indexed(`${await indexCatalogue(db, app.packs, config.region)} 条更新 / entries updated`)
     await indexPublished(app, db)
+    await indexPublicKnowledge(db, systemClock.now())
     stops.push(repeat(app, searchEveryMs, 'following what can be searched', () => liveIndex(app)))
     await building
     const server = await buildServer(app)
@@ -104,6 +107,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     await server.listen({ host: config.host, port }).catch((error: NodeJS.ErrnoException) => {
       throw refusalForPort(error, config.host, port)
     })
+    stops.push(followPopulation(app, asked))
     return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, courierAdmin: courier?.admin, paymentsAdmin: payments?.admin, stop: () => stopAll(stops) }
   } catch (error) {
     await stopAll(stops)

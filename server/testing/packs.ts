@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../kernel/errors.ts'
 import { loadPacks, type LoadedPacks } from '../modules/catalogue/load-packs.ts'
+import { noDuties } from '../modules/catalogue/duty-list.ts'
 import { noProceedings } from '../modules/catalogue/proceedings.ts'
 
 const folder = fileURLToPath(new URL('../modules/catalogue/testing-pack/', import.meta.url))
@@ -17,7 +18,7 @@ export const testingPacks = (on: string): LoadedPacks => {
 const noWords: readonly never[] = []
 
 export const noPacks: LoadedPacks = {
-  on: '2026-01-01', packs: [], credentialTypesFor: () => ({}), stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], helpFor: () => [], thesaurusFor: () => noWords, sayingsFor: () => [], proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, examples: [], tests: [],
+  on: '2026-01-01', packs: [], credentialTypesFor: () => ({}), stagesFor: () => [], phrasesFor: () => [], outletsFor: () => [], helpFor: () => [], thesaurusFor: () => noWords, sayingsFor: () => [], dutyListFor: () => noDuties, proceedingsFor: () => noProceedings, hardCaseWindowFor: () => undefined, benefitsFor: () => ({}), factsFor: () => [], benefitTests: [], examples: [], tests: [],
   catalogueFor: (region) => {
     throw new Refusal('not_found', { region })
   },

@@ -65,9 +65,15 @@ export const setApiLanguage = (value: string): void => {
   language = value
 }
 
+/** How an operation is called. `mayAct`: also in somebody else's name. */
+export const callOf = (operation: Operation): { method: string; path: string; mayAct: boolean } => {
+  const [method = '', path = ''] = operations[operation].split(' ')
+  return { method: method.replace('*', ''), path: `/api/v1${path}`, mayAct: method.endsWith('*') }
+}
+
 /** The address of an operation, with its path and query filled in. */
 export const addressOf = (operation: Operation, params: Readonly<Record<string, unknown>> = {}, query: Readonly<Record<string, unknown>> = {}): string => {
-  const path = operations[operation].path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
+  const path = callOf(operation).path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
@@ -84,8 +90,8 @@ export const failureOf = (status: number, statusText: string, body: unknown): Ap
 /** Headers a call carries: the language of the answer, for changes the session's token, and for whom it is made. */
 export const headersFor = (operation: Operation): Headers => {
   const headers = new Headers({ 'accept-language': language })
-  const { method, ...rest } = operations[operation]
-  if (acting !== null && 'acting' in rest) headers.set('x-acting-for', acting)
+  const { method, mayAct } = callOf(operation)
+  if (acting !== null && mayAct) headers.set('x-acting-for', acting)
   if (method !== 'GET' && csrf) headers.set('x-csrf-token', csrf)
   return headers
 }
@@ -97,7 +103,7 @@ export const learnCsrf = async (): Promise<void> => {
 
 export const api = async <O extends Operation>(operation: O, ...[input, options]: Arguments<O>): Promise<Reply<O>> => {
   const { params, query, body } = (input ?? {}) as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
-  const { method } = operations[operation]
+  const { method } = callOf(operation)
   if (method !== 'GET') await learnCsrf()
   const headers = headersFor(operation)
   if (body !== undefined) headers.set('content-type', 'application/json')

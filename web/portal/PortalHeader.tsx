@@ -49,7 +49,7 @@ export function Navigation({ unread }: { unread: number }) {
             <Account
               items={acting
                 ? [...(['guardian', 'family'].includes(acting.capacity) ? [{ id: 'wallet', label: t('shell.wallet'), href: paths.wallet() }] : []), { id: 'stop', label: t('shell.acting.stop'), onSelect: stopActing }]
-                : [{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'wallet', label: t('shell.wallet'), href: paths.wallet() }, { id: 'show-code', label: t('shell.showCode'), href: paths.showCode() }, { id: 'delegations', label: t('shell.acting.manage'), href: paths.delegations() }, { id: 'batches', label: t('shell.acting.batches'), href: paths.batches() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]}
+                : [{ id: 'applications', label: t('shell.nav.applications'), href: paths.applications() }, { id: 'requests', label: t('shell.requests'), href: paths.requests() }, { id: 'wallet', label: t('shell.wallet'), href: paths.wallet() }, { id: 'show-code', label: t('shell.showCode'), href: paths.showCode() }, { id: 'delegations', label: t('shell.acting.manage'), href: paths.delegations() }, { id: 'batches', label: t('shell.acting.batches'), href: paths.batches() }, { id: 'data', label: t('shell.nav.myData'), href: paths.myData() }]}
             />
           </div>
         </div>

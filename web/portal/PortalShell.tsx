@@ -71,6 +71,7 @@ function Footer() {
           {t('shell.foot.hotline')} <a href="tel:12345">12345</a>
         </span>
         <Link href={paths.help()}>{t('shell.nav.help')}</Link>
+        <Link href={paths.benefits()}>{t('shell.benefits')}</Link>
         <Link href={paths.fees()}>{t('shell.nav.fees')}</Link>
         <Link href={paths.myData()}>{t('shell.nav.myData')}</Link>
         <Link href={paths.verify()}>{t('shell.verify')}</Link>

@@ -20,7 +20,7 @@ export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, stal
 /** The places served change with a new version of the site only. */
 export const regionsQuery = { queryKey: ['regions'], queryFn: () => api('listRegions'), staleTime: Infinity }
 
-const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward', 'agent', 'dispatcher']
 
 /** Who the server says is logged in; undefined for nobody. */
 export function personIn({ person, staff }: Reply<'getSession'>): SessionPerson | undefined {

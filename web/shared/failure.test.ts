@@ -1,7 +1,7 @@
 // Which screen a failure leads to.
 // The errors are plain objects, as any API client may throw them.
 import { describe, expect, it } from 'vitest'
-import { failureKind, logIdOf, messageOf, statusOf } from './failure.ts'
+import { detailOf, failureKind, logIdOf, messageOf, statusOf } from './failure.ts'
 
 describe('a failure', () => {
   it('is told apart by its status', () => {
@@ -16,9 +16,10 @@ describe('a failure', () => {
     expect(failureKind(new TypeError('Failed to fetch dynamically imported module: /assets/HomePage-1.js'), true)).toBe('new-version')
   })
 
-  it('shows its log id, and its message only when our server wrote it', () => {
+  it('shows its log id, what it says of a field, and its message only when our server wrote it', () => {
     const answer = { status: 422, code: 'invalid', message: '出生日期不能晚于今天', id: 'req-7' }
     expect([statusOf(answer), logIdOf(answer), messageOf(answer)]).toEqual([422, 'req-7', '出生日期不能晚于今天'])
+    expect([detailOf({ ...answer, details: { account: 'number' } }, 'account'), detailOf(answer, 'account'), detailOf(new TypeError('Failed to fetch'), 'account')]).toEqual(['number', undefined, undefined])
     expect([statusOf('x'), logIdOf(null), messageOf(new Error('stack detail'))]).toEqual([undefined, undefined, undefined])
   })
 })

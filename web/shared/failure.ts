@@ -29,6 +29,11 @@ export function messageOf(error: unknown): string | undefined {
   return codeOf(error) !== undefined && typeof message === 'string' ? message : undefined
 }
 
+/** What the answer says of one field, such as the account that cannot be right; undefined when it says nothing of it. */
+export function detailOf(error: unknown, name: string): unknown {
+  return field(field(error, 'details'), name)
+}
+
 export type FailureKind = 'not-found' | 'forbidden' | 'signed-out' | 'new-version' | 'offline' | 'failed'
 
 /** What kind of page to show for a thrown value. */

@@ -1,7 +1,9 @@
-// What the wallet keeps on this device for the time without network: cards, the device's key, its page. Named here, because ending the
-// session ends all of it, whichever page that happens on. What is kept and how is the wallet's own business.
+// What pages keep on this device for the time without network: the wallet its cards, the device's key and its page, a request its photos.
+// Named here, because ending the session ends all of it, whichever page that happens on. What is kept and how is their own business.
 
 export const deviceStore = 'tongban-wallet'
+/** Photos and voice of a request being written, and requests that wait for the network. */
+export const requestStore = 'tongban-requests'
 /** Pages that open without network; the worker of each keeps its files in a cache named after it. */
 export const offlineScopes = ['/wallet', '/verify'] as const
 
@@ -9,13 +11,13 @@ const waitMs = 1500
 
 /** Forgets it all; ends also where the browser is slow or forbids storage. */
 export async function forgetDevice(): Promise<void> {
-  const work = Promise.allSettled([dropStore(), dropCaches(), dropWorkers()])
+  const work = Promise.allSettled([dropStore(deviceStore), dropStore(requestStore), dropCaches(), dropWorkers()])
   await Promise.race([work, new Promise((resolve) => setTimeout(resolve, waitMs))])
 }
 
-const dropStore = () =>
+const dropStore = (store: string) =>
   new Promise<void>((resolve) => {
-    const asked = indexedDB.deleteDatabase(deviceStore)
+    const asked = indexedDB.deleteDatabase(store)
     asked.onsuccess = asked.onerror = () => resolve()
   })
 

@@ -3,7 +3,7 @@
 import type { Acting } from './acting.ts'
 import { createContext, useContext } from 'react'
 
-export type StaffRole = 'clerk' | 'window' | 'helper' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator' | 'steward'
+export type StaffRole = 'clerk' | 'window' | 'helper' | 'approver' | 'head' | 'supervisor' | 'designer' | 'operator' | 'steward' | 'agent' | 'dispatcher'
 
 export interface SessionPerson {
   id: string

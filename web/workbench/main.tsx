@@ -2,8 +2,11 @@
 // Everything shared with the portal is in web/shared/start.tsx.
 import '../ui/tokens.css'
 import '../ui/base.css'
+import { deskTexts } from '../shared/i18n/desk-texts.ts'
+import { addTexts } from '../shared/i18n/store.ts'
 import { SessionProvider } from '../shared/SessionProvider.tsx'
 import { startApp } from '../shared/start.tsx'
 import { routes } from './routes.tsx'
 
+addTexts(deskTexts)
 void startApp(routes, SessionProvider)

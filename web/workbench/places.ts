@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'catalogue', 'designs', 'guides', 'rules', 'books', 'resources'] as const
+export const placeIds = ['queue', 'requests', 'hotline', 'knowledge', 'requestImports', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'ratings', 'benefits', 'insight', 'hotTopics', 'governanceTasks', 'catalogue', 'designs', 'guides', 'rules', 'dutyList', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -19,6 +19,10 @@ const handling: readonly StaffRole[] = ['clerk', 'approver', 'head', 'supervisor
 
 export const places: readonly Place[] = [
   { id: 'queue', href: paths.workbench(), keys: 'o q', roles: handling },
+  { id: 'requests', href: paths.workbenchRequests(), keys: 'o 6', roles: ['dispatcher', 'clerk', 'approver', 'head', 'supervisor', 'agent'] },
+  { id: 'hotline', href: paths.workbenchHotline(), keys: 'o 0', roles: ['agent'] },
+  { id: 'knowledge', href: paths.workbenchKnowledge(), keys: 'o ,', roles: ['agent', 'dispatcher', 'window', 'clerk', 'approver', 'head', 'supervisor'], unlisted: true },
+  { id: 'requestImports', href: paths.workbenchRequestImports(), keys: 'o .', roles: ['dispatcher', 'operator'], unlisted: true },
   { id: 'window', href: paths.workbenchWindow(), keys: 'o x', roles: ['window'] },
   { id: 'deliveries', href: paths.workbenchDeliveries(), keys: 'o v', roles: ['window'] },
   { id: 'helping', href: paths.workbenchHelping(), keys: 'o b', roles: ['helper', 'head', 'supervisor'] },
@@ -41,10 +45,16 @@ export const places: readonly Place[] = [
   { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },
   { id: 'lessons', href: paths.workbenchLessons(), keys: 'o n', roles: ['designer', 'supervisor'], unlisted: true },
   { id: 'unfound', href: paths.workbenchUnfound(), keys: 'o 3', roles: ['designer', 'supervisor'], unlisted: true },
+  { id: 'ratings', href: paths.workbenchRatings(), keys: 'o 4', roles: ['window', 'clerk', 'approver', 'head', 'supervisor'] },
+  { id: 'benefits', href: paths.workbenchBenefits(), keys: 'o 9', roles: handling, unlisted: true },
+  { id: 'insight', href: paths.workbenchInsight(), keys: 'o 5', roles: ['head', 'supervisor', 'dispatcher'], unlisted: true },
+  { id: 'hotTopics', href: paths.workbenchHotTopics(), keys: 'o 8', roles: ['dispatcher', 'supervisor'], unlisted: true },
+  { id: 'governanceTasks', href: paths.workbenchGovernanceTasks(), keys: 'o -', roles: ['approver', 'head', 'dispatcher', 'supervisor'], unlisted: true },
   { id: 'catalogue', href: paths.workbenchCatalogue(), keys: 'o c', roles: ['designer', 'operator'] },
   { id: 'designs', href: paths.workbenchDesigns(), keys: 'o d', roles: ['designer', 'supervisor'] },
   { id: 'guides', href: paths.workbenchGuides(), keys: 'o g', roles: ['designer', 'supervisor'] },
   { id: 'rules', href: paths.workbenchRules(), keys: 'o r', roles: ['approver', 'head', 'supervisor', 'designer'], unlisted: true },
+  { id: 'dutyList', href: paths.workbenchDutyList(), keys: 'o 7', roles: ['dispatcher', 'agent', 'clerk', 'approver', 'head', 'supervisor', 'designer'], unlisted: true },
   { id: 'books', href: paths.workbenchReconciliation(), keys: 'o u', roles: ['operator', 'supervisor'] },
   { id: 'resources', href: paths.workbenchResources(), keys: 'o o', roles: ['steward', 'designer', 'supervisor', 'clerk', 'approver', 'head', 'operator'] },
 ]

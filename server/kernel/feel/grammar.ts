@@ -1,6 +1,7 @@
 // The little that the other parse files need to know about lezer-feel's trees: children, names, text escapes, errors.
 // lezer recovers from errors by marking them in the tree; the first mark is what the author gets to see.
 import type { parser } from 'lezer-feel'
+import { says, type Says } from './syntax-error.ts'
 
 type SyntaxTree = ReturnType<typeof parser.parse>
 export type SyntaxNode = SyntaxTree['topNode']
@@ -33,7 +34,7 @@ export function unescapeText(literal: string): string {
 const WORD = /\s*([\p{L}\p{N}_]+|[^\s\p{L}\p{N}_]+)/uy
 
 /** The first place the grammar could not follow, with the word found there. */
-export function findError(tree: SyntaxTree, source: string): { from: number; to: number; reason: string } | undefined {
+export function findError(tree: SyntaxTree, source: string): { from: number; to: number; wrong: Says } | undefined {
   let from: number | undefined
   tree.iterate({
     enter: (node) => {
@@ -42,11 +43,11 @@ export function findError(tree: SyntaxTree, source: string): { from: number; to:
     },
   })
   if (from === undefined) return undefined
-  if (source.trim() === '') return { from: 0, to: 0, reason: 'the expression is empty' }
+  if (source.trim() === '') return { from: 0, to: 0, wrong: says('规则还没有写', 'the expression is empty') }
   WORD.lastIndex = from
   const word = WORD.exec(source)?.[1]
-  if (word === undefined) return { from: source.length, to: source.length, reason: 'the expression ends too early' }
+  if (word === undefined) return { from: source.length, to: source.length, wrong: says('规则没有写完', 'the expression ends too early') }
   const start = WORD.lastIndex - word.length
   const shown = word.length > 30 ? `${word.slice(0, 30)}…` : word
-  return { from: start, to: WORD.lastIndex, reason: `"${shown}" is not expected here` }
+  return { from: start, to: WORD.lastIndex, wrong: says(`“${shown}”不该写在这里`, `"${shown}" is not expected here`) }
 }

@@ -6,6 +6,7 @@ import { SUPPLIED_NAMES, type Arguments, type Expression, type TemporalType, typ
 import { childrenOf, unescapeText, type SyntaxNode } from './grammar.ts'
 import { isCheapPattern } from './pattern-cost.ts'
 import type { Reading } from './reading.ts'
+import { says, type Says } from './syntax-error.ts'
 import { parseTemporal, temporalTypeOf } from './temporal.ts'
 
 const NULL: Expression = { kind: 'literal', value: null }
@@ -13,13 +14,13 @@ const NULL: Expression = { kind: 'literal', value: null }
 /** Functions whose second argument is a regular expression. */
 const matching: ReadonlySet<string> = new Set(['matches', 'replace', 'split'])
 
-function patternFault(pattern: string): string | undefined {
+function patternFault(pattern: string): Says | undefined {
   try {
     new RegExp(pattern, 'u')
   } catch {
     return undefined // may be valid with a flag; null when evaluated otherwise
   }
-  return isCheapPattern(pattern) ? undefined : `the pattern "${pattern}" may take too long: repeat nothing inside what is itself repeated`
+  return isCheapPattern(pattern) ? undefined : says(`“${pattern}”可能要算很久：重复的部分里面不要再有重复`, `the pattern "${pattern}" may take too long: repeat nothing inside what is itself repeated`)
 }
 
 function readArguments(node: SyntaxNode, reading: Reading): Arguments {
@@ -34,14 +35,14 @@ function readArguments(node: SyntaxNode, reading: Reading): Arguments {
 
 function readBuiltin(name: string, node: SyntaxNode, reading: Reading): Expression {
   const builtin = builtins.get(name)
-  if (!builtin) return reading.lenient ? NULL : reading.refuse(reading.child(node, 0), `there is no function "${name}"`)
+  if (!builtin) return reading.lenient ? NULL : reading.refuse(reading.child(node, 0), says(`没有“${name}”这个函数`, `there is no function "${name}"`))
   const args = readArguments(node, reading)
   const possible = 'named' in args
     ? signaturesByNames(builtin, Object.keys(args.named))
     : signaturesByCount(builtin, args.positional.length)
   if (possible.length === 0 && !reading.lenient) {
-    const ways = builtin.map(({ params }) => `${name}(${params.map((param) => param.name).join(', ')})`).join(' or ')
-    reading.refuse(node, `these arguments do not fit: write ${ways}`)
+    const ways = builtin.map(({ params }) => `${name}(${params.map((param) => param.name).join(', ')})`)
+    reading.refuse(node, says(`括号里的内容对不上，要写成 ${ways.join(' 或 ')}`, `these arguments do not fit: write ${ways.join(' or ')}`))
   }
   const [, pattern] = 'positional' in args ? args.positional : [undefined, args.named['pattern'] ?? args.named['delimiter']]
   if (!reading.lenient && matching.has(name) && pattern?.kind === 'literal' && typeof pattern.value === 'string') {
@@ -62,9 +63,11 @@ export function readInvocation(node: SyntaxNode, reading: Reading): Expression {
   return readBuiltin(name, node, reading)
 }
 
+const temporalNames: Record<TemporalType, string> = { date: '日期', time: '时间', 'date and time': '日期时间', duration: '时长' }
+
 function temporal(type: TemporalType, text: string, node: SyntaxNode, reading: Reading): Expression | undefined {
   if (parseTemporal(type, text)) return { kind: 'temporal', type, text }
-  return reading.lenient ? undefined : reading.refuse(node, `"${text}" is not a valid ${type}`)
+  return reading.lenient ? undefined : reading.refuse(node, says(`“${text}”不是有效的${temporalNames[type]}`, `"${text}" is not a valid ${type}`))
 }
 
 /** `@"…"`, or a call of date, time, date and time, duration. */
@@ -87,7 +90,7 @@ export function readFunction(node: SyntaxNode, reading: Reading): Expression {
   const children = childrenOf(node)
   const body = children.find((child) => child.name === 'FunctionBody')
   if (!body || children.some((child) => child.name === 'external')) {
-    return reading.lenient ? NULL : reading.refuse(node, 'external functions are not supported')
+    return reading.lenient ? NULL : reading.refuse(node, says('不支持外部函数', 'external functions are not supported'))
   }
   const formal = children.filter((child) => child.name === 'FormalParameters').flatMap(childrenOf)
   const params = formal.map((param) => reading.name(reading.child(param, 0)))
@@ -114,6 +117,6 @@ export function readType(node: SyntaxNode, reading: Reading): TypeName {
   const name = reading.name(type)
   const declared = reading.types.get(name)
   if (declared) return declared
-  if (!TYPES.has(name) && !reading.lenient) reading.refuse(type, `there is no type "${name}"`)
+  if (!TYPES.has(name) && !reading.lenient) reading.refuse(type, says(`没有“${name}”这个类型`, `there is no type "${name}"`))
   return { name }
 }

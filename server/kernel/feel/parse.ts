@@ -1,4 +1,4 @@
-// Turns FEEL text into the syntax tree of expression.ts. Server only: the grammar (lezer-feel) stays out of the browser.
+// Turns FEEL text into the syntax tree of expression.ts. The grammar (lezer-feel) is heavy: in the browser only the editor of rules loads it.
 // Stricter than DMN on purpose: what could only ever be null (an unknown function, a date that does not exist) is refused.
 import { parser, trackVariables } from 'lezer-feel'
 import { builtins } from './builtins.ts'
@@ -9,7 +9,7 @@ import {
 import { canonicalName, childrenOf, findError, unescapeText, type SyntaxNode } from './grammar.ts'
 import { readDateTime, readFunction, readInvocation, readType } from './parse-calls.ts'
 import { Reading } from './reading.ts'
-import { FeelSyntaxError } from './syntax-error.ts'
+import { FeelSyntaxError, says } from './syntax-error.ts'
 
 export { FeelSyntaxError } from './syntax-error.ts'
 
@@ -48,7 +48,7 @@ function begin(source: string, topName: 'Expression' | 'UnaryTests', { names = [
   const contextTracker = trackVariables(Object.fromEntries([...known].map((name) => [name, 1])))
   const tree = parser.configure({ top: topName, contextTracker }).parse(source)
   const error = findError(tree, source)
-  if (error) throw new FeelSyntaxError(error.reason, source, error.from, error.to)
+  if (error) throw new FeelSyntaxError(error.wrong, source, error.from, error.to)
   return { top: tree.topNode, reading: new Reading(source, lenient, known, types, convert) }
 }
 
@@ -106,7 +106,7 @@ function convert(node: SyntaxNode, reading: Reading): Expression {
     case 'InstanceOfExpression':
       return { kind: 'instance of', value: at(0), type: readType(reading.child(node, 3), reading) }
     default:
-      return reading.refuse(node, `"${reading.text(node)}" is not supported here`)
+      return reading.refuse(node, says(`这里不支持“${reading.text(node)}”`, `"${reading.text(node)}" is not supported here`))
   }
 }
 
@@ -114,7 +114,7 @@ function convert(node: SyntaxNode, reading: Reading): Expression {
 function readName(node: SyntaxNode, reading: Reading): string {
   const name = reading.name(node)
   if (childrenOf(node).length > 1 && !reading.knows(name) && !VALUE_PROPERTIES.has(name) && !reading.lenient) {
-    reading.refuse(node, `"${name}" is not a known name: is an operator missing?`)
+    reading.refuse(node, says(`没有“${name}”这个名称，中间是不是少了 =、and 之类的符号？`, `"${name}" is not a known name: is an operator missing?`))
   }
   return name
 }
@@ -123,7 +123,7 @@ function readName(node: SyntaxNode, reading: Reading): string {
 function readVariable(node: SyntaxNode, reading: Reading): string {
   const name = readName(node, reading)
   if (builtins.has(name) && !reading.knows(name) && !reading.lenient && node.parent?.name !== 'PathExpression') {
-    reading.refuse(node, `"${name}" is a function: write ${name}(…)`)
+    reading.refuse(node, says(`“${name}”是函数，要写成 ${name}(…)`, `"${name}" is a function: write ${name}(…)`))
   }
   return name
 }
@@ -159,7 +159,7 @@ function readComparison(node: SyntaxNode, reading: Reading): Expression {
   }
   const right = reading.child(node, 2)
   if (right.name === 'SimplePositiveUnaryTest' && reading.child(right, 0).name === 'CompareOp') {
-    reading.refuse(operator, `"${reading.text(operator)}" must not be followed by another comparison; equality is a single "="`)
+    reading.refuse(operator, says(`“${reading.text(operator)}”后面不能再接一个比较；相等只写一个“=”`, `"${reading.text(operator)}" must not be followed by another comparison; equality is a single "="`))
   }
   return { kind: 'comparison', op: reading.text(operator) as ComparisonOperator, left: value, right: reading.expression(right) } // CompareOp
 }
@@ -168,7 +168,7 @@ function readComparison(node: SyntaxNode, reading: Reading): Expression {
 function readMember(node: SyntaxNode, reading: Reading): Expression {
   const test = reading.expression(node)
   if (test.kind === 'call' && test.name === 'not' && !readsTestedValue(test) && !reading.lenient) {
-    reading.refuse(node, 'write not(… in …) instead of … in not(…)')
+    reading.refuse(node, says('请写成 not(… in …)，不要写 … in not(…)', 'write not(… in …) instead of … in not(…)'))
   }
   return test
 }
@@ -218,13 +218,13 @@ function readIteration(node: SyntaxNode, reading: Reading): Expression {
   for (const step of childrenOf(reading.child(node, 1))) {
     const name = reading.name(reading.child(step, 0))
     const [from, , to] = childrenOf(reading.child(step, 2))
-    if (!from) return reading.refuse(step, 'there is nothing to go through')
+    if (!from) return reading.refuse(step, says('没有写从哪个列表里逐个看', 'there is nothing to go through'))
     over.push({ name, in: inside.expression(from), ...(to && { to: inside.expression(to) }) })
     inside = inside.with([name])
   }
   const kind = reading.text(reading.child(node, 0))
   const fixed = over.reduce((product, step) => product * writtenLength(step), 1)
-  if (fixed > mostItems && !reading.lenient) reading.refuse(node, `this goes through ${fixed} combinations, more than the ${mostItems} a rule may`)
+  if (fixed > mostItems && !reading.lenient) reading.refuse(node, says(`这条规则要试 ${fixed} 种组合，最多只能试 ${mostItems} 种`, `this goes through ${fixed} combinations, more than the ${mostItems} a rule may`))
   if (kind === 'for') return { kind, over, return: inside.with(['partial']).childExpression(node, 3) }
   return { kind: kind === 'some' ? 'some' : 'every', over, that: inside.childExpression(node, 3) }
 }

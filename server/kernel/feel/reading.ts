@@ -2,7 +2,7 @@
 // Immutable: going deeper or binding names makes a new one.
 import { canonicalName, childrenOf, type SyntaxNode } from './grammar.ts'
 import type { Expression, TypeName } from './expression.ts'
-import { FeelSyntaxError } from './syntax-error.ts'
+import { FeelSyntaxError, says, type Says } from './syntax-error.ts'
 
 const MAX_DEPTH = 200
 
@@ -37,7 +37,7 @@ export class Reading {
   }
 
   expression(node: SyntaxNode): Expression {
-    if (this.depth >= MAX_DEPTH) this.refuse(node, `nested more than ${MAX_DEPTH} levels deep`)
+    if (this.depth >= MAX_DEPTH) this.refuse(node, says(`嵌套超过 ${MAX_DEPTH} 层，请拆开写`, `nested more than ${MAX_DEPTH} levels deep`))
     return this.convert(node, new Reading(this.source, this.lenient, this.names, this.types, this.convert, this.depth + 1))
   }
 
@@ -47,7 +47,7 @@ export class Reading {
 
   /** The nth child, which the grammar promises. */
   child(node: SyntaxNode, at: number): SyntaxNode {
-    return childrenOf(node)[at] ?? this.refuse(node, `"${this.text(node)}" is incomplete`)
+    return childrenOf(node)[at] ?? this.refuse(node, says(`“${this.text(node)}”没有写完`, `"${this.text(node)}" is incomplete`))
   }
 
   childExpression(node: SyntaxNode, at: number): Expression {
@@ -62,7 +62,7 @@ export class Reading {
     return canonicalName(this.text(node))
   }
 
-  refuse(node: SyntaxNode, reason: string): never {
-    throw new FeelSyntaxError(reason, this.source, node.from, node.to)
+  refuse(node: SyntaxNode, wrong: Says): never {
+    throw new FeelSyntaxError(wrong, this.source, node.from, node.to)
   }
 }

@@ -74,7 +74,7 @@ export const planOf = async (app: App, read: Read, application: Application): Pr
   const input: PlanInput = {
     catalogue, matter: application.matter, on: today, answers: application.answers, known, registries: { ...registryStates(application), ...unaskableBy(catalogue, own, person) },
     declinedServices: application.declinedServices, handled: before.services, uploaded: [...new Set(uploads.map((upload) => upload.evidence))], signed: stillSigned(catalogue, commitments),
-    later: promisedLater(commitments), barred: await findBar(read, application, catalogue, known, today),
+    later: promisedLater(commitments), barred: await findBar(app, read, application, catalogue, known, today),
     submitted: earlier.documents, credentials: heldOf(credentials, person.idNumber, today), staleFacts: 'kept', // looked up again right before it is handed in
   }
   return { application, catalogue, known, uploads, earlierFiles: earlier.files, commitments, plan: makePlan(input), profile: person }

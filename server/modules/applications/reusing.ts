@@ -1,10 +1,12 @@
 // What a person need not say or upload again, because an earlier application of theirs has it: answers and documents that are
 // still good (`validDays`); and what of an earlier one stands in the way of taking their word again. Nothing is read where neither matters.
 import { plainDate } from '../../kernel/clock.ts'
+import type { App } from '../../module.ts'
 import type { Read } from '../../kernel/db.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { knownValues, type Answer, type EarlierDocument, type KnownFact } from '../planning/index.ts'
 import { hasBar } from '../undertakings/index.ts'
+import { mayPromise } from '../credits/index.ts'
 import type { Application, Upload } from './application.ts'
 import { listEarlierApplications, listEarlierUploads } from './earlier-store.ts'
 
@@ -49,9 +51,9 @@ export const findEarlier = async (read: Read, application: Application, catalogu
 const takesPromises = ({ matters, services, evidence }: Catalogue, matter: string): boolean =>
   (matters[matter]?.services ?? []).some(({ service }) => services[service]?.evidence.some(({ tolerable, anyOf }) => tolerable || anyOf.some((id) => evidence[id]?.commitment)) ?? false)
 
-/** Whether a broken promise of the applicant, or of a business the application names, stands in the way of another. @param today YYYY-MM-DD */
-export const findBar = async (read: Read, { matter, personId, answers }: Application, catalogue: Catalogue, known: readonly KnownFact[], today: string): Promise<boolean> => {
+/** Whether a broken promise of the applicant, or of a business the application names, stands in the way of another, or their grade of credit does. @param today YYYY-MM-DD */
+export const findBar = async (app: App, read: Read, { matter, personId, answers }: Application, catalogue: Catalogue, known: readonly KnownFact[], today: string): Promise<boolean> => {
   if (!takesPromises(catalogue, matter)) return false
   const codes = Object.entries(knownValues(answers, known)).flatMap(([concept, value]) => (catalogue.concepts[concept]?.type === 'uscc' && typeof value === 'string' ? [value] : []))
-  return hasBar(read, [personId, ...codes], today)
+  return (await hasBar(read, [personId, ...codes], today)) || !(await mayPromise(app, read, personId, codes))
 }

@@ -2,4 +2,6 @@
 import type { Module } from '../../module.ts'
 import { assistantRoutes } from './assistant-routes.ts'
 
+export { masked } from './masking.ts'
+
 export const assistantsModule: Module = { name: 'assistants', routes: assistantRoutes }

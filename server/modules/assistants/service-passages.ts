@@ -16,13 +16,10 @@ const timeOf = ({ limits: { promised, statutory, legalBasis } }: Service): Texts
   said(days(statutory), (each) => `法定时限是 ${each}（《${legalBasis.title}》${legalBasis.article ?? ''}）。`, (each) => `The legal limit is ${each}.`),
 ]
 
-/** Somebody else charges for it, as a notary does: the field says what the authority charges, the guide says more. */
-const chargesElsewhere = ({ guide, listing }: Service): boolean =>
-  /定价|公证费|收费标准|按[^。]{0,10}收费|(?<![不免])收费[^。]*元/u.test([guide, ...(listing?.faq ?? []).map(({ answer }) => answer)].map((each) => each['zh-CN']).join('\n'))
-
 const feeOf = (service: Service): Texts[] => {
-  const { fee, charge } = service
-  if (!charge || charge.items.length === 0) return chargesElsewhere(service) ? [] : fee === 0 ? [both('不收费。', 'It is free of charge.')] : [both(`收费 ${yuan(fee)} 元。`, `The fee is ${yuan(fee)} yuan.`)]
+  const { fee, charge, priced } = service
+  if (priced) return [priced.says, said(lawText(priced.legalBasis), (each) => `依据：${each}。`, (each) => `Basis: ${each}.`)]
+  if (!charge || charge.items.length === 0) return fee === 0 ? [both('不收费。', 'It is free of charge.')] : [both(`收费 ${yuan(fee)} 元。`, `The fee is ${yuan(fee)} yuan.`)]
   const items = charge.items.map(({ name, fen, quantity }) => said(name, (each) => `${each} ${yuan(fen)} 元${quantity ? '（每件）' : ''}`, (each) => `${each}: ${yuan(fen)} yuan${quantity ? ' each' : ''}`))
   const reductions = charge.items.flatMap((item) => item.reductions)
   return [

@@ -151,7 +151,7 @@ const refusalMessages = async (scene: Scene, catalogueOf: CatalogueOf, of: (id: 
 
 const decisionRow = (scene: Scene, one: Case, { record, decision, held, checkOn }: CaseDecision) => {
   return {
-    id: uuidv7(scene.app.clock), caseId: one.id, personId: one.personId, service: one.service, region: one.region, line: one.line, version: record.version, decision, held, text: recordText(record),
+    id: uuidv7(scene.app.clock), caseId: one.id, personId: one.personId, service: one.service, region: one.region, line: one.line, version: record.version, decision, held, record, text: recordText(record),
     digest: recordDigest(record), catalogueDigest: one.catalogueDigest, checkOn, decidedAt: scene.at.toISOString(),
   }
 }

@@ -1,10 +1,12 @@
 // Decisions by table as they were made, later checks of tentative ones, and figures over them.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Outcome } from '../catalogue/definitions.ts'
 import type { CaseValue } from './case.ts'
 import type { DecisionRecord, Held } from './decision.ts'
+import { sealedTables } from '../../sealed-tables.ts'
 import { openCase } from './sealed-case.ts'
 
 /** `text`: the record as it was written. `catalogueDigest`: the definitions it was made by. */
@@ -17,24 +19,31 @@ export type DecisionCheck = { decisionId: string; personId: string; outcome: 'co
 
 type DecisionRow = {
   id: string; case_id: string; person_id: string; service: string; region: string; line: string; version: string; decision: Outcome; held: Held | null
-  record: string; digest: string; catalogue_digest: string | null; check_on: string | null; decided_at: Date
+  sealed: string; digest: string; catalogue_digest: string | null; check_on: string | null; decided_at: Date
 }
 
-const toDecision = (row: DecisionRow): StoredDecision => ({
-  id: row.id, caseId: row.case_id, personId: row.person_id, service: row.service, region: row.region, line: row.line, version: row.version, decision: row.decision, held: row.held,
-  record: JSON.parse(row.record) as DecisionRecord, // written by recordText
-  text: row.record, digest: row.digest, catalogueDigest: row.catalogue_digest, checkOn: row.check_on, decidedAt: row.decided_at.toISOString(),
-})
+/** What is sealed: the record as it was written. */
+type Sealed = { record: string }
+
+const toDecision = (row: DecisionRow): StoredDecision => {
+  const { record } = openRow<Sealed>(sealedTables.decisions, row.id, row.sealed)
+  return {
+    id: row.id, caseId: row.case_id, personId: row.person_id, service: row.service, region: row.region, line: row.line, version: row.version, decision: row.decision, held: row.held,
+    record: JSON.parse(record) as DecisionRecord, // written by recordText
+    text: record, digest: row.digest, catalogueDigest: row.catalogue_digest, checkOn: row.check_on, decidedAt: row.decided_at.toISOString(),
+  }
+}
 
 /** Adds those not there yet: asked again, a table that says the same adds nothing. */
-export const insertDecisions = async (tx: Tx, decisions: readonly Omit<StoredDecision, 'record'>[]): Promise<void> => {
+export const insertDecisions = async (tx: Tx, decisions: readonly StoredDecision[]): Promise<void> => {
   if (decisions.length === 0) return
   await tx`
-    insert into decisions (id, case_id, person_id, service, region, line, version, decision, held, record, digest, catalogue_digest, check_on, decided_at)
+    insert into decisions (id, case_id, person_id, service, region, line, version, decision, held, sealed, decided_by, decided_rows, digest, catalogue_digest, check_on, decided_at)
     select * from unnest(
       ${column(decisions, 'id')}::uuid[], ${column(decisions, 'caseId')}::uuid[], ${column(decisions, 'personId')}::uuid[], ${column(decisions, 'service')}::text[], ${column(decisions, 'region')}::text[],
-      ${column(decisions, 'line')}::text[], ${column(decisions, 'version')}::text[], ${column(decisions, 'decision')}::text[], ${column(decisions, 'held')}::text[], ${column(decisions, 'text')}::text[],
-      ${column(decisions, 'digest')}::text[], ${column(decisions, 'catalogueDigest')}::text[], ${column(decisions, 'checkOn')}::date[], ${column(decisions, 'decidedAt')}::timestamptz[])
+      ${column(decisions, 'line')}::text[], ${column(decisions, 'version')}::text[], ${column(decisions, 'decision')}::text[], ${column(decisions, 'held')}::text[],
+      ${decisions.map(({ id, text }) => sealRow(sealedTables.decisions, id, { record: text } satisfies Sealed))}::text[], ${decisions.map(({ record }) => record.verdict.by)}::text[],
+      ${decisions.map(({ record }) => JSON.stringify(record.verdict.rows))}::text[]::jsonb[], ${column(decisions, 'digest')}::text[], ${column(decisions, 'catalogueDigest')}::text[], ${column(decisions, 'checkOn')}::date[], ${column(decisions, 'decidedAt')}::timestamptz[])
     on conflict (case_id, digest) do nothing`
 }
 
@@ -78,12 +87,12 @@ export type PastFilter = { service: string; regionPrefix?: string; from?: string
 
 /** One page of past decisions: those who replay many ask for page after page. */
 export const listPastDecisions = async (read: Read, { service, regionPrefix, from, until, after, limit }: PastFilter): Promise<PastDecision[]> =>
-  (await read<(DecisionRow & { number: string; sealed: string | null })[]>`
-    select d.*, c.number, c.sealed from decisions d join cases c on c.id = d.case_id
+  (await read<(DecisionRow & { number: string; case_sealed: string | null })[]>`
+    select d.*, c.number, c.sealed as case_sealed from decisions d join cases c on c.id = d.case_id
     where d.service = ${service} ${regionPrefix ? read`and d.region ~>=~ ${regionPrefix} and d.region ~<~ ${`${regionPrefix}~`}` : read``}
       ${from ? read`and d.decided_at >= ${from}` : read``} ${until ? read`and d.decided_at < ${until}` : read``}
       ${after ? read`and (d.decided_at, d.id) < (${after.decidedAt}, ${after.id})` : read``}
-    order by d.decided_at desc, d.id desc limit ${limit}`).map((row) => ({ ...toDecision(row), number: row.number, content: openCase(row.case_id, row.sealed).content }))
+    order by d.decided_at desc, d.id desc limit ${limit}`).map((row) => ({ ...toDecision(row), number: row.number, content: openCase(row.case_id, row.case_sealed).content }))
 
 /** Services whose cases a table has decided. */
 export const listDecidedServices = async (read: Read): Promise<string[]> => (await read<{ service: string }[]>`select distinct service from decisions order by service`).map(({ service }) => service)
@@ -94,7 +103,7 @@ export type VersionFigures = { version: string; decision: Outcome; held: Held | 
 /** How the decisions of a table came out since an instant, in a jurisdiction; one entry for each version and way. */
 export const listVersionFigures = async (read: Read, service: string, jurisdiction: JurisdictionFilter, since: string): Promise<VersionFigures[]> =>
   (await read<{ version: string; decision: Outcome; held: Held | null; by: string; rows: string[]; count: number; median: number | null; first_at: Date; last_at: Date }[]>`
-    select d.version, d.decision, d.held, d.record::jsonb #>> '{verdict,by}' as by, d.record::jsonb #> '{verdict,rows}' as rows, count(*)::int as count,
+    select d.version, d.decision, d.held, d.decided_by as by, d.decided_rows as rows, count(*)::int as count,
       percentile_cont(0.5) within group (order by extract(epoch from c.ended_at - c.created_at)) as median, min(d.decided_at) as first_at, max(d.decided_at) as last_at
     from (select * from decisions where service = ${service} and decided_at >= ${since} and ${inJurisdiction(read, jurisdiction)}) d join cases c on c.id = d.case_id
     group by 1, 2, 3, 4, 5 order by last_at desc`).map(({ median, first_at: firstAt, last_at: lastAt, ...row }) => ({ ...row, medianSeconds: median, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() }))

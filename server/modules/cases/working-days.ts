@@ -40,7 +40,22 @@ export const followRegionalDays = (daysOf: (region: string) => RegionalDays): vo
 
 const daysIn = (region: string | undefined): RegionalDays => (region === undefined ? national : regionalDays(region))
 
-const known = new WeakMap<RegionalDays, Map<string, DueDate>>()
+/** What was counted before, by the days of a region: kept as long as its packs are in force. */
+const remembering = <Counted>() => {
+  const known = new WeakMap<RegionalDays, Map<string, Counted>>()
+  return (regional: RegionalDays, key: string, count: () => Counted): Counted => {
+    const counted = known.get(regional) ?? new Map<string, Counted>()
+    known.set(regional, counted)
+    const found = counted.get(key)
+    if (found !== undefined) return found
+    const result = count()
+    counted.set(key, result)
+    return result
+  }
+}
+
+const dueDates = remembering<DueDate>()
+const daysBetween = remembering<number | null>()
 
 /**
  * The day on which `days` working days after `from` have passed; the day itself does not count (行政许可法第八十二条).
@@ -48,12 +63,7 @@ const known = new WeakMap<RegionalDays, Map<string, DueDate>>()
  */
 export const addWorkingDays = (from: string, days: number, region?: string): DueDate => {
   const regional = daysIn(region)
-  const due = known.get(regional) ?? new Map<string, DueDate>()
-  known.set(regional, due)
-  const key = `${from} ${days}`
-  const found = due.get(key) ?? countWorkingDays(from, days, regional)
-  due.set(key, found)
-  return found
+  return dueDates(regional, `${from} ${days}`, () => countWorkingDays(from, days, regional))
 }
 
 const countWorkingDays = (from: string, days: number, regional: RegionalDays): DueDate => {
@@ -70,9 +80,13 @@ const countWorkingDays = (from: string, days: number, regional: RegionalDays): D
 /** Working days after `from` up to and including `to`; undefined when a year in between is unknown. @param region as above */
 export const workingDaysBetween = (from: string, to: string, region?: string): number | undefined => {
   const regional = daysIn(region)
+  return daysBetween(regional, `${from} ${to}`, () => countBetween(from, to, regional)) ?? undefined
+}
+
+const countBetween = (from: string, to: string, regional: RegionalDays): number | null => {
   let count = 0
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
-    if (!isCalendarKnown(Number(date.slice(0, 4)))) return undefined
+    if (!isCalendarKnown(Number(date.slice(0, 4)))) return null
     if (isWorking(date, regional)) count += 1
   }
   return count

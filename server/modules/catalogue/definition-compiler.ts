@@ -153,6 +153,7 @@ export const serviceOf = ({ fields, node }: Entry<ServiceFields>, read: ReadRule
     fee: usualFee(charge),
     ...when('feeBasis', charge?.items[0]?.legalBasis),
     ...when('charge', charge),
+    ...when('priced', fields.priced && { says: textsOf(fields.priced.says), legalBasis: basisOf(fields.priced.legalBasis) }),
     trips: fields.trips ?? 1,
     ...when('tripsOnline', fields.tripsOnline),
     dependsOn: fields.dependsOn ?? [],

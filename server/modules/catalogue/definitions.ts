@@ -302,6 +302,8 @@ export type Service = {
   feeBasis?: LegalBasis
   /** absent where there is none, and in what was frozen before fees were collected here */
   charge?: ServiceFee
+  /** charged by whoever does it, by published prices; nothing of it is collected here */
+  priced?: { says: Texts; legalBasis: LegalBasis }
   /** absent in what was frozen before packs could state it */
   listing?: StatedListing
   handling?: Handling

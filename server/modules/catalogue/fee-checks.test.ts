@@ -19,6 +19,12 @@ describe('a fee', () => {
     expect(serviceWith(`{due: handling, bearer: 银行, refund: never, items: [${one(", quantity: '1 + 1'")}]}`)).toMatchObject({ fee: 700, charge: { due: 'handling', bearer: { 'zh-CN': '银行' }, refund: 'never', items: [{ fen: 700, quantity: { text: '1 + 1' }, legalBasis: { title: '新收费办法' } }] } })
   })
 
+  test('charged by somebody else at published prices is said with its law, and nothing of it is collected', () => {
+    const priced = inFolder(changed(first, '\nlimits:', '\npriced: {says: 公证处按公开的标准收费。, legalBasis: {title: 公证法, article: 第四十六条}}\nlimits:'), (folder) => loadPacks(folder, { on: '2026-03-02' })).catalogueFor('990000').services['first']
+    expect(priced).toMatchObject({ fee: 0, priced: { says: { 'zh-CN': '公证处按公开的标准收费。' }, legalBasis: { article: '第四十六条' } } })
+    expect(priced?.charge).toBeUndefined()
+  })
+
   test('of nothing charges nothing', () => {
     expect(serviceWith("[{from: '2020-01-01', fen: 0, source: {title: 收费办法}}]")?.charge).toBeUndefined()
   })

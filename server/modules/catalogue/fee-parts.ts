@@ -43,6 +43,12 @@ const WholeFeePart = strict(
 
 export const FeePart = Type.Union([dated({ fen }, 'One amount for everybody, due before the result is handed out.'), WholeFeePart], { description: 'Fee (收费); free when absent.' })
 
+/** What is charged by whoever does it, such as a notary, by published prices that are no fixed amount. Nothing is collected here. */
+export const PricedPart = strict(
+  { says: text('In one sentence, who charges and by what, without a figure that is not set by law.'), legalBasis: LegalBasisPart },
+  'Charged by whoever does it, by prices the price authority has set (政府定价); where it stands, the service is not called free.',
+)
+
 type FeeFields = Static<typeof FeePart>
 
 const basisOf = ({ title, article, url }: LegalBasis | { title: string; article?: string; url?: string }): LegalBasis => ({ title, ...(article === undefined ? {} : { article }), ...(url === undefined ? {} : { url }) })

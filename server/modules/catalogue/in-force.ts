@@ -43,7 +43,9 @@ const isTimeless = (node: Located): boolean => {
 export const inForce = (node: Located, on: string): Located => {
   if (node.kind === 'atom' || isTimeless(node)) return node
   if (node.kind === 'map') {
-    return { ...node, entries: new Map([...node.entries].map(([key, entry]) => [key, { at: entry.at, value: inForce(entry.value, on) }])) }
+    const entries = new Map([...node.entries].map(([key, entry]) => [key, { at: entry.at, value: inForce(entry.value, on) }]))
+    // An item with only a first and a last day of its own says the same on every day it holds: the same node, so that it is read once.
+    return [...entries].every(([key, { value }]) => value === node.entries.get(key)?.value) ? node : { ...node, entries }
   }
   const items = isDated(node) ? newestBegun(node.items, on) : node.items.filter((each) => applies(each, on))
   return { ...node, items: items.map((each) => inForce(each, on)) }

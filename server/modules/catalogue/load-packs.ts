@@ -4,9 +4,15 @@ import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { countConcept, withInstances } from '../planning/index.ts'
+import { countConcept, feelTypeOf, withInstances } from '../planning/index.ts'
 import { checkDecisions } from './decision-checks.ts'
+import { checkDuties } from './duty-checks.ts'
+import { dutyListOf, noDuties, type DutyList } from './duty-list.ts'
 import { checkFees } from './fee-checks.ts'
+import type { Benefit, Fact } from './benefit.ts'
+import { checkBenefits } from './benefit-checks.ts'
+import { benefitsOf, factsOf } from './benefit-compiler.ts'
+import { listBenefitTests, type BenefitTest } from './benefit-tests.ts'
 import { checkCredentialTypes, credentialTypesOf, type CredentialType } from './credential-type.ts'
 import { decisionTableOf } from './decision-compiler.ts'
 import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
@@ -63,6 +69,13 @@ export type LoadedPacks = {
   thesaurusFor: (region: string) => readonly ThesaurusWord[]
   /** How people put matters and answers in their own words, in the pack of a region (GB/T 2260) and those it extends; none where no pack covers the region. The same list every time. */
   sayingsFor: (region: string) => readonly Sayings[]
+  /** Policies in force for a region (GB/T 2260) on a day (YYYY-MM-DD), by id; the same object for the same pack and day. None where no pack covers the region. */
+  benefitsFor: (region: string, on?: string) => Readonly<Record<string, Benefit>>
+  /** What policies of a region may read, and where it comes from; none where no pack covers the region. The same list every time. */
+  factsFor: (region: string) => readonly Fact[]
+  benefitTests: BenefitTest[]
+  /** Who answers for what people report, in the pack of a region (GB/T 2260) and those it extends, on a day; empty where no pack covers the region. The same object for the same pack and day. */
+  dutyListFor: (region: string, on?: string) => DutyList
   /** with days relative to today resolved */
   examples: PackExample[]
   tests: PackTest[]
@@ -74,6 +87,7 @@ export type LoadedPacks = {
 }
 
 const noWords: readonly ThesaurusWord[] = []
+const noFacts: readonly Fact[] = []
 const noSayings: readonly Sayings[] = []
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
@@ -105,7 +119,8 @@ const isOfGroup = (content: PackContent, id: string): boolean =>
 export const compileCatalogue = (content: PackContent, region: string, on: string, report: Report, digest = hash): Catalogue => {
   const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
   const concepts = empty<Concept>()
-  const known = { named: (id: string) => content.named('concepts', id) || isOfGroup(content, id), choicesOf }
+  const typeOf = (concept: string) => { const type = content.concepts.get(concept)?.fields.type; return type && feelTypeOf(type) }
+  const known = { named: (id: string) => content.named('concepts', id) || isOfGroup(content, id), choicesOf, typeOf }
   const [rule, cell] = [ruleReader(known, report), ruleReader(known, report, 'cell')]
   for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
   const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
@@ -143,8 +158,10 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     checkDecisions(content, catalogue, day, report)
     checkFees(content, catalogue, report)
     checkCredentialTypes(content, catalogue, region, report)
+    checkDuties(content, catalogue, region, report)
     checkSayings(content, report)
     checkThesaurus(content, report)
+    checkBenefits({ content, benefits: benefitsOf(content, catalogue.concepts, report, unversioned), hasLine: (line) => catalogue.authorities.some((each) => each.line === line), on: day, report })
     credentialTypesOf(content, ruleReader({ named: (id) => content.named('concepts', id), choicesOf: () => undefined }, report))
   }
 }
@@ -166,7 +183,9 @@ export const checkPacks = (source: PackSource, { on, sound = false }: LoadOption
 }
 
 /** The packs of a running server: rules in force today, whatever day it becomes while it runs. @param today YYYY-MM-DD */
-export const packsAsOf = (packs: LoadedPacks, today: () => string): LoadedPacks => ({ ...packs, catalogueFor: (region, on = today()) => packs.catalogueFor(region, on) })
+export const packsAsOf = (packs: LoadedPacks, today: () => string): LoadedPacks => ({
+  ...packs, catalogueFor: (region, on = today()) => packs.catalogueFor(region, on), benefitsFor: (region, on = today()) => packs.benefitsFor(region, on), dutyListFor: (region, on = today()) => packs.dutyListFor(region, on),
+})
 
 const outletOf = ({ name, address, hours, windows, ...rest }: OutletFields): Outlet => ({
   ...rest, name: asTexts(name), ...(address === undefined ? {} : { address: asTexts(address) }), ...(hours === undefined ? {} : { hours: asTexts(hours) }), windows: windows.map((each) => ({ number: each.number, name: asTexts(each.name) })),
@@ -215,6 +234,25 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
   }
 
   const ignore: Report = () => undefined // all errors were found above
+  const dutyLists = new Map<string, { on: string; list: DutyList }[]>()
+  const dutyListFor = (region: string, day = on): DutyList => {
+    const pack = findPackFor(packs, region)
+    if (!pack) return noDuties
+    const kept = dutyLists.get(pack.id) ?? []
+    const known = kept.find((each) => each.on === day) ?? { on: day, list: dutyListOf(packContent(chainOf(packs, pack), day, ignore)) }
+    if (kept[0] !== known) dutyLists.set(pack.id, [known, ...kept.filter((each) => each !== known)].slice(0, daysKept))
+    return known.list
+  }
+  const facts = new Map(packs.map((pack) => [pack.id, factsOf(packContent(chainOf(packs, pack), on, ignore), contentFor(pack, on).concepts)]))
+  const benefits = new Map<string, { on: string; benefits: Readonly<Record<string, Benefit>> }[]>()
+  const benefitsFor = (region: string, day = on): Readonly<Record<string, Benefit>> => {
+    const pack = findPackFor(packs, region)
+    if (!pack) return {}
+    const kept = benefits.get(pack.id) ?? []
+    const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(packContent(chainOf(packs, pack), day, ignore), contentFor(pack, on).concepts, ignore, hash) }
+    benefits.set(pack.id, [known, ...kept.filter((each) => each !== known)].slice(0, daysKept))
+    return known.benefits
+  }
   const own = packs.map((pack) => ({ id: pack.id, content: packContent([pack], on, ignore) }))
   for (const pack of packs) contentFor(pack, on)
   const texts = new Map(packs.map((pack) => {
@@ -235,9 +273,13 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     outletsFor: (region) => textsFor(region).outlets,
     helpFor: (region) => textsFor(region).help,
     thesaurusFor: (region) => textsFor(region).thesaurus,
+    dutyListFor,
     sayingsFor: (region) => textsFor(region).sayings,
     examples: own.flatMap(({ id, content }) => [...content.examples.values()].map(({ fields }) => ({ ...fields, pack: id, answers: datedAnswers(fields.answers, on) }))),
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,
+    benefitsFor,
+    factsFor: (region) => facts.get(findPackFor(packs, region)?.id ?? '') ?? noFacts,
+    benefitTests: packs.flatMap((pack) => listBenefitTests(chainOf(packs, pack))),
   }
 }

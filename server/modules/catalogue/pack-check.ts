@@ -1,7 +1,8 @@
 // What `tongban pack check` does: every rule of the loader, and every test the packs ship, in one list of findings.
 // Tests run only when the packs load; a plan over broken content would say nothing.
+import { runBenefitTest } from './benefit-tests.ts'
 import { checkPacks, loadPacks } from './load-packs.ts'
-import { both, type PackError } from './pack-error.ts'
+import { both, type PackError, type Words } from './pack-error.ts'
 import type { PackSource } from './pack-reader.ts'
 import { runPackTest } from './pack-tests.ts'
 
@@ -18,9 +19,9 @@ export const checkPackFolder = (source: PackSource, { on }: { on: string }): Pac
   const summary = packs.map(({ id, region }) => ({ id, region }))
   if (errors.length > 0) return { findings: errors, packs: summary, tests: { run: 0, failed: 0 } }
   const loaded = loadPacks(source, { on, sound: true })
-  const findings = loaded.tests.flatMap((test): PackError[] => {
-    const differences = runPackTest(loaded, test)
+  const failed = (test: { name: string; file: string; line: number }, differences: readonly Words[]): PackError[] => {
     return differences.length > 0 ? [{ file: test.file, line: test.line, rule: 'test-failed', message: both(`${test.name}：${differences.map((each) => each['zh-CN']).join('；')}`, `${test.name}: ${differences.map((each) => each.en).join('; ')}`) }] : []
-  })
-  return { findings, packs: summary, tests: { run: loaded.tests.length, failed: findings.length } }
+  }
+  const findings = [...loaded.tests.flatMap((test) => failed(test, runPackTest(loaded, test))), ...loaded.benefitTests.flatMap((test) => failed(test, runBenefitTest(loaded, test)))]
+  return { findings, packs: summary, tests: { run: loaded.tests.length + loaded.benefitTests.length, failed: findings.length } }
 }

@@ -10,12 +10,15 @@ import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
   AuthorityFields, ConceptFields, EvidenceFields, MatterFields, OutletFields, PhraseFields, RegionFields, RegistryFields, ServiceFields, StageFields,
 } from './pack-files.ts'
+import type { BenefitFields, FactFields } from './pack-benefits.ts'
+import type { CreditTermsFields } from './pack-credit.ts'
 import type { CredentialTypeFields } from './pack-credentials.ts'
 import type { DecisionFields } from './decision-files.ts'
+import type { AreaFields, DutyFields, RequestCategoryFields } from './pack-duties.ts'
 import type { HardCaseWindowFields } from './pack-hard-cases.ts'
 import type { HelpFields } from './pack-help.ts'
 import type { ThesaurusFields } from './pack-thesaurus.ts'
-import type { CrossRegionTermsFields, DataSharingTermsFields, LadderFields, NoticeFields, WorkingDayFields } from './pack-proceedings.ts'
+import type { CrossRegionTermsFields, DataSharingTermsFields, LadderFields, NoticeFields, RequestTermsFields, WorkingDayFields } from './pack-proceedings.ts'
 import type { Sayings } from './pack-sayings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 
@@ -40,7 +43,14 @@ type FieldsByKind = {
   ladders: LadderFields
   crossRegion: CrossRegionTermsFields
   dataSharing: DataSharingTermsFields
+  requestTerms: RequestTermsFields
+  creditTerms: CreditTermsFields
   credentials: CredentialTypeFields
+  facts: FactFields
+  benefits: BenefitFields
+  requestCategories: RequestCategoryFields
+  areas: AreaFields
+  duties: DutyFields
   examples: ExampleFields
   tests: PackTestFields
 }
@@ -122,7 +132,14 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     ladders: of('ladders'),
     crossRegion: of('crossRegion'),
     dataSharing: of('dataSharing'),
+    requestTerms: of('requestTerms'),
+    creditTerms: of('creditTerms'),
     credentials: of('credentials'),
+    facts: of('facts'),
+    benefits: of('benefits'),
+    requestCategories: of('requestCategories'),
+    areas: of('areas'),
+    duties: of('duties'),
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,

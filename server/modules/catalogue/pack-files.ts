@@ -1,7 +1,7 @@
 // What each kind of pack file may contain. The loader checks against these schemas, editors read them from packs/schema.
 // Every property is described here and nowhere else.
 import { Type, type Static } from 'typebox'
-import { FeePart } from './fee-parts.ts'
+import { FeePart, PricedPart } from './fee-parts.ts'
 import { AmendsPart, ValidForPart } from './amendment-parts.ts'
 import { assuranceLevels, idKinds } from '../../kernel/identity-documents.ts'
 import { HandlingPart } from './handling-parts.ts'
@@ -182,6 +182,7 @@ export const ServiceFile = strict(
       'Time limits in working days.',
     ),
     fee: optional(FeePart),
+    priced: optional(PricedPart),
     trips: optional(Type.Integer({ minimum: 0, description: 'Visits to a counter when applied for alone; 1 when absent.' })),
     tripsOnline: optional(Type.Integer({ minimum: 0, description: 'Visits that remain when applied for online, such as a fingerprint or an inspection; 0 when absent.' })),
     dependsOn: optional(Type.Array(Id, { description: 'Services whose results this one waits for when applied for together.' })),

@@ -1,5 +1,8 @@
 // One pack as its author sees it while writing: all that is sound in it, everything that is wrong with it, its tests run.
 // Unlike the loader it never refuses; what is broken is left out and named.
+import type { Benefit, Fact } from './benefit.ts'
+import { benefitsOf, factsOf } from './benefit-compiler.ts'
+import { listBenefitTests, runBenefitTest } from './benefit-tests.ts'
 import type { Catalogue } from './definitions.ts'
 import { checkChain, compileCatalogue, type PackTest } from './load-packs.ts'
 import { plain } from './located.ts'
@@ -21,7 +24,7 @@ export type InspectedItem = {
   fields?: unknown
 }
 
-export type TestOutcome = { name: string; matter: string; file: string; line: number; differences: Words[] }
+export type TestOutcome = { name: string; file: string; line: number; differences: Words[] }
 
 export type PackInspection = {
   id: string
@@ -33,8 +36,11 @@ export type PackInspection = {
   /** ids of a kind this pack states itself, new or changed */
   own: (kind: PackKind) => string[]
   item: (kind: PackKind, id: string) => InspectedItem
-  /** runs this pack's tests, of one matter only if it is given */
-  runTests: (matter?: string) => TestOutcome[]
+  /** runs this pack's tests, of one matter or policy only if it is given */
+  runTests: (about?: { kind: PackKind; id: string }) => TestOutcome[]
+  /** policies in force here and what they may read */
+  benefits: Readonly<Record<string, Benefit>>
+  facts: readonly Fact[]
 }
 
 const ignore: Report = () => undefined
@@ -62,6 +68,9 @@ export const inspectPack = (source: PackSource, pack: string, on: string): PackI
     catalogues.set(key, made)
     return region === near.region ? made : { ...made, region }
   }
+  const facts = factsOf(content, catalogueFor(read.region).concepts)
+  const benefitsFor = (_region: string, day = on): Readonly<Record<string, Benefit>> =>
+    benefitsOf(day === on ? content : packContent(chain, day, ignore), catalogueFor(read.region).concepts, ignore, unversioned)
   const itemsOf = (kind: PackKind) => read.items.filter((item) => item.kind === kind)
   return {
     id: read.id,
@@ -76,14 +85,19 @@ export const inspectPack = (source: PackSource, pack: string, on: string): PackI
       const fields = own && !own.override ? plain(own.node) : entryOf(content, kind, id)
       return { ...(own ? { file: own.node.at.file, line: own.node.at.line } : {}), ...(inherited === undefined ? {} : { inherited }), ...(fields === undefined ? {} : { fields }) }
     },
-    runTests: (matter) =>
-      itemsOf('tests').flatMap(({ id }) => {
+    benefits: benefitsFor(read.region),
+    facts,
+    runTests: (about) => [
+      ...(about === undefined || about.kind === 'benefits' ? listBenefitTests(chain) : []).filter(({ benefit }) => about === undefined || benefit === about.id)
+        .map((test) => ({ name: test.name, file: test.file, line: test.line, differences: differencesOf(() => runBenefitTest({ benefitsFor, factsFor: () => facts }, test)) })),
+      ...itemsOf('tests').flatMap(({ id }) => {
         const entry = content.tests.get(id)
-        if (!entry || (matter !== undefined && entry.fields.matter !== matter)) return []
+        if (!entry || (about !== undefined && (about.kind !== 'matters' || entry.fields.matter !== about.id))) return []
         const { file, line } = entry.node.at
         const test: PackTest = { ...entry.fields, pack: read.id, file, line }
-        return [{ name: test.name, matter: test.matter, file, line, differences: differencesOf(() => runPackTest({ catalogueFor }, test)) }]
+        return [{ name: test.name, file, line, differences: differencesOf(() => runPackTest({ catalogueFor }, test)) }]
       }),
+    ],
   }
 }
 

@@ -2,16 +2,19 @@
 // An override is checked against the same schema with nothing required but the identity of list items.
 import { Compile, type Validator } from 'typebox/schema'
 import { Type, type TSchema } from 'typebox'
+import { BenefitEntry, FactEntry } from './pack-benefits.ts'
+import { CreditTermsEntry } from './pack-credit.ts'
 import { CredentialTypeEntry } from './pack-credentials.ts'
 import { DecisionFile } from './decision-files.ts'
 import { described, Id } from './pack-file-parts.ts'
 import {
   AuthorityEntry, ConceptEntry, EvidenceEntry, MatterFile, OutletEntry, PackManifest, PhraseEntry, RegionEntry, RegistryEntry, ServiceFile, StageEntry,
 } from './pack-files.ts'
+import { AreaEntry, DutyEntry, RequestCategoryFile } from './pack-duties.ts'
 import { HardCaseWindowFile } from './pack-hard-cases.ts'
 import { HelpEntry } from './pack-help.ts'
 import { ThesaurusEntry } from './pack-thesaurus.ts'
-import { CrossRegionTermsEntry, DataSharingTermsEntry, LadderEntry, NoticeEntry, WorkingDayEntry } from './pack-proceedings.ts'
+import { CrossRegionTermsEntry, DataSharingTermsEntry, LadderEntry, NoticeEntry, RequestTermsEntry, WorkingDayEntry } from './pack-proceedings.ts'
 import { SayingsFile } from './pack-sayings.ts'
 import { ExampleEntry, PackTestEntry } from './pack-test-files.ts'
 
@@ -50,7 +53,14 @@ export const packKinds = {
   ladders: { path: 'ladders', list: 'ladders', identity: 'id', overridable: true, schema: LadderEntry, title: 'What happens to late cases' },
   crossRegion: { path: 'cross-region', list: 'terms', identity: 'id', overridable: true, schema: CrossRegionTermsEntry, title: 'Handling across regions' },
   dataSharing: { path: 'data-sharing', list: 'terms', identity: 'id', overridable: true, schema: DataSharingTermsEntry, title: 'Sharing of data between authorities' },
+  requestTerms: { path: 'request-terms', list: 'terms', identity: 'id', overridable: true, schema: RequestTermsEntry, title: 'Terms of requests' },
+  creditTerms: { path: 'credit', list: 'terms', identity: 'id', overridable: true, schema: CreditTermsEntry, title: 'Terms of credit' },
   credentials: { path: 'credentials', list: 'credentials', identity: 'id', overridable: true, schema: CredentialTypeEntry, title: 'E-licences' },
+  facts: { path: 'facts', list: 'facts', identity: 'concept', overridable: false, schema: FactEntry, title: 'Facts policies may read' },
+  benefits: { path: 'benefits', list: 'benefits', identity: 'id', overridable: true, schema: BenefitEntry, title: 'Benefits' },
+  requestCategories: { path: 'request-categories', identity: 'id', overridable: true, schema: RequestCategoryFile, title: 'Classes of requests' },
+  areas: { path: 'areas', list: 'areas', identity: 'id', overridable: false, schema: AreaEntry, title: 'Areas of the duty list' },
+  duties: { path: 'duties', list: 'duties', identity: 'id', overridable: true, schema: DutyEntry, title: 'Duty list' },
   examples: { path: 'examples', list: 'examples', identity: 'id', overridable: false, schema: ExampleEntry, title: 'Examples' },
   tests: { path: 'tests', list: 'tests', overridable: false, schema: PackTestEntry, title: 'Tests' },
 } as const satisfies Record<string, Kind>

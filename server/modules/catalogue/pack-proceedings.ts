@@ -48,6 +48,13 @@ export const LadderEntry = strict(
       },
       'Repeated yellow cards.',
     )),
+    requests: optional(strict(
+      {
+        overdue: optional(Type.Enum(['yellow', 'red'], { description: 'Card when the time for an answer is over.' })),
+        tripled: optional(Type.Enum(['yellow', 'red'], { description: 'Card when three times that time is over.' })),
+      },
+      'Cards for late requests: by their own terms, which may be hours.',
+    )),
     answerDays: Type.Integer({ minimum: 1, description: 'Working days the unit has to explain and put right.' }),
     legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
   },
@@ -76,6 +83,34 @@ export const DataSharingTermsEntry = strict(
   'Sharing of data between authorities (政务数据共享): how quickly requests are answered.',
 )
 
+const Deadline = strict(
+  {
+    hours: optional(Type.Integer({ minimum: 1, maximum: 240, description: 'Hours, through nights and holidays; give this or days.' })),
+    days: optional(Type.Integer({ minimum: 1, maximum: 120, description: 'Working days by the calendar of the region.' })),
+  },
+  'Within which a unit answers.',
+)
+
+export const RequestTermsEntry = strict(
+  {
+    id: Id,
+    deadlines: strict(
+      { life: Deadline, utility: Deadline, ordinary: Deadline, complex: Deadline },
+      'By urgency: life and property; water, power, gas and heat; everything else; what takes several units or an investigation.',
+    ),
+    returnDays: Type.Integer({ minimum: 1, maximum: 10, description: 'Working days within which a unit may send back what it is not responsible for.' }),
+    maxReturns: Type.Integer({ minimum: 1, maximum: 5, description: 'Times a request may be sent back; then an arbiter rules.' }),
+    maxExtraDays: Type.Integer({ minimum: 0, maximum: 60, description: 'Working days a head may grant on top, once in each handling.' }),
+    redoDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Calendar days after the answer within which a reporter who is not satisfied has it done again by the unit above.' }),
+    maxRedos: Type.Integer({ minimum: 0, maximum: 3, description: 'Times it is done again.' }),
+    settleDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Calendar days after the answer without a word from the reporter, after which it is closed.' }),
+    hollow: Type.Array(Type.String({ minLength: 2, maxLength: 60 }), { description: 'Phrases that say nothing; an answer made of them is not released.' }),
+    legalBasis: Type.Array(LegalBasis, { minItems: 1, description: 'What it rests on.' }),
+  },
+  'Requests (诉求): how quickly they are answered, sent back, done again and closed.',
+)
+
+export type RequestTermsFields = Static<typeof RequestTermsEntry>
 export type DataSharingTermsFields = Static<typeof DataSharingTermsEntry>
 export type CrossRegionTermsFields = Static<typeof CrossRegionTermsEntry>
 export type NoticeFields = Static<typeof NoticeEntry>

@@ -32,7 +32,8 @@ export const serviceGuideSchema = Type.Object(
       decision: Type.Union([Type.Literal('automatic'), Type.Literal('manual')], { description: 'automatic: granted at once when every condition is known to hold.' }),
       level: Type.Enum(['province', 'city', 'district', 'street'], { description: 'Level of the authority.' }),
       statutoryDays: days('Working days by law.'), promisedDays: days('Working days promised; 0 is at once.'), limitsBasis: legalBasisSchema,
-      feeFen: Type.Integer({ minimum: 0, description: 'Fee in fen; 0 is free.' }),
+      feeFen: Type.Integer({ minimum: 0, description: 'Fee in fen; 0 is free, unless it is priced.' }),
+      priced: orNull(Type.Object({ says: textsSchema, legalBasis: legalBasisSchema }, { description: 'Charged by whoever does it, by published prices.' })),
       trips: days('Visits to a counter when applied for alone.'), tripsOnline: days('Visits that remain when applied for online.'),
       legalBasis: Type.Array(legalBasisSchema),
       result: Type.Object({ name: textsSchema, contains: Type.Array(named, { description: 'What stands on it.' }) }),
@@ -108,7 +109,7 @@ export const serviceGuide = (catalogue: Catalogue, service: Service): Guide => (
   service: {
     id: service.id, name: service.name, summary: service.summary, guide: service.guide, kind: kindOf(service), kindName: nameOfKind(kindOf(service)), version: service.version,
     decision: service.decision, level: service.level, statutoryDays: service.limits.statutory, promisedDays: service.limits.promised,
-    limitsBasis: toLegalBasis(service.limits.legalBasis), feeFen: service.fee, trips: service.trips, tripsOnline: service.tripsOnline ?? 0,
+    limitsBasis: toLegalBasis(service.limits.legalBasis), feeFen: service.fee, priced: service.priced ? { says: service.priced.says, legalBasis: toLegalBasis(service.priced.legalBasis) } : null, trips: service.trips, tripsOnline: service.tripsOnline ?? 0,
     legalBasis: service.legalBasis.map(toLegalBasis), result: { name: service.result.name, contains: namedConcepts(catalogue, service.result.concepts) },
   },
   listing: toListing(catalogue, service),

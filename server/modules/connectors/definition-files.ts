@@ -25,7 +25,7 @@ const checkRules = (node: Located, report: Report): void => {
     } catch (error) {
       if (!(error instanceof FeelSyntaxError)) throw error
       const before = child.value.length - rule.length
-      report('rule-syntax', placeInText(child, error.line, error.column + (error.line === 1 ? before : 0)) ?? placeAt(node, at), both(`第 ${error.line} 行第 ${error.column} 列：${error.found === '' ? '规则没有写完' : `“${error.found}”不该写在这里`}`, error.message))
+      report('rule-syntax', placeInText(child, error.line, error.column + (error.line === 1 ? before : 0)) ?? placeAt(node, at), error.placed)
     }
   }
   for (const key of ['found', 'fields', 'parameters', 'body', 'batch']) look([key])

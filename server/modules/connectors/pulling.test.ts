@@ -3,7 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
-import { verifyLog } from '../exchange/index.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { inventIdNumber } from '../../testing/invented.ts'
+import { listCallsAbout, verifyLog } from '../exchange/index.ts'
 import { openSharingTown, start, wanted, type RequestReply, type SharingTown } from '../resources/testing.ts'
 import { openConnectors } from './connectors.ts'
 import { collect } from './connectors-jobs.ts'
@@ -27,8 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-const connect = async (): Promise<void> => {
-  folder = await folderWith({ 'residents.yaml': file, 'r-1.csv': `号码,住址,出生\n${rows}`, 'r-1.csv.done': `rows=${people}` })
+const connect = async (more = ''): Promise<void> => {
+  folder = await folderWith({ 'residents.yaml': file, 'r-1.csv': `号码,住址,出生\n${rows}${more}`, 'r-1.csv.done': `rows=${people + more.split('\n').length - 1}` })
   const { app } = town.test
   app.connectors = await openConnectors({ folder, environment: {}, networks: [], db: app.db, clock: app.clock, log: app.log })
   await collect(app)
@@ -69,6 +71,20 @@ describe('a pull', () => {
     expect(calls).toEqual([{ outcome: 'answers', reason: `${records.length} records`, provider_hash: finished?.digest, fields: ['residenceAddress'], about: 0 }])
     expect(await verifyLog(town.test.app)).toMatchObject({ intact: true })
     expect((await Array.fromAsync(pulledLines(town.test.app, id))).join('')).toHaveLength((await collected(id)).map((record) => JSON.stringify(record)).join('\n').length + 1)
+    await revoke(granted)
+  })
+
+  it('is seen by everybody whose record it took, with what was taken and by what law, once, and by nobody else', async () => {
+    const [taken, untaken] = [inventIdNumber(14_901), inventIdNumber(14_902)]
+    await connect(`${taken},样例市东山区一号,1931-02-11\n${untaken},样例市东山区二号,1999-02-11\n`)
+    const granted = await grantFor()
+    const { id } = await pull()
+    const about = (idNumber: string) => listCallsAbout(town.test.app.db.read, id, personDigest(idNumber), 10)
+    expect(await about(taken)).toEqual([])
+    await town.test.runJobs()
+    await continuePull(town.test.app, id)
+    expect(await about(taken)).toMatchObject([{ id, registry: 'residents', consumer: 'authority:energy:990101', subject: 'batch', concepts: ['applicant.address'], purpose: wanted().purpose, own: false }])
+    expect(await about(untaken)).toEqual([])
     await revoke(granted)
   })
 

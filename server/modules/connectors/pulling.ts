@@ -6,8 +6,10 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { Tx } from '../../kernel/db.ts'
 import type { App } from '../../module.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { insertBatchSubjects } from '../exchange/index.ts'
 import { findGrant } from '../resources/index.ts'
-import { digestAfter, fitsFilter, isComplete, isGoingOn, noDigest, recordLine, type PullFilter, type ResourcePull } from './resource-pull.ts'
+import { digestAfter, fitsFilter, isComplete, isGoingOn, noDigest, personsIn, recordLine, type PullFilter, type ResourcePull } from './resource-pull.ts'
 import { countPullsSince, deletePulledRows, findPull, insertPull, insertPulledPage, listPulledRows, updatePullEnded } from './resource-pulls-store.ts'
 import { SourceReplaced, type Page, type Source } from './source.ts'
 
@@ -18,7 +20,8 @@ const pauseMs = 1000
 const atOnce = 1000
 const msPerDay = 86_400_000
 
-export type PullWanted = { resource: string; fields: readonly string[]; filter: PullFilter; consumer: string; purpose: string }
+/** `id`: chosen by the caller, so that the same pull is never begun twice. */
+export type PullWanted = { id?: string; resource: string; fields: readonly string[]; filter: PullFilter; consumer: string; purpose: string }
 
 const sourceOf = ({ connectors }: Pick<App, 'connectors'>, resource: string): Source | undefined => connectors.list().find(({ registry }) => registry === resource)?.source
 
@@ -28,7 +31,7 @@ const plan = (tx: Tx, pull: string, runAt?: Date): Promise<void> => planJobs(tx,
  * Begins a pull; `findPull` says how it is, `pulledRecords` gives what came.
  * @throws Refusal `not_granted` without a grant for batches of these fields and this purpose; `quota_used_up`; `invalid` when the source cannot list
  */
-export const pullBatch = async (app: App, { resource, fields, filter, consumer, purpose }: PullWanted): Promise<ResourcePull> => {
+export const pullBatch = async (app: App, { id = uuidv7(app.clock), resource, fields, filter, consumer, purpose }: PullWanted): Promise<ResourcePull> => {
   const now = app.clock.now()
   const on = plainDate(now)
   const grant = await findGrant(app, { consumer, resource, on, batch: true })
@@ -39,7 +42,7 @@ export const pullBatch = async (app: App, { resource, fields, filter, consumer, 
   if (!sourceOf(app, resource)?.page) throw new Refusal('invalid', { resource: 'its source has no way to list records' })
   if (grant.perDay !== null && (await countPullsSince(app.db.read, grant.id, new Date(`${on}T00:00:00+08:00`))) >= grant.perDay) throw new Refusal('quota_used_up')
   const pull: ResourcePull = {
-    id: uuidv7(app.clock), resource, consumer, purpose, legalBasis: grant.legalBasis, grant: grant.id, fields: [...fields], filter, state: 'running', next: null, records: 0, digest: noDigest, problem: null,
+    id, resource, consumer, purpose, legalBasis: grant.legalBasis, grant: grant.id, fields: [...fields], filter, state: 'running', next: null, records: 0, digest: noDigest, problem: null,
     begunAt: now.toISOString(), endedAt: null,
   }
   await app.db.transaction(async (tx) => {
@@ -62,7 +65,11 @@ export const continuePull = async (app: App, id: string): Promise<void> => {
     if (page instanceof SourceReplaced) return end(app, pull, 'failed', page.message)
     const records = page.records.filter(({ record }) => fitsFilter(record, pull.filter)).map(({ record, keys }) => ({ ...keys, ...Object.fromEntries(fields.map((field) => [field, record[field] ?? null])) }))
     const after = { next: page.next, records: pull.records + records.length, digest: digestAfter(pull.digest, records) }
-    const isOurs = await app.db.transaction((tx) => insertPulledPage(tx, pull, after, records))
+    const isOurs = await app.db.transaction(async (tx) => {
+      const isStored = await insertPulledPage(tx, pull, after, records)
+      if (isStored) await insertBatchSubjects(tx, id, personsIn(records).map(personDigest))
+      return isStored
+    })
     if (!isOurs) return
     if (page.next === undefined) return end(app, { ...pull, ...after }, 'finished', null)
   }
@@ -78,8 +85,10 @@ const pageOf = (page: NonNullable<Source['page']>, wanted: Parameters<typeof pag
 /** First the log, then what came may be read. */
 const end = async (app: App, pull: ResourcePull, state: 'finished' | 'failed', problem: string | null): Promise<void> => {
   const now = app.clock.now()
+  const answers = app.packs.catalogueFor(app.config.region).registries[pull.resource]?.answers ?? {}
+  const concepts = Object.entries(answers).flatMap(([concept, field]) => (pull.fields.includes(field) ? [concept] : []))
   await app.exchange.noteBatch({
-    id: pull.id, consumer: pull.consumer, resource: pull.resource, grant: pull.grant, fields: pull.fields, purpose: pull.purpose, legalBasis: pull.legalBasis, records: pull.records, digest: pull.digest,
+    id: pull.id, consumer: pull.consumer, resource: pull.resource, grant: pull.grant, fields: pull.fields, concepts, purpose: pull.purpose, legalBasis: pull.legalBasis, records: pull.records, digest: pull.digest,
     problem, milliseconds: now.getTime() - new Date(pull.begunAt).getTime(),
   })
   await app.db.transaction((tx) => updatePullEnded(tx, pull, state, problem, now))

@@ -1,5 +1,6 @@
 // Pulling many records of a resource at once, for screening: what was asked for, which records fit, and the digest that pins what came. Pure.
 import { createHash } from 'node:crypto'
+import { checkResidentId } from '../../kernel/identifiers.ts'
 
 /** Of one field: exactly this; at least, at most (numbers, or texts in their order, such as days); beginning with. All that are given hold. */
 export type FieldFilter = { is?: string | number | boolean; atLeast?: string | number; atMost?: string | number; startsWith?: string }
@@ -50,3 +51,15 @@ export const noDigest = '0'.repeat(64)
 /** Digest after one more page: SHA-256 over the digest before and the lines of the page. */
 export const digestAfter = (before: string, records: readonly Readonly<Record<string, unknown>>[]): string =>
   records.length === 0 ? before : createHash('sha256').update(before).update(records.map(recordLine).join('')).digest('hex')
+
+/** ID numbers that stand in a value, however deep. */
+const numbersIn = (value: unknown): string[] => {
+  if (typeof value === 'string') {
+    const number = checkResidentId(value)
+    return number.ok ? [number.value] : []
+  }
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+/** ID numbers of everybody whose data stand in records, each once: those the records are found by, and those in them. */
+export const personsIn = (records: readonly Readonly<Record<string, unknown>>[]): string[] => [...new Set(records.flatMap((record) => [...(typeof record['idNumber'] === 'string' ? [record['idNumber']] : []), ...numbersIn(record)]))]

@@ -24,6 +24,7 @@ const words = {
   shown: { 'zh-CN': '您出示过', en: 'shown by you' },
   verified: { 'zh-CN': '被核验', en: 'checked' },
   unmasked: { 'zh-CN': '看了完整内容：', en: 'seen in full: ' },
+  batch: { 'zh-CN': '一次取了许多人的记录', en: 'records of many people at once' },
   others: { 'zh-CN': '别人的申请里有您', en: 'somebody else’s application names you' },
 } as const satisfies Record<string, Texts>
 
@@ -58,7 +59,7 @@ export const cellsOf = (use: DataUse, language: Language): string[] => {
     use.kind === 'opened' ? keeper : (use.systemName ?? say('platform')),
     use.kind === 'opened' ? use.whatName : [use.authorityName, use.whatName].filter((each) => each !== null).join(' · '),
     [use.conceptNames.join(separator), ...(use.unmaskedNames.length > 0 ? [say('unmasked') + use.unmaskedNames.join(separator)] : [])].join('\n'),
-    use.own ? use.purpose : `${use.purpose}（${say('others')}）`,
+    use.own ? use.purpose : `${use.purpose}（${say(use.batch ? 'batch' : 'others')}）`,
     [use.legalBasis ?? '', ...(use.consentAt ? [say('consent')] : [])].filter((each) => each !== '').join(separator),
     say(use.outcome),
   ]

@@ -23,7 +23,9 @@ export type DataUse = {
   authorityName: string | null
   /** the registry, the service, or the e-licence */
   whatName: string
-  /** a department's system that asked through the exchange; null: this platform */
+  /** whether it was one pull of many people's records */
+  batch: boolean
+  /** a department, or its system, that asked through the exchange; null: this platform */
   systemName: string | null
   concepts: string[]
   conceptNames: string[]
@@ -60,6 +62,14 @@ const outcomeFor = ({ own, outcome }: SeenCall): DataUse['outcome'] => (own && o
 
 const consentTime = (consent: string | null): string | null => (consent !== null && /^\d{4}-\d\d-\d\dT/.test(consent) ? consent : null)
 
+/** A department that pulls records is its authority; a department's system has a name of its own. */
+const systemNameOf = (app: App, consumer: string, language: Language): string | null => {
+  const [kind, line = '', region = ''] = consumer.split(':')
+  if (kind !== 'authority') return consumer === 'platform' ? null : consumer
+  const authority = authorityOf(app.packs.catalogueFor(region), line, region)
+  return authority ? textIn(authority.name, language) : consumer
+}
+
 const listLookUps = async (app: App, read: Read, { personId, digest, language }: Reader, wanted: Wanted): Promise<Listed[]> => {
   const before = beforeIn('lookUp', wanted.after, uuids)
   const calls = await listCallsAbout(read, personId, digest, wanted.limit, { ...spanOf(wanted), ...(before ? { before: { at: before.at, id: before.key } } : {}) })
@@ -72,7 +82,7 @@ const listLookUps = async (app: App, read: Read, { personId, digest, language }:
       place: { at: call.at, kind: 'lookUp', key: call.id },
       use: {
         id: call.id, kind: 'lookUp', at: call.at, line: registry?.line ?? null, authorityName: authority ? textIn(authority.name, language) : null, whatName: named(catalogue.registries, call.registry, language),
-        systemName: call.consumer === 'platform' ? null : call.consumer, concepts: call.concepts, conceptNames: call.concepts.map((id) => named(catalogue.concepts, id, language)), unmaskedNames: [], purpose: call.purpose,
+        batch: call.subject === 'batch', systemName: systemNameOf(app, call.consumer, language), concepts: call.concepts, conceptNames: call.concepts.map((id) => named(catalogue.concepts, id, language)), unmaskedNames: [], purpose: call.purpose,
         legalBasis: call.legalBasis, consentAt: call.own ? consentTime(call.consent) : null, outcome: outcomeFor(call), times: 1, applicationId: call.own ? call.applicationId : null, own: call.own, disputable,
       },
     }
@@ -94,7 +104,7 @@ const listOpened = async (app: App, read: Read, { personId, digest, language }: 
     return [{
       place: { at, kind: 'opened', key: stored.key },
       use: {
-        id, kind: 'opened', at, line, authorityName: authority ? textIn(authority.name, language) : null, whatName: named(catalogue.services, service, language), systemName: null, concepts,
+        id, kind: 'opened', at, line, authorityName: authority ? textIn(authority.name, language) : null, whatName: named(catalogue.services, service, language), batch: false, systemName: null, concepts,
         conceptNames: concepts.map((each) => named(catalogue.concepts, each, language)), unmaskedNames: [...new Set(seen.map((each) => unmaskedInWords(named(catalogue.concepts, each.concept, language), each, language)))],
         purpose: named(catalogue.matters, matter, language), legalBasis: null, consentAt: null, outcome: 'opened', times, applicationId, own: applicationId !== null, disputable: [],
       },
@@ -115,7 +125,7 @@ const listLicences = async (app: App, read: Read, { personId, language }: Reader
     return [{
       place: { at: use.at, kind: 'licence', key: use.id },
       use: {
-        id: use.id, kind: 'licence', at: use.at, line: credential.issuer.line, authorityName: use.by, whatName: type ? textIn(type.name, language) : credential.type, systemName: null, concepts: [...use.claims],
+        id: use.id, kind: 'licence', at: use.at, line: credential.issuer.line, authorityName: use.by, whatName: type ? textIn(type.name, language) : credential.type, batch: false, systemName: null, concepts: [...use.claims],
         conceptNames: use.claims.map((claim) => { const name = names.get(claim); return name ? textIn(name, language) : claim }), unmaskedNames: [], purpose: use.purpose, legalBasis: null, consentAt: null,
         outcome: use.kind === 'application' ? 'used' : use.kind, times: 1, applicationId: use.kind === 'application' ? use.reference : null, own: true, disputable: [],
       },

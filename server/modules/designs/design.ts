@@ -70,7 +70,7 @@ export const obstacleTo = (action: DesignAction, design: Pick<Design, 'state' | 
 }
 
 /** Folders and files of a pack a design may change; who the pack is for and its regions are not for the workbench. */
-const folders = ['authorities', 'outlets', 'phrases', 'sayings', 'help', 'thesaurus', 'hard-cases', 'notices', 'working-days', 'ladders', 'cross-region', 'registries', 'concepts', 'evidence', 'services', 'decisions', 'matters', 'texts', 'examples', 'tests']
+const folders = ['authorities', 'outlets', 'phrases', 'sayings', 'help', 'thesaurus', 'hard-cases', 'notices', 'working-days', 'ladders', 'request-categories', 'duties', 'areas', 'cross-region', 'registries', 'concepts', 'evidence', 'services', 'decisions', 'matters', 'texts', 'facts', 'benefits', 'examples', 'tests']
 
 /** Whether a design of this pack may change this file; `inRoot` when the packs folder is itself the pack. */
 export const isDesignFile = (pack: string, file: string, inRoot = false): boolean => {

@@ -75,7 +75,7 @@ export const itemSchema = Type.Object({
 
 export const examinationSchema = Type.Object({
   findings: Type.Array(findingSchema, { description: 'Everything wrong in the pack as the design has it, in order of file and line.' }),
-  tests: Type.Array(Type.Object({ name: text('What is expected, as a sentence.'), file: Type.String(), line: Type.Integer(), differences: Type.Array(textsSchema, { description: 'In what the plan differs; none: it passes.' }) }), { description: 'The pack’s tests of the matter it is about.' }),
+  tests: Type.Array(Type.Object({ name: text('What is expected, as a sentence.'), file: Type.String(), line: Type.Integer(), differences: Type.Array(textsSchema, { description: 'In what the plan differs; none: it passes.' }) }), { description: 'The pack’s tests of the matter or policy it is about.' }),
   item: itemSchema,
   catalogue: Type.Union([open<Catalogue>('Definitions the matter needs, everything sound in them: input for the planner.'), Type.Null()]),
 })
@@ -97,6 +97,7 @@ export const packSchema = Type.Object({
   id: Type.String(), name: textsSchema, region: Type.String(), mayEdit: Type.Boolean(),
   matters: Type.Array(Type.Object({ ...named, summary: textsSchema, stage: Type.String(), services: Type.Integer() })),
   services: Type.Array(Type.Object({ ...named, line: Type.String(), promised: Type.Integer(), statutory: Type.Integer() })),
+  policies: Type.Array(Type.Object({ ...named, for: oneOf(['person', 'company'], 'Whom it is for.'), summary: textsSchema })),
 })
 
 export const partsSchema = Type.Object({
@@ -106,5 +107,7 @@ export const partsSchema = Type.Object({
   evidence: Type.Array(Type.Object(named)),
   stages: Type.Array(Type.Object({ id: Type.String(), name: textsSchema, audience: Type.String() })),
   lines: Type.Array(Type.Object({ line: Type.String(), name: textsSchema })),
+  facts: Type.Array(Type.Object({ id: Type.String(), name: textsSchema, type: Type.String(), choices: Type.Array(Type.Object({ value: Type.String(), name: textsSchema })), many: orNull(Type.String({ description: 'It is a list of these subjects.' })), from: textsSchema }), { description: 'What policies may read, with the registry or authority it comes from.' }),
+  policies: Type.Array(Type.Object({ id: Type.String(), name: textsSchema, for: oneOf(['person', 'company'], 'Whom it is for.'), excludes: Type.Array(Type.String()), requires: Type.Array(Type.String()) })),
   files: Type.Array(Type.String(), { description: 'Files of the pack a design may change.' }),
 })

@@ -57,8 +57,8 @@ export const designRoutes = [
     },
   }),
   route({
-    method: 'POST', path: '/designs', operation: 'beginDesign', summary: 'Begin to change a matter or a service, or a new matter', permission: 'designs.edit', status: 201,
-    body: Type.Object({ pack: Type.String({ maxLength: 100 }), title, about: Type.String({ pattern: '^(matters|services)/[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 120, description: 'matters/<id> or services/<id>; need not exist.' }) }, { additionalProperties: false }),
+    method: 'POST', path: '/designs', operation: 'beginDesign', summary: 'Begin to change a matter, a service or a policy, or a new one', permission: 'designs.edit', status: 201,
+    body: Type.Object({ pack: Type.String({ maxLength: 100 }), title, about: Type.String({ pattern: '^(matters|services|benefits)/[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 120, description: 'matters/<id>, services/<id> or benefits/<id>; need not exist.' }) }, { additionalProperties: false }),
     reply: designSchema, refusals: ['invalid', 'not_found'],
     handle: async (app, { principal, body, requestId }) => {
       const pack = app.packs.packs.find(({ id }) => id === body.pack)

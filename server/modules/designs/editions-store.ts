@@ -51,6 +51,15 @@ export const listEditions = async (read: Read, places: JurisdictionFilter, limit
   return (await read<Row[]>`select * from editions where region like any (${prefixes}) order by number desc limit ${limit}`).map(toEdition)
 }
 
+/** Those that changed a file in one of these folders of a pack, of packs within these places, newest first. */
+export const listEditionsIn = async (read: Read, places: JurisdictionFilter, folders: readonly string[], limit = 100): Promise<Edition[]> => {
+  const prefixes = places.map(({ regionPrefix }) => `${regionPrefix}%`)
+  const inside = folders.flatMap((folder) => [`%/${folder}/%`, `${folder}/%`])
+  return (await read<Row[]>`
+    select * from editions e where region like any (${prefixes}) and exists (select from edition_files f where f.edition = e.number and f.file like any (${inside}))
+    order by number desc limit ${limit}`).map(toEdition)
+}
+
 /** Which edition each of these designs became; those not released are left out. */
 export const listEditionsOfDesigns = async (read: Read, designIds: readonly string[]): Promise<Map<string, number>> => {
   const rows = designIds.length === 0 ? [] : await read<{ design_id: string; number: number }[]>`select design_id, number from editions where design_id = any(${[...designIds]}::uuid[])`

@@ -43,7 +43,7 @@ export const partsReply = async (app: App, read: Read, design: Design): Promise<
   stages: app.packs.stagesFor(app.packs.packs.find(({ id }) => id === design.pack)?.region ?? '').map(({ id, name, audience }) => ({ id, name, audience })),
 })
 
-/** A pack in force with its matters and services; what it states itself has a file in its folder. */
+/** A pack in force with its matters, services and policies; what it states itself has a file in its folder, a policy has tests there. */
 export const packReply = (app: App, { id: pack, name, region }: App['packs']['packs'][number], mayEdit: boolean): Static<typeof packSchema> => {
   const catalogue = app.packs.catalogueFor(region)
   const { files } = filesInForce(app)
@@ -51,6 +51,7 @@ export const packReply = (app: App, { id: pack, name, region }: App['packs']['pa
   return {
     id: pack, name, region, mayEdit,
     matters: Object.values(catalogue.matters).map(({ id, name: title, summary, stage, services }) => ({ id, name: title, own: own('matters', id), summary, stage, services: services.length })),
+    policies: Object.values(app.packs.benefitsFor(region)).map(({ id, name: title, for: audience, summary }) => ({ id, name: title, own: app.packs.benefitTests.some((test) => test.benefit === id && test.region === region), for: audience, summary })),
     services: plainServices(catalogue).map(({ id, name: title, line, limits }) => ({ id, name: title, own: own('services', id), line, promised: limits.promised, statutory: limits.statutory })),
   }
 }

@@ -6,8 +6,11 @@ import { reviewRoutes } from './reviews-routes.ts'
 
 export { changedTables, changedTablesOf, type ChangedTables } from './changed-tables.ts'
 export { getDesignWithin } from './scene.ts'
-export { adoptEditions, followEditions } from './adopting.ts'
-export { beginDesign } from './editing.ts'
-export { listEditionsOfDesigns } from './editions-store.ts'
+export { adoptEditions, filesInForce, followEditions } from './adopting.ts'
+export { beginDesign, saveFiles } from './editing.ts'
+export { fileChanges, type FileChanges } from './changes.ts'
+export { designAfter, type Design } from './design.ts'
+export { listDesignFiles, listDesigns } from './designs-store.ts'
+export { findEdition, listEditionsIn, listEditionsOfDesigns } from './editions-store.ts'
 
 export const designsModule: Module = { name: 'designs', routes: [...designRoutes, ...reviewRoutes], jobs: designJobs }

@@ -44,20 +44,19 @@ const toItemReply = (files: PackFiles, item: InspectedItem): Static<typeof itemS
 })
 
 const examine = ({ files, inspection }: Looked, { kind, id }: Item): Static<typeof examinationSchema> => {
-  const matter = kind === 'matters' ? id : undefined
   return {
     findings: inspection.errors.map(toFinding),
-    tests: inspection.runTests(matter).map(({ name, file, line, differences }) => ({ name, file, line, differences })),
+    tests: inspection.runTests({ kind, id }).map(({ name, file, line, differences }) => ({ name, file, line, differences })),
     item: toItemReply(files, inspection.item(kind, id)),
-    catalogue: matter !== undefined && Object.hasOwn(inspection.catalogue.matters, matter) ? bundleFor(inspection.catalogue, matter) : null,
+    catalogue: kind === 'matters' && Object.hasOwn(inspection.catalogue.matters, id) ? bundleFor(inspection.catalogue, id) : null,
   }
 }
 
 /** Everything a designer picks from: services, concepts, documents, stages. */
 const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
-  const { catalogue } = inspection
+  const { catalogue, facts, benefits } = inspection
   const own = Object.fromEntries((['services', 'concepts', 'evidence'] as const).map((kind) => [kind, new Set(inspection.own(kind))])) as Record<'services' | 'concepts' | 'evidence', Set<string>> // keys of the list above
-  const lines = [...new Set(plainServices(catalogue).map(({ line }) => line))].sort()
+  const lines = [...new Set([...plainServices(catalogue).map(({ line }) => line), ...Object.values(benefits).map(({ payer }) => payer.line)])].sort()
   const near = catalogue.authorities.filter(({ region }) => regionCovers(inspection.region, region))
   const ofLine = (line: string) => [near, catalogue.authorities].map((all) => all.filter((authority) => authority.line === line)).find((found) => found.length > 0) ?? []
   const nameOfLine = new Map(lines.map((line) => [line, lineName(ofLine(line), line)]))
@@ -70,6 +69,11 @@ const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
     subjects: [...new Map(Object.values(catalogue.matters).flatMap(({ subjects }) => subjects.map(({ id, name }) => [id, { id, name }] as const))).values()],
     concepts: Object.values(catalogue.concepts).map(({ id, name, subject, type, constraint, derived }) => ({ id, name, own: own.concepts.has(id), subject, type, choices: (constraint.choices ?? []).map(({ value, name: label }) => ({ value, name: label })), derived: derived !== undefined })),
     evidence: Object.values(catalogue.evidence).map(({ id, name }) => ({ id, name, own: own.evidence.has(id) })),
+    facts: facts.map(({ concept, name, type, many, registry, line }) => ({
+      id: concept, name, type, choices: (catalogue.concepts[concept]?.constraint.choices ?? []).map(({ value, name: label }) => ({ value, name: label })), many: many ?? null,
+      from: (registry === undefined ? undefined : catalogue.registries[registry]?.name) ?? lineName(ofLine(line ?? ''), line ?? ''),
+    })),
+    policies: Object.values(benefits).map(({ id, name, for: audience, excludes, requires }) => ({ id, name, for: audience, excludes, requires })),
     lines: lines.map((line) => ({ line, name: nameOfLine.get(line) ?? { 'zh-CN': line } })),
     files: [...files.keys()].filter((file) => isDesignFile(inspection.id, file, inRoot)),
   }

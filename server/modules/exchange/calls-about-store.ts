@@ -29,7 +29,7 @@ const toSeen = (row: SeenRow): SeenCall => ({
   milliseconds: row.milliseconds, at: row.at.toISOString(), own: row.own,
 })
 
-/** Calls a person's own applications made, and those of others that read their records (then `concepts` are those about them); the latest first. @param digest `personDigest` */
+/** Calls a person's own applications made, those of others that read their records (then `concepts` are those about them), and pulls of many that took theirs; the latest first. @param digest `personDigest` */
 export const listCallsAbout = async (read: Read, personId: string, digest: string, limit: number, span: CallSpan = {}): Promise<SeenCall[]> =>
   (await read<SeenRow[]>`
     (select ${seenColumns(read)}, calls.concepts, true as own from exchange_calls calls where person_id = ${personId} ${inSpan(read, span, 'calls.at', 'calls.id')} order by at desc, id desc limit ${limit})
@@ -37,6 +37,10 @@ export const listCallsAbout = async (read: Read, personId: string, digest: strin
     (select ${seenColumns(read)}, about.concepts, false as own
       from exchange_call_subjects about join exchange_calls calls on calls.id = about.call_id
       where about.subject = ${digest} and calls.person_id is distinct from ${personId} ${inSpan(read, span, 'about.at', 'about.call_id')} order by about.at desc, about.call_id desc limit ${limit})
+    union all
+    (select ${seenColumns(read)}, calls.concepts, false as own
+      from exchange_batch_subjects about join exchange_calls calls on calls.id = about.call_id
+      where about.subject = ${digest} ${inSpan(read, span, 'calls.at', 'calls.id')} order by calls.at desc, calls.id desc limit ${limit})
     order by at desc, id desc limit ${limit}`).map(toSeen)
 
 /** One of them. */
@@ -44,6 +48,6 @@ export const findCallAbout = async (read: Read, id: string, personId: string, di
   const [row] = await read<SeenRow[]>`
     select ${seenColumns(read)}, coalesce(about.concepts, calls.concepts) as concepts, calls.person_id is not distinct from ${personId} as own
     from exchange_calls calls left join exchange_call_subjects about on about.call_id = calls.id and about.subject = ${digest} and calls.person_id is distinct from ${personId}
-    where calls.id = ${id} and (calls.person_id = ${personId} or about.call_id is not null)`
+    where calls.id = ${id} and (calls.person_id = ${personId} or about.call_id is not null or exists (select from exchange_batch_subjects taken where taken.call_id = calls.id and taken.subject = ${digest}))`
   return row && toSeen(row)
 }

@@ -1,6 +1,8 @@
 // Departments' systems call over HTTP with signed requests; a real registry process signs its answers. Whatever is replayed, altered,
 // late, not granted or too much is refused, and what was made of it stands in the log.
 import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { compactVerify, CompactSign, createLocalJWKSet, importJWK, type JWK } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { personDigest } from '../../kernel/person-digest.ts'
@@ -194,5 +196,48 @@ describe('a department’s system', () => {
     expect((await test.asNobody.post<{ error: { code: string } }>('/exchange/orders/collect', { request: await sign({ iss: 'sky-patrol', aud: test.app.config.publicUrl, iat: clock.now().getTime() / 1000, jti: randomUUID(), order: randomUUID() }) })).body.error.code).toBe('not_found')
     const [row] = await test.app.db.read<{ request: string }[]>`select request from exchange_orders limit 1`
     expect(row?.request).not.toContain('.eyJ')
+  })
+
+  it('that registered an address is sent the answer of an order there, signed, as often as it takes; a refusal too', async () => {
+    const heard: { id: string; response: string }[] = []
+    let status = 503
+    const server = createServer((request, answer) => {
+      let body = ''
+      request.on('data', (part) => { body += String(part) })
+      request.on('end', () => {
+        if (status === 200) heard.push(JSON.parse(body) as (typeof heard)[number]) // what sendAnswer wrote
+        answer.writeHead(status).end()
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const callback = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/answers`
+    try {
+      const other = newPair()
+      expect((await steward.post('/exchange/consumers', { id: 'night-watch', name: '夜间值守系统', line: 'sky', region: '990101', jwk: other.jwk, callback })).status).toBe(201)
+      const order = async (stated: Record<string, unknown> = {}) =>
+        (await test.asNobody.post<{ id: string }>('/exchange/orders', { request: await sign(question({ iss: 'night-watch', ...stated }), { kid: other.kid }, other.privateKey) })).body.id
+      const answered = await order()
+      await expect(test.runJobs()).rejects.toThrow('the address of an order answered 503')
+      expect(heard).toEqual([])
+      status = 200
+      await test.retryJobs()
+      expect(heard.map(({ id }) => id)).toEqual([answered])
+      expect(await opened(heard[0]?.response ?? '')).toMatchObject({ outcome: 'found', record: { residenceAddress: '山前街道1号' } })
+
+      grants = []
+      const ungranted = await order()
+      await test.runJobs()
+      expect(await opened(heard.find(({ id }) => id === ungranted)?.response ?? '')).toMatchObject({ jti: ungranted, outcome: 'refused', reason: 'not_granted' })
+
+      // A system that was taken off the list meanwhile is told nothing more.
+      grants = [granted]
+      await order()
+      expect((await steward.post('/exchange/consumers/night-watch/end', {})).status).toBe(200)
+      await test.runJobs()
+      expect(heard).toHaveLength(2)
+    } finally {
+      server.close()
+    }
   })
 })

@@ -33,6 +33,11 @@ export const insertCalls = async (tx: Tx, calls: readonly ChainedCall[]): Promis
     insert into exchange_calls select * from jsonb_populate_recordset(null::exchange_calls, ${json(calls.map(toRow))})`
 }
 
+/** Notes whose records a pull of many took; said again, it changes nothing. @param call the pull's one call in the log @param subjects `personDigest` of each */
+export const insertBatchSubjects = async (tx: Tx, call: string, subjects: readonly string[]): Promise<void> => {
+  if (subjects.length > 0) await tx`insert into exchange_batch_subjects (subject, call_id) select subject, ${call}::uuid from unnest(${[...subjects]}::text[]) subject on conflict do nothing`
+}
+
 /** Where the chain of a node ends now. */
 export const getChainEnd = async (read: Read, node: string): Promise<ChainEnd> => {
   const [row] = await read<{ position: number; hash: string | null }[]>`select position, hash from exchange_calls where node = ${node} order by position desc limit 1`

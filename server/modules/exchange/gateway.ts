@@ -43,7 +43,7 @@ export type CallFor = {
 }
 
 /** Many records taken at once under a grant for batches; `digest` pins what came. */
-export type BatchTaken = { id: string; consumer: string; resource: string; grant: string; fields: readonly string[]; purpose: string; legalBasis: string; records: number; digest: string; problem: string | null; milliseconds: number }
+export type BatchTaken = { id: string; consumer: string; resource: string; grant: string; fields: readonly string[]; concepts: readonly string[]; purpose: string; legalBasis: string; records: number; digest: string; problem: string | null; milliseconds: number }
 
 export type Exchange = {
   /** Never throws and never takes longer than two time limits: what cannot be told is `unavailable`. */
@@ -156,7 +156,7 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
     pausedUntil: circuits.pausedUntil,
     noteBatch: async ({ records, digest, problem, ...taken }) => {
       await calls.append({
-        ...taken, at: clock.now().toISOString(), personId: null, applicationId: null, caseNumber: null, subject: 'batch', keyDigest: keyDigestOf({ batch: taken.id }), fields: [...taken.fields], concepts: [], consent: null,
+        ...taken, at: clock.now().toISOString(), personId: null, applicationId: null, caseNumber: null, subject: 'batch', keyDigest: keyDigestOf({ batch: taken.id }), fields: [...taken.fields], concepts: [...taken.concepts], consent: null,
         outcome: problem === null ? 'answers' : 'unavailable', reason: `${records} records${problem === null ? '' : `: ${problem}`}`, cached: false, dropped: [], signedBy: null, requestHash: null, responseHash: null, providerHash: digest, about: [],
       })
     },

@@ -6,6 +6,7 @@ import { regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions
 import { asTexts } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { legalBasisSchema, textsSchema, type HardCaseWindow } from '../catalogue/index.ts'
+import { findPublicAnswer } from '../knowledge/index.ts'
 import { orNull } from './hard-case-replies.ts'
 import type { Lesson } from './lesson.ts'
 import { findPublished, listPublishedFor } from './lessons-store.ts'
@@ -48,8 +49,11 @@ export const answerRoutes = [
       const conclusion = conclusionsHere(app).find((each) => each.id === id)
       if (conclusion) return ofPack(app, conclusion)
       const lesson = isUuid.test(id) ? await findPublished(app.db.read, id) : undefined
-      if (!lesson || !regionCovers(app.config.region, lesson.region)) throw new Refusal('not_found')
-      return ofLesson(app, lesson)
+      if (lesson && regionCovers(app.config.region, lesson.region)) return ofLesson(app, lesson)
+      // What the hotline answers and everybody may read.
+      const known = isUuid.test(id) ? await findPublicAnswer(app, id) : undefined
+      if (!known || !regionCovers(app.config.region, known.region)) throw new Refusal('not_found')
+      return { id, ask: { 'zh-CN': known.words.ask }, answer: { 'zh-CN': known.words.answer }, services: [], law: { title: known.words.source.title }, approvedAt: known.releasedAt }
     },
   }),
 ]

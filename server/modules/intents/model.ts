@@ -1,5 +1,6 @@
 // A model as it is kept: one line of JSON that says what it is, then a byte for each weight. What does not fit its checksum is refused. Pure.
 import { createHash } from 'node:crypto'
+import { shares } from '../../kernel/learning/shares.ts'
 import { buckets, featuresOf } from './features.ts'
 import { intentFrom, intentKinds, type Intent } from './intent.ts'
 
@@ -21,14 +22,6 @@ export const scoresOf = (weights: ArrayLike<number>, features: readonly number[]
     for (const feature of features) sum += weights[feature * intentKinds.length + kind] ?? 0
     return ((scales?.[kind] ?? 1) * sum) / length
   })
-}
-
-/** Shares with sum 1 from scores; a higher temperature makes them more alike. */
-export const shares = (scores: readonly number[], temperature = 1): number[] => {
-  const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp((score - top) / temperature))
-  const sum = powers.reduce((total, each) => total + each, 0)
-  return powers.map((each) => each / sum)
 }
 
 /** What a text is about. Nothing to read in it: each kind as likely as the other, and unsure. */

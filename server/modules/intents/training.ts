@@ -1,10 +1,11 @@
 // Makes a model from labelled lines: multinomial logistic regression by stochastic gradient steps (AdaGrad) in an order that can be repeated,
 // then one temperature, found on lines left out of training, so that a confidence of 0.9 is right nine times in ten. Pure.
-import { chanceFrom, shuffled } from './chance.ts'
+import { chanceFrom, shuffled } from '../../kernel/learning/chance.ts'
+import { bestTemperature, shares, type LeftOut } from '../../kernel/learning/shares.ts'
 import { buckets, featuresOf } from './features.ts'
 import { intentKinds, type IntentKind } from './intent.ts'
 import type { Labelled, LabelledLine, Pattern, Thing } from './labelled.ts'
-import { scoresOf, shares } from './model.ts'
+import { scoresOf } from './model.ts'
 
 const seed = 20_261_122
 const passes = 12
@@ -55,25 +56,6 @@ const fit = (examples: readonly Example[]): Float64Array => {
   return weights
 }
 
-/** What a model that has not seen a line says of it: scores for each kind, before any temperature. */
-type LeftOut = { intent: IntentKind; scores: readonly number[] }
-
-/** How surprised the right kinds leave us, on average. */
-const surprise = (leftOut: readonly LeftOut[], temperature: number): number =>
-  leftOut.reduce((sum, { intent, scores }) => sum - Math.log(Math.max(1e-9, shares(scores, temperature)[intentKinds.indexOf(intent)] ?? 0)), 0) / Math.max(1, leftOut.length)
-
-/** By golden section: the surprise has one valley. */
-const bestTemperature = (leftOut: readonly LeftOut[]): number => {
-  const golden = (Math.sqrt(5) - 1) / 2
-  let [low, high] = [0.2, 5]
-  while (high - low > 0.001) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)]
-    if (surprise(leftOut, left) < surprise(leftOut, right)) high = right
-    else low = left
-  }
-  return Math.round(((low + high) / 2) * 1000) / 1000
-}
-
 /** What was learnt. `leftOut`: each line with its shares by a model that had not seen it. */
 export type Learnt = { weights: Float64Array; temperature: number; leftOut: { intent: IntentKind; shares: number[] }[] }
 
@@ -83,7 +65,7 @@ export const train = ({ lines, patterns, things }: Labelled): Learnt => {
   const parts = shuffled(lines, chanceFrom(seed)).map((line, at) => ({ intent: line.intent, example: toExample(line), part: at % folds }))
   const leftOut = Array.from({ length: folds }, (_, part) => {
     const weights = fit([...parts.filter((each) => each.part !== part).map(({ example }) => example), ...made])
-    return parts.filter((each) => each.part === part).map(({ intent, example }) => ({ intent, scores: scoresOf(weights, example.features) }))
+    return parts.filter((each) => each.part === part).map(({ intent, example }): LeftOut & { intent: IntentKind } => ({ intent, right: example.kind, scores: scoresOf(weights, example.features) }))
   }).flat()
   const temperature = bestTemperature(leftOut)
   return {

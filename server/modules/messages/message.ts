@@ -1,22 +1,26 @@
 // Inbox messages: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import { benefitWords, type BenefitMessageKind } from './benefit-words.ts'
 import { credentialWords, type CredentialMessageKind } from './credential-words.ts'
+import { creditWords, type CreditMessageKind } from './credit-words.ts'
 import { deliveryWords, type DeliveryMessageKind } from './delivery-words.ts'
 import { disputeWords, type DisputeMessageKind } from './dispute-words.ts'
 import { hardCaseWords, type HardCaseMessageKind } from './hard-case-words.ts'
 import { lifecycleWords, type LifecycleMessageKind } from './lifecycle-words.ts'
 import { proxyWords, type ProxyMessageKind } from './proxy-words.ts'
+import { requestWords, type RequestMessageKind } from './request-words.ts'
+import { ratingWords, type RatingMessageKind } from './rating-words.ts'
 import { transferWords, type TransferMessageKind } from './transfer-words.ts'
 import { paymentWords, type PaymentMessageKind } from './payment-words.ts'
 import { undertakingWords, type UndertakingMessageKind } from './undertaking-words.ts'
 import { walletWords, type WalletMessageKind } from './wallet-words.ts'
 import { visitWords, type VisitMessageKind } from './visit-words.ts'
 
-export type MessageKind = CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
+export type MessageKind = CreditMessageKind | BenefitMessageKind | RatingMessageKind | CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | RequestMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
   | ProxyMessageKind | 'servedAtWindow' | 'batchDone'
 
 /** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. `notice`: the id of the document it comes with, called `document`. */
-export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; amount?: string; hall?: Texts; dispute?: string; registry?: Texts }
+export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; amount?: string; hall?: Texts; dispute?: string; rating?: string; registry?: Texts; request?: string }
 
 export type Message = {
   id: string
@@ -32,8 +36,12 @@ export type Message = {
 type Words = { title: Texts; body: Texts }
 
 const words: Record<MessageKind, Words> = {
+  ...creditWords,
+  ...benefitWords,
+  ...ratingWords,
   ...lifecycleWords,
   ...hardCaseWords,
+  ...requestWords,
   ...transferWords,
   ...undertakingWords,
   ...paymentWords,

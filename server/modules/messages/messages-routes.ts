@@ -12,7 +12,7 @@ import { countUnread, hasMessage, listMessages, updateMessagesRead } from './mes
 const messageSchema = Type.Object(
   {
     id: Type.String(), title: Type.String(), body: Type.String(), kind: Type.String(), at: Type.String(), read: Type.Boolean(),
-    applicationId: Type.Union([Type.String(), Type.Null()]), caseId: Type.Union([Type.String(), Type.Null()]), hardCaseId: Type.Union([Type.String(), Type.Null()]), disputeId: Type.Union([Type.String(), Type.Null()]),
+    applicationId: Type.Union([Type.String(), Type.Null()]), caseId: Type.Union([Type.String(), Type.Null()]), hardCaseId: Type.Union([Type.String(), Type.Null()]), disputeId: Type.Union([Type.String(), Type.Null()]), ratingId: Type.Union([Type.String(), Type.Null()]), requestId: Type.Union([Type.String(), Type.Null()]),
     notice: Type.Union([Type.Object({ id: Type.String(), name: Type.String() }), Type.Null()], { description: 'The numbered document it comes with.' }),
   },
   { description: 'One message in the inbox, in the language asked for.' },
@@ -29,7 +29,7 @@ export const messageRoutes = [
       return {
         messages: messages.map((message) => ({
           id: message.id, ...wordsOf(message, language), kind: message.kind, at: message.at, read: message.readAt !== null,
-          applicationId: message.applicationId, caseId: message.caseId, hardCaseId: message.detail.hardCase ?? null, disputeId: message.detail.dispute ?? null,
+          applicationId: message.applicationId, caseId: message.caseId, hardCaseId: message.detail.hardCase ?? null, disputeId: message.detail.dispute ?? null, ratingId: message.detail.rating ?? null, requestId: message.detail.request ?? null,
           notice: message.detail.notice && message.detail.document ? { id: message.detail.notice, name: textIn(message.detail.document, language) } : null,
         })),
         unread: await countUnread(db.read, person.id),

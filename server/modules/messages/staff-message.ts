@@ -1,11 +1,13 @@
 // The inbox of officials: what is stored is the kind and its facts; the words are made here, in the reader's language.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import { ratingStaffKinds, ratingStaffWords } from './rating-staff-words.ts'
+import { requestStaffKinds, requestStaffWords } from './request-staff-words.ts'
 
-export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate', 'handOverLate', 'receiptLate', 'parcelFailed'] as const
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate', 'handOverLate', 'receiptLate', 'parcelFailed', ...requestStaffKinds, ...ratingStaffKinds] as const
 export type StaffMessageKind = (typeof staffMessageKinds)[number]
 
-/** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `transfer`: the hand-over it is about. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
-export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string | Texts; day?: Texts; place?: string | Texts; resource?: Texts; accessRequest?: string; transfer?: string }
+/** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `transfer`, `request`: the hand-over, the request of a resident it is about. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
+export type StaffMessageDetail = { count?: number; number?: string; service?: Texts; authority?: Texts; days?: number; by?: string; text?: string | Texts; day?: Texts; place?: string | Texts; resource?: Texts; accessRequest?: string; transfer?: string; rating?: string; request?: string }
 
 /** `caseId`, `cardId`: where it leads. */
 export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind; caseId: string | null; cardId: string | null; detail: StaffMessageDetail; at: string; readAt: string | null }
@@ -13,6 +15,8 @@ export type StaffMessage = { id: string; staffId: string; kind: StaffMessageKind
 type Words = { title: Texts; body: Texts }
 
 const words: Record<StaffMessageKind, Words> = {
+  ...requestStaffWords,
+  ...ratingStaffWords,
   casesSoon: {
     title: { 'zh-CN': '快到期：{count} 件', en: 'Soon due: {count}' },
     body: { 'zh-CN': '{number}“{service}”{others}的办理时间已用去八成，请抓紧。', en: 'Four fifths of the time are used: {number}, {service}{others}.' },

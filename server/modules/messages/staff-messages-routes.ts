@@ -11,8 +11,8 @@ import { countUnreadOfStaff, hasStaffMessage, listStaffMessages, updateStaffMess
 const nullable = Type.Union([Type.String(), Type.Null()])
 
 const staffMessageSchema = Type.Object(
-  { id: Type.String(), title: Type.String(), body: Type.String(), kind: Type.Enum([...staffMessageKinds]), at: Type.String(), read: Type.Boolean(), caseId: nullable, cardId: nullable, accessRequestId: nullable, transferId: nullable },
-  { description: 'One message to an official, in the language asked for, with the case, card or request for access it leads to.' },
+  { id: Type.String(), title: Type.String(), body: Type.String(), kind: Type.Enum([...staffMessageKinds]), at: Type.String(), read: Type.Boolean(), caseId: nullable, cardId: nullable, accessRequestId: nullable, transferId: nullable, ratingId: nullable, requestId: nullable },
+  { description: 'One message to an official, in the language asked for, with the case, card, request of a resident or request for access it leads to.' },
 )
 
 export const staffMessageRoutes = [
@@ -24,7 +24,7 @@ export const staffMessageRoutes = [
       const staff = staffOf(principal)
       const [messages, unread] = await Promise.all([listStaffMessages(db.read, staff.id, query), countUnreadOfStaff(db.read, staff.id)])
       return {
-        messages: messages.map((message) => ({ id: message.id, ...staffWordsOf(message, language), kind: message.kind, at: message.at, read: message.readAt !== null, caseId: message.caseId, cardId: message.cardId, accessRequestId: message.detail.accessRequest ?? null, transferId: message.detail.transfer ?? null })),
+        messages: messages.map((message) => ({ id: message.id, ...staffWordsOf(message, language), kind: message.kind, at: message.at, read: message.readAt !== null, caseId: message.caseId, cardId: message.cardId, accessRequestId: message.detail.accessRequest ?? null, transferId: message.detail.transfer ?? null, ratingId: message.detail.rating ?? null, requestId: message.detail.request ?? null })),
         unread,
       }
     },

@@ -19,6 +19,7 @@ export type ChargedCase = {
   applicationId: string
   personId: string
   applicant: string
+  matter: string
   service: string
   line: string
   region: string
@@ -34,7 +35,7 @@ const feeOf = (scene: Scene, catalogue: Catalogue, one: ChargedCase, moment: Fee
   if (!planned || planned.fen === 0) return undefined
   const at = scene.at.toISOString()
   return {
-    id: uuidv7(scene.app.clock), caseId: one.id, caseNumber: one.number, applicationId: one.applicationId, personId: one.personId, applicant: one.applicant, service: one.service, line: one.line,
+    id: uuidv7(scene.app.clock), caseId: one.id, caseNumber: one.number, applicationId: one.applicationId, personId: one.personId, applicant: one.applicant, matter: one.matter, service: one.service, line: one.line,
     region: one.region, catalogueDigest: one.catalogueDigest, due: moment, lines: planned.lines, fen: planned.fen, state: 'due', revision: 1, orderId: null, method: null, slip: null, noticeId: null,
     createdAt: at, updatedAt: at, paidAt: null,
   }

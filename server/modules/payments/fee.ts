@@ -59,6 +59,7 @@ export type Fee = {
   applicationId: string
   personId: string
   applicant: string
+  matter: string
   service: string
   line: string
   region: string

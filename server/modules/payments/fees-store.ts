@@ -6,13 +6,13 @@ import type { FeeLine } from '../planning/index.ts'
 import type { Fee, FeeLineOfHistory, FeeState, PayMethod } from './fee.ts'
 
 type Row = {
-  id: string; case_id: string; case_number: string; application_id: string; person_id: string; applicant: string; service: string; line: string; region: string; catalogue_digest: string | null
+  id: string; case_id: string; case_number: string; application_id: string; person_id: string; applicant: string; matter: string; service: string; line: string; region: string; catalogue_digest: string | null
   due: Fee['due']; lines: FeeLine[]; fen: number | null; state: FeeState; revision: number; order_id: string | null; method: PayMethod | null; slip: string | null; notice_id: string | null
   created_at: Date; updated_at: Date; paid_at: Date | null
 }
 
 const toFee = (row: Row): Fee => ({
-  id: row.id, caseId: row.case_id, caseNumber: row.case_number, applicationId: row.application_id, personId: row.person_id, applicant: row.applicant, service: row.service, line: row.line,
+  id: row.id, caseId: row.case_id, caseNumber: row.case_number, applicationId: row.application_id, personId: row.person_id, applicant: row.applicant, matter: row.matter, service: row.service, line: row.line,
   region: row.region, catalogueDigest: row.catalogue_digest, due: row.due, lines: row.lines, fen: row.fen, state: row.state, revision: row.revision, orderId: row.order_id, method: row.method,
   slip: row.slip, noticeId: row.notice_id, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), paidAt: row.paid_at?.toISOString() ?? null,
 })
@@ -20,7 +20,7 @@ const toFee = (row: Row): Fee => ({
 /** One fee for a case, however often it is charged. @returns those that were new */
 export const insertFees = async (tx: Tx, fees: readonly Fee[]): Promise<Fee[]> => {
   const rows = fees.map((fee) => ({
-    id: fee.id, case_id: fee.caseId, case_number: fee.caseNumber, application_id: fee.applicationId, person_id: fee.personId, applicant: fee.applicant, service: fee.service, line: fee.line,
+    id: fee.id, case_id: fee.caseId, case_number: fee.caseNumber, application_id: fee.applicationId, person_id: fee.personId, applicant: fee.applicant, matter: fee.matter, service: fee.service, line: fee.line,
     region: fee.region, catalogue_digest: fee.catalogueDigest, due: fee.due, lines: fee.lines, fen: fee.fen, state: fee.state, revision: fee.revision, created_at: fee.createdAt, updated_at: fee.updatedAt,
   }))
   return (await tx<Row[]>`insert into fees select * from jsonb_populate_recordset(null::fees, ${json(rows)}) on conflict (case_id) do nothing returning *`).map(toFee)

@@ -1,11 +1,12 @@
 // Paying online: an order is kept before the platform hears of it, and money is booked once, however often and by whomever it is told.
 import { insertAudit } from '../../kernel/audit-store.ts'
+import { mayActIn } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import { canFee, hasFallenAway, isBeingPaid, isPayable, type Fee } from './fee.ts'
-import { listFeesForUpdate } from './fees-store.ts'
+import { listFeesForUpdate, listFeesOf } from './fees-store.ts'
 import { hasRunOut, isOpen, orderOf, type HeardBy, type PaymentOrder, type Transaction } from './order.ts'
 import { findOrder, insertOrder, insertTransaction, listOrdersOf, updateCashier, updateOrderEnded } from './orders-store.ts'
 import { providerOf } from './platform-client.ts'
@@ -15,6 +16,9 @@ import { auditOf, cashier, moveFee, planGoingOn, tell, type Scene } from './reco
 
 type Payer = Scene['principal'] & { kind: 'person' }
 
+/** Whether somebody pays it: who owes it, or who acts for them in that matter. */
+export const isTheirs = (person: Payer, { personId, matter }: Pick<Fee, 'personId' | 'matter'>): boolean => personId === person.id && mayActIn(person, matter)
+
 /** The order somebody began in another tab, while it can still be paid. */
 const findBegun = async (scene: Scene, applicationId: string): Promise<PaymentOrder | undefined> =>
   (await listOrdersOf(scene.tx, applicationId)).findLast((order) => isOpen(order) && !hasRunOut(order, scene.at))
@@ -22,7 +26,7 @@ const findBegun = async (scene: Scene, applicationId: string): Promise<PaymentOr
 const openOrder = (app: App, person: Payer, applicationId: string, requestId: string): Promise<PaymentOrder> =>
   app.db.transaction(async (tx) => {
     const scene: Scene = { app, tx, principal: person, requestId, at: app.clock.now() }
-    const fees = (await listFeesForUpdate(tx, applicationId)).filter(({ personId }) => personId === person.id)
+    const fees = (await listFeesForUpdate(tx, applicationId)).filter((fee) => isTheirs(person, fee))
     if (fees.length === 0) throw new Refusal('not_found')
     const begun = fees.some(isBeingPaid) ? await findBegun(scene, applicationId) : undefined
     if (begun) return begun
@@ -93,8 +97,9 @@ export const book = async (scene: Scene, order: PaymentOrder, transaction: Trans
 }
 
 /** @throws Refusal not_found */
-export const getOwnOrder = async (app: App, personId: string, id: string): Promise<PaymentOrder> => {
+export const getOwnOrder = async (app: App, person: Payer, id: string): Promise<PaymentOrder> => {
   const order = await findOrder(app.db.read, id)
-  if (!order || order.personId !== personId) throw new Refusal('not_found')
+  const fees = order ? await listFeesOf(app.db.read, order.applicationId) : []
+  if (!order || !fees.some((fee) => isTheirs(person, fee))) throw new Refusal('not_found')
   return order
 }

@@ -1,6 +1,7 @@
 // Paying, from the fee that falls due to the money that goes back: over the API, with a platform that tells late, twice, wrongly or never.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
+import { inventIdNumber } from '../../testing/invented.ts'
 import { handIn, type TrackingReply } from '../../testing/telescope.ts'
 import { item, openPayingTown, youth, type PayingTown } from './testing.ts'
 
@@ -175,5 +176,44 @@ describe('an order', () => {
     expect((await other.post(`/applications/${application}/payment`)).status).toBe(404)
     expect((await other.get<{ fees: FeeReply[] }>(`/fees/own?application=${application}`)).body.fees).toEqual([])
     expect((await (await official('clerk')).post(`/applications/${application}/payment`)).status).toBe(403)
+  })
+})
+
+describe('somebody who acts for the one who owes', () => {
+  /** Headers of a helper to whom an owner gave these matters. */
+  const acting = async (matters: string[] | null) => {
+    const [ownerNumber, helperNumber] = [inventIdNumber((counted += 1) + 15_000), inventIdNumber((counted += 1) + 15_000)]
+    const [owner, helper] = [await town.test.as({ person: { name: '周兰', idNumber: ownerNumber } }), await town.test.as({ person: { name: '陈志强', idNumber: helperNumber } })]
+    const { body } = await owner.post<{ id: string; mandate: string }>('/delegations', { as: 'person', other: { name: '陈志强', idNumber: helperNumber }, matters, endsOn: '2026-03-31', maxUses: null, reason: '' })
+    expect((await helper.post(`/delegations/${body.id}/answer`, { action: 'accept' })).status).toBe(200)
+    const application = (await handIn(owner)).id
+    const ask = async <Body>(method: 'GET' | 'POST', path: string) => {
+      const reply = await helper.request({ method, url: `/api/v1${path}`, headers: { 'x-acting-for': body.mandate } })
+      return { status: reply.statusCode, body: reply.json<Body>() }
+    }
+    return { owner, helper, application, ask }
+  }
+
+  it('sees it and pays it in that person’s name, which the history says', async () => {
+    const { application, ask, owner } = await acting(null)
+    const seen = await ask<{ fees: FeeReply[] }>('GET', `/fees/own?application=${application}`)
+    expect(seen.body.fees).toMatchObject([{ service: 'star-chart', payable: true }])
+    const begun = await ask<OrderReply>('POST', `/applications/${application}/payment`)
+    expect(begun).toMatchObject({ status: 201, body: { fen: 301, open: true } })
+    expect((await ask('GET', `/payment-orders/${begun.body.id}`)).status).toBe(200)
+    expect(await town.notify(paid(begun.body, transaction()))).toBe(200)
+    expect(await stateOf(owner, application, 'star-chart')).toBe('paid')
+    const [step] = await town.test.app.db.read`select actor_name from fee_actions where action = 'begin' and fee_id = ${seen.body.fees[0]?.id ?? ''}`
+    expect(step).toEqual({ actor_name: '陈志强 代 周兰' })
+  })
+
+  it('has no part in what other matters cost, nor in anybody’s fees without acting', async () => {
+    const { application, ask, helper, owner } = await acting(['keep-telescope'])
+    await town.test.app.db.transaction((tx) => tx`update fees set matter = 'move-telescope' where application_id = ${application}`)
+    const order = await begin(owner, application)
+    expect((await ask<{ fees: FeeReply[] }>('GET', `/fees/own?application=${application}`)).body.fees).toEqual([])
+    expect((await ask('POST', `/applications/${application}/payment`)).status).toBe(404)
+    expect((await ask('GET', `/payment-orders/${order.id}`)).status).toBe(404)
+    expect((await helper.post(`/applications/${application}/payment`)).status).toBe(404)
   })
 })

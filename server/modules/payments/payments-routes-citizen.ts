@@ -7,7 +7,7 @@ import { pinnedCatalogues } from '../catalogue/index.ts'
 import type { Fee } from './fee.ts'
 import { listFeesOf, listFeesOfPerson } from './fees-store.ts'
 import { isOpen } from './order.ts'
-import { beginPayment, getOwnOrder } from './paying.ts'
+import { beginPayment, getOwnOrder, isTheirs } from './paying.ts'
 import { feeSchema, orderSchema, toFeeReply, toOrderReply } from './payment-replies.ts'
 import { askAbout } from './polling.ts'
 
@@ -25,9 +25,9 @@ export const citizenPaymentRoutes = [
     method: 'GET', path: '/fees/own', operation: 'listOwnFees', summary: 'What I owe and have paid; of one application, or the newest first', permission: 'payments.own',
     query: Type.Object({ application: Type.Optional(uuid) }), reply: Type.Object({ fees: Type.Array(feeSchema), online: Type.Boolean({ description: 'Whether fees can be paid online here; otherwise at a window.' }) }), refusals: ['invalid'],
     handle: async (app, { principal, query }) => {
-      const { id } = personOf(principal)
-      const fees = query.application === undefined ? await listFeesOfPerson(app.db.read, id, mostShown) : (await listFeesOf(app.db.read, query.application)).filter(({ personId }) => personId === id)
-      return { fees: await repliesOf(app, fees), online: app.config.payment !== undefined }
+      const person = personOf(principal)
+      const fees = query.application === undefined ? await listFeesOfPerson(app.db.read, person.id, mostShown) : await listFeesOf(app.db.read, query.application)
+      return { fees: await repliesOf(app, fees.filter((fee) => isTheirs(person, fee))), online: app.config.payment !== undefined }
     },
   }),
   route({
@@ -38,13 +38,13 @@ export const citizenPaymentRoutes = [
   route({
     method: 'GET', path: '/payment-orders/:id', operation: 'getPaymentOrder', summary: 'How an order of mine stands', permission: 'payments.own',
     params: one, reply: orderSchema, refusals: ['invalid', 'not_found'],
-    handle: async (app, { principal, params }) => toOrderReply(await getOwnOrder(app, personOf(principal).id, params.id)),
+    handle: async (app, { principal, params }) => toOrderReply(await getOwnOrder(app, personOf(principal), params.id)),
   }),
   route({
     method: 'POST', path: '/payment-orders/:id/check', operation: 'checkPaymentOrder', summary: 'Ask the payment platform how an order of mine stands', permission: 'payments.own',
     params: one, reply: orderSchema, refusals: ['invalid', 'not_found', 'unavailable'],
     handle: async (app, { principal, params }) => {
-      const order = await getOwnOrder(app, personOf(principal).id, params.id)
+      const order = await getOwnOrder(app, personOf(principal), params.id)
       if (!isOpen(order)) return toOrderReply(order)
       const asked = await askAbout(app, order).catch((error: unknown) => {
         app.log.warn({ err: error, order: order.number }, 'the payment platform did not answer')

@@ -18,9 +18,11 @@ export type Scene = { app: App; tx: Tx; principal: Principal; requestId: string 
 /** Whoever looks after payments by itself. */
 export const cashier: Principal = { kind: 'system', name: 'payments' }
 
+const nameOf = (principal: Principal): string => (principal.kind === 'anonymous' ? '' : principal.kind === 'person' && principal.by ? `${principal.by.name} 代 ${principal.name}` : principal.name)
+
 export const lineOf = (scene: Scene, fee: Fee, action: FeeAction, detail: Record<string, unknown>): FeeLineOfHistory => {
   const { actorKind, actorId } = actorOf(scene.principal)
-  return { feeId: fee.id, action, actorKind, actorId, actorName: scene.principal.kind === 'anonymous' ? '' : scene.principal.name, at: scene.at.toISOString(), detail }
+  return { feeId: fee.id, action, actorKind, actorId, actorName: nameOf(scene.principal), at: scene.at.toISOString(), detail }
 }
 
 /** `subject`: the fee, or the order or refund a step without a fee is about. */

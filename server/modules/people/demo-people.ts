@@ -14,7 +14,7 @@ export type DemoAccount = {
 /** Accounts shown together: a family with its story, the agents of companies, the staff of one unit. */
 export type DemoGroup = { kind: 'family' | 'company' | 'staff'; title: string; accounts: DemoAccount[] }
 
-const roleNames: Record<StaffRole, string> = { clerk: '受理', window: '综合窗口', helper: '帮办代办', approver: '审批', head: '负责人', supervisor: '督办', designer: '事项设计', operator: '平台运维', steward: '数据专员' }
+const roleNames: Record<StaffRole, string> = { clerk: '受理', window: '综合窗口', helper: '帮办代办', approver: '审批', head: '负责人', supervisor: '督办', designer: '事项设计', operator: '平台运维', steward: '数据专员', agent: '热线话务', dispatcher: '诉求分派' }
 
 export const listDemoGroups = (): DemoGroup[] => {
   const { people, companies, regions } = getPopulation()

@@ -28,7 +28,7 @@ type Circumstances = {
 }
 
 const longestName = 100
-const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward']
+const roles: readonly StaffRole[] = ['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward', 'agent', 'dispatcher']
 
 const isRecord = (value: unknown): value is Claims => typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string => (typeof value === 'string' ? value.normalize('NFC').trim() : '')

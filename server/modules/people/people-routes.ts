@@ -50,7 +50,7 @@ const SessionReply = Type.Object(
         unit: Type.String(),
         postings: Type.Array(
           Type.Object({
-            role: Type.Enum(['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward']),
+            role: Type.Enum(['clerk', 'window', 'helper', 'approver', 'head', 'supervisor', 'designer', 'operator', 'steward', 'agent', 'dispatcher']),
             region: Type.String(),
             line: Type.Union([Type.String(), Type.Null()], { description: 'null: every line of authority' }),
           }),

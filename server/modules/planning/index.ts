@@ -6,6 +6,7 @@ export { decideByTable, outcomePriority, type DecidedBy, type TableDecision, typ
 export { checkRequirements, type RequirementCheck } from './requirements.ts'
 export { feeFor } from './fees.ts'
 export { holdsFor } from './condition.ts'
+export { feelTypeOf } from './facts.ts'
 export { knownValues } from './known.ts'
 export { fieldOf, withInstances } from './instances.ts'
 export { countConcept, instanceId } from './numbered.ts'

@@ -36,7 +36,7 @@ const duties = Type.Object({
 
 export const resourceRoutes = [
   route({
-    method: 'GET', path: '/duties', operation: 'listDuties', summary: 'For each service: what it needs, which resource of which authority must supply it, what nobody supplies', permission: 'resources.read',
+    method: 'GET', path: '/data-duties', operation: 'listDataDuties', summary: 'For each service: what it needs, which resource of which authority must supply it, what nobody supplies', permission: 'resources.read',
     query: Type.Object({ region: Type.Optional(regionCode), line: Type.Optional(Type.String({ maxLength: 100, description: 'Services of this line of authority only.' })) }), reply: duties, refusals: ['invalid', 'not_found'],
     handle: async (app, { query }) => {
       const shared = new Set((await listResources(app, app.db.read)).filter(({ content }) => sharedFields(content).length > 0).map(({ id }) => id))

@@ -24,7 +24,7 @@ describe('views of the queue', () => {
   it('are kept under a name; the same name replaces, and only what a queue understands is kept', async () => {
     await clerk.put('/views', { name: '快到期', query: 'view=dueSoon' })
     await clerk.put('/views', { name: ' 快到期 ', query: 'view=dueSoon&within=3&evil=<script>&columns=service,state' })
-    expect(await list(clerk)).toMatchObject([{ name: '快到期', query: keptQuery('view=dueSoon&within=3&columns=service,state'), mine: true, shared: false }])
+    expect(await list(clerk)).toMatchObject([{ name: '快到期', query: keptQuery('view=dueSoon&within=3&columns=service,state', 'cases'), mine: true, shared: false }])
     expect(await list(colleague)).toEqual([])
   })
 
@@ -37,7 +37,16 @@ describe('views of the queue', () => {
     expect(await list(colleague)).toEqual([])
   })
 
-  it('are for officials with cases, and not endless', async () => {
+  it('of requests stand apart, also for those who take calls and send requests on', async () => {
+    const agent = await test.as({ staff: [posting('agent')], name: '丁', unit: '热线' })
+    for (const desk of ['cases', 'requests']) await clerk.put('/views', { desk, name: '快到期', query: 'view=late&kind=help&within=3' })
+    expect((await clerk.get<Views>('/views?desk=requests')).body.views.map(({ query }) => query)).toEqual(['view=late&kind=help'])
+    expect((await list(clerk)).map(({ query }) => query)).toEqual(['view=late&within=3'])
+    expect((await agent.put('/views', { desk: 'requests', name: '我们区', query: 'view=ofPlace' })).status).toBe(200)
+    expect((await agent.put('/views', { desk: 'kitchen', name: '别处', query: '' })).status).toBe(400)
+  })
+
+  it('are for officials with cases or requests, and not endless', async () => {
     expect((await (await test.as({ person: {} })).get('/views')).status).toBe(403)
     expect((await (await test.as({ staff: [posting('designer')] })).put('/views', { name: 'x', query: '' })).status).toBe(403)
     expect((await test.asNobody.get('/views')).status).toBe(401)

@@ -1,4 +1,4 @@
-// Views of the queue over HTTP: one's own and those of the unit; only one's own can be changed.
+// Views of a desk over HTTP: one's own and those of the unit; only one's own can be changed.
 import { Type } from 'typebox'
 import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
@@ -7,12 +7,13 @@ import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { route } from '../../module.ts'
 import { getStaff, listStaffNames } from '../people/index.ts'
-import { keptQuery, mostViews, type SavedView } from './saved-view.ts'
+import { desks, keptQuery, mostViews, type SavedView } from './saved-view.ts'
 import { countSavedViews, deleteSavedView, listSavedViews, upsertSavedView } from './saved-views-store.ts'
 
 const uuid = Type.String({ format: 'uuid' })
+const desk = Type.Enum(desks, { default: 'cases', description: 'The queue of cases or the desk of requests.' })
 const viewSchema = Type.Object({
-  id: uuid, name: Type.String(), query: Type.String({ description: 'The query part of an address of the queue.' }), shared: Type.Boolean(), mine: Type.Boolean(), ownerName: Type.String(),
+  id: uuid, name: Type.String(), query: Type.String({ description: 'The query part of an address of the desk.' }), shared: Type.Boolean(), mine: Type.Boolean(), ownerName: Type.String(),
 })
 
 const entry = (at: Date, staff: ReturnType<typeof staffOf>, action: string, requestId: string, detail: unknown) =>
@@ -20,23 +21,24 @@ const entry = (at: Date, staff: ReturnType<typeof staffOf>, action: string, requ
 
 export const savedViewRoutes = [
   route({
-    method: 'GET', path: '/views', operation: 'listSavedViews', summary: 'My views of the queue, then those my unit shares', permission: 'cases.read',
-    reply: Type.Object({ views: Type.Array(viewSchema) }), refusals: [],
-    handle: async ({ db: { read } }, { principal }) => {
+    method: 'GET', path: '/views', operation: 'listSavedViews', summary: 'My views of a desk, then those my unit shares', permission: 'savedViews.own',
+    query: Type.Object({ desk }),
+    reply: Type.Object({ views: Type.Array(viewSchema) }), refusals: ['invalid'],
+    handle: async ({ db: { read } }, { principal, query: { desk: asked } }) => {
       const staff = staffOf(principal)
-      const views = await listSavedViews(read, staff.id, (await getStaff(read, staff.id)).unit)
+      const views = await listSavedViews(read, { desk: asked, staffId: staff.id, unit: (await getStaff(read, staff.id)).unit })
       const names = new Map((await listStaffNames(read, [...new Set(views.map(({ staffId }) => staffId))])).map(({ id, name }) => [id, name]))
       return { views: views.map(({ id, name, query, shared, staffId }) => ({ id, name, query, shared, mine: staffId === staff.id, ownerName: names.get(staffId) ?? '' })) }
     },
   }),
   route({
-    method: 'PUT', path: '/views', operation: 'saveView', summary: 'Keep a view under a name; the same name replaces it', permission: 'cases.read',
-    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' }), query: Type.String({ maxLength: 2000 }), shared: Type.Boolean({ default: false }) }, { additionalProperties: false }),
+    method: 'PUT', path: '/views', operation: 'saveView', summary: 'Keep a view under a name; the same name replaces it', permission: 'savedViews.own',
+    body: Type.Object({ desk, name: Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' }), query: Type.String({ maxLength: 2000 }), shared: Type.Boolean({ default: false }) }, { additionalProperties: false }),
     reply: Type.Object({ id: uuid }), refusals: ['invalid', 'not_allowed_now'],
     handle: async ({ db, clock }, { principal, body, requestId }) => {
       const staff = staffOf(principal)
       return db.transaction(async (tx) => {
-        const view: SavedView = { id: uuidv7(clock), staffId: staff.id, unit: (await getStaff(tx, staff.id)).unit, name: body.name.trim(), query: keptQuery(body.query), shared: body.shared }
+        const view: SavedView = { id: uuidv7(clock), staffId: staff.id, unit: (await getStaff(tx, staff.id)).unit, desk: body.desk, name: body.name.trim(), query: keptQuery(body.query, body.desk), shared: body.shared }
         const id = await upsertSavedView(tx, view, clock.now())
         if ((await countSavedViews(tx, staff.id)) > mostViews) throw new Refusal('not_allowed_now', { most: mostViews })
         await insertAudit(tx, [entry(clock.now(), staff, 'save', requestId, { view: id, name: view.name, shared: view.shared })])
@@ -45,7 +47,7 @@ export const savedViewRoutes = [
     },
   }),
   route({
-    method: 'DELETE', path: '/views/:id', operation: 'deleteView', summary: 'Forget a view of my own', permission: 'cases.read',
+    method: 'DELETE', path: '/views/:id', operation: 'deleteView', summary: 'Forget a view of my own', permission: 'savedViews.own',
     params: Type.Object({ id: uuid }), reply: Type.Object({ id: uuid }), refusals: ['invalid', 'not_found'],
     handle: async ({ db, clock }, { principal, params, requestId }) => {
       const staff = staffOf(principal)

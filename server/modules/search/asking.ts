@@ -32,11 +32,21 @@ export const vague: ReadonlySet<string> = new Set(`
   回来 进行 相关 有关 需要 重新 直接 专门 一样 钱 结果 出结果 标准 申请人 本人 别人 有效 最新 今年 免费 附近
 `.trim().split(/\s+/))
 
+/** Looking something up is 查询 in titles: 怎么查社保, 查一下社保. */
+const lookingUp = /(?<=^| |怎么|如何|哪里|在哪|可以|能|要|想|去)查(?:一查|一下|看|到)?(?!询|处|封|验|账|体|明|获|结果|进度)/gu
+
+export const inFull = (text: string): string => text.replaceAll(lookingUp, '查询')
+
+const withoutCounting = (text: string): string => text.replaceAll(opening, '开').replaceAll(oneOf, '')
+
+/** The forms in which words of the thesaurus stand in a question that was read: 开个厂 as 开厂, 查律师 also as 查询律师. @param said normalised, in Mandarin */
+export const formsOf = (said: string): string[] => [...new Set([withoutCounting(said), inFull(withoutCounting(said))])]
+
 const withoutEnglish = (text: string): string => text.split(' ').filter((word) => !englishAsking.has(word)).join(' ')
 
 /** The question without asking words; whole when nothing else is in it. @param partsOf cuts out words in which nothing asks, such as 不见了 */
 export const withoutAsking = (normalised: string, partsOf: (text: string) => readonly { text: string; known: boolean }[]): string => {
-  const parts = partsOf(normalised.replaceAll(opening, '开').replaceAll(oneOf, ''))
+  const parts = partsOf(withoutCounting(normalised))
   const chinese = parts.map(({ text, known }) => ({ known, text: known ? text : text.replaceAll(asking, ' ') }))
   const core = squeeze(chinese.map(({ text, known }) => (known ? text : withoutEnglish(text))).join(''))
   return core || squeeze(chinese.map(({ text }) => text).join('')) || normalised

@@ -1,11 +1,11 @@
-// What can be found, and the texts it is found by: matters and services of the packs, imported services, answers, halls, authorities,
-// e-licences and help. Pure. Titles, aliases and context make the head; conditions, documents and guide text the body, which counts least.
+// What can be found, and the texts it is found by: matters, services and policies of the packs, imported services, answers, halls,
+// authorities, e-licences and help. Pure. Titles, aliases and context make the head; conditions, documents and guide text the body, which counts least.
 import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
-import { authorityOf, serviceKinds, type Authority, type Catalogue, type CredentialType, type HelpTopic, type ImportedService, type Matter, type Outlet, type Service } from '../catalogue/index.ts'
+import { authorityOf, serviceKinds, type Authority, type Benefit, type BenefitTheme, type Catalogue, type CredentialType, type HelpTopic, type ImportedService, type Matter, type Outlet, type Service } from '../catalogue/index.ts'
 import { wordsOf, type Entry } from './memory-index.ts'
 
-export const documentTypes = ['matter', 'service', 'importedService', 'answer', 'outlet', 'authority', 'credential', 'help'] as const
+export const documentTypes = ['matter', 'service', 'benefit', 'importedService', 'answer', 'outlet', 'authority', 'credential', 'help'] as const
 export type DocumentType = (typeof documentTypes)[number]
 
 export const audiences = ['person', 'organisation'] as const
@@ -45,7 +45,7 @@ const shortened = (texts: Texts): Texts => ({ ...texts, ...Object.fromEntries(Ob
 export const keyOf = (type: DocumentType, region: string, id: string): string => (type === 'importedService' ? `${type}/${id}` : `${type}/${region}/${id}`)
 
 /** Pages of the portal by type; halls and authorities have none of their own and lead to what they do. */
-const pages = { matter: '/matters/', service: '/services/', importedService: '/services/imported/', answer: '/answers/', outlet: '/services?region=', authority: '/services?authority=', credential: '/wallet?type=', help: '/help/' }
+const pages = { matter: '/matters/', service: '/services/', benefit: '/benefits/', importedService: '/services/imported/', answer: '/answers/', outlet: '/services?region=', authority: '/services?authority=', credential: '/wallet?type=', help: '/help/' }
 
 export const urlOf = (type: DocumentType, id: string): string => pages[type] + encodeURIComponent(id)
 
@@ -78,6 +78,20 @@ export const serviceDocument = (catalogue: Catalogue, service: Service, region: 
     ...service.evidence.flatMap(({ anyOf }) => anyOf.flatMap((id) => all(catalogue.evidence[id]?.name))),
     ...(service.listing?.faq ?? []).flatMap(({ answer }) => all(answer)),
   ],
+})
+
+/** What people say who look for something under a heading of policies. */
+const themeWords: Readonly<Record<BenefitTheme, readonly string[]>> = {
+  elders: ['老人', '养老', '高龄'], family: ['家庭', '孩子', '生育'], disability: ['残疾人', '残疾'], assistance: ['困难', '低保', '救助'], employment: ['就业', '失业', '创业'],
+  education: ['上学', '助学', '学生'], housing: ['住房', '租房', '人才'], health: ['医疗', '看病'], veterans: ['退役军人', '军属'], innovation: ['创新', '科技', '研发'],
+  growth: ['企业发展', '工业'], hiring: ['用工', '招人', '企业招工'], culture: ['文化', '旅游'],
+}
+
+/** A policy that gives something; where it is applied for in a matter, that is what one can do at once. @param region of the pack */
+export const benefitDocument = ({ id, name, keywords, summary, explains, theme, conditions, matter, for: audience }: Benefit, region: string): SearchDocument => ({
+  type: 'benefit', id, region, pack: region, audience: audience === 'person' ? 'person' : 'organisation', title: name, summary: shortened(summary),
+  action: matter === undefined ? { kind: 'open', url: urlOf('benefit', id) } : { kind: 'apply', url: urlOf('matter', matter) },
+  aliases: [...keywords, id.replaceAll('-', ' ')], context: [...all(summary), ...themeWords[theme], '政策'], body: [...all(explains), ...conditions.flatMap((each) => all(each.name))],
 })
 
 /** Keys of answers of packs stand under the region of their pack after this, so that they are told from those approved later. */

@@ -22,7 +22,7 @@ export type Wanted = {
 }
 
 /** At equal fit what can be done here comes before what is described elsewhere, and a matter before its parts. */
-const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, service: 0.1, answer: 0.05, help: 0.05, credential: 0.02, outlet: 0.02, authority: 0, importedService: 0 }
+const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, service: 0.1, benefit: 0, answer: 0.05, help: 0.05, credential: 0.02, outlet: 0.02, authority: 0, importedService: 0 }
 /** What the reader's own region adds, and each level farther away takes off that; something within it is as near as the level above. */
 const nearness = { own: 0.08, step: 0.02 }
 const forOthers = -0.15

@@ -5,7 +5,7 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { listImportedByCode, listImportedVersions, plainServices, type LoadedPacks } from '../catalogue/index.ts'
 import {
-  answerDocument, authorityDocument, credentialDocument, documentTypes, helpDocument, importedDocument, importedVersion, keyOf, matterDocument, outletDocument, packAnswers, serviceDocument, toEntry,
+  answerDocument, authorityDocument, benefitDocument, credentialDocument, documentTypes, helpDocument, importedDocument, importedVersion, keyOf, matterDocument, outletDocument, packAnswers, serviceDocument, toEntry,
   type IndexEntry, type SearchDocument,
 } from './document.ts'
 import { deleteEntries, listVersions, lockIndex, upsertEntries } from './search-store.ts'
@@ -25,6 +25,7 @@ export const packEntries = (packs: LoadedPacks, served: string): IndexEntry[] =>
       const documents = [
         ...Object.values(catalogue.matters).map((matter) => matterDocument(catalogue, matter, region)),
         ...plainServices(catalogue).map((service) => serviceDocument(catalogue, service, region)),
+        ...Object.values(packs.benefitsFor(region)).map((benefit) => benefitDocument(benefit, region)),
         ...packs.outletsFor(region).map((outlet) => outletDocument(outlet, region)),
         ...catalogue.authorities.map((authority) => authorityDocument(authority, region)),
         ...Object.values(packs.credentialTypesFor(region)).map((type) => credentialDocument(catalogue, type, region)),

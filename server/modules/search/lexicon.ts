@@ -1,6 +1,8 @@
 // The words a catalogue knows, and how to get to them from what was typed: by sound, by initials, with a slip of the finger.
 // Learnt from titles, aliases and keywords one after the other, so it follows the catalogue; built from distinct words, it stays small.
 import type { ThesaurusWord } from '../catalogue/index.ts'
+import { formsOf } from './asking.ts'
+import { inMandarin } from './cantonese.ts'
 import { blurred, initialsOf, soundOf, syllablesOf } from './pinyin.ts'
 import { createSegmenter, type Segmenter } from './segmentation.ts'
 import { normalise } from './terms.ts'
@@ -15,8 +17,8 @@ export type Lexicon = {
   learn: (name: string) => void
   /** What everyday words mean; keys normalised. */
   meanings: ReadonlyMap<string, Meaning>
-  /** Ways of saying something with other words in between: 断…社保 in 断了三个月社保. The key is that of its meaning. */
-  interrupted: readonly { first: string; second: string; key: string }[]
+  /** Ways of saying something with other words in between: 断…社保 in 断了三个月社保. By the character they begin with; the key is that of its meaning. */
+  interrupted: ReadonlyMap<string, readonly { first: string; second: string; key: string }[]>
   /** Official words of the thesaurus, which are never cut. */
   official: ReadonlySet<string>
   /** How usual a known word is; undefined for an unknown one. */
@@ -66,7 +68,7 @@ const withoutOne = (word: string): string[] => {
 /** @param thesaurus of the packs of the region served */
 export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   const meanings = new Map<string, Meaning>()
-  const interrupted: { first: string; second: string; key: string }[] = []
+  const interrupted = new Map<string, { first: string; second: string; key: string }[]>()
   const official = new Set<string>()
   const words = new Map<string, number>()
   const pairs = new Map<string, number>()
@@ -116,12 +118,16 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
 
   for (const word of plainWords) know(word, weights.plain, true)
   for (const { said, meant, minor } of thesaurus) {
-    const [first = '', second] = said.split('…').map(normalise)
-    const [key, ways] = [second === undefined ? first : `${first} ${second}`, meant.map(normalise)]
-    if (second !== undefined) interrupted.push({ first, second, key })
-    const before = meanings.get(key)
-    meanings.set(key, { meant: [...new Set([...(before?.meant ?? []), ...ways])].filter((each) => each !== key), minor: before ? before.minor && minor : minor })
-    if (second === undefined) name(key, weights.said)
+    const [whole = '', second] = said.split('…').map((part) => inMandarin(normalise(part)))
+    const ways = meant.map(normalise)
+    for (const first of formsOf(whole)) {
+      const key = second === undefined ? first : `${first} ${second}`
+      const [begin = ''] = first
+      if (second !== undefined) interrupted.set(begin, [...(interrupted.get(begin) ?? []), { first, second, key }])
+      const before = meanings.get(key)
+      meanings.set(key, { meant: [...new Set([...(before?.meant ?? []), ...ways])].filter((each) => each !== key), minor: before ? before.minor && minor : minor })
+      if (second === undefined) name(key, weights.said)
+    }
     for (const way of ways) {
       name(way, weights.meant)
       official.add(way)

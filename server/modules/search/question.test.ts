@@ -82,7 +82,7 @@ describe('what was meant', () => {
   })
 
   test('what is right stays as it is', () => {
-    for (const q of ['社保卡', '身份证丢了', '唔見咗車牌點算', 'birth certificate', '天气好热啊', '现在在哪里办护照', '街道办事处']) expect(correctionOf(readQuestion(q, lexicon)), q).toBeUndefined()
+    for (const q of ['费户口', '社保卡不办', '说社保卡', '社保卡', '身份证丢了', '唔見咗車牌點算', 'birth certificate', '天气好热啊', '现在在哪里办护照', '街道办事处']) expect(correctionOf(readQuestion(q, lexicon)), q).toBeUndefined()
   })
 
   test('a slip in an English word is mended', () => {
@@ -116,6 +116,19 @@ test('a way of saying something may have other words inside', () => {
   expect(meaningsOf('我断了三个月社保', '断 社保')).toContain('断缴补缴')
   expect(unitsOf('断了三个月的社保卡')).not.toContain('断 社保')
   expect(unitsOf('社保断了')).not.toContain('断 社保')
+})
+
+test('a way of saying something is read however it is listed: with 个, with 查, in Cantonese, with words that ask, after another word', () => {
+  const listed = createLexicon([
+    { said: '开个厂', meant: ['企业设立登记'], minor: false }, { said: '查律所', meant: ['律师事务所基本信息查询'], minor: false }, { said: '唔做生意', meant: ['企业注销'], minor: false },
+    { said: '驾照…在哪换', meant: ['机动车驾驶证换证'], minor: false }, { said: '坐公交', meant: ['公共交通'], minor: false }, { said: '老人…公交', meant: ['老年人优待证'], minor: false },
+  ])
+  const firstMeant = (q: string) => readQuestion(q, listed).units.map(({ wordings }) => wordings.at(-1)?.text)
+  expect(firstMeant('我想开个厂')).toContain('企业设立登记')
+  expect(firstMeant('怎么查律所')).toContain('律师事务所基本信息查询')
+  expect(firstMeant('唔做生意啦')).toContain('企业注销')
+  expect(firstMeant('驾照到期在哪换')).toContain('机动车驾驶证换证')
+  expect(firstMeant('老人坐公交')).toContain('老年人优待证')
 })
 
 test('numbers are found however they are written', () => {

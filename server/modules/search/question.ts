@@ -1,6 +1,6 @@
 // Reads a question as people type it: by sound, with slips, in Cantonese or English, leaving out what only says that it is a question.
 // Pure. 我的社保卡丢了怎么补办 is read as 社保卡 (or 社会保障卡), 丢 (or 补领, 挂失, …), 补办 (or 补领, …). How: docs/guide/words.md.
-import { squeeze, vague, withoutAsking } from './asking.ts'
+import { inFull, squeeze, vague, withoutAsking } from './asking.ts'
 import { inMandarin } from './cantonese.ts'
 import { readLatin, type Reading } from './latin.ts'
 import { plainLexicon, type Lexicon } from './lexicon.ts'
@@ -11,8 +11,11 @@ import { oneSlipAway, withoutSlips } from './typos.ts'
 /** One way of wording a unit. `weight` 1: as typed or surely meant; less: official words for it, or words it may have meant. */
 export type Wording = { text: string; terms: string[]; weight: number }
 
-/** A part of the question; a document that has any one wording has it. */
-export type Unit = { text: string; wordings: Wording[]; minor: boolean }
+/**
+ * A part of the question; a document that has any one wording has it. `within`: words inside a way of saying something, for where nothing has what the
+ * whole means; absent for what is no such way.
+ */
+export type Unit = { text: string; wordings: Wording[]; minor: boolean; within?: Wording[] }
 
 export type Question = {
   /** the question normalised, slips put right, without asking words, in one piece per word */
@@ -46,21 +49,8 @@ type Others = ReadonlyMap<string, readonly string[]>
 const officialOf = (lexicon: Lexicon, word: string, weight: number): Wording[] =>
   (lexicon.meanings.get(word)?.meant ?? []).map((each, at) => wording(each, weight * Math.max(0.5, officialWeight - furtherWeight * at)))
 
-/** What an interrupted word means; its two parts by themselves are no wording of it. */
-const interruptedUnit = (lexicon: Lexicon, key: string): Unit => ({ text: key, wordings: officialOf(lexicon, key, 1), minor: lexicon.meanings.get(key)?.minor ?? false })
-
-/** A unit with every way of wording it, each once and at its best weight. */
-const unitOf = (lexicon: Lexicon, text: string, others: Others): Unit => {
-  const alike = (others.get(text) ?? []).flatMap((other) => [wording(other, otherWeight.sound), ...officialOf(lexicon, other, otherWeight.sound)])
-  const number = otherNumbers(text)
-  const slip = chinese.test(text) && !lexicon.meanings.has(text) ? oneSlipAway(lexicon, text) : undefined
-  const all = [
-    wording(text, 1), ...officialOf(lexicon, text, 1), ...alike, ...(number === undefined ? [] : [wording(number, otherWeight.number)]),
-    ...(slip === undefined ? [] : [wording(slip, otherWeight.slip), ...officialOf(lexicon, slip, otherWeight.slip)]),
-  ]
-  const wordings = all.filter((each, at) => all.findIndex(({ text: other }) => other === each.text) === at)
-  return { text, wordings, minor: lexicon.meanings.get(text)?.minor ?? false }
-}
+/** What an interrupted word means; its two parts by themselves are no wording of it, and stand beside it as units of their own. */
+const interruptedUnit = (lexicon: Lexicon, key: string): Unit => ({ text: key, wordings: officialOf(lexicon, key, 1), minor: lexicon.meanings.get(key)?.minor ?? false, within: [] })
 
 /** Words of a stretch in which the thesaurus knows nothing; what says nothing by itself is left out. */
 const wordsOf = (lexicon: Lexicon, run: string): string[] => {
@@ -73,10 +63,10 @@ const wordsOf = (lexicon: Lexicon, run: string): string[] => {
 
 const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z]/.test(character)
 
-/** The longest word of the thesaurus, everyday or official, that begins at a place. A single character is no word inside others. */
-const wordAt = (lexicon: Lexicon, characters: readonly string[], from: number): string | undefined => {
+/** The longest word of the thesaurus, everyday or official, that begins at a place. A single character is no word inside others. @param most characters of it */
+const wordAt = (lexicon: Lexicon, characters: readonly string[], from: number, most: number): string | undefined => {
   if (isLatin(characters[from]) && isLatin(characters[from - 1])) return undefined
-  for (let to = Math.min(characters.length, from + longestSaid); to > from + 1; to -= 1) {
+  for (let to = Math.min(characters.length, from + most); to > from + 1; to -= 1) {
     if (isLatin(characters[to - 1]) && isLatin(characters[to])) continue
     const word = characters.slice(from, to).join('')
     if (lexicon.meanings.has(word) || lexicon.official.has(word)) return word
@@ -86,8 +76,8 @@ const wordAt = (lexicon: Lexicon, characters: readonly string[], from: number): 
 
 type Part = { text: string; known: boolean }
 
-/** Cuts a text at words of the thesaurus. */
-const partsOf = (lexicon: Lexicon, text: string): Part[] => {
+/** Cuts a text at words of the thesaurus. @param most characters of such a word */
+const partsOf = (lexicon: Lexicon, text: string, most = longestSaid): Part[] => {
   const characters = [...text]
   const parts: Part[] = []
   let from = 0
@@ -96,7 +86,7 @@ const partsOf = (lexicon: Lexicon, text: string): Part[] => {
     if (rest !== '') parts.push({ text: rest, known: false })
   }
   for (let at = 0; at < characters.length; ) {
-    const word = wordAt(lexicon, characters, at)
+    const word = wordAt(lexicon, characters, at, most)
     if (word === undefined) {
       at += 1
       continue
@@ -110,6 +100,24 @@ const partsOf = (lexicon: Lexicon, text: string): Part[] => {
   return parts
 }
 
+/** Words within a way of saying something: 残疾证 in 残疾证烂了. */
+const withinOf = (lexicon: Lexicon, text: string): Wording[] =>
+  partsOf(lexicon, text, [...text].length - 1).flatMap(({ text: word, known }) => (known && !(lexicon.meanings.get(word)?.minor ?? false) ? [wording(word, 1), ...officialOf(lexicon, word, 1)] : []))
+
+/** A unit with every way of wording it, each once and at its best weight. */
+const unitOf = (lexicon: Lexicon, text: string, others: Others): Unit => {
+  const alike = (others.get(text) ?? []).flatMap((other) => [wording(other, otherWeight.sound), ...officialOf(lexicon, other, otherWeight.sound)])
+  const number = otherNumbers(text)
+  const slip = chinese.test(text) && !lexicon.meanings.has(text) ? oneSlipAway(lexicon, text) : undefined
+  const all = [
+    wording(text, 1), ...officialOf(lexicon, text, 1), ...alike, ...(number === undefined ? [] : [wording(number, otherWeight.number)]),
+    ...(slip === undefined ? [] : [wording(slip, otherWeight.slip), ...officialOf(lexicon, slip, otherWeight.slip)]),
+  ]
+  const wordings = all.filter((each, at) => all.findIndex(({ text: other }) => other === each.text) === at)
+  const within = chinese.test(text) && lexicon.meanings.has(text) ? withinOf(lexicon, text) : []
+  return { text, wordings, minor: lexicon.meanings.get(text)?.minor ?? false, ...(within.length === 0 ? {} : { within }) }
+}
+
 const runsOf = (text: string): string[] => squeeze(text).split(' ').filter((run) => run !== '')
 
 /** The core cut at words of the thesaurus; what lies between stands for itself. */
@@ -119,23 +127,24 @@ const textsOf = (lexicon: Lexicon, core: string): string[] =>
 /** Characters that may stand between the parts of an interrupted word; there may be none. */
 const longestGap = 10
 
-/** Where a part of an interrupted word stands: not inside a longer word, so that 社保 is not seen in 社保卡; a single character begins one. */
+/** Where a part of an interrupted word stands: not before the end of a longer word, so that 社保 is not seen in 社保卡, but 公交 in 坐公交; a single character begins one. */
 const placesOf = (parts: readonly Part[], word: string): { from: number; to: number }[] => {
   let begin = 0
   return parts.flatMap(({ text, known }) => {
     const start = begin
     begin += text.length
     const at = text.indexOf(word)
-    const stands = at !== -1 && (!known || text === word || (word.length === 1 && at === 0))
+    const stands = at !== -1 && (!known || text === word || (word.length === 1 ? at === 0 : text.endsWith(word)))
     return stands ? [{ from: start + at, to: start + at + word.length }] : []
   })
 }
 
 /** 断了三个月社保 holds 断…社保. */
 const interruptedIn = (lexicon: Lexicon, core: string): string[] => {
+  const ways = [...new Set(core)].flatMap((character) => lexicon.interrupted.get(character) ?? []).filter(({ first, second }) => core.includes(first) && core.includes(second))
+  if (ways.length === 0) return []
   const parts = partsOf(lexicon, core)
-  return lexicon.interrupted.flatMap(({ first, second, key }) => {
-    if (!core.includes(first) || !core.includes(second)) return []
+  return ways.flatMap(({ first, second, key }) => {
     const ends = placesOf(parts, second)
     return placesOf(parts, first).some(({ to }) => ends.some(({ from }) => from >= to && from - to <= longestGap)) ? [key] : []
   })
@@ -152,9 +161,6 @@ const withUnknownMinor = (lexicon: Lexicon, units: readonly Unit[]): Unit[] => {
 
 const isFiller = ({ text, wordings }: Unit): boolean => wordings.length === 1 && [...text].length === 1
 
-/** Looking something up is 查询 in titles: 怎么查社保, 查一下社保. */
-const lookingUp = (text: string): string => text.replaceAll(/(?<=^| |怎么|如何|哪里|在哪|可以|能|要|想|去)查(?:一查|一下|看|到)?(?!询|处|封|验|账|体|明|获|结果|进度)/gu, '查询')
-
 /** 2 胎 is 二胎, 2 手 is 二手: here a digit is part of the word. */
 const numberWords = (text: string): string => text.replaceAll(/(?<!\d)([1-9]) ([胎孩婚手])/gu, (_, digit: string, what: string) => `${otherNumbers(digit) ?? digit}${what}`)
 
@@ -167,13 +173,14 @@ const withoutSlipsIn = (lexicon: Lexicon, text: string): string => text.split(' 
 export const readQuestion = (q: string, lexicon?: Lexicon): Question => {
   const known = lexicon ?? plainLexicon
   const typed = [...normalise(q.slice(0, longestQuestion * 2))].slice(0, longestQuestion).join('')
-  const said = lookingUp(inMandarin(numberWords(typed)))
+  const said = inFull(inMandarin(numberWords(typed)))
   const { text, others }: Reading = lexicon ? readLatin(lexicon, said.split(' ')) : { text: said, others: new Map() }
   const asked = withoutAsking(text, (part) => partsOf(known, part))
   const core = lexicon ? withoutSlipsIn(lexicon, asked) : asked
   const units = withUnknownMinor(known, [
-    ...interruptedIn(known, core).map((key) => interruptedUnit(known, key)),
-    ...textsOf(known, core).map((each) => unitOf(known, each, others)),
+    // Words that ask may be part of a way of saying something.
+    ...[...new Set([...interruptedIn(known, core), ...interruptedIn(known, text)])].map((key) => interruptedUnit(known, key)),
+    ...[...new Set(textsOf(known, core))].map((each) => unitOf(known, each, others)),
   ])
   const telling = units.filter((unit) => !isFiller(unit))
   const mended = core.split(' ')

@@ -12,7 +12,7 @@ const types = ['importedService', 'service', 'matter']
 
 const lexicon = createLexicon([
   { said: '低保', meant: ['最低生活保障'], minor: false }, { said: '失业金', meant: ['失业保险金', '失业保险'], minor: false },
-  { said: '残疾证', meant: ['残疾人证'], minor: false }, { said: '丢', meant: ['遗失', '补领', '补办', '挂失'], minor: true }, { said: '丢了', meant: ['遗失', '补领', '补办', '挂失'], minor: true },
+  { said: '残疾证', meant: ['残疾人证'], minor: false }, { said: '残疾证洗坏', meant: ['证件损毁补发'], minor: false }, { said: '丢', meant: ['遗失', '补领', '补办', '挂失'], minor: true }, { said: '丢了', meant: ['遗失', '补领', '补办', '挂失'], minor: true },
 ])
 
 const ranked = (q: string, candidates: readonly Described[], near: (region: string) => boolean = () => false): string[] => {
@@ -47,6 +47,17 @@ describe('rank', () => {
 
   test('fragments of an official name are not the official name', () => {
     expect(ranked('失业金', [candidate('林业保护条例'), candidate('财产保险备案')])).toEqual([])
+  })
+
+  test('where nobody offers what a whole saying means, the words within it are found', () => {
+    const candidates = [candidate('残疾人证换领'), candidate('无线电台执照换领')]
+    expect(ranked('残疾证洗坏', candidates)).toEqual(['残疾人证换领'])
+    expect(ranked('残疾证洗坏', [...candidates, candidate('证件损毁补发事项')])[0]).toBe('证件损毁补发事项')
+  })
+
+  test('a long text has less of a question than a title with the same words', () => {
+    const long = `望远镜${'另外一些事情的说明'.repeat(12)}`
+    expect(ranked('望远镜', [candidate(long), candidate('有关望远镜的几件小事以及其他一些说明')])[0]).toBe('有关望远镜的几件小事以及其他一些说明')
   })
 
   test('having the thing counts more than having what happened to it', () => {

@@ -47,9 +47,22 @@ const weigh = (statistics: Statistics, unit: Unit): WeighedUnit => {
 
 const sumOf = (units: readonly WeighedUnit[]): number => units.reduce((sum, { weight }) => sum + weight, 0)
 
+/** Whether something may have what is said: some wording has no term that nothing has. */
+const isOffered = ({ frequencyOf }: Statistics, { wordings }: Unit): boolean => wordings.some(({ terms }) => terms.every((term) => frequencyOf(term) > 0))
+
+/** Where nothing offers what a way of saying something means, the words within it remain. */
+const offeredUnits = (statistics: Statistics, { units }: Question): readonly Unit[] => {
+  const offered = units.flatMap((unit) => {
+    const { within } = unit
+    if (within === undefined || isOffered(statistics, unit)) return [unit]
+    return within.length === 0 ? [] : [{ ...unit, wordings: within }]
+  })
+  return offered.length > 0 ? offered : units
+}
+
 /** Scales the units to a sum of 1, minor ones limited. */
 export const weighAll = (statistics: Statistics, question: Question): WeighedUnit[] => {
-  const units = question.units.map((unit) => weigh(statistics, unit))
+  const units = offeredUnits(statistics, question).map((unit) => weigh(statistics, unit))
   const things = sumOf(units.filter(({ minor }) => !minor))
   const minors = sumOf(units.filter(({ minor }) => minor))
   const scale = things === 0 || minors === 0 ? 1 : Math.min(1, (mostForMinor * things) / minors)
@@ -78,6 +91,10 @@ const shareOf = ({ placeOf }: Candidate, { wordings }: WeighedUnit): number =>
 /** What a short title adds, in parts of the share. @param length of the question, in characters */
 export const brevityOf = (length: number, titleLength: number): number => brevity * Math.min(1, length / Math.max(1, titleLength))
 
+/** A text instead of a title has more of everything by chance: the longer, the less its share counts. Titles are hardly ever so long. */
+const longTitle = { from: 60, power: 0.3 }
+const lengthShare = (titleLength: number): number => (longTitle.from / Math.max(longTitle.from, titleLength)) ** longTitle.power
+
 /** The question as typed, and with each everyday word in official words. */
 const readingsOf = ({ core, units }: Question): { text: string; weight: number }[] => [
   { text: core, weight: 1 },
@@ -104,10 +121,11 @@ export const rank = <Of extends Candidate>(question: Question, units: readonly W
   const readings = readingsOf(question)
   const length = [...question.core].length
   const scored = candidates.map((candidate): Ranked<Of> => {
-    const found = units.reduce((sum, unit) => sum + unit.weight * shareOf(candidate, unit), 0)
+    const titleLength = candidate.titleWords[0]?.length ?? 0
+    const found = lengthShare(titleLength) * units.reduce((sum, unit) => sum + unit.weight * shareOf(candidate, unit), 0)
     const share = found + Math.max(...readings.map(({ text, weight }) => weight * wholeIn(candidate, text)), aliasInQuestion * aliasShare(candidate, question.core))
     const taste = candidate.taste + chosenBefore * candidate.chosen - (onlyInforms(candidate, question.core) ? informing.penalty : 0)
-    return { candidate, share, score: share + found * (brevityOf(length, candidate.titleWords[0]?.length ?? 0) + taste) }
+    return { candidate, share, score: share + found * (brevityOf(length, titleLength) + taste) }
   })
   const best = Math.max(0, ...scored.map(({ share }) => Math.min(1, share)))
   const least = Math.max(leastShare.ofQuestion, leastShare.ofBest * best)

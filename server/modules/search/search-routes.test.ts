@@ -106,6 +106,14 @@ describe('GET /search', () => {
     expect([await first('person'), await first('organisation')]).toEqual([exampleCodeNumber(50), exampleCodeNumber(51)])
   })
 
+  test('policies are found by name, everyday words and heading, for whom they are, and lead to their page', async () => {
+    const { results } = await search('观星津贴', '&type=benefit')
+    expect(results[0]).toMatchObject({ id: 'star-allowance', title: '观星津贴', summary: '满六十岁每月十元。', url: '/benefits/star-allowance', action: { kind: 'open', url: '/benefits/star-allowance' } })
+    expect((await search('星星补助', '&type=benefit')).results[0]?.id).toBe('star-allowance')
+    expect((await search('天文台奖励', '&audience=organisation')).results[0]).toMatchObject({ type: 'benefit', id: 'observatory-reward' })
+    expect((await search('养老', '&type=benefit')).results.map(({ id }) => id)).toContain('star-allowance')
+  })
+
   test('an empty question has no results', async () => {
     for (const q of ['', '   ', '😀', '？？', '%', "'"]) expect(await search(q)).toMatchObject({ results: [], total: 0, groups: [] })
   })

@@ -23,7 +23,7 @@ const labels: Readonly<Record<Action['kind'], Texts>> = {
 
 export const searchRoutes = [
   route({
-    method: 'GET', path: '/search', operation: 'search', summary: 'Find matters, services, answers, halls, authorities, licences and help in everyday words, best first', permission: 'search.use',
+    method: 'GET', path: '/search', operation: 'search', summary: 'Find matters, services, policies, answers, halls, authorities, licences and help in everyday words, best first', permission: 'search.use',
     query: Type.Object({
       q: Type.String({ maxLength: 200, description: 'What is wanted, as one would say it. Empty: no results.' }),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
@@ -41,7 +41,7 @@ export const searchRoutes = [
       results: Type.Array(
         Type.Object({
           type: typeSchema,
-          id: Type.String({ description: 'Matter id, service id, implementing code, id of the answer, hall, licence or help text, or line@region of the authority.' }),
+          id: Type.String({ description: 'Matter id, service id, id of the policy, implementing code, id of the answer, hall, licence or help text, or line@region of the authority.' }),
           title: Type.String(),
           summary: Type.String({ description: 'At most 120 characters.' }),
           url: Type.String({ description: 'Page in the portal.' }),

@@ -41,6 +41,19 @@ const leastSame = (length: number): number => (length <= 2 ? 1 : Math.ceil(lengt
 /** A word of two characters is only meant when it is well known; too many others sound or look like it. */
 const leastWeightOfShort = 20
 
+/** Small words that are meant where they stand beside one other character: 不办 is no 补办. */
+const small = /[不是没有在要说也都就还]/u
+
+/** Words of three characters and less must begin and end where words do, and hold a character that is no part of a longer one. */
+const longestExact = 3
+
+/** Two characters of three that are a word stay one, and what is put right comes after it: 户口薄 is 户口簿, 费政府 is no 非政府, 免费学 no 免学费. */
+const keepsWords = (lexicon: Lexicon, [first = '', second = '', third]: readonly string[], meant: string): boolean => {
+  if (third === undefined) return !small.test(first + second)
+  if ([...meant].length > longestExact) return true
+  return lexicon.weightOf(second + third) === undefined && (lexicon.weightOf(first + second) === undefined || meant.startsWith(first + second))
+}
+
 const meantBy = (lexicon: Lexicon, characters: readonly string[], syllables: readonly string[]): string | undefined => {
   const typed = characters.join('')
   const short = characters.length <= 2
@@ -48,12 +61,9 @@ const meantBy = (lexicon: Lexicon, characters: readonly string[], syllables: rea
   const bySound = lexicon.soundingLike(sound).filter((word) => [...word].length === characters.length && same(word, typed) >= leastSame(characters.length))
   const exactly = bySound.filter((word) => soundOf(lexicon.syllablesOf(word)) === sound)
   const byShape = [...lookingLike(characters), ...(short ? [] : [...swapped(characters), ...repeated(characters)])].filter((word) => lexicon.weightOf(word) !== undefined)
-  const meant = short ? [...exactly, ...byShape].filter((word) => (lexicon.weightOf(word) ?? 0) >= leastWeightOfShort) : [...exactly, ...byShape, ...bySound]
-  return meant.find((word) => isSlip(lexicon, typed, word))
+  const meant = short ? [...exactly, ...byShape].filter((word) => (lexicon.weightOf(word) ?? 0) >= leastWeightOfShort) : [...exactly, ...byShape, ...(characters.length <= longestExact ? [] : bySound)]
+  return meant.find((word) => isSlip(lexicon, typed, word) && keepsWords(lexicon, characters, word))
 }
-
-/** Words of three characters and less must begin and end where words do, and hold a character that is no part of a longer one. */
-const longestExact = 3
 
 /** For each place between characters whether a word begins there; for each character whether it stands alone. */
 const cutOf = (tokens: readonly string[]): { begins: ReadonlySet<number>; alone: readonly boolean[] } => {

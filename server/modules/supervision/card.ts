@@ -15,16 +15,13 @@ export type CardAnswer = { text: string; rectified: boolean; byName: string }
 export const verdicts = ['confirmed', 'cancelled'] as const
 export type CardVerdict = { verdict: (typeof verdicts)[number]; reasons: string; byName: string }
 
-export type Card = {
+/** What is late, a case or a request, and the unit that has it. `promisedOn`: 'YYYY-MM-DD', the day it was due. `personId` null: nobody is known who reported it. */
+export type Late = { caseId: string | null; requestId: string | null; personId: string | null; line: string; region: string; promisedOn: string }
+
+export type Card = Late & {
   id: string
-  region: string
-  line: string
   color: CardColor
   reason: CardReason
-  caseId: string
-  personId: string
-  /** 'YYYY-MM-DD', the day the case was promised for */
-  promisedOn: string
   /** working days, when the card was issued */
   daysLate: number
   issuedAt: string

@@ -1,16 +1,16 @@
-// Storing cards. One card of a color for a case, its promised day and its reason, whoever issues it.
+// Storing cards. One card of a color for a case or request, the day it was due and the reason, whoever issues it.
 import type { Jurisdiction, JurisdictionFilter } from '../../kernel/authz.ts'
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Card, CardAnswer, CardColor, CardReason, CardStanding, CardVerdict } from './card.ts'
 
 type Row = {
-  id: string; region: string; line: string; color: CardColor; reason: CardReason; case_id: string; person_id: string; promised_on: string; days_late: number
+  id: string; region: string; line: string; color: CardColor; reason: CardReason; case_id: string | null; request_id: string | null; person_id: string | null; promised_on: string; days_late: number
   issued_at: Date; answer_due_on: string | null; answer: CardAnswer | null; answered_at: Date | null; verdict: CardVerdict | null; decided_at: Date | null
 }
 
 const toCard = (row: Row): Card => ({
-  id: row.id, region: row.region, line: row.line, color: row.color, reason: row.reason, caseId: row.case_id, personId: row.person_id, promisedOn: row.promised_on, daysLate: row.days_late,
+  id: row.id, region: row.region, line: row.line, color: row.color, reason: row.reason, caseId: row.case_id, requestId: row.request_id, personId: row.person_id, promisedOn: row.promised_on, daysLate: row.days_late,
   issuedAt: row.issued_at.toISOString(), answerDueOn: row.answer_due_on, answer: row.answer, answeredAt: row.answered_at?.toISOString() ?? null,
   verdict: row.verdict, decidedAt: row.decided_at?.toISOString() ?? null,
 })
@@ -23,9 +23,9 @@ export const lockUnit = async (tx: Tx, { line, region }: Jurisdiction): Promise<
 /** False when there is such a card already. */
 export const insertCard = async (tx: Tx, card: Card): Promise<boolean> =>
   (await tx`
-    insert into cards (id, region, line, color, reason, case_id, person_id, promised_on, days_late, issued_at, answer_due_on)
-    values (${card.id}, ${card.region}, ${card.line}, ${card.color}, ${card.reason}, ${card.caseId}, ${card.personId}, ${card.promisedOn}, ${card.daysLate}, ${card.issuedAt}, ${card.answerDueOn})
-    on conflict (case_id, promised_on, color, reason) do nothing returning 1`).length > 0
+    insert into cards (id, region, line, color, reason, case_id, request_id, person_id, promised_on, days_late, issued_at, answer_due_on)
+    values (${card.id}, ${card.region}, ${card.line}, ${card.color}, ${card.reason}, ${card.caseId}, ${card.requestId}, ${card.personId}, ${card.promisedOn}, ${card.daysLate}, ${card.issuedAt}, ${card.answerDueOn})
+    on conflict do nothing returning 1`).length > 0
 
 export const findCard = async (read: Read, id: string): Promise<Card | undefined> => {
   const [row] = await read<Row[]>`select * from cards where id = ${id}`
@@ -41,6 +41,10 @@ export const findCardForUpdate = async (tx: Tx, id: string): Promise<Card | unde
 /** Newest first. */
 export const listCardsOfCases = async (read: Read, caseIds: readonly string[]): Promise<Card[]> =>
   caseIds.length === 0 ? [] : (await read<Row[]>`select * from cards where case_id = any(${[...caseIds]}::uuid[]) order by issued_at desc, id desc`).map(toCard)
+
+/** Newest first. */
+export const listCardsOfRequest = async (read: Read, requestId: string): Promise<Card[]> =>
+  (await read<Row[]>`select * from cards where request_id = ${requestId} order by issued_at desc, id desc`).map(toCard)
 
 /** Yellow cards of a unit since an instant that have not been cancelled and not been counted for a red one; oldest first. */
 export const listYellows = async (read: Read, { line, region }: Jurisdiction, since: Date): Promise<string[]> => {

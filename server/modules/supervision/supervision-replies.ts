@@ -13,13 +13,13 @@ const nullable = Type.Union([text, Type.Null()])
 export const cardSchema = Type.Object(
   {
     id: text, color: Type.Enum([...cardColors]), reason: Type.Enum([...cardReasons], { description: 'late: a step of the ladder; repeated: too many yellow cards.' }), standing: Type.Enum([...cardStandings]),
-    caseId: text, caseNumber: text, line: text, region: text, authorityName: textsSchema, regionName: textsSchema, promisedOn: text, daysLate: Type.Integer({ description: 'Working days, when it was issued.' }),
+    caseId: nullable, requestId: nullable, number: Type.String({ description: 'Of the case or the request.' }), line: text, region: text, authorityName: textsSchema, regionName: textsSchema, promisedOn: text, daysLate: Type.Integer({ description: 'Working days, when it was issued; 0 for a request whose hours ran out the same day.' }),
     issuedAt: text, answerDueOn: nullable, answerLate: Type.Boolean(),
     answer: Type.Union([Type.Object({ text, rectified: Type.Boolean({ description: 'Put right, not only explained.' }), byName: text, at: text }), Type.Null()]),
     decision: Type.Union([Type.Object({ reasons: text, byName: text, at: text }), Type.Null()]),
     decidable: Type.Object({ confirmed: Type.Boolean(), cancelled: Type.Boolean() }, { description: 'What a supervisor can do now; confirming waits for the answer or its day.' }),
   },
-  { description: 'A yellow or red card to a unit.' },
+  { description: 'A yellow or red card to a unit, for a late case or a late request.' },
 )
 
 export const stepSchema = Type.Object(
@@ -35,8 +35,8 @@ export const namesOf = (app: App, line: string, region: string) => {
   return { authorityName: nameOr(authorityOf(catalogue, line, region), line), regionName: nameOr(catalogue.regions[region], region) }
 }
 
-export const toCardReply = (app: App, card: Card, caseNumber: string, today: string): Static<typeof cardSchema> => ({
-  id: card.id, color: card.color, reason: card.reason, standing: standingOf(card), caseId: card.caseId, caseNumber, line: card.line, region: card.region, ...namesOf(app, card.line, card.region),
+export const toCardReply = (app: App, card: Card, number: string, today: string): Static<typeof cardSchema> => ({
+  id: card.id, color: card.color, reason: card.reason, standing: standingOf(card), caseId: card.caseId, requestId: card.requestId, number, line: card.line, region: card.region, ...namesOf(app, card.line, card.region),
   promisedOn: card.promisedOn, daysLate: card.daysLate, issuedAt: card.issuedAt, answerDueOn: card.answerDueOn, answerLate: isAnswerLate(card, today),
   answer: card.answer && card.answeredAt ? { ...card.answer, at: card.answeredAt } : null,
   decision: card.verdict && card.decidedAt ? { reasons: card.verdict.reasons, byName: card.verdict.byName, at: card.decidedAt } : null,

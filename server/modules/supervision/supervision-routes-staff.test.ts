@@ -7,7 +7,7 @@ import { handIn, on, openTelescopeTown, turnable, type TelescopeTown } from '../
 import { sweep } from './sweeping.ts'
 import { updatePromise, withLadder } from './testing.ts'
 
-type CardReply = { id: string; color: string; standing: string; caseId: string; caseNumber: string; daysLate: number; answerDueOn: string; answerLate: boolean; answer: { text: string; byName: string } | null; decision: { reasons: string } | null; decidable: { confirmed: boolean; cancelled: boolean } }
+type CardReply = { id: string; color: string; standing: string; caseId: string | null; requestId: string | null; number: string; daysLate: number; answerDueOn: string; answerLate: boolean; answer: { text: string; byName: string } | null; decision: { reasons: string } | null; decidable: { confirmed: boolean; cancelled: boolean } }
 type Cards = { cards: CardReply[]; next: string | null }
 
 const posting = (role: 'clerk' | 'approver' | 'supervisor' | 'designer', line: string | null = 'sky', region = '990101') => ({ role, region, line })
@@ -41,7 +41,7 @@ describe('cards', () => {
   it('are seen by the unit and by those who watch over it, and by nobody else', async () => {
     const card = await carded()
     expect(card).toMatchObject({ color: 'yellow', standing: 'open', daysLate: 2, answerDueOn: '2026-03-04', answerLate: false, decidable: { confirmed: false, cancelled: true } })
-    expect(card.caseNumber).toMatch(/^990101-20260302-/)
+    expect(card.number).toMatch(/^990101-20260302-/)
     expect((await supervisor.get<Cards>('/supervision/cards?standing=open')).body.cards.map(({ id }) => id)).toContain(card.id)
     expect((await elsewhere.get<Cards>('/supervision/cards')).body.cards).toEqual([])
     expect((await elsewhere.post(`/supervision/cards/${card.id}/answer`, { text: '不归我们管。', rectified: false })).status).toBe(404)

@@ -10,25 +10,36 @@ import { pageOf } from '../../kernel/pages.ts'
 import { route, type App } from '../../module.ts'
 import { textsSchema } from '../catalogue/index.ts'
 import { getCaseWithin, listCasesWithIds, listQueue, workingDaysBetween } from '../cases/index.ts'
+import { listRequestsWithIds } from '../requests/index.ts'
 import { canAnswer, canDecide, cardStandings, standingOf, verdicts, type Card } from './card.ts'
 import { findCard, findCardForUpdate, listCards, listCardsOfCases, updateCardAnswer, updateCardVerdict } from './cards-store.ts'
 import { listEscalationsOf } from './escalations-store.ts'
 import { cardSchema, namesOf, stepSchema, toCardReply, toStepReplies } from './supervision-replies.ts'
 import { tellOfOutcome } from './telling.ts'
 
-const readers: readonly StaffRole[] = ['clerk', 'approver', 'head', 'supervisor']
+export const readers: readonly StaffRole[] = ['clerk', 'approver', 'head', 'supervisor']
 const uuid = Type.String({ format: 'uuid' })
 const idParams = Type.Object({ id: uuid })
-const place = {
+export const place = {
   line: Type.Optional(Type.String({ maxLength: 100, description: 'Line of authority.' })),
   region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Region of the authority, GB/T 2260.' })),
 }
 const limit = Type.Integer({ minimum: 1, maximum: 200, default: 50 })
 
-const toReplies = async (app: App, read: Read, cards: readonly Card[]) => {
-  const numbers = new Map((await listCasesWithIds(read, [...new Set(cards.map(({ caseId }) => caseId))])).map(({ id, number }) => [id, number]))
+/** Of cases and requests alike, by their ids. */
+const numbersOf = async (read: Read, cards: readonly Card[]): Promise<Map<string, string>> => {
+  const [cases, requests] = await Promise.all([listCasesWithIds(read, distinct(cards.map(({ caseId }) => caseId))), listRequestsWithIds(read, distinct(cards.map(({ requestId }) => requestId)))])
+  return new Map([...cases, ...requests].map(({ id, number }) => [id, number]))
+}
+
+const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.flatMap((id) => id ?? []))]
+
+const aboutOf = ({ caseId, requestId }: Card): string => caseId ?? requestId ?? ''
+
+export const toReplies = async (app: App, read: Read, cards: readonly Card[]) => {
+  const numbers = await numbersOf(read, cards)
   const today = plainDate(app.clock.now())
-  return cards.map((card) => toCardReply(app, card, numbers.get(card.caseId) ?? '', today))
+  return cards.map((card) => toCardReply(app, card, numbers.get(aboutOf(card)) ?? '', today))
 }
 
 type Change = { card: Card; number: string; tell: (kind: 'cardAnswered' | 'cardConfirmed' | 'cardCancelled', text: string) => Promise<void> }
@@ -39,7 +50,7 @@ const changing = async (app: App, { principal, requestId }: { principal: Princip
     const card = await findCardForUpdate(tx, id)
     if (!card || !covers(principal, readers, card)) throw new Refusal('not_found')
     if (!covers(principal, roles, card)) throw new Refusal('forbidden')
-    const number = (await listCasesWithIds(tx, [card.caseId]))[0]?.number ?? ''
+    const number = (await numbersOf(tx, [card])).get(aboutOf(card)) ?? ''
     const detail = await work(tx, { card, number, tell: (kind, text) => tellOfOutcome(app, tx, card, number, kind, text) })
     await insertAudit(tx, [{ at: app.clock.now().toISOString(), ...actorOf(principal), action, subjectType: 'card', subjectId: card.id, region: card.region, requestId, detail }])
   })

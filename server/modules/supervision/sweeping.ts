@@ -1,17 +1,15 @@
 // The sweep over deadlines: who is told that a case is nearly or already late, and which unit gets a card. It looks at everything that is
 // due today, so it catches up by itself after a standstill; what it has done before stands in the way of doing it again, so it may run
 // twice, on two workers at once, or after the clock was set back. It goes through the cases page by page, each page one transaction.
-import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Jurisdiction } from '../../kernel/authz.ts'
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
-import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { addWorkingDays, listRunningCases, urgencyOf, workingDaysBetween, type RunningCase } from '../cases/index.ts'
-import { amberStep, stepsDue, stepsOf, type Card, type Step } from './card.ts'
-import { insertCard, listYellows, lockUnit, updateCounted } from './cards-store.ts'
+import { listRunningCases, urgencyOf, workingDaysBetween, type RunningCase } from '../cases/index.ts'
+import { amberStep, stepsDue, stepsOf, type Late, type Step } from './card.ts'
 import { hasSwept, insertEscalations, upsertSweep, type Escalation } from './escalations-store.ts'
-import { tellOfCard, tellOfSteps, type Told } from './telling.ts'
+import { issueLate } from './issuing.ts'
+import { namesOf, tellOfSteps, type Told } from './telling.ts'
 
 const pageSize = 500
 
@@ -48,36 +46,7 @@ const warn = async ({ tx, app, today, at }: Page, cases: readonly RunningCase[])
   return taken.length
 }
 
-const newCard = (app: App, one: RunningCase, color: Card['color'], reason: Card['reason'], daysLate: number, at: Date): Card => {
-  const due = addWorkingDays(plainDate(at), app.packs.proceedingsFor(one.region).ladder?.answerDays ?? 0, one.region)
-  return {
-    id: uuidv7(app.clock), region: one.region, line: one.line, color, reason, caseId: one.id, personId: one.personId, promisedOn: one.promisedOn, daysLate,
-    issuedAt: at.toISOString(), answerDueOn: 'on' in due ? due.on : null, answer: null, answeredAt: null, verdict: null, decidedAt: null,
-  }
-}
-
-const auditCard = (card: Card) => ({
-  at: card.issuedAt, actorKind: 'system' as const, actorId: 'supervision', action: 'cards.issue', subjectType: 'card', subjectId: card.id, region: card.region, requestId: null,
-  detail: { color: card.color, reason: card.reason, case: card.caseId, daysLate: card.daysLate },
-})
-
-const issue = async ({ tx, app }: Page, one: RunningCase, card: Card): Promise<boolean> => {
-  if (!(await insertCard(tx, card))) return false
-  await insertAudit(tx, [auditCard(card)])
-  await tellOfCard(app, tx, card, one)
-  return true
-}
-
-/** A yellow card too many is a red one. */
-const issueRepeated = async (page: Page, one: RunningCase, daysLate: number): Promise<void> => {
-  const { app, tx, at } = page
-  const rule = app.packs.proceedingsFor(one.region).ladder?.redAfterYellows
-  if (!rule) return
-  const yellows = await listYellows(tx, one, new Date(at.getTime() - rule.withinDays * 86_400_000))
-  if (yellows.length < rule.count) return
-  const red = newCard(app, one, 'red', 'repeated', daysLate, at)
-  if (await issue(page, one, red)) await updateCounted(tx, yellows, red.id)
-}
+const lateOf = ({ id, personId, line, region, promisedOn }: RunningCase): Late => ({ caseId: id, requestId: null, personId, line, region, promisedOn })
 
 const unitOf = ({ line, region }: Jurisdiction): string => `${line} ${region}`
 
@@ -100,11 +69,9 @@ const escalate = async (page: Page, cases: readonly RunningCase[]): Promise<numb
   const kinds = { unit: 'casesLate', bureau: 'bureauLate', supervision: 'supervisionLate' } as const
   await tellOfSteps(app, tx, steps.map(({ one, step }): Told => ({ one, to: step.to, kind: kinds[step.to] })))
   const carded = steps.filter(({ step }) => step.card !== undefined).toSorted((a, b) => unitOf(a.one).localeCompare(unitOf(b.one)))
+  const factsOf = await namesOf(app, tx, carded.map(({ one }) => one))
   for (const { one, step, daysLate } of carded) {
-    if (step.card === undefined) continue
-    await lockUnit(tx, one)
-    const issued = await issue(page, one, newCard(app, one, step.card, 'late', daysLate, at))
-    if (issued && step.card === 'yellow') await issueRepeated(page, one, daysLate)
+    if (step.card) await issueLate(page, { late: lateOf(one), color: step.card, daysLate, facts: factsOf(one) })
   }
   return taken.length
 }

@@ -5,7 +5,7 @@ import type { Read, Tx } from '../../kernel/db.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import type { RunningCase } from '../cases/index.ts'
-import { notifyStaff, type StaffMessageKind, type StaffNote } from '../messages/index.ts'
+import { notifyStaff, type StaffMessageDetail, type StaffMessageKind, type StaffNote } from '../messages/index.ts'
 import { listStaffPostedTo } from '../people/index.ts'
 import type { Card } from './card.ts'
 
@@ -24,7 +24,8 @@ const recipients = (read: Read) => {
   }
 }
 
-const namesOf = async (app: App, read: Read, cases: readonly RunningCase[]) => {
+/** What a message says of each of these cases. */
+export const namesOf = async (app: App, read: Read, cases: readonly RunningCase[]) => {
   const catalogueOf = await pinnedCatalogues(app, read, cases)
   return (one: RunningCase) => {
     const service = catalogueOf(one).services[one.service]?.name
@@ -49,15 +50,18 @@ export const tellOfSteps = async (app: App, tx: Tx, told: readonly Told[]): Prom
 }
 
 /** The unit, that it has a card. */
-export const tellOfCard = async (app: App, tx: Tx, card: Card, one: RunningCase): Promise<void> => {
-  const [staffOf, names] = [recipients(tx), await namesOf(app, tx, [one])]
-  const kind = card.color === 'red' ? 'redCard' : 'yellowCard'
-  await notifyStaff(tx, app.clock, (await staffOf('unit', card)).map((staffId) => ({ staffId, kind, caseId: card.caseId, cardId: card.id, detail: { ...names(one), days: card.daysLate } })))
+export const tellOfCard = async (app: App, tx: Tx, card: Card, facts: StaffMessageDetail): Promise<void> => {
+  const staff = await recipients(tx)('unit', card)
+  await notifyStaff(tx, app.clock, staff.map((staffId) => ({ staffId, kind: kinds[card.requestId === null ? 'case' : 'request'][card.color], ...leadsTo(card), detail: { ...facts, days: card.daysLate } })))
 }
+
+const kinds = { case: { yellow: 'yellowCard', red: 'redCard' }, request: { yellow: 'requestYellowCard', red: 'requestRedCard' } } as const satisfies Record<string, Record<Card['color'], StaffMessageKind>>
+
+const leadsTo = ({ id, caseId }: Card): Pick<StaffNote, 'caseId' | 'cardId'> => ({ cardId: id, ...(caseId === null ? {} : { caseId }) })
 
 /** What became of a card: an answer to those who watch, a verdict to the unit. */
 export const tellOfOutcome = async (app: App, tx: Tx, card: Card, number: string, kind: 'cardAnswered' | 'cardConfirmed' | 'cardCancelled', text: string): Promise<void> => {
   const authority = authorityOf(app.packs.catalogueFor(card.region), card.line, card.region)?.shortName
   const staff = await recipients(tx)(kind === 'cardAnswered' ? 'supervision' : 'unit', card)
-  await notifyStaff(tx, app.clock, staff.map((staffId) => ({ staffId, kind, caseId: card.caseId, cardId: card.id, detail: { number, text, ...(authority ? { authority } : {}) } })))
+  await notifyStaff(tx, app.clock, staff.map((staffId) => ({ staffId, kind, ...leadsTo(card), detail: { number, text, ...(card.requestId === null ? {} : { request: card.requestId }), ...(authority ? { authority } : {}) } })))
 }

@@ -8,6 +8,8 @@ import { citizenUndertakingRoutes } from './undertakings-routes-citizen.ts'
 import { staffUndertakingRoutes } from './undertakings-routes-staff.ts'
 
 export { hasBar } from './credit-acting.ts'
+export { isBar } from './credit-entry.ts'
+export { listCreditEntries, listCreditEntriesOf } from './credit-entries-store.ts'
 export { followApplication } from './following.ts'
 export { handInOwed } from './handing-in.ts'
 export { keepPromises } from './promising.ts'

@@ -97,7 +97,7 @@ export const describeService = (at: Addresses, catalogue: Catalogue, service: Se
     ...listing.channels.map(({ iri, kind: way, says }) => channel(at, iri, way, says)),
   ]
   const cost = resource(`${base}/cost`, 'cv:Cost', {
-    'dct:identifier': plain('cost'), 'cv:hasValue': typed(String(service.fee / 100), 'xsd:double'), 'cv:currency': link(yuan.iri), 'dct:description': service.fee === 0 ? [chinese('不收费'), { text: 'Free of charge', language: 'en' }] : undefined,
+    'dct:identifier': plain('cost'), 'cv:hasValue': typed(String(service.fee / 100), 'xsd:double'), 'cv:currency': link(yuan.iri), 'dct:description': service.priced ? inLanguages(service.priced.says) : service.fee === 0 ? [chinese('不收费'), { text: 'Free of charge', language: 'en' }] : undefined,
   })
   const output = resource(`${base}/result`, 'cv:Output', { 'dct:identifier': plain(service.result.prefix), 'dct:title': inLanguages(service.result.name), 'dct:language': link(chineseLanguage.iri) })
   const matters = Object.values(catalogue.matters).filter((matter) => matter.services.some((each) => each.service === service.id))

@@ -81,7 +81,7 @@ export const handOutByCode = async (app: App, clerk: Clerk, code: string, receiv
     }))
 }
 
-export type Slip = { pickup: string; hall: Texts; person: string; received: string; by: string; handedAt: string; signature: number[][]; results: { number: string; name: Texts }[] }
+export type Slip = { pickup: string; hall: Texts; person: string; received: string; by: string; handedAt: string; signature: number[][]; results: { number: string; name: Texts; caseId: string }[] }
 
 /** The slip of what was handed out with a code, for whoever sits in that hall. */
 export const getSlip = async (app: App, clerk: Clerk, id: string): Promise<Slip> => {
@@ -92,6 +92,6 @@ export const getSlip = async (app: App, clerk: Clerk, id: string): Promise<Slip>
   const [person, staff, results] = await Promise.all([getPerson(read, pickup.personId), listStaffNames(read, [first.staffId]), listResultsOf(read, pickup.applicationId)])
   return {
     pickup: id, hall: nameOr(findOutlet(app, pickup.outlet), pickup.outlet), person: person.name, received: first.receivedName ?? person.name, by: staff[0]?.name ?? '', handedAt: first.handedAt, signature: first.signature ?? [],
-    results: results.filter(({ id: resultId }) => handed.some((each) => each.resultId === resultId)).map((each) => ({ number: each.number, name: resultName(app, each) })),
+    results: results.filter(({ id: resultId }) => handed.some((each) => each.resultId === resultId)).map((each) => ({ number: each.number, name: resultName(app, each), caseId: each.caseId })),
   }
 }

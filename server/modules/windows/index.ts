@@ -6,7 +6,7 @@ import { windowMandates } from './serving.ts'
 import { residentWindowRoutes } from './windows-routes-citizen.ts'
 import { windowRoutes } from './windows-routes-staff.ts'
 
-export { outletsOf } from './serving.ts'
+export { findLastSession, outletsOf } from './serving.ts'
 export { readCode } from './showing.ts'
 
 export const windowsModule: Module = { name: 'windows', routes: [...windowRoutes, ...windowFeeRoutes, ...pickupRoutes, ...residentWindowRoutes], mandates: [windowMandates] }

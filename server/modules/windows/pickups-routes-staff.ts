@@ -9,6 +9,7 @@ const closed = { additionalProperties: false }
 const text = Type.String()
 const code = Type.String({ pattern: '^\\d{8}$', description: 'Seven digits and a check digit.' })
 const results = Type.Array(Type.Object({ number: text, name: textsSchema }))
+const handed = Type.Array(Type.Object({ number: text, name: textsSchema, caseId: text }))
 const strokes = Type.Array(Type.Array(Type.Number(), { maxItems: 4000 }), { maxItems: 200, description: 'Strokes of a pen in a field of 1000 × 400.' })
 
 export const pickupRoutes = [
@@ -25,7 +26,7 @@ export const pickupRoutes = [
   }),
   route({
     method: 'GET', path: '/window/pickups/:pickup/slip', operation: 'getPickupSlip', summary: 'The slip of what was handed out with a code', permission: 'windows.serve', params: Type.Object({ pickup: Type.String({ format: 'uuid' }) }),
-    reply: Type.Object({ pickup: text, hall: textsSchema, person: text, received: text, by: text, handedAt: text, signature: strokes, results }), refusals: ['not_found', 'invalid'],
+    reply: Type.Object({ pickup: text, hall: textsSchema, person: text, received: text, by: text, handedAt: text, signature: strokes, results: handed }), refusals: ['not_found', 'invalid'],
     handle: (app, { principal, params }) => getSlip(app, staffOf(principal), params.pickup),
   }),
 ]

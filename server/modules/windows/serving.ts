@@ -11,7 +11,7 @@ import type { Outlet } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { admitByCard, findRepresented, getPerson, type Person, type ReadCard } from '../people/index.ts'
 import { outletsAtWork } from '../transfers/index.ts'
-import { findOpenSession, findOpenSessionForUpdate, findOpenSessionOf, findSession, insertSession, lockCame, updateSessionEnded, updateSessionSeen } from './sessions-store.ts'
+import { findOpenSession, findOpenSessionForUpdate, findOpenSessionOf, findSession, insertSession, listSessionIds, lockCame, updateSessionEnded, updateSessionSeen } from './sessions-store.ts'
 import { findOpenShift, findOpenShiftForUpdate, findShift, insertShift } from './shifts-store.ts'
 import { readCode } from './showing.ts'
 import { updateCodeSession } from './show-codes-store.ts'
@@ -115,6 +115,14 @@ export const findLiveSession = async (app: App, read: Read, clerk: Clerk): Promi
   const shift = await findOpenShift(read, clerk.id)
   const session = shift && (await findOpenSession(read, shift.id))
   return shift && session && isLive(session, app.clock.now()) ? { shift, session } : undefined
+}
+
+/** The newest session of the shift the clerk has begun, alive or not. */
+export const findLastSession = async (read: Read, clerk: Clerk): Promise<{ shift: Shift; session: WindowSession } | undefined> => {
+  const shift = await findOpenShift(read, clerk.id)
+  const [id] = shift ? await listSessionIds(read, shift.id) : []
+  const session = id === undefined ? undefined : await findSession(read, id)
+  return shift && session && { shift, session }
 }
 
 /** Whom the session is for, and what in: a delegation that is over ends it. */

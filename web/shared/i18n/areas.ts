@@ -6,10 +6,13 @@ import type apply from './zh-CN/apply.ts'
 import type assistant from './zh-CN/assistant.ts'
 import type atWindow from './zh-CN/at-window.ts'
 import type batches from './zh-CN/batches.ts'
+import type benefitDesk from './zh-CN/benefit-desk.ts'
+import type benefits from './zh-CN/benefits.ts'
 import type cases from './zh-CN/cases.ts'
 import type catalogue from './zh-CN/catalogue.ts'
 import type common from './zh-CN/common.ts'
 import type credentialDesk from './zh-CN/credential-desk.ts'
+import type credit from './zh-CN/credit.ts'
 import type crossRegion from './zh-CN/cross-region.ts'
 import type dataSharing from './zh-CN/data-sharing.ts'
 import type delegations from './zh-CN/delegations.ts'
@@ -17,12 +20,17 @@ import type deliveries from './zh-CN/deliveries.ts'
 import type deliveryDesk from './zh-CN/delivery-desk.ts'
 import type desk from './zh-CN/desk.ts'
 import type designElements from './zh-CN/design-elements.ts'
+import type designFeel from './zh-CN/design-feel.ts'
+import type designPolicies from './zh-CN/design-policies.ts'
 import type designWords from './zh-CN/design-words.ts'
 import type designs from './zh-CN/designs.ts'
 import type feeDesk from './zh-CN/fee-desk.ts'
+import type driftDesk from './zh-CN/drift-desk.ts'
 import type disputeDesk from './zh-CN/dispute-desk.ts'
 import type disputes from './zh-CN/disputes.ts'
+import type forecastDesk from './zh-CN/forecast-desk.ts'
 import type form from './zh-CN/form.ts'
+import type governanceDesk from './zh-CN/governance-desk.ts'
 import type guidance from './zh-CN/guidance.ts'
 import type guides from './zh-CN/guides.ts'
 import type handling from './zh-CN/handling.ts'
@@ -30,7 +38,9 @@ import type hardCaseDesk from './zh-CN/hard-case-desk.ts'
 import type hardCases from './zh-CN/hard-cases.ts'
 import type help from './zh-CN/help.ts'
 import type home from './zh-CN/home.ts'
+import type hotline from './zh-CN/hotline.ts'
 import type inbox from './zh-CN/inbox.ts'
+import type knowledge from './zh-CN/knowledge.ts'
 import type licences from './zh-CN/licences.ts'
 import type matters from './zh-CN/matters.ts'
 import type myData from './zh-CN/my-data.ts'
@@ -43,6 +53,14 @@ import type proposals from './zh-CN/proposals.ts'
 import type proxies from './zh-CN/proxies.ts'
 import type proxyDesk from './zh-CN/proxy-desk.ts'
 import type queue from './zh-CN/queue.ts'
+import type requestDesk from './zh-CN/request-desk.ts'
+import type requestImports from './zh-CN/request-imports.ts'
+import type requests from './zh-CN/requests.ts'
+import type hotTopics from './zh-CN/hot-topics.ts'
+import type insight from './zh-CN/insight.ts'
+import type ratingDesk from './zh-CN/rating-desk.ts'
+import type ratings from './zh-CN/ratings.ts'
+import type duties from './zh-CN/duties.ts'
 import type rules from './zh-CN/rules.ts'
 import type search from './zh-CN/search.ts'
 import type services from './zh-CN/services.ts'
@@ -68,10 +86,13 @@ export interface Texts {
   assistant: typeof assistant
   'at-window': typeof atWindow
   batches: typeof batches
+  'benefit-desk': typeof benefitDesk
+  benefits: typeof benefits
   cases: typeof cases
   catalogue: typeof catalogue
   common: typeof common
   'credential-desk': typeof credentialDesk
+  credit: typeof credit
   'cross-region': typeof crossRegion
   'data-sharing': typeof dataSharing
   delegations: typeof delegations
@@ -79,12 +100,17 @@ export interface Texts {
   'delivery-desk': typeof deliveryDesk
   desk: typeof desk
   'design-elements': typeof designElements
+  'design-feel': typeof designFeel
+  'design-policies': typeof designPolicies
   'design-words': typeof designWords
   designs: typeof designs
   'fee-desk': typeof feeDesk
   'dispute-desk': typeof disputeDesk
+  'drift-desk': typeof driftDesk
   disputes: typeof disputes
+  'forecast-desk': typeof forecastDesk
   form: typeof form
+  'governance-desk': typeof governanceDesk
   guidance: typeof guidance
   guides: typeof guides
   handling: typeof handling
@@ -92,7 +118,9 @@ export interface Texts {
   'hard-cases': typeof hardCases
   help: typeof help
   home: typeof home
+  hotline: typeof hotline
   inbox: typeof inbox
+  knowledge: typeof knowledge
   licences: typeof licences
   matters: typeof matters
   'my-data': typeof myData
@@ -105,6 +133,14 @@ export interface Texts {
   proxies: typeof proxies
   'proxy-desk': typeof proxyDesk
   queue: typeof queue
+  'request-desk': typeof requestDesk
+  'request-imports': typeof requestImports
+  requests: typeof requests
+  'hot-topics': typeof hotTopics
+  insight: typeof insight
+  'rating-desk': typeof ratingDesk
+  ratings: typeof ratings
+  duties: typeof duties
   rules: typeof rules
   search: typeof search
   services: typeof services

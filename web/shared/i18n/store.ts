@@ -13,7 +13,15 @@ import ui from './zh-CN/ui.ts'
 type Loader = () => Promise<{ default: Dictionary }>
 
 // One small file per language and area, fetched only when asked for. The core areas of zh-CN are part of the app.
-const files = import.meta.glob<{ default: Dictionary }>(['./{zh-CN,zh-HK,en}/*.ts', '!./zh-CN/{common,shell,ui}.ts', '!./zh-HK/words.ts'])
+// Those of the workbench alone are added by it (desk-texts.ts), so that residents do not load their names.
+const files: Record<string, Loader> = import.meta.glob<{ default: Dictionary }>([
+  './{zh-CN,zh-HK,en}/*.ts', '!./zh-CN/{common,shell,ui}.ts', '!./zh-HK/words.ts', '!./*/{*-desk,design*,duties,hot-topics,hotline,insight,knowledge,overdue,queue,request-imports,staff,supervision,unfound}.ts',
+])
+
+/** More files, by `./<language>/<area>.ts`. */
+export const addTexts = (more: Readonly<Record<string, Loader>>): void => {
+  Object.assign(files, more)
+}
 
 const source: Dictionary = { common, shell, ui }
 const loaded = new Map<Language, Dictionary>([['zh-CN', source]])

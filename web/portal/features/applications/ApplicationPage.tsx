@@ -24,6 +24,7 @@ import { WindowReceipt } from '../apply/WindowReceipt.tsx'
 import { NoticesCard } from '../notices/NoticesCard.tsx'
 import { ChainsCard } from '../cross-region/ChainsCard.tsx'
 import { GroundsCard } from '../grounds/GroundsCard.tsx'
+import { RatingsCard } from '../ratings/RatingsCard.tsx'
 import { VisitsCard } from '../site-visits/VisitsCard.tsx'
 import { DeliveriesCard } from '../deliveries/DeliveriesCard.tsx'
 import { PaymentCard } from '../payments/PaymentCard.tsx'
@@ -73,6 +74,7 @@ export function Component() {
         </aside>
         <LaneList cases={tracking.cases} />
       </div>
+      {cases.some(({ ended }) => ended) && <RatingsCard application={tracking.id} />}
       <DeliveriesCard application={tracking.id} />
       <PaymentCard application={tracking.id} />
       <UndertakingsCard application={tracking.id} catalogue={catalogue} />

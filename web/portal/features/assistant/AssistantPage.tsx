@@ -11,6 +11,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { freshlyWritten, keepWritten, readWritten } from '../hard-cases/kept.ts'
 import { AnswerCard, Sentences } from './AnswerCard.tsx'
+import { CallBack, type SaidLine } from './CallBack.tsx'
 import { readAbout, transcriptOf, type Turn } from './conversation.ts'
 import { assistantQuery, useConversation } from './useConversation.ts'
 import './assistant.css'
@@ -124,6 +125,10 @@ function HandOver({ turns, onRestart }: { turns: readonly Turn[]; onRestart: () 
     keepWritten(localStorage, kept ? { ...kept, account } : freshlyWritten(crypto.randomUUID(), '', account))
     void navigate(paths.hardCases())
   }
+  const said = turns.flatMap(({ question, answer }): SaidLine[] => [
+    { who: 'person', text: question },
+    ...(answer ? [{ who: 'assistant' as const, text: answer.sentences.map(({ text }) => text).join('') || t('assistant.transcript.unknown') }] : []),
+  ])
   return (
     <section className="assistant-over" aria-labelledby="assistant-over">
       <h2 id="assistant-over" className="assistant-label">{t('assistant.handOver.title')}</h2>
@@ -133,6 +138,7 @@ function HandOver({ turns, onRestart }: { turns: readonly Turn[]; onRestart: () 
         <LinkButton href="tel:12345" variant="ghost" icon="phone">{t('assistant.handOver.call')}</LinkButton>
         <Button variant="quiet" onClick={onRestart}>{t('assistant.again')}</Button>
       </div>
+      <CallBack said={said} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 // The conversation as text for a person, what the next question is about, and events as they arrive in pieces.
 import { expect, test } from 'vitest'
 import { readEvents } from './ask.ts'
-import { aboutOf, readAbout, transcriptOf, type Answer, type Turn } from './conversation.ts'
+import { aboutOf, keepTurns, parseTurns, readAbout, readTurns, transcriptOf, type Answer, type Turn } from './conversation.ts'
 
 const unknown: Answer = { kind: 'unknown', reason: 'absent', sentences: [], sources: [], about: null, choices: [], people: [], byModel: false, more: [] }
 const told: Answer = { ...unknown, kind: 'answer', reason: null, sentences: [{ text: '不收费。', cites: [1] }], about: { type: 'service', id: 'star-chart', name: '星图', url: '/services/star-chart' } }
@@ -34,4 +34,17 @@ test('events are read whole, however they are cut', () => {
     open = rest
   }
   expect(seen).toEqual([{ name: 'sentence', data: { a: '一' } }, { name: 'answer', data: { b: 2 } }])
+})
+
+test('a reload brings the conversation back; what was not answered yet can be asked again, and what is damaged says nothing', () => {
+  const asked: Turn = { ...turn('加急吗', undefined), about: { type: 'service', id: 'star-chart' } }
+  const stored = JSON.stringify([turn('多少钱', told), asked, { question: 7 }, 'x'])
+  expect(parseTurns(stored)).toEqual([turn('多少钱', told), { ...asked, id: 2, failed: true }])
+  for (const damaged of [null, '', '{', '{"question":"多少钱"}', '[null]']) expect(parseTurns(damaged)).toEqual([])
+  expect(parseTurns('[{"question":"多少钱","answer":{"kind":"answer"}}]')).toEqual([{ ...turn('多少钱', undefined), failed: true }])
+})
+
+test('where storage is forbidden the conversation lasts as long as the page', () => {
+  expect(() => keepTurns([turn('多少钱', told)])).not.toThrow()
+  expect(Array.isArray(readTurns())).toBe(true)
 })

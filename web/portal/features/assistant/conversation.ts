@@ -1,5 +1,5 @@
 // A conversation with the assistant: what was asked, what came back, and as what it is handed to a person.
-// Pure. Kept by the page as long as it is open, and nowhere else.
+// Kept in this tab only (sessionStorage): what is asked about a family belongs neither into an address nor into a log.
 import type { Reply } from '../../../api/client.ts'
 
 export type Answer = Reply<'askAssistant'>
@@ -34,4 +34,43 @@ export const transcriptOf = (turns: readonly Turn[], words: TranscriptWords): st
 export const readAbout = (value: string | null): Turn['about'] => {
   const [, type, id] = /^(matter|service|importedService):(.{1,100})$/u.exec(value ?? '') ?? []
   return id !== undefined && (type === 'matter' || type === 'service' || type === 'importedService') ? { type, id } : undefined
+}
+
+const key = 'tongban.assistant'
+const mostKept = 30
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isAnswer = (value: unknown): value is Answer =>
+  isRecord(value) && (value['kind'] === 'answer' || value['kind'] === 'unknown' || value['kind'] === 'choose') && ['sentences', 'sources', 'choices', 'people', 'more'].every((field) => Array.isArray(value[field]))
+const isAbout = (value: unknown): value is Turn['about'] => value === undefined || (isRecord(value) && typeof value['id'] === 'string' && typeof value['type'] === 'string')
+
+/** What a stored text says; a damaged one says nothing. What was not answered yet can be asked again. */
+export const parseTurns = (stored: string | null): Turn[] => {
+  try {
+    const value: unknown = JSON.parse(stored ?? '[]')
+    return (Array.isArray(value) ? value : []).filter(isRecord).flatMap(({ question, about, answer }, at): Turn[] => {
+      if (typeof question !== 'string' || !isAbout(about)) return []
+      return [{ id: at + 1, question, ...(about ? { about } : {}), coming: undefined, answer: isAnswer(answer) ? answer : undefined, failed: !isAnswer(answer) }]
+    })
+  } catch {
+    return []
+  }
+}
+
+/** A browser that forbids storage still works; the conversation then lasts as long as the page. */
+export const readTurns = (): Turn[] => {
+  try {
+    return parseTurns(sessionStorage.getItem(key))
+  } catch {
+    return []
+  }
+}
+
+export const keepTurns = (turns: readonly Turn[]): void => {
+  try {
+    if (turns.length === 0) sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, JSON.stringify(turns.slice(-mostKept).map(({ question, about, answer }) => ({ question, about, answer }))))
+  } catch {
+    // Storage is forbidden or full: the conversation lasts as long as the page.
+  }
 }

@@ -1,21 +1,30 @@
-// The conversation of this page: asks, takes in what comes, tries again. It outlives leaving the page to look at a source and coming back,
-// but not a reload, so that nobody else at this device finds it.
+// The conversation of this tab: asks, takes in what comes, tries again. It outlives leaving the page and a reload; it ends with the tab, with
+// signing out, and when somebody starts again.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { askAssistant } from './ask.ts'
-import { aboutOf, type Turn } from './conversation.ts'
+import { aboutOf, keepTurns, readTurns, type Turn } from './conversation.ts'
 
 export const assistantQuery = { queryKey: ['assistant'], queryFn: () => api('getAssistant'), staleTime: Infinity }
 
 let kept: Turn[] = []
+let taken = false
 let asking: AbortController | undefined
+
+/** What the tab has kept, taken once; whoever has signed out meanwhile finds nothing. */
+const begun = (): Turn[] => {
+  if (!taken) kept = readTurns()
+  taken = true
+  return kept
+}
 
 export function useConversation(opened: Turn['about']) {
   const { data } = useQuery(assistantQuery)
-  const [turns, setTurns] = useState<readonly Turn[]>(kept)
+  const [turns, setTurns] = useState<readonly Turn[]>(begun)
   const put = (next: Turn[]) => {
     kept = next
+    keepTurns(next)
     setTurns(next)
   }
   const change = (id: number, part: Partial<Turn>) => put(kept.map((turn) => (turn.id === id ? { ...turn, ...part } : turn)))

@@ -73,6 +73,12 @@ function Hero() {
         <p className="home-tell">
           {t('home.tell.lead')} <Link href={paths.guidance()}>{t('home.tell.link')}</Link>
         </p>
+        <p className="home-tell">
+          {t('home.tell.report')} <Link href={paths.newRequest()}>{t('home.tell.reportLink')}</Link>
+        </p>
+        <p className="home-tell">
+          {t('home.tell.benefits')} <Link href={paths.benefits()}>{t('home.tell.benefitsLink')}</Link>
+        </p>
       </div>
     </div>
   )

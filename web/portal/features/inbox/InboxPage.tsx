@@ -118,8 +118,11 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
           {message.notice && <a href={noticeAddress(message.notice.id)} target="_blank" rel="noreferrer" onClick={onRead}>{t('inbox.notice', { name: message.notice.name })}</a>}
           {message.kind === 'batchRowAsked' && <Link href={paths.batchAnswers()} onClick={onRead}>{t('inbox.batchAnswers')}</Link>}
           {/^(delegation|guardian|agency|helped)/.test(message.kind) && <Link href={paths.delegations()} onClick={onRead}>{t('shell.acting.manage')}</Link>}
+          {message.kind.startsWith('benefit') && <Link href={paths.myBenefits()} onClick={onRead}>{t('inbox.openBenefits')}</Link>}
+          {message.ratingId && <Link href={paths.ownRatings()} onClick={onRead}>{t('inbox.openRating')}</Link>}
           {message.disputeId && <Link href={paths.dispute({ dispute: message.disputeId })} onClick={onRead}>{t('inbox.openDispute')}</Link>}
           {message.hardCaseId && <Link href={paths.hardCase({ hardCase: message.hardCaseId })} onClick={onRead}>{t('inbox.openHardCase')}</Link>}
+          {message.requestId && <Link href={paths.request({ request: message.requestId })} onClick={onRead}>{t('inbox.openRequest')}</Link>}
           {!message.read && <Button variant="plain" onClick={onRead}>{t('inbox.mark')}</Button>}
         </div>
       </Card>

@@ -16,6 +16,7 @@ export function FactsCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
   if (!matter) return null
   // Not computed yet, a fee counts with its usual amount; what somebody else bears does not count.
   const fee = (plan.fees ?? []).reduce((total, { service, fen, bearer }) => (bearer ? total : total + (fen ?? catalogue.services[service]?.fee ?? 0)), 0)
+  const priced = plan.services.flatMap(({ service }) => (catalogue.services[service]?.priced ? [textIn(catalogue.services[service].name)] : []))
   return (
     <Card title={t('matters.facts.title')}>
       <KeyValue
@@ -31,7 +32,7 @@ export function FactsCard({ plan, catalogue }: { plan: Plan; catalogue: Catalogu
               </>
             ),
           },
-          { id: 'fee', label: t('matters.facts.fee'), value: fee === 0 ? t('matters.facts.free') : format.money(fee) },
+          { id: 'fee', label: t('matters.facts.fee'), value: <>{fee === 0 ? t('matters.facts.free') : format.money(fee)}{priced.length > 0 && <small>{t('matters.facts.priced', { names: format.list(priced) })}</small>}</> },
           { id: 'delivery', label: t('matters.facts.delivery'), value: textIn(matter.delivery) },
           { id: 'consult', label: t('matters.facts.consult'), value: <a className="matter-phone" href="tel:12345">12345</a> },
         ]}

@@ -20,6 +20,7 @@ import { situationOf } from './situation.ts'
 import { StartCard } from './StartCard.tsx'
 import { TraceCard } from './TraceCard.tsx'
 import { useStart } from './useStart.ts'
+import { RateGuide } from '../ratings/RateGuide.tsx'
 import './matters.css'
 
 export async function loader({ params: { matter = '' } }: LoaderFunctionArgs): Promise<MatterBundle> {
@@ -87,6 +88,7 @@ function MatterView({ bundle }: { bundle: MatterBundle }) {
             onTake={(service, taken) => change({ ...kept, declined: taken ? kept.declined.filter((id) => id !== service) : [...kept.declined, service] })}
           />
           <TraceCard plan={plan} catalogue={catalogue} />
+          <RateGuide of={matter.id} />
         </div>
       </div>
     </div>

@@ -33,6 +33,7 @@ export function Component() {
         <nav aria-label={t('my-data.more.title')} className="tb-tiles">
           <LinkCard href={paths.consents()} title={t('my-data.more.consents')} level={2}><p className="tb-muted">{t('my-data.more.consentsHint')}</p></LinkCard>
           <LinkCard href={paths.disputes()} title={t('my-data.more.disputes')} level={2}><p className="tb-muted">{t('my-data.more.disputesHint')}</p></LinkCard>
+          <LinkCard href={paths.credit()} title={t('my-data.more.credit')} level={2}><p className="tb-muted">{t('my-data.more.creditHint')}</p></LinkCard>
           <LinkCard href={paths.erasure()} title={t('my-data.more.erasure')} level={2}><p className="tb-muted">{t('my-data.more.erasureHint')}</p></LinkCard>
         </nav>
         <CreditCard />

@@ -32,8 +32,9 @@ function LookUp({ use }: { use: DataUse }) {
       </div>
       {use.authorityName && <p className="tb-muted">{t('my-data.keeper', { authority: use.authorityName })}</p>}
       <p>
-        {t(forMatter ? 'my-data.forMatter' : use.own || use.systemName !== null ? 'my-data.forPurpose' : 'my-data.forMatterOther', { matter: use.purpose, purpose: use.purpose })}
+        {t(forMatter ? 'my-data.forMatter' : use.own || use.batch || use.systemName !== null ? 'my-data.forPurpose' : 'my-data.forMatterOther', { matter: use.purpose, purpose: use.purpose })}
         {use.systemName !== null && <> · {t('my-data.bySystem', { system: use.systemName })}</>}
+        {use.batch && <> · {t('my-data.batch')}</>}
         <Follow application={use.applicationId} />
       </p>
       {!use.own && use.outcome === 'withheld' && <p>{t('my-data.withheldHint')}</p>}

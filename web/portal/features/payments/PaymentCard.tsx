@@ -20,7 +20,7 @@ export function useFeeTasks(application: string): { href: string; label: string 
   const t = useT()
   const format = useFormat()
   const { acting } = useSession()
-  const { data } = useQuery({ ...feesQuery(application), enabled: !acting })
+  const { data } = useQuery({ ...feesQuery(application), enabled: acting?.capacity !== 'window' })
   const sum = payableSum(data?.fees ?? [])
   return sum > 0 ? [{ href: `#${paymentCardId}`, label: `${t('payments.pay')} ${format.money(sum)}` }] : []
 }
@@ -28,13 +28,13 @@ export function useFeeTasks(application: string): { href: string; label: string 
 export function PaymentCard({ application }: { application: string }) {
   const t = useT()
   const { acting } = useSession()
-  const { data } = useQuery({ ...feesQuery(application), enabled: !acting })
+  const { data } = useQuery({ ...feesQuery(application), enabled: acting?.capacity !== 'window' })
   const states = data?.fees.map(({ state }) => state).join(' ')
   // What was paid lets results be seen and cases go on.
   useEffect(() => {
     if (states !== undefined && states !== '') refreshAfterPaying()
   }, [states])
-  if (!data || acting || data.fees.length === 0) return null
+  if (!data || data.fees.length === 0) return null
   const owes = data.fees.some(({ owed }) => owed)
   return (
     <div id={paymentCardId}>

@@ -11,11 +11,11 @@ import { saysIt, wishOf } from './wish.ts'
 
 /** Where each wish is granted today, the main way first. */
 const ways = {
-  complain: (q: string) => [{ id: 'call', href: 'tel:12345' }, { id: 'tell', href: paths.hardCases({}, { about: q }) }],
+  complain: (q: string) => [{ id: 'report', href: paths.newRequest({}, { about: q }) }, { id: 'call', href: 'tel:12345' }, { id: 'tell', href: paths.hardCases({}, { about: q }) }],
   track: () => [{ id: 'progress', href: paths.progress() }, { id: 'mine', href: paths.applications() }],
   book: () => [{ id: 'before', href: paths.helpTopic({ topic: 'book-a-visit' }) }, { id: 'call', href: 'tel:12345' }],
   contact: () => [{ id: 'call', href: 'tel:12345' }, { id: 'help', href: paths.help() }],
-} as const satisfies Partial<Record<IntentKind, (q: string) => readonly { id: 'call' | 'tell' | 'progress' | 'mine' | 'before' | 'help'; href: string }[]>>
+} as const satisfies Partial<Record<IntentKind, (q: string) => readonly { id: 'report' | 'call' | 'tell' | 'progress' | 'mine' | 'before' | 'help'; href: string }[]>>
 
 /** Whether it is something else than to look for a service: what there is for it is said, also where nothing is found. */
 export const hasWays = (kind: IntentKind | undefined): kind is keyof typeof ways => kind !== undefined && kind in ways

@@ -1,7 +1,7 @@
 // What is searched, as it stands in the address: the words, one type of result, one region, for whom, and what is wanted of it.
 // Pure. Whatever an address holds that the API would refuse is left out.
 
-export const resultTypes = ['matter', 'service', 'answer', 'outlet', 'authority', 'credential', 'help', 'importedService'] as const
+export const resultTypes = ['matter', 'service', 'benefit', 'answer', 'outlet', 'authority', 'credential', 'help', 'importedService'] as const
 export type ResultType = (typeof resultTypes)[number]
 
 export const audiences = ['person', 'organisation'] as const

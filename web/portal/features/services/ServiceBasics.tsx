@@ -27,7 +27,7 @@ export function ServiceBasics({ guide }: { guide: ServiceGuide }) {
           { id: 'authority', label: t('services.guide.authority'), value: authority && authorities.length === 1 ? textIn(authority.name) : t('services.guide.byDistrict', { n: authorities.length }) },
           { id: 'promised', label: t('services.guide.promised'), value: <b>{working(service.promisedDays)}</b> },
           { id: 'statutory', label: t('services.guide.statutory'), value: <>{working(service.statutoryDays)} <small><Citation {...service.limitsBasis} /></small></> },
-          { id: 'fee', label: t('services.guide.fee'), value: service.feeFen === 0 ? t('services.guide.free') : <>{format.money(service.feeFen)} {guide.listing.feeBasis && <small><Citation {...guide.listing.feeBasis} /></small>}</> },
+          { id: 'fee', label: t('services.guide.fee'), value: service.priced ? <>{textIn(service.priced.says)} <small><Citation {...service.priced.legalBasis} /></small></> : service.feeFen === 0 ? t('services.guide.free') : <>{format.money(service.feeFen)} {guide.listing.feeBasis && <small><Citation {...guide.listing.feeBasis} /></small>}</> },
           {
             id: 'trips', label: t('services.guide.trips'),
             value: (

@@ -23,6 +23,7 @@ import { ServiceFields } from './ServiceFields.tsx'
 import { ServiceListing } from './ServiceListing.tsx'
 import { ServiceProcedure } from './ServiceProcedure.tsx'
 import { ServiceQuestions } from './ServiceQuestions.tsx'
+import { RateGuide } from '../ratings/RateGuide.tsx'
 import './services.css'
 
 export const loader = ({ params: { service = '' } }: LoaderFunctionArgs): Promise<ServiceGuide> => queryClient.ensureQueryData(serviceQuery(service))
@@ -82,6 +83,7 @@ export function Component() {
               ))}
             </ul>
           </Card>
+          <RateGuide of={guide.service.id} />
         </div>
       </div>
     </div>

@@ -6,7 +6,7 @@ import type { Translation } from '../keys.ts'
 export default {
   title: 'Ask',
   lead: 'Ask in your own words. Only what the guides say is told, and each sentence names its source; where they say nothing, so do I, and tell you whom to ask.',
-  privacy: 'No names, ID numbers or phone numbers, please. What you ask is not kept with your account.',
+  privacy: 'No names, ID numbers or phone numbers, please. What you ask is not kept with your account; the conversation stays in this tab and ends with it.',
   box: 'Your question',
   placeholder: 'For example: how much is a new identity card',
   send: 'Ask',
@@ -40,6 +40,10 @@ export default {
   },
   ways: 'People to ask',
   handOver: { title: 'Still not clear?', text: 'Take this conversation along, so that you need not start again. You can change it before it is sent.', action: 'Hand over to a person', call: 'Call 12345' },
+  callBack: {
+    label: 'Leave a number to be called back', hint: 'An agent reads this conversation first; the number is used for this one call.', action: 'Call me back', need: 'Enter a telephone number.',
+    done: 'An agent will call you soon.', front: 'An agent is calling you now. If somebody is in danger, dial 110, 119 or 120 yourself.',
+  },
   transcript: { head: 'I have asked the assistant:', you: 'Q: {text}', answer: 'A: {text}', unknown: 'A: not known.' },
   again: 'Start again',
   failed: { title: 'That did not work', text: 'What you wrote is still there.', retry: 'Ask again' },

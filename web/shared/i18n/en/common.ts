@@ -16,4 +16,5 @@ export default {
   workingDays: { one: '{n} working day', other: '{n} working days' },
   days: { one: '{n} day', other: '{n} days' },
   saved: 'Saved',
+  rateGuide: 'Rate this guide',
 } satisfies Translation<typeof source>

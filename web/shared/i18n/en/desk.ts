@@ -88,7 +88,7 @@ export default {
     name: 'Name',
     nameHint: 'Kept in your account. The same name replaces the older one.',
     share: 'Colleagues of my unit may use it too',
-    shareHint: 'They still see only the cases they may see.',
+    shareHint: 'They still see only what they may see.',
     manage: 'Manage…',
     mine: 'Mine',
     unit: 'My unit’s',

@@ -10,7 +10,7 @@ export default {
   search: 'What would you like to do',
   placeholder: 'For example: what to do when a child is born',
   try: 'Try',
-  tell: { lead: 'Not sure what it is called?', link: 'Tell us your situation' },
+  tell: { lead: 'Not sure what it is called?', link: 'Tell us your situation', report: 'Something broken or unfair?', reportLink: 'Report it', benefits: 'Is there anything you are due?', benefitsLink: 'Benefits' },
   mine: {
     title: 'What you are doing',
     failed: 'Your applications cannot be shown right now; everything else works.',

@@ -57,6 +57,7 @@ export default {
     hall: 'Or at the nearest service hall',
     fee: 'Fee',
     free: 'Free',
+    priced: '{names}: charged by whoever does it, by published prices.',
     delivery: 'Delivery',
     consult: 'Questions',
   },

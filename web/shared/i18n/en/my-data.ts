@@ -6,7 +6,7 @@ import type { Translation } from '../keys.ts'
 export default {
   title: 'Who has seen my data',
   lead: 'When you apply, Tongban asks other authorities for what is needed so that you need not fill it in or hand it in; when your family applies, your data may be looked up too. Every look-up, and every time an official opens a case, is recorded here.',
-  more: { title: 'Also here', consents: 'What I have agreed to', consentsHint: 'Which data may be looked up; take it back at any time', disputes: 'Corrections I asked for', disputesHint: 'Records that are wrong, and how far the authority has come', erasure: 'Erase my data', erasureHint: 'What can go, what must stay by law, and why' },
+  more: { title: 'Also here', consents: 'What I have agreed to', consentsHint: 'Which data may be looked up; take it back at any time', disputes: 'Corrections I asked for', disputesHint: 'Records that are wrong, and how far the authority has come', credit: 'My credit', creditHint: 'What is on record, how it is repaired, paying for care afterwards', erasure: 'Erase my data', erasureHint: 'What can go, what must stay by law, and why' },
   filter: { title: 'Narrow the list', kind: 'Kind', anyKind: 'All', line: 'Authority', anyLine: 'All', from: 'From', until: 'Until', clear: 'Clear' },
   kinds: { lookUp: 'Registries asked', opened: 'Cases opened by officials', licence: 'E-licences used' },
   file: { title: 'Take it along', hint: 'What is listed above, at most two thousand entries.', pdf: 'Download PDF', xlsx: 'Download spreadsheet', csv: 'Download CSV', json: 'Download JSON' },
@@ -15,6 +15,7 @@ export default {
   forMatterOther: 'your data, for somebody else’s “{matter}”',
   forPurpose: 'Purpose: {purpose}',
   bySystem: 'asked by “{system}”',
+  batch: 'records of many people were taken at once',
   keeper: 'kept by {authority}',
   seenBy: 'seen by {who}',
   read: { one: 'opened once', other: 'opened {n} times' },

@@ -29,6 +29,7 @@ export default {
     underSecond: 'under a second', seconds: '{n} s', minutes: '{n} min', hours: '{n} h',
   },
   try: { title: 'Try it', lead: 'Type values and see what it decides. Nothing is kept; what is empty counts as not known.', ask: 'Decide', region: 'The code of the place, for example 440305.', failed: 'It could not be worked out. Please try again.' },
+  model: { title: 'Look at a DMN model', lead: 'A DMN file of other software: see what it decides and needs, and try it with a few values. Nothing is kept.', file: 'DMN file', refused: 'This file cannot be used', kinds: { input: 'Input', decision: 'Decision', knowledge: 'Business knowledge', service: 'Decision service' }, needs: 'Looks at: {names}', ask: 'Try it' },
   unchecked: { title: 'Granted for the time being, waiting for a check', lead: 'Granted at once, to be checked in time: confirm what is true, take back what is not.', case: 'Case', applicant: 'Applicant', service: 'Service', by: 'Check by', late: '{date}, late', noCalendar: 'calendar not out' },
   case: {
     title: 'Decision table', table: 'The whole table', open: 'The table in force and its figures', inputs: 'What it looked at', version: 'Decided by version {version}.', changed: 'The table in force today is another one.',

@@ -13,6 +13,8 @@ export default {
   showCode: 'Show your code',
   wallet: 'My licences',
   verify: 'Check a licence',
+  benefits: 'Benefits',
+  requests: 'My requests',
   login: 'Sign in',
   logout: 'Sign out',
   account: 'Menu of {name}',

@@ -31,6 +31,7 @@ export default {
   more: 'Show more',
   empty: 'Nothing here',
   emptyText: 'There is nothing to look at.',
+  careBills: 'Objections to care on account',
   statistics: 'Statistics',
   back: 'Back to the list',
   toCase: 'Case {number}',

@@ -19,6 +19,7 @@ export default {
     choose: 'Choose a window.',
   },
   served: { one: '{n} person served this shift', other: '{n} people served this shift' },
+  rate: 'Rating tablet',
   hardCase: 'Take in a hard case',
   handOver: 'Hand over',
   shown: {
@@ -115,6 +116,8 @@ export default {
     time: 'Time',
     back: 'Back to the window',
   },
+  rateCode: 'Scan to rate this service',
+  rateScreen: 'Open on the rating screen',
   receipt: {
     title: 'Receipt',
     print: 'Print',

@@ -14,4 +14,5 @@ export default {
   workingDays: '{n} 个工作日',
   days: '{n} 天',
   saved: '已保存',
+  rateGuide: '评价这份指南',
 } as const

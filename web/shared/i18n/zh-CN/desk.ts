@@ -86,7 +86,7 @@ export default {
     name: '起个名字',
     nameHint: '存在您的账号里，换电脑也在。同名的会替换。',
     share: '给本单位的同事也用',
-    shareHint: '同事看到的仍然只是他们自己能看的办件。',
+    shareHint: '同事看到的仍然只是他们自己能看的。',
     manage: '整理…',
     mine: '我的',
     unit: '单位的',

@@ -8,7 +8,7 @@ export default {
   search: '您想办什么事',
   placeholder: '比如：孩子出生了要办哪些手续',
   try: '可以这样搜',
-  tell: { lead: '一句话说不清要办哪件？', link: '说说您的情况' },
+  tell: { lead: '一句话说不清要办哪件？', link: '说说您的情况', report: '身边有事想反映？', reportLink: '我要反映', benefits: '有没有该领没领的补贴？', benefitsLink: '惠民惠企政策' },
   mine: {
     title: '您正在办的事',
     failed: '您的办件暂时看不到，别的都能照常用。',

@@ -55,6 +55,7 @@ export default {
     hall: '也可以到就近的办事大厅',
     fee: '收费',
     free: '不收费',
+    priced: '{names}由办理的机构按公开价目另收。',
     delivery: '怎么拿到',
     consult: '咨询',
   },

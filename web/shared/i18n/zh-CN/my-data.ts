@@ -4,7 +4,7 @@
 export default {
   title: '谁看过我的数据',
   lead: '您办事时，通办会向别的部门查询需要的信息，省得您再填、再交；家里人办事，也可能查到您。每一次查询、每一次工作人员打开办件，都记在这里。',
-  more: { title: '还可以', consents: '我的授权与同意', consentsHint: '同意过查哪些数据，可以随时撤回', disputes: '我提出的更正', disputesHint: '登记错了的，部门查到哪一步了', erasure: '删除我的数据', erasureHint: '哪些能删，哪些依法要留，为什么' },
+  more: { title: '还可以', consents: '我的授权与同意', consentsHint: '同意过查哪些数据，可以随时撤回', disputes: '我提出的更正', disputesHint: '登记错了的，部门查到哪一步了', credit: '我的信用', creditHint: '有没有不好的记录，怎么修复，看病先用后付', erasure: '删除我的数据', erasureHint: '哪些能删，哪些依法要留，为什么' },
   filter: { title: '筛选', kind: '哪一类', anyKind: '全部', line: '哪个部门', anyLine: '全部', from: '从哪天', until: '到哪天', clear: '清除筛选' },
   kinds: { lookUp: '查询登记信息', opened: '工作人员打开办件', licence: '使用电子证照' },
   file: { title: '带走一份', hint: '按上面筛选的结果，最多两千条。', pdf: '下载 PDF', xlsx: '下载表格', csv: '下载 CSV', json: '下载 JSON' },
@@ -13,6 +13,7 @@ export default {
   forMatterOther: '别人办“{matter}”时查到您的信息',
   forPurpose: '用途：{purpose}',
   bySystem: '由“{system}”查询',
+  batch: '这一次同时取了许多人的记录',
   keeper: '{authority}登记的信息',
   seenBy: '看的人：{who}',
   read: '看了 {n} 次',

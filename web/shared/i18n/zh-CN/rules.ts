@@ -27,6 +27,7 @@ export default {
     underSecond: '不到一秒', seconds: '{n} 秒', minutes: '{n} 分钟', hours: '{n} 小时',
   },
   try: { title: '试一试', lead: '填几个值看结论，什么都不会保存。不填的按“还不知道”算。', ask: '看结论', region: '填行政区划代码，例如 440305。', failed: '没有算出来，请再试一次。' },
+  model: { title: '看一个 DMN 模型', lead: '别的软件做的 DMN 文件，交上来看它决定什么、要什么，填几个值试一试。什么都不会保存。', file: 'DMN 文件', refused: '这个文件用不了', kinds: { input: '输入', decision: '决策', knowledge: '业务知识', service: '决策服务' }, needs: '要看：{names}', ask: '试一试' },
   unchecked: { title: '等着复核的临时批准', lead: '当场先批准了的，要在期限内核实：属实就确认，不属实就收回。', case: '办件编号', applicant: '申请人', service: '事项', by: '复核期限', late: '{date}，已过期', noCalendar: '日历未公布' },
   case: {
     title: '决策表', table: '看整张表', open: '现行的表和统计', inputs: '看了哪些内容', version: '按版本 {version} 决定。', changed: '现行的表已经改过。',

@@ -11,6 +11,8 @@ export default {
   showCode: '亮码办事',
   wallet: '我的证照',
   verify: '核验证照',
+  benefits: '惠民惠企',
+  requests: '我反映的',
   login: '登录',
   logout: '退出登录',
   account: '{name}的菜单',

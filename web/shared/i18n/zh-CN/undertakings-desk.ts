@@ -29,6 +29,7 @@ export default {
   more: '再看一些',
   empty: '没有',
   emptyText: '这里没有要看的。',
+  careBills: '看病记账的异议',
   statistics: '统计',
   back: '回到列表',
   toCase: '看办件 {number}',

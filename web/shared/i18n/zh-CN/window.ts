@@ -18,6 +18,7 @@ export default {
     choose: '请选一个窗口。',
   },
   served: '本班已接待 {n} 人',
+  rate: '评价屏',
   hardCase: '登记疑难事项',
   handOver: '交接班',
   shown: {
@@ -114,6 +115,8 @@ export default {
     time: '时间',
     back: '回到窗口',
   },
+  rateCode: '扫码评价这次服务',
+  rateScreen: '在评价屏上打开',
   receipt: {
     title: '受理回执',
     print: '打印',

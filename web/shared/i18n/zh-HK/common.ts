@@ -13,5 +13,6 @@ export default {
   "none": "無",
   "workingDays": "{n} 個工作日",
   "days": "{n} 天",
-  "saved": "已保存"
+  "saved": "已保存",
+  "rateGuide": "評價這份指南"
 } as const

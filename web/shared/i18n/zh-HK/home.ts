@@ -10,7 +10,11 @@ export default {
   "try": "可以這樣搜",
   "tell": {
     "lead": "一句話説不清要辦哪件？",
-    "link": "説説您的情況"
+    "link": "説説您的情況",
+    "report": "身邊有事想反映？",
+    "reportLink": "我要反映",
+    "benefits": "有沒有該領沒領的補貼？",
+    "benefitsLink": "惠民惠企政策"
   },
   "mine": {
     "title": "您正在辦的事",

@@ -64,6 +64,7 @@ export default {
     "hall": "也可以到就近的辦事大廳",
     "fee": "收費",
     "free": "不收費",
+    "priced": "{names}由辦理的機構按公開價目另收。",
     "delivery": "怎麼拿到",
     "consult": "諮詢"
   },

@@ -10,6 +10,8 @@ export default {
     "consentsHint": "同意過查哪些資料，可以隨時撤回",
     "disputes": "我提出的更正",
     "disputesHint": "登記錯了的，部門查到哪一步了",
+    "credit": "我的信用",
+    "creditHint": "有沒有不好的記錄，怎麼修復，看病先用後付",
     "erasure": "刪除我的資料",
     "erasureHint": "哪些能刪，哪些依法要留，為什麼"
   },
@@ -41,6 +43,7 @@ export default {
   "forMatterOther": "別人辦「{matter}」時查到您的資料",
   "forPurpose": "用途：{purpose}",
   "bySystem": "由「{system}」查詢",
+  "batch": "這一次同時取了許多人的記錄",
   "keeper": "{authority}登記的資料",
   "seenBy": "看的人：{who}",
   "read": "看了 {n} 次",

@@ -73,6 +73,20 @@ export default {
     "region": "填行政區劃代碼，例如 440305。",
     "failed": "沒有算出來，請再試一次。"
   },
+  "model": {
+    "title": "看一個 DMN 模型",
+    "lead": "別的軟件做的 DMN 檔案，交上來看它決定什麼、要什麼，填幾個值試一試。什麼都不會保存。",
+    "file": "DMN 檔案",
+    "refused": "這個檔案用不了",
+    "kinds": {
+      "input": "輸入",
+      "decision": "決策",
+      "knowledge": "業務知識",
+      "service": "決策服務"
+    },
+    "needs": "要看：{names}",
+    "ask": "試一試"
+  },
   "unchecked": {
     "title": "等着複核的臨時批准",
     "lead": "當場先批准了的，要在期限內核實：屬實就確認，不屬實就收回。",

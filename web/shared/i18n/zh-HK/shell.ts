@@ -20,6 +20,8 @@ export default {
   "showCode": "亮碼辦事",
   "wallet": "我的證照",
   "verify": "核驗證照",
+  "benefits": "惠民惠企",
+  "requests": "我反映的",
   "login": "登入",
   "logout": "登出",
   "account": "{name}的選單",

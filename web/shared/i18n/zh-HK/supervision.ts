@@ -3,7 +3,7 @@
 
 export default {
   "title": "督辦",
-  "lead": "超期的辦件按級提醒：先提醒承辦人，再報本部門負責人、亮黃牌，最後報督辦、亮紅牌。",
+  "lead": "超期的辦件按級提醒：先提醒承辦人，再報本部門負責人、亮黃牌，最後報督辦、亮紅牌。訴求過了答覆時限亮黃牌，過了三倍時限亮紅牌。",
   "cards": "黃牌、紅牌",
   "show": "看哪些",
   "standings": {
@@ -19,9 +19,12 @@ export default {
   },
   "reason": {
     "late": "超期 {n} 個工作日",
+    "sameDay": "過了答覆時限",
     "repeated": "屢次黃牌"
   },
   "number": "辦件",
+  "request": "訴求",
+  "requestNumber": "編號",
   "authority": "部門",
   "issued": "亮牌時間",
   "why": "原因",
@@ -63,6 +66,15 @@ export default {
     "title": "沒有超期的辦件",
     "text": "都在承諾的時間裏。"
   },
+  "requests": "超期訴求",
+  "requestsEmpty": {
+    "title": "沒有超期的訴求",
+    "text": "都在答覆時限裏。"
+  },
+  "answerBy": "應在何時答覆",
+  "overdue": "已超期",
+  "tripled": "已超過三倍時限",
+  "unsigned": "還沒有簽收",
   "promised": "承諾辦結",
   "days": "已超期",
   "nDays": "{n} 個工作日",
@@ -88,11 +100,15 @@ export default {
     "title": "提醒",
     "unread": "條未讀",
     "empty": "沒有提醒",
-    "emptyText": "辦件快到期、超期，或者同事提到您，會在這裏告訴您。",
+    "emptyText": "辦件、訴求快到期或者超期，同事提到您，會在這裏告訴您。",
     "markAll": "全部標為已讀",
     "toCase": "看辦件",
     "toCards": "看督辦",
     "toRequest": "看共享申請",
+    "toCitizen": "看訴求",
+    "toHotTopics": "看熱點",
+    "toTasks": "看治理任務",
+    "toRating": "看評價",
     "toTransfer": "看移交",
     "new": "未讀",
     "older": "看更早的"

@@ -47,6 +47,7 @@ export default {
   "more": "再看一些",
   "empty": "沒有",
   "emptyText": "這裏沒有要看的。",
+  "careBills": "看病記賬的異議",
   "statistics": "統計",
   "back": "回到列表",
   "toCase": "看辦件 {number}",

@@ -66,5 +66,13 @@ export default {
     "answer": "記為已處理",
     "setAside": "不用處理",
     "reopen": "重新打開"
+  },
+  "rated": {
+    "title": "大家説不好懂的指南",
+    "lead": "近 30 天評價裏説看不明白、要得太多、網頁不好用的",
+    "guide": "指南",
+    "page": "哪一部分",
+    "whole": "整份",
+    "said": "怎麼説"
   }
 } as const

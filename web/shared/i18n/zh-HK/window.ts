@@ -24,6 +24,7 @@ export default {
     "choose": "請選一個窗口。"
   },
   "served": "本班已接待 {n} 人",
+  "rate": "評價屏",
   "hardCase": "登記疑難事項",
   "handOver": "交接班",
   "shown": {
@@ -125,6 +126,8 @@ export default {
     "time": "時間",
     "back": "回到窗口"
   },
+  "rateCode": "掃碼評價這次服務",
+  "rateScreen": "在評價屏上打開",
   "receipt": {
     "title": "受理回執",
     "print": "列印",

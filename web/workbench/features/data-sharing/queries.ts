@@ -8,7 +8,7 @@ export type Content = NonNullable<Resource['content']>
 export type RequestRow = Reply<'listAccessRequests'>['requests'][number]
 export type AccessRequest = Reply<'getAccessRequest'>
 export type Asker = Reply<'listAskers'>['askers'][number]
-export type Duties = Reply<'listDuties'>
+export type Duties = Reply<'listDataDuties'>
 export type ServiceDuties = Duties['services'][number]
 export type Consumers = Reply<'listExchangeConsumers'>
 export type Consumer = Consumers['consumers'][number]
@@ -46,7 +46,7 @@ export const requestQuery = (id: string) => queryOptions({ queryKey: ['access-re
 
 export const askersQuery = queryOptions({ queryKey: ['access-requests', 'askers'], queryFn: async ({ signal }) => (await api('listAskers', {}, { signal })).askers })
 
-export const dutiesQuery = (line: string) => queryOptions({ queryKey: ['duties', line], queryFn: ({ signal }) => api('listDuties', { query: line ? { line } : {} }, { signal }) })
+export const dutiesQuery = (line: string) => queryOptions({ queryKey: ['data-duties', line], queryFn: ({ signal }) => api('listDataDuties', { query: line ? { line } : {} }, { signal }) })
 
 export const connectorsQuery = queryOptions({ queryKey: ['connectors'], queryFn: async ({ signal }) => (await api('listConnectors', {}, { signal })).connectors, staleTime: 30_000 })
 

@@ -27,7 +27,7 @@ export function AmountLines({ label, lines, onChange }: Props) {
           <div key={key} role="group" aria-label={t('design-elements.fee.line', { n: index + 1 })} className="tb-stack">
             <div className="designs-limit">
               <DateInput label={t('designs.service2.from')} value={stringIn(line, 'from')} onChange={(from) => change({ ...line, from }, 'from')} />
-              <Yuan fen={numberIn(line, 'fen')} onChange={(fen) => change({ ...line, fen }, 'fen')} />
+              <Yuan fen={numberIn(line, 'fen')} onChange={(fen) => { if (fen !== undefined) change({ ...line, fen }, 'fen') }} />
               {lines.length > 1 && <Button variant="plain" onClick={() => onChange(lines.filter((_, at) => at !== index), 'remove')}>{t('designs.service2.remove')}<span className="tb-hidden"> {t('design-elements.fee.line', { n: index + 1 })}</span></Button>}
             </div>
             <LawFields item={line} at="source" onChange={change} />
@@ -39,14 +39,16 @@ export function AmountLines({ label, lines, onChange }: Props) {
   )
 }
 
-function Yuan({ fen, onChange }: { fen: number | undefined; onChange: (fen: number) => void }) {
+/** An amount typed in yuan, kept in fen. Emptied: undefined, where that is allowed. */
+export function Yuan({ fen, label, labelHidden, optional, onChange }: { fen: number | undefined; label?: string; labelHidden?: boolean; optional?: boolean; onChange: (fen: number | undefined) => void }) {
   const t = useT()
   const [wrong, setWrong] = useState<{ typed: number | undefined; beside: number | undefined }>()
   const held = wrong !== undefined && wrong.beside === fen ? wrong : undefined
-  const take = (yuan: number | undefined) => {
+  const take = (yuan: number | undefined, typed: string) => {
     const next = fenOf(yuan)
-    setWrong(next === undefined ? { typed: yuan, beside: fen } : undefined)
-    if (next !== undefined) onChange(next)
+    const fits = next !== undefined || (optional === true && typed.trim() === '')
+    setWrong(fits ? undefined : { typed: yuan, beside: fen })
+    if (fits) onChange(next)
   }
-  return <NumberInput label={t('design-elements.fee.amount')} unit={t('design-elements.fee.yuan')} value={held ? held.typed : yuanOf(fen)} onChange={take} error={held && t('design-elements.fee.notMoney')} />
+  return <NumberInput label={label ?? t('design-elements.fee.amount')} labelHidden={labelHidden} optional={optional} unit={t('design-elements.fee.yuan')} value={held ? held.typed : yuanOf(fen)} onChange={take} error={held && t('design-elements.fee.notMoney')} />
 }

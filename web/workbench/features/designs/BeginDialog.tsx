@@ -2,9 +2,11 @@
 // A new matter is written at once with its name; everything else is done in the designer.
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { plainDate } from '../../../../server/kernel/clock.ts'
 import { api } from '../../../api/client.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { now } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -13,11 +15,13 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { fileFor, keyOf, newMatter } from './fields.ts'
+import { withItemIn } from './listed.ts'
+import { newPolicy } from './policy.ts'
 import { problemText } from './problem-text.ts'
 import { overviewQuery, partsQuery, type Overview } from './queries.ts'
 import { rewrite } from './rewrite.ts'
 
-export type Beginning = { kind: 'new' } | { kind: 'change'; pack: string; about: string; name: string }
+export type Beginning = { kind: 'new' } | { kind: 'policy' } | { kind: 'change'; pack: string; about: string; name: string }
 
 interface Props {
   beginning: Beginning | undefined
@@ -28,9 +32,10 @@ interface Props {
 export function BeginDialog({ beginning, overview, onClose }: Props) {
   const t = useT()
   return (
-    <Dialog open={beginning !== undefined} onClose={onClose} stay title={beginning?.kind === 'change' ? t('designs.begin.changeTitle', { name: beginning.name }) : t('designs.begin.newTitle')}>
+    <Dialog open={beginning !== undefined} onClose={onClose} stay title={beginning?.kind === 'change' ? t('designs.begin.changeTitle', { name: beginning.name }) : beginning?.kind === 'policy' ? t('design-policies.begin.new') : t('designs.begin.newTitle')}>
       {beginning?.kind === 'change' && <ChangeForm {...beginning} />}
       {beginning?.kind === 'new' && <NewForm overview={overview} />}
+      {beginning?.kind === 'policy' && <NewForm overview={overview} isPolicy />}
     </Dialog>
   )
 }
@@ -71,7 +76,7 @@ function ChangeForm({ pack, about, name }: { pack: string; about: string; name: 
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
-function NewForm({ overview }: { overview: Overview }) {
+function NewForm({ overview, isPolicy = false }: { overview: Overview; isPolicy?: boolean }) {
   const t = useT()
   const textIn = useTextIn()
   const packs = overview.packs.filter(({ mayEdit }) => mayEdit)
@@ -82,21 +87,28 @@ function NewForm({ overview }: { overview: Overview }) {
   const [audience, setAudience] = useState<'person' | 'organisation'>('person')
   const { begin, busy, trouble } = useBegin()
   const suggested = id || en.trim().toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[^a-z]+|-+$/g, '')
-  const taken = packs.find((each) => each.id === pack)?.matters.some((matter) => matter.id === suggested)
+  const chosen = packs.find((each) => each.id === pack)
+  const taken = [...((isPolicy ? chosen?.policies : chosen?.matters) ?? [])].some((each) => each.id === suggested)
   const problem = zh.trim() === '' ? t('designs.begin.needName') : !idPattern.test(suggested) ? t('designs.begin.needId') : taken ? t('designs.begin.idTaken') : undefined
-  const create = () => begin({ pack, title: zh.trim(), about: keyOf('matters', suggested) }, async (design) => {
-    const { stages } = await queryClient.fetchQuery(partsQuery(design))
-    const matter = newMatter({ id: suggested, name: { zh: zh.trim(), en: en.trim() }, audience, stage: stages.find((stage) => stage.audience === audience)?.id ?? '' })
-    await api('saveDesign', { params: { id: design }, body: { revision: 1, changes: [{ file: fileFor(pack, keyOf('matters', suggested)), content: rewrite(null, matter, `# ${zh.trim()}\n# yaml-language-server: $schema=../../schema/matters.schema.json\n`) }] } })
+  const kind = isPolicy ? 'benefits' : 'matters'
+  const key = keyOf(kind, suggested)
+  const name = { zh: zh.trim(), en: en.trim() }
+  const create = () => begin({ pack, title: zh.trim(), about: key }, async (design) => {
+    const stageOf = async () => (await queryClient.fetchQuery(partsQuery(design))).stages.find((stage) => stage.audience === audience)?.id ?? ''
+    const fields = isPolicy
+      ? newPolicy({ id: suggested, name, audience: audience === 'person' ? 'person' : 'company', on: plainDate(now()) })
+      : newMatter({ id: suggested, name, audience, stage: await stageOf() })
+    const content = rewrite(null, withItemIn(key, null, fields) ?? fields, `# ${zh.trim()}\n# yaml-language-server: $schema=../../schema/${kind}.schema.json\n`)
+    await api('saveDesign', { params: { id: design }, body: { revision: 1, changes: [{ file: fileFor(pack, key), content }] } })
   })
   return (
     <form className="tb-stack" onSubmit={(event) => { event.preventDefault(); void create() }}>
       {trouble && <Notice tone="danger" live="assertive">{trouble}</Notice>}
       {packs.length > 1 && <Select label={t('designs.begin.pack')} value={pack} onChange={setPack} options={packs.map((each) => ({ value: each.id, label: textIn(each.name) }))} />}
-      <TextInput label={t('designs.begin.nameZh')} hint={t('designs.begin.nameHint')} value={zh} onChange={setZh} maxLength={60} required />
+      <TextInput label={t('designs.begin.nameZh')} hint={isPolicy ? t('design-policies.begin.nameHint') : t('designs.begin.nameHint')} value={zh} onChange={setZh} maxLength={60} required />
       <TextInput label={t('designs.begin.nameEn')} value={en} onChange={setEn} maxLength={100} optional />
-      <TextInput label={t('designs.begin.id')} hint={t('designs.begin.idHint')} value={suggested} onChange={setId} maxLength={60} required />
-      <Select label={t('designs.begin.audience')} value={audience} onChange={(value) => setAudience(value === 'organisation' ? 'organisation' : 'person')} options={[{ value: 'person', label: t('designs.audience.person') }, { value: 'organisation', label: t('designs.audience.organisation') }]} />
+      <TextInput label={t('designs.begin.id')} hint={isPolicy ? t('design-policies.begin.idHint') : t('designs.begin.idHint')} value={suggested} onChange={setId} maxLength={60} required />
+      <Select label={isPolicy ? t('design-policies.begin.audience') : t('designs.begin.audience')} value={audience} onChange={(value) => setAudience(value === 'organisation' ? 'organisation' : 'person')} options={[{ value: 'person', label: t('designs.audience.person') }, { value: 'organisation', label: t('designs.audience.organisation') }]} />
       <Button type="submit" busy={busy} disabledReason={problem}>{t('designs.begin.start')}</Button>
     </form>
   )

@@ -3,6 +3,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useParams, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { countConcept } from '../../../../server/modules/planning/index.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
@@ -12,6 +13,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Loading } from '../../../ui/States.tsx'
 import { forStaff } from '../../for-staff.ts'
+import { WritingContext } from '../feel/vocabulary.ts'
 import { ChangesPart } from './ChangesPart.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { useDesignTools, DesignTools } from './DesignTools.tsx'
@@ -19,6 +21,10 @@ import { splitKey } from './fields.ts'
 import { LivePanel } from './LivePanel.tsx'
 import { answersFor, livePlan, type Chosen } from './live-plan.ts'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
+import { PolicyEffectPart } from './PolicyEffectPart.tsx'
+import { PolicyLive } from './PolicyLive.tsx'
+import { PolicyPart } from './PolicyPart.tsx'
+import { PolicyTestsPart } from './PolicyTestsPart.tsx'
 import { PreviewPart } from './PreviewPart.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
 import { ReviewPart } from './ReviewPart.tsx'
@@ -57,11 +63,16 @@ export interface PartProps {
 
 const matterParts = ['services', 'questions', 'topics', 'texts', 'preview', 'samples', 'source', 'changes', 'review'] as const
 const serviceParts = ['service', 'source', 'changes', 'review'] as const
-type PartId = (typeof matterParts)[number] | (typeof serviceParts)[number]
+const policyParts = ['policy', 'tests', 'effect', 'source', 'changes', 'review'] as const
+/** Of what has no form of its own, such as lines of the duty list. */
+const plainParts = ['changes', 'source', 'review'] as const
+type PartId = (typeof matterParts)[number] | (typeof serviceParts)[number] | (typeof policyParts)[number]
+
+const partsOf: Readonly<Record<string, readonly PartId[]>> = { matters: matterParts, services: serviceParts, benefits: policyParts }
 
 const components: Readonly<Record<PartId, (props: PartProps) => React.ReactNode>> = {
   services: ServicesPart, questions: QuestionsPart, topics: TopicsPart, texts: TextsPart, preview: PreviewPart, samples: SamplesPart,
-  service: ServicePart, source: SourcePart, changes: ChangesPart, review: ReviewPart,
+  service: ServicePart, policy: PolicyPart, tests: PolicyTestsPart, effect: PolicyEffectPart, source: SourcePart, changes: ChangesPart, review: ReviewPart,
 }
 
 function Designer({ loaded, parts }: { loaded: Loaded; parts: Parts }) {
@@ -74,15 +85,17 @@ function Designer({ loaded, parts }: { loaded: Loaded; parts: Parts }) {
   const { catalogue } = design.examination
   const chosen = useMemo(() => ({ ...stated, answers: answersFor(catalogue, id, stated.answers) }), [stated, catalogue, id])
   const plan = useMemo(() => (isMatter ? livePlan(catalogue, id, chosen) : undefined), [isMatter, catalogue, id, chosen])
-  const available: readonly PartId[] = isMatter ? [...matterParts, 'service'] : serviceParts
+  const isPolicy = kind === 'benefits'
+  const shown = partsOf[kind] ?? plainParts
+  const writing = useMemo(() => ({ names: isPolicy ? parts.facts : [...parts.concepts, ...parts.subjects.flatMap(({ id: subject, name }) => [{ id: subject, name, type: 'text', choices: [] }, { id: countConcept(subject), name, type: 'integer', choices: [] }])], readOnly: design.readOnly }), [isPolicy, parts, design.readOnly])
+  const available: readonly PartId[] = isMatter ? [...matterParts, 'service'] : shown
   const part = available.find((each) => each === search.get('part')) ?? available[0] ?? 'review'
   const tools = useDesignTools(design)
   useLeaveGuard(design)
   const Part = components[part]
-  const shown = isMatter ? matterParts : serviceParts
   const { state } = design.detail.design
   return (
-    <div className="designs-page" data-live={isMatter || undefined}>
+    <div className="designs-page" data-live={isMatter || isPolicy || undefined}>
       <header className="designs-head">
         <Breadcrumbs items={[{ label: t('designs.title'), href: paths.workbenchDesigns() }, { label: design.detail.design.title }]} />
         <div className="tb-row">
@@ -96,7 +109,7 @@ function Designer({ loaded, parts }: { loaded: Loaded; parts: Parts }) {
           {shown.map((each) => (
             <li key={each}>
               <Link href={paths.workbenchDesign({ design: design.id }, { part: each })} aria-current={each === part || (part === 'service' && each === 'services') ? 'page' : undefined}>
-                {t(`designs.parts.${each}`)}
+                {t(partText(each))}
                 <PartCount part={each} design={design} />
               </Link>
             </li>
@@ -104,24 +117,28 @@ function Designer({ loaded, parts }: { loaded: Loaded; parts: Parts }) {
         </ul>
       </nav>
       <div className="designs-main tb-stack">
-        {design.readOnly && part !== 'review' && part !== 'changes' && part !== 'preview' && <Notice compact>{t(`designs.readOnly.${state}`)}</Notice>}
+        {design.readOnly && part !== 'review' && part !== 'changes' && part !== 'preview' && part !== 'effect' && <Notice compact>{t(`designs.readOnly.${state}`)}</Notice>}
         <OutdatedNotice design={design} />
-        <fieldset className="designs-form tb-stack" disabled={design.readOnly && !['review', 'changes', 'preview', 'services', 'source'].includes(part)}>
-          <legend className="tb-hidden">{t(`designs.parts.${part}`)}</legend>
-          <Part design={design} parts={parts} chosen={chosen} onChoose={setChosen} />
+        <fieldset className="designs-form tb-stack" disabled={design.readOnly && !['review', 'changes', 'preview', 'services', 'source', 'effect'].includes(part)}>
+          <legend className="tb-hidden">{t(partText(part))}</legend>
+          <WritingContext value={writing}><Part design={design} parts={parts} chosen={chosen} onChoose={setChosen} /></WritingContext>
         </fieldset>
       </div>
-      <LivePanel design={design} plan={plan} matter={isMatter ? id : undefined} chosen={chosen} onChoose={setChosen} />
+      <LivePanel design={design} plan={plan} matter={isMatter ? id : undefined} chosen={chosen} onChoose={setChosen}>{isPolicy && part !== 'tests' && <PolicyLive design={design} parts={parts} />}</LivePanel>
       <ConflictDialog design={design} />
     </div>
   )
+}
+
+function partText(part: PartId) {
+  return part === 'policy' || part === 'tests' || part === 'effect' ? (`design-policies.parts.${part}` as const) : (`designs.parts.${part}` as const)
 }
 
 function PartCount({ part, design }: { part: PartId; design: DesignInHand }) {
   const t = useT()
   const { examination, detail } = design
   const failed = examination.tests.filter(({ differences }) => differences.length > 0).length
-  if (part === 'samples' && examination.tests.length > 0) return <Chip tone={failed > 0 ? 'danger' : 'success'}>{failed > 0 ? t('designs.samples.failedCount', { n: failed }) : t('designs.samples.passedCount', { n: examination.tests.length })}</Chip>
+  if ((part === 'samples' || part === 'tests') && examination.tests.length > 0) return <Chip tone={failed > 0 ? 'danger' : 'success'}>{failed > 0 ? t('designs.samples.failedCount', { n: failed }) : t('designs.samples.passedCount', { n: examination.tests.length })}</Chip>
   if (part === 'changes' && detail.files.length > 0) return <Chip>{detail.files.length}</Chip>
   return null
 }

@@ -39,7 +39,7 @@ export function Component() {
           <h1>{t('designs.title')}</h1>
           <p className="tb-muted">{t('designs.lead')} <Link href={paths.workbenchLessons()}>{t('designs.lessons')}</Link> <Link href={paths.workbenchUnfound()}>{t('designs.unfound')}</Link></p>
         </div>
-        {data.packs.some(({ mayEdit }) => mayEdit) && <div className="tb-row-end"><Button icon="add" onClick={() => setBeginning({ kind: 'new' })}>{t('designs.begin.new')}</Button></div>}
+        {data.packs.some(({ mayEdit }) => mayEdit) && <div className="tb-row-end tb-row"><Button icon="add" onClick={() => setBeginning({ kind: 'new' })}>{t('designs.begin.new')}</Button><Button icon="add" variant="ghost" onClick={() => setBeginning({ kind: 'policy' })}>{t('design-policies.begin.new')}</Button></div>}
       </header>
       {data.packs.length === 0 && <EmptyState icon="lock" title={t('designs.nothing.title')}><p>{t('designs.nothing.text')}</p></EmptyState>}
       <UnderWay designs={data.designs} />
@@ -67,19 +67,27 @@ function UnderWay({ designs }: { designs: Overview['designs'] }) {
   )
 }
 
+type View = 'matters' | 'services' | 'policies'
+
+type Row = ReturnType<typeof rowsOf>[number]
+
+function rowsOf({ matters, services, policies }: PackSummary, view: View) {
+  if (view === 'services') return services.map((each) => ({ ...each, kind: 'services' as const }))
+  return view === 'policies' ? policies.map((each) => ({ ...each, kind: 'benefits' as const })) : matters.map((each) => ({ ...each, kind: 'matters' as const }))
+}
+
 function PackCard({ pack, designs, onBegin }: { pack: PackSummary; designs: readonly DesignSummary[]; onBegin: (beginning: Beginning) => void }) {
   const t = useT()
   const textIn = useTextIn()
-  const [services, setServices] = useState(false)
-  const rows = services ? pack.services.map((each) => ({ ...each, kind: 'services' as const })) : pack.matters.map((each) => ({ ...each, kind: 'matters' as const }))
-  type Row = (typeof rows)[number]
+  const [view, setView] = useState<View>('matters')
+  const rows = rowsOf(pack, view)
   const openFor = ({ kind, id }: Row) => designs.find((design) => design.pack === pack.id && design.about === `${kind}/${id}` && design.actions.some(({ obstacle }) => obstacle !== 'state'))
   const columns: Column<Row>[] = [
-    { key: 'name', header: services ? t('designs.service') : t('designs.matter'), cell: ({ name, id }) => <><b>{textIn(name)}</b> <small className="tb-muted">{id}</small></> },
+    { key: 'name', header: view === 'services' ? t('designs.service') : view === 'policies' ? t('design-policies.begin.policy') : t('designs.matter'), cell: ({ name, id }) => <><b>{textIn(name)}</b> <small className="tb-muted">{id}</small></> },
     { key: 'own', header: t('designs.table.own'), cell: ({ own }) => (own ? <Chip tone="azure">{t('designs.table.ownHere')}</Chip> : <Chip>{t('designs.table.inherited')}</Chip>) },
     {
-      key: 'about', header: services ? t('designs.table.limits') : t('designs.table.services'),
-      cell: (row) => (row.kind === 'matters' ? t('designs.count.services', { n: row.services }) : t('designs.limits', { promised: row.promised, statutory: row.statutory })),
+      key: 'about', header: view === 'services' ? t('designs.table.limits') : view === 'policies' ? t('design-policies.begin.summary') : t('designs.table.services'),
+      cell: (row) => (row.kind === 'matters' ? t('designs.count.services', { n: row.services }) : row.kind === 'benefits' ? textIn(row.summary) : t('designs.limits', { promised: row.promised, statutory: row.statutory })),
     },
     {
       key: 'do', header: t('designs.table.do'), cell: (row) => {
@@ -89,9 +97,12 @@ function PackCard({ pack, designs, onBegin }: { pack: PackSummary; designs: read
       },
     },
   ]
+  const others: { id: View; label: string }[] = [
+    { id: 'matters', label: t('designs.showMatters', { n: pack.matters.length }) }, { id: 'services', label: t('designs.showServices', { n: pack.services.length }) }, { id: 'policies', label: t('design-policies.begin.show', { n: pack.policies.length }) },
+  ]
   return (
-    <Card title={textIn(pack.name)} aside={<Button variant="plain" aria-pressed={services} onClick={() => setServices(!services)}>{services ? t('designs.showMatters', { n: pack.matters.length }) : t('designs.showServices', { n: pack.services.length })}</Button>}>
-      <Table caption={textIn(pack.name)} columns={columns} rows={rows} rowKey={({ kind, id }) => `${kind}/${id}`} empty={<p className="tb-muted">{t('designs.noMatters')}</p>} />
+    <Card title={textIn(pack.name)} aside={others.filter(({ id }) => id !== view).map(({ id, label }) => <Button key={id} variant="plain" onClick={() => setView(id)}>{label}</Button>)}>
+      <Table caption={textIn(pack.name)} columns={columns} rows={rows} rowKey={({ kind, id }) => `${kind}/${id}`} empty={<p className="tb-muted">{view === 'policies' ? t('design-policies.begin.none') : t('designs.noMatters')}</p>} />
     </Card>
   )
 }

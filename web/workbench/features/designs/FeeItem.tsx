@@ -2,7 +2,7 @@
 // Formulas and conditions are FEEL over the form of the service.
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { AmountLines } from './AmountLines.tsx'
 import { linesOf, statedList } from './elements.ts'
 import { freshId, listIn, numberIn, stringIn, withItem, withKey, type Fields } from './fields.ts'
@@ -27,8 +27,8 @@ export function FeeItem({ item, onlyOne, onChange, onRemove }: Props) {
       <TextPair label={t('design-elements.fee.itemName')} value={item['name']} onChange={(name) => onChange({ ...item, name: name ?? '' }, 'name')} />
       <AmountLines label={t('design-elements.fee.amount')} lines={linesOf(item['amount'])} onChange={(amount, group) => onChange({ ...item, amount }, `amount ${group}`)} />
       <div className="designs-pair">
-        <TextInput label={t('design-elements.fee.quantity')} hint={t('design-elements.fee.quantityHint')} value={stringIn(item, 'quantity')} onChange={(text) => onChange(withKey(item, 'quantity', text), 'quantity')} optional />
-        <TextInput label={t('design-elements.fee.when')} hint={t('design-elements.ruleHint')} value={stringIn(item, 'when')} onChange={(text) => onChange(withKey(item, 'when', text), 'when')} optional />
+        <FeelField label={t('design-elements.fee.quantity')} hint={t('design-elements.fee.quantityHint')} value={stringIn(item, 'quantity')} onChange={(text) => onChange(withKey(item, 'quantity', text), 'quantity')} optional />
+        <FeelField label={t('design-elements.fee.when')} hint={t('design-elements.ruleHint')} value={stringIn(item, 'when')} onChange={(text) => onChange(withKey(item, 'when', text), 'when')} optional />
       </div>
       {reductions.map((each, index) => {
         const name = stringIn(each, 'id')
@@ -37,7 +37,7 @@ export function FeeItem({ item, onlyOne, onChange, onRemove }: Props) {
           <div key={name} role="group" aria-label={t('design-elements.fee.reduction', { id: name })} className="designs-block tb-stack">
             <TextPair label={t('design-elements.fee.reductionName')} value={each['name']} onChange={(value) => change({ ...each, name: value ?? '' }, 'name')} />
             <div className="designs-pair">
-              <TextInput label={t('design-elements.fee.reductionWhen')} hint={t('design-elements.ruleHint')} value={stringIn(each, 'when')} error={stringIn(each, 'when').trim() === '' ? t('design-elements.fee.needWhen') : undefined} onChange={(when) => change({ ...each, when }, 'when')} />
+              <FeelField label={t('design-elements.fee.reductionWhen')} hint={t('design-elements.ruleHint')} value={stringIn(each, 'when')} error={stringIn(each, 'when').trim() === '' ? t('design-elements.fee.needWhen') : undefined} onChange={(when) => change({ ...each, when }, 'when')} />
               <WholeNumber label={t('design-elements.fee.pays')} hint={t('design-elements.fee.paysHint')} unit="%" min={0} max={99} value={numberIn(each, 'pays')} onChange={(pays) => { if (pays !== undefined) change({ ...each, pays }, 'pays') }} />
             </div>
             <LawFields item={each} onChange={change} />

@@ -1,5 +1,6 @@
 // Beside whatever is being written: what the matter saves now, how the authorities work side by side, what is wrong. Computed at every change.
 // The situation it is counted for is chosen here.
+import type { ReactNode } from 'react'
 import type { Catalogue } from '../../../../server/modules/catalogue/definitions.ts'
 import type { Plan } from '../../../../server/modules/planning/plan.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
@@ -19,11 +20,13 @@ interface Props {
   matter: string | undefined
   chosen: Chosen
   onChoose: (chosen: Chosen) => void
+  /** stands above what is wrong */
+  children?: ReactNode
 }
 
 const figures = ['applications', 'fields', 'evidence', 'trips', 'workingDays'] as const
 
-export function LivePanel({ design, plan, matter, chosen, onChoose }: Props) {
+export function LivePanel({ design, plan, matter, chosen, onChoose, children }: Props) {
   const t = useT()
   const { examination } = design
   const { catalogue } = examination
@@ -43,6 +46,7 @@ export function LivePanel({ design, plan, matter, chosen, onChoose }: Props) {
           )}
         </Card>
       )}
+      {children}
       <Card title={examination.findings.length > 0 ? t('designs.findings.title', { n: examination.findings.length }) : t('designs.findings.none')} tone={examination.findings.length > 0 ? 'attention' : 'success'}>
         <FindingList design={design} />
       </Card>

@@ -1,6 +1,7 @@
 // The decision table of a service (秒批): begun here, or the one the pack has, opened as an item of its own.
 // Without one, an automatic service is granted when all its conditions hold.
 import { useEffect } from 'react'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -8,14 +9,16 @@ import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Loading } from '../../../ui/States.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import type { PartProps } from './DesignPage.tsx'
-import { keyOf, listIn, moved, stringIn, withItem, type Fields } from './fields.ts'
+import { keyOf, listIn, moved, stringIn, withItem, type Fields, type ItemKey } from './fields.ts'
+import { FindingsHere } from './FindingsHere.tsx'
+import { findingsOf } from './findings-at.ts'
 import { hitPolicies, newTable, withNewInput, withNewRow, withoutInput } from './outcome-table.ts'
 import { OutcomeRows } from './OutcomeRows.tsx'
 import { RowReasons } from './RowReasons.tsx'
 import { SortableList } from './SortableList.tsx'
 import { TextPair } from './TextPair.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
 
 export function OutcomeTableCard({ design, service }: Pick<PartProps, 'design'> & { service: Fields }) {
   const t = useT()
@@ -41,13 +44,17 @@ export function OutcomeTableCard({ design, service }: Pick<PartProps, 'design'> 
           <div><Button variant="ghost" icon="add" onClick={() => set(newTable(service))}>{t('design-elements.table.begin')}</Button></div>
         </div>
       )}
-      {table && <Table table={table} inherited={item?.inherited !== null} onChange={set} />}
+      {table && <Table design={design} item={key} table={table} inherited={item?.inherited !== null} onChange={set} />}
     </Card>
   )
 }
 
-function Table({ table, inherited, onChange }: { table: Fields; inherited: boolean; onChange: (table: Fields, group?: string) => void }) {
+/** What is said at the row itself. */
+const rowRules = ['decision-overlap', 'decision-row-unreachable', 'decision-wrong', 'id-duplicate']
+
+function Table({ design, item, table, inherited, onChange }: { design: PartProps['design']; item: ItemKey; table: Fields; inherited: boolean; onChange: (table: Fields, group?: string) => void }) {
   const t = useT()
+  const textIn = useTextIn()
   const [inputs, rows] = [listIn(table, 'inputs'), listIn(table, 'rows')]
   const setRow = (index: number, row: Fields, group?: string) => onChange({ ...table, rows: withItem(rows, index, row) }, group && `row ${stringIn(row, 'id')} ${group}`)
   return (
@@ -61,7 +68,7 @@ function Table({ table, inherited, onChange }: { table: Fields; inherited: boole
         return (
           <div key={id} role="group" aria-label={id} className="designs-block tb-stack">
             <TextPair label={t('design-elements.table.inputName')} value={input['name']} onChange={(name) => change({ ...input, name: name ?? '' }, 'name')} />
-            <TextInput label={t('design-elements.table.inputRule')} hint={t('design-elements.table.inputRuleHint')} value={stringIn(input, 'rule')} error={stringIn(input, 'rule').trim() === '' ? t('design-elements.table.needRule') : undefined} onChange={(rule) => change({ ...input, rule }, 'rule')} />
+            <FeelField label={t('design-elements.table.inputRule')} hint={t('design-elements.table.inputRuleHint')} value={stringIn(input, 'rule')} error={stringIn(input, 'rule').trim() === '' ? t('design-elements.table.needRule') : undefined} onChange={(rule) => change({ ...input, rule }, 'rule')} />
             {inputs.length > 1 && <div><Button variant="plain" onClick={() => onChange(withoutInput(table, id))}>{t('designs.service2.remove')}<span className="tb-hidden"> {id}</span></Button></div>}
           </div>
         )
@@ -69,7 +76,8 @@ function Table({ table, inherited, onChange }: { table: Fields; inherited: boole
       <div className="tb-row"><Button variant="ghost" icon="add" onClick={() => onChange(withNewInput(table))}>{t('design-elements.table.addInput')}</Button></div>
       <h3>{t('design-elements.table.rows')}</h3>
       <p className="tb-muted">{t('design-elements.table.cellHint')}</p>
-      <OutcomeRows table={table} onRow={setRow} />
+      <FindingsHere design={design} item={item} at={[]} rules={['decision-gap', 'decision-type-wrong']} />
+      <OutcomeRows table={table} onRow={setRow} foundIn={(index) => findingsOf(design, item, ['rows', index], rowRules).map(({ message }) => textIn(message))} />
       <h3>{t('design-elements.table.reasons')}</h3>
       <SortableList
         label={t('design-elements.table.order')} group="rows" fixed={inherited ? t('designs.sort.inherited') : undefined} onMove={(from, to) => onChange({ ...table, rows: moved(rows, from, to) })}

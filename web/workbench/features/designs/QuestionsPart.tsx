@@ -6,7 +6,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { withoutQuestion, withQuestion } from './compose.ts'
 import { DecisionTableEditor } from './DecisionTableEditor.tsx'
 import type { PartProps } from './DesignPage.tsx'
@@ -63,7 +63,7 @@ function QuestionEntry({ question, name, onChange }: { question: Fields; name: s
       <div className="tb-stack">
         <TextPair label={t('designs.questions.ask')} value={question['ask']} onChange={(value) => onChange({ ...question, ask: value ?? '' }, 'ask')} />
         <TextPair label={t('designs.questions.help')} value={question['help']} onChange={(value) => onChange(withKey(question, 'help', value), 'help')} optional />
-        <TextInput label={t('designs.questions.when')} hint={t('designs.services.whenHint')} value={stringIn(question, 'when')} onChange={(text) => onChange(withKey(question, 'when', text), 'when')} optional />
+        <FeelField label={t('designs.questions.when')} hint={t('designs.services.whenHint')} value={stringIn(question, 'when')} onChange={(text) => onChange(withKey(question, 'when', text), 'when')} optional />
       </div>
     </details>
   )

@@ -3,7 +3,7 @@
 import { useLanguage, useT } from '../../../shared/i18n/store.ts'
 import { Checkbox } from '../../../ui/Choice.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { withPart } from './elements.ts'
 import { fieldsOf, listIn, numberIn, shownText, stringIn, withKey, type Fields } from './fields.ts'
 import { LawFields } from './LawFields.tsx'
@@ -33,7 +33,7 @@ export function RowReasons({ table, row, n, onChange }: Props) {
         {decision === 'tentative' && <WholeNumber label={t('design-elements.table.checkDays')} unit={t('designs.figures.days')} min={1} max={60} value={numberIn(row, 'checkDays')} onChange={(days) => { if (days !== undefined) onChange({ ...row, checkDays: days }, 'checkDays') }} />}
         {listIn(table, 'values').map((value) => {
           const id = stringIn(value, 'id')
-          return <TextInput key={id} label={t('design-elements.table.value', { name: shownText(value['name'], english) || id })} hint={t('design-elements.table.valueHint')} value={stringIn(values, id)} onChange={(text) => onChange(withPart(row, 'values', id, text), `value ${id}`)} optional />
+          return <FeelField key={id} label={t('design-elements.table.value', { name: shownText(value['name'], english) || id })} hint={t('design-elements.table.valueHint')} value={stringIn(values, id)} onChange={(text) => onChange(withPart(row, 'values', id, text), `value ${id}`)} optional />
         })}
       </div>
     </details>

@@ -5,7 +5,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { freshId, listIn, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
 import { LawFields } from './LawFields.tsx'
 import type { ServiceProps } from './ServicePart.tsx'
@@ -26,7 +26,7 @@ export function RequirementsCard({ service, onChange }: ServiceProps) {
           return (
             <div key={id} role="group" aria-label={id} className="designs-block tb-stack">
               <TextPair label={t('designs.service2.condition')} value={item['name']} onChange={(value) => change({ ...item, name: value ?? '' }, 'name')} />
-              {Array.isArray(item['rule']) ? <p className="tb-muted">{t('designs.service2.datedRule')}</p> : <TextInput label={t('designs.service2.rule')} hint={t('designs.services.whenHint')} value={stringIn(item, 'rule')} onChange={(rule) => change({ ...item, rule }, 'rule')} />}
+              {Array.isArray(item['rule']) ? <p className="tb-muted">{t('designs.service2.datedRule')}</p> : <FeelField label={t('designs.service2.rule')} hint={t('designs.services.whenHint')} value={stringIn(item, 'rule')} onChange={(rule) => change({ ...item, rule }, 'rule')} />}
               <LawFields item={item} onChange={change} />
               <div><Button variant="plain" onClick={() => set(list.filter((_, at) => at !== index))}>{t('designs.service2.remove')}<span className="tb-hidden"> {id}</span></Button></div>
             </div>
@@ -59,7 +59,7 @@ export function EvidenceCard({ service, parent, parts, onChange }: ServiceProps)
                 {anyOf.map((each) => <Button key={each} variant="ghost" icon="close" onClick={() => change({ ...item, anyOf: anyOf.filter((other) => other !== each) }, `without ${each}`)}>{nameOf(each)}<span className="tb-hidden"> {t('designs.service2.remove')}</span></Button>)}
               </div>
               <Select label={anyOf.length === 0 ? t('designs.service2.document') : t('designs.service2.orDocument')} value="" onChange={(chosen) => { if (chosen !== '') change({ ...item, anyOf: [...anyOf, chosen] }, `with ${chosen}`) }} options={options.filter(({ value }) => !anyOf.includes(value))} />
-              <TextInput label={t('designs.service2.neededWhen')} hint={t('designs.services.whenHint')} value={stringIn(item, 'when')} onChange={(text) => change(withKey(item, 'when', text), 'when')} optional />
+              <FeelField label={t('designs.service2.neededWhen')} hint={t('designs.services.whenHint')} value={stringIn(item, 'when')} onChange={(text) => change(withKey(item, 'when', text), 'when')} optional />
               <ToleranceFields item={item} above={above.find((each) => stringIn(each, 'id') === id)} onChange={change} />
               <LawFields item={item} onChange={change} />
               <div><Button variant="plain" onClick={() => set(list.filter((_, at) => at !== index))}>{t('designs.service2.remove')}<span className="tb-hidden"> {id}</span></Button></div>

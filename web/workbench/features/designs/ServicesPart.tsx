@@ -11,7 +11,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { withoutService, withService } from './compose.ts'
 import type { PartProps } from './DesignPage.tsx'
 import { listIn, moved, shownText, splitKey, stringIn, withItem, withKey, type Fields } from './fields.ts'
@@ -102,7 +102,7 @@ function ServiceEntry({ service, name, known, several, eachStays, readOnly, onCh
         <legend className="tb-hidden">{name}</legend>
         {known && <p className="tb-muted">{textIn(known.summary)}</p>}
         <Checkbox label={t('designs.services.mayLeaveOut')} hint={t('designs.services.mayLeaveOutHint')} checked={service['optional'] === true} onChange={(on) => onChange(withKey(service, 'optional', on ? true : undefined))} />
-        <TextInput label={t('designs.services.when')} hint={t('designs.services.whenHint')} value={when} onChange={(text) => onChange(withKey(service, 'when', text), 'when')} optional />
+        <FeelField label={t('designs.services.when')} hint={t('designs.services.whenHint')} value={when} onChange={(text) => onChange(withKey(service, 'when', text), 'when')} optional />
         {(several.length > 0 || service['each'] !== undefined) && <Select label={t('design-elements.each.label')} hint={eachStays ? t('design-elements.inheritedStays') : t('design-elements.each.hint')} optional={!eachStays} placeholder={t('design-elements.each.once')} value={stringIn(service, 'each')} onChange={(each) => onChange(withKey(service, 'each', each))} options={several} />}
         <TextPair label={t('designs.services.because')} value={service['because']} onChange={(value) => onChange(withKey(service, 'because', value), 'because')} optional />
       </fieldset>

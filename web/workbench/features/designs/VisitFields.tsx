@@ -5,7 +5,7 @@ import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox, CheckboxGroup } from '../../../ui/Choice.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { TextInput } from '../../../ui/TextInput.tsx'
+import { FeelField } from '../feel/FeelField.tsx'
 import { statedList } from './elements.ts'
 import { fieldsOf, freshId, listIn, moved, stringIn, stringsIn, withItem, withKey, type Fields } from './fields.ts'
 import type { HandlingProps } from './HandlingCard.tsx'
@@ -37,7 +37,7 @@ export function VisitFields({ service, handling, above, parts, inherited, set, o
         <>
           <div className="designs-pair">
             <Select label={t('design-elements.visit.place')} hint={t('design-elements.visit.placeHint')} value={stringIn(visit, 'place')} error={form.has(stringIn(visit, 'place')) ? undefined : t('design-elements.visit.needPlace')} onChange={(place) => change({ ...visit, place })} options={places.map(({ id, name }) => ({ value: id, label: `${textIn(name)} (${id})` }))} />
-            <TextInput label={t('design-elements.visit.when')} hint={t('design-elements.ruleHint')} value={stringIn(visit, 'when')} onChange={(when) => change(withKey(visit, 'when', when), 'when')} optional />
+            <FeelField label={t('design-elements.visit.when')} hint={t('design-elements.ruleHint')} value={stringIn(visit, 'when')} onChange={(when) => change(withKey(visit, 'when', when), 'when')} optional />
           </div>
           <LawFields item={visit} onChange={change} />
           <SortableList

@@ -2,6 +2,7 @@
 // Pure. A value and its text always change together, so that form and source are two views of one thing.
 import { readValue } from '../../../../server/modules/designs/changes.ts'
 import { fieldsOf, fileFor, shownText, splitKey, type Fields, type ItemKey } from './fields.ts'
+import { itemIn, withItemIn } from './listed.ts'
 import { overrideOf, rewrite } from './rewrite.ts'
 
 export interface OpenItem {
@@ -73,9 +74,9 @@ function heading(key: ItemKey, fields: Fields): string {
 }
 
 function textOf(text: string | null, key: ItemKey, inherited: Fields | null, fields: Fields): string | null {
-  if (inherited === null) return rewrite(text, fields, heading(key, fields))
-  const own = overrideOf(splitKey(key).id, inherited, fields)
-  return own === undefined ? null : rewrite(text, own, heading(key, fields))
+  const own = inherited === null ? fields : overrideOf(splitKey(key).id, inherited, fields)
+  const whole = withItemIn(key, fieldsOf(text === null ? undefined : readValue(text)), own)
+  return whole === undefined ? null : rewrite(text, whole, heading(key, fields))
 }
 
 /** An item with new values, and its text with them. */
@@ -91,7 +92,7 @@ export function editItem(workspace: Workspace, key: ItemKey, fields: Fields, gro
 export function editText(workspace: Workspace, file: string, text: string | null, group = 'source'): Workspace {
   const value = text === null ? undefined : readValue(text)
   const fields = { ...workspace.now.fields }
-  for (const [key, item] of Object.entries(workspace.items)) if (item.file === file && item.inherited === null) fields[key as ItemKey] = fieldsOf(value) // keys of the record
+  for (const [key, item] of Object.entries(workspace.items)) if (item.file === file && item.inherited === null) fields[key as ItemKey] = itemIn(key as ItemKey, fieldsOf(value)) // keys of the record
   return stepTo(workspace, { texts: { ...workspace.now.texts, [file]: text }, fields }, group && `${file} ${group}`)
 }
 

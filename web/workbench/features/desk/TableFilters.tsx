@@ -5,13 +5,14 @@ import { useState } from 'react'
 import { caseStates, hasEnded, isWaiting } from '../../../../server/modules/cases/case.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
 import { useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { DateInput } from '../../../ui/DateInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { matterNamesQuery, queueQuery } from '../queue/queries.ts'
-import { narrowingOf, type QueueFilter } from '../queue/queue.ts'
+import { filterText, narrowingOf, type QueueFilter } from '../queue/queue.ts'
 import { SavedViews } from '../queue/SavedViews.tsx'
 
 interface Props {
@@ -55,7 +56,7 @@ export function TableFilters({ filter, columns, onChange }: Props) {
       <DateInput label={t('desk.filter.until')} value={filter.until ?? ''} onChange={(until) => (until === '' || /^\d{4}-\d{2}-\d{2}$/.test(until)) && narrow({ until })} />
       <div className="tb-row">
         {narrowed && <Button type="button" variant="quiet" onClick={() => { setTyped(''); onChange({ view: filter.view, q: '', matter: '' }) }}>{t('desk.filter.reset')}</Button>}
-        <SavedViews filter={filter} columns={columns} />
+        <SavedViews desk="cases" query={`${filterText(filter)}&columns=${encodeURIComponent(columns)}`} hrefOf={(kept) => paths.workbenchTable({}, kept)} />
       </div>
     </form>
   )

@@ -10,7 +10,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useShortcuts } from '../../../ui/useShortcuts.ts'
 import { matterNamesQuery } from './queries.ts'
-import { filterQuery, type QueueFilter } from './queue.ts'
+import { filterQuery, filterText, type QueueFilter } from './queue.ts'
 import { SavedViews } from './SavedViews.tsx'
 import { useFilter } from './useFilter.ts'
 
@@ -36,7 +36,7 @@ export function QueueFilters({ filter, onFirst }: { filter: QueueFilter; onFirst
         />
       )}
       <Link className="tb-text-button" href={paths.workbenchTable({}, filterQuery(filter))} title={t('desk.table.open')}>{t('desk.filter.more')}</Link>
-      <SavedViews filter={filter} />
+      <SavedViews desk="cases" query={filterText(filter)} hrefOf={(kept) => ('columns' in kept ? paths.workbenchTable({}, kept) : paths.workbench({}, kept))} />
     </div>
   )
 }

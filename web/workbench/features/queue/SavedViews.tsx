@@ -5,31 +5,26 @@ import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { useT } from '../../../shared/i18n/store.ts'
-import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Choice.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Menu } from '../../../ui/Menu.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { filterText, type QueueFilter } from './queue.ts'
-import { refreshSavedViews, savedViewsQuery, type SavedView } from './saved-views.ts'
+import { refreshSavedViews, savedViewsQuery, type SavedView, type SavedViewDesk } from './saved-views.ts'
 
 interface Props {
-  filter: QueueFilter
-  /** The table's columns, kept with the view; absent beside the list, which has none. */
-  columns?: string
+  desk: SavedViewDesk
+  /** What is shown now, as the query part of an address. */
+  query: string
+  /** Where a kept view leads. */
+  hrefOf: (kept: Record<string, string>) => string
 }
 
-export function SavedViews({ filter, columns }: Props) {
+export function SavedViews({ desk, query, hrefOf }: Props) {
   const t = useT()
-  const { data: views = [] } = useQuery(savedViewsQuery)
+  const { data: views = [] } = useQuery(savedViewsQuery(desk))
   const [asking, setAsking] = useState<'name' | 'manage'>()
-  const toTable = columns !== undefined
-  const hrefOf = ({ query }: SavedView) => {
-    const kept = Object.fromEntries(new URLSearchParams(query))
-    return toTable || 'columns' in kept ? paths.workbenchTable({}, kept) : paths.workbench({}, kept)
-  }
   const labelOf = (view: SavedView) => (view.mine ? view.name : `${view.name} · ${t('desk.views.by', { name: view.ownerName })}`)
   const own = views.filter(({ mine }) => mine)
   return (
@@ -38,22 +33,22 @@ export function SavedViews({ filter, columns }: Props) {
         label={t('desk.views.menu')}
         align="end"
         items={[
-          ...views.map((view) => ({ id: view.id, label: labelOf(view), href: hrefOf(view) })),
+          ...views.map((view) => ({ id: view.id, label: labelOf(view), href: hrefOf(Object.fromEntries(new URLSearchParams(view.query))) })),
           { id: ' save', label: t('desk.views.save'), onSelect: () => setAsking('name') },
           { id: ' manage', label: t('desk.views.manage'), onSelect: () => setAsking('manage'), disabledReason: own.length === 0 ? t('desk.views.none') : undefined },
         ]}
       />
-      <SaveDialog open={asking === 'name'} onClose={() => setAsking(undefined)} query={filterText(filter) + (columns ? `&columns=${encodeURIComponent(columns)}` : '')} />
+      <SaveDialog open={asking === 'name'} onClose={() => setAsking(undefined)} desk={desk} query={query} />
       <ManageDialog open={asking === 'manage'} onClose={() => setAsking(undefined)} views={own} />
     </>
   )
 }
 
-function SaveDialog({ open, onClose, query }: { open: boolean; onClose: () => void; query: string }) {
+function SaveDialog({ open, onClose, desk, query }: { open: boolean; onClose: () => void; desk: SavedViewDesk; query: string }) {
   const t = useT()
   const [name, setName] = useState('')
   const [shared, setShared] = useState(false)
-  const saving = useChange(() => api('saveView', { body: { name: name.trim(), query, shared } }), () => {
+  const saving = useChange(() => api('saveView', { body: { desk, name: name.trim(), query, shared } }), () => {
     toast(t('desk.views.saved', { name: name.trim() }), { tone: 'success' })
     void refreshSavedViews()
     setName('')

@@ -17,6 +17,7 @@ import { EmptyState, Loading } from '../../../ui/States.tsx'
 import { ThreeColumns } from '../../../ui/ThreeColumns.tsx'
 import { forStaff } from '../../for-staff.ts'
 import { tableQuery, tablesQuery, uncheckedQuery, type TableDetail, type TableList, type Verdict } from './queries.ts'
+import { ModelCard } from './ModelCard.tsx'
 import { TableFigures } from './TableFigures.tsx'
 import { TableView } from './TableView.tsx'
 import { TryTable } from './TryTable.tsx'
@@ -57,6 +58,7 @@ export function Component() {
           <>
             <p>{t('rules.lead')}</p>
             <UncheckedList decisions={unchecked} tables={tables} />
+            <ModelCard />
             {tables.length === 0 && <EmptyState title={t('rules.none.title')}><p>{t('rules.none.text')}</p></EmptyState>}
           </>
         ) : detail ? <Detail key={service} detail={detail} /> : <Loading />}

@@ -1,4 +1,4 @@
-// One card: color, unit, case, why, what the unit answered, what was decided; and what can be done with it by whoever looks.
+// One card: color, unit, case or request, why, what the unit answered, what was decided; and what can be done with it by whoever looks.
 // A supervisor who cannot confirm yet reads why.
 import { useState } from 'react'
 import { formatMoment, useFormat } from '../../../shared/format.ts'
@@ -12,6 +12,7 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import type { Tone } from '../../../ui/tone.ts'
 import { AnswerDialog, VerdictDialog } from './CardDialogs.tsx'
+import { reasonText } from './card-words.ts'
 import type { Card } from './queries.ts'
 
 const standingTones: Record<Card['standing'], Tone> = { open: 'attention', answered: 'azure', confirmed: 'neutral', cancelled: 'neutral' }
@@ -32,9 +33,9 @@ export function CardEntry({ card }: { card: Card }) {
         {card.answerLate && <Chip tone="danger">{t('supervision.late')}</Chip>}
       </div>
       <dl className="supervision-facts">
-        <Fact label={t('supervision.number')}><Link href={paths.workbenchCase({ case: card.caseId })}>{card.caseNumber}</Link></Fact>
-        <Fact label={t('supervision.why')}>{t(`supervision.reason.${card.reason}`, { n: card.daysLate })}</Fact>
-        <Fact label={t('supervision.promised')}>{format.day(card.promisedOn)}</Fact>
+        <Fact label={t(card.requestId === null ? 'supervision.number' : 'supervision.request')}><Link href={hrefOf(card)}>{card.number}</Link></Fact>
+        <Fact label={t('supervision.why')}>{reasonText(card, t)}</Fact>
+        <Fact label={t(card.requestId === null ? 'supervision.promised' : 'supervision.answerBy')}>{format.day(card.promisedOn)}</Fact>
         <Fact label={t('supervision.issued')}>{formatMoment(card.issuedAt, thisYear())}</Fact>
         {card.answerDueOn && <Fact label={t('supervision.due')}>{format.day(card.answerDueOn)}</Fact>}
       </dl>
@@ -46,6 +47,8 @@ export function CardEntry({ card }: { card: Card }) {
     </li>
   )
 }
+
+const hrefOf = ({ caseId, requestId }: Card): string => (requestId === null ? paths.workbenchCase({ case: caseId ?? '' }) : paths.workbenchRequest({ request: requestId }))
 
 function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return <div><dt>{label}</dt><dd>{children}</dd></div>

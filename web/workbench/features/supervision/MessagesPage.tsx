@@ -58,8 +58,12 @@ function Entry({ message, onRead }: { message: StaffMessage; onRead: () => void 
       <p>{message.body}</p>
       <div className="tb-row">
         {message.caseId && <Link href={paths.workbenchCase({ case: message.caseId })} onClick={onRead}>{t('supervision.messages.toCase')}</Link>}
+        {message.ratingId && <Link href={paths.workbenchRating({ rating: message.ratingId })} onClick={onRead}>{t('supervision.messages.toRating')}</Link>}
         {message.transferId && <Link href={paths.workbenchTransfer({ transfer: message.transferId })} onClick={onRead}>{t('supervision.messages.toTransfer')}</Link>}
         {message.accessRequestId && <Link href={paths.workbenchAccessRequest({ request: message.accessRequestId })} onClick={onRead}>{t('supervision.messages.toRequest')}</Link>}
+        {message.requestId && <Link href={paths.workbenchRequest({ request: message.requestId })} onClick={onRead}>{t('supervision.messages.toCitizen')}</Link>}
+        {message.kind === 'requestBurst' && <Link href={paths.workbenchHotTopics()} onClick={onRead}>{t('supervision.messages.toHotTopics')}</Link>}
+        {message.kind === 'governanceGiven' && <Link href={paths.workbenchGovernanceTasks()} onClick={onRead}>{t('supervision.messages.toTasks')}</Link>}
         {message.cardId && <Link href={`${paths.workbenchSupervision()}#card-${message.cardId}`} onClick={onRead}>{t('supervision.messages.toCards')}</Link>}
       </div>
     </li>

@@ -1,4 +1,4 @@
-// Supervision: cards of the units one is responsible for, and how far each late case has come on the ladder.
+// Supervision: cards of the units one is responsible for, how far each late case has come on the ladder, and late requests.
 // Units answer their cards here, supervisors confirm or cancel them.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,13 +15,15 @@ import { EmptyState } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { forStaff } from '../../for-staff.ts'
 import { saveTable } from '../../../shared/save-file.ts'
+import { reasonText } from './card-words.ts'
 import { CardEntry } from './CardEntry.tsx'
 import { LadderTable } from './LadderTable.tsx'
-import { cardsQuery, lateQuery, listAllCards, readStanding, standings, type StandingFilter } from './queries.ts'
+import { LateRequestsTable } from './LateRequestsTable.tsx'
+import { cardsQuery, lateQuery, lateRequestsQuery, listAllCards, readStanding, standings, type StandingFilter } from './queries.ts'
 import './supervision.css'
 
 export const loader = forStaff(async ({ request }) => {
-  await Promise.all([queryClient.ensureInfiniteQueryData(cardsQuery(readStanding(new URL(request.url).searchParams))), queryClient.ensureInfiniteQueryData(lateQuery)])
+  await Promise.all([queryClient.ensureInfiniteQueryData(cardsQuery(readStanding(new URL(request.url).searchParams))), queryClient.ensureInfiniteQueryData(lateQuery), queryClient.ensureInfiniteQueryData(lateRequestsQuery)])
   return null
 })
 
@@ -39,6 +41,7 @@ export function Component() {
       </div>
       <Cards standing={standing} />
       <Ladder />
+      <LateRequests />
     </div>
   )
 }
@@ -79,6 +82,17 @@ function Ladder() {
   )
 }
 
+function LateRequests() {
+  const t = useT()
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(lateRequestsQuery)
+  return (
+    <Sheet title={t('supervision.requests')}>
+      <LateRequestsTable requests={data?.pages.flatMap((page) => page.requests) ?? []} />
+      {hasNextPage && <Button variant="quiet" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('supervision.more')}</Button>}
+    </Sheet>
+  )
+}
+
 function Export({ standing }: { standing: StandingFilter }) {
   const t = useT()
   const format = useFormat()
@@ -89,7 +103,7 @@ function Export({ standing }: { standing: StandingFilter }) {
       const cards = await listAllCards(standing)
       const heading = [t('supervision.number'), t('supervision.cards'), t('supervision.why'), t('supervision.authority'), t('supervision.promised'), t('supervision.issued'), t('supervision.due'), t('supervision.standing'), t('supervision.answer.action'), t('supervision.verdict.reasons')]
       const lines = cards.map((card) => [
-        card.caseNumber, t(`supervision.color.${card.color}`), t(`supervision.reason.${card.reason}`, { n: card.daysLate }), textNow(card.authorityName), card.promisedOn, format.instant(card.issuedAt), card.answerDueOn ?? '',
+        card.number, t(`supervision.color.${card.color}`), reasonText(card, t), textNow(card.authorityName), card.promisedOn, format.instant(card.issuedAt), card.answerDueOn ?? '',
         t(`supervision.standings.${card.standing}`), card.answer?.text ?? '', card.decision?.reasons ?? '',
       ])
       await saveTable(t('supervision.file'), [heading, ...lines])

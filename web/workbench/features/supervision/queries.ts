@@ -6,6 +6,7 @@ import { queryClient } from '../../../shared/query-client.ts'
 
 export type Card = Reply<'listCards'>['cards'][number]
 export type LateCase = Reply<'listLateCases'>['cases'][number]
+export type LateRequest = Reply<'listLateRequests'>['requests'][number]
 export type LadderStep = LateCase['steps'][number]
 export type StaffMessage = Reply<'listStaffMessages'>['messages'][number]
 
@@ -50,6 +51,17 @@ export const lateQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next ?? undefined,
   staleTime: 10_000,
 })
+
+export const lateRequestsQuery = infiniteQueryOptions({
+  queryKey: ['supervision', 'late-requests'],
+  queryFn: ({ pageParam, signal }) => api('listLateRequests', { query: { limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } }, { signal }),
+  // Without a type of its own the first page would only ever be undefined.
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next }) => next ?? undefined,
+  staleTime: 10_000,
+})
+
+export const requestSupervisionQuery = (id: string) => queryOptions({ queryKey: ['supervision', 'request', id], queryFn: () => api('getRequestSupervision', { params: { id } }), staleTime: 10_000 })
 
 export const caseSupervisionQuery = (id: string) => queryOptions({ queryKey: ['supervision', 'case', id], queryFn: () => api('getCaseSupervision', { params: { id } }), staleTime: 10_000 })
 

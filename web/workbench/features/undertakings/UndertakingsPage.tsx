@@ -50,7 +50,7 @@ export function Component() {
       <header>
         <div className="tb-row">
           <h1>{t('undertakings-desk.title')}</h1>
-          <span className="tb-row-end"><Link href={paths.workbenchObjections()}>{t('undertakings-desk.objections.title')}</Link> <Link href={paths.workbenchUndertakingTallies()}>{t('undertakings-desk.statistics')}</Link></span>
+          <span className="tb-row-end"><Link href={paths.workbenchObjections()}>{t('undertakings-desk.objections.title')}</Link> <Link href={paths.workbenchCareBills()}>{t('undertakings-desk.careBills')}</Link> <Link href={paths.workbenchUndertakingTallies()}>{t('undertakings-desk.statistics')}</Link></span>
         </div>
         <p className="tb-muted">{t('undertakings-desk.lead')}</p>
       </header>

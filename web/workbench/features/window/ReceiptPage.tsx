@@ -2,6 +2,7 @@
 // Printed on paper it stands alone; the same paper serves as the slip to collect with.
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import { hasEnded } from '../../../../server/modules/cases/case.ts'
 import { api, setActing, type Reply } from '../../../api/client.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
@@ -15,6 +16,7 @@ import { QrCode } from '../../../ui/QrCode.tsx'
 import { EmptyState } from '../../../ui/States.tsx'
 import { forStaff } from '../../for-staff.ts'
 import { windowQuery } from './queries.ts'
+import { RateCode } from './RateCode.tsx'
 import './window.css'
 
 type Tracking = Reply<'getApplication'>
@@ -73,6 +75,7 @@ function Receipt({ tracking, applicant, shift }: { tracking: Tracking; applicant
           <QrCode value={location.origin + paths.progress({}, { number: tracking.number })} label={t('window.receipt.scan')} />
           <small>{t('window.receipt.scan')}</small>
         </div>
+        <RateCode cases={tracking.cases.filter(({ state }) => hasEnded(state)).map(({ id }) => id)} />
       </header>
       <KeyValue
         lines

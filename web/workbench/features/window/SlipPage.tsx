@@ -10,6 +10,7 @@ import { queryClient } from '../../../shared/query-client.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { KeyValue } from '../../../ui/KeyValue.tsx'
 import { forStaff } from '../../for-staff.ts'
+import { RateCode } from './RateCode.tsx'
 import './window.css'
 
 const slipQuery = (pickup: string) => ({ queryKey: ['window', 'slip', pickup], queryFn: () => api('getPickupSlip', { params: { pickup } }), gcTime: 0 })
@@ -33,7 +34,10 @@ export function Component() {
         <LinkButton variant="ghost" href={paths.workbenchWindow()}>{t('delivery-desk.slip.back')}</LinkButton>
       </div>
       <article className="window-receipt">
-        <h1>{t('delivery-desk.slip.title')}</h1>
+        <header className="window-receipt-head">
+          <h1>{t('delivery-desk.slip.title')}</h1>
+          <RateCode cases={data.results.map(({ caseId }) => caseId)} />
+        </header>
         <KeyValue
           lines
           items={[

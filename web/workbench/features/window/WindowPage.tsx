@@ -76,6 +76,7 @@ function Place({ shift }: { shift: Shift }) {
       <b>{t('window.at', { hall: textIn(shift.hall), counter: shift.counter })}</b>
       <span className="tb-muted">{t('window.served', { n: shift.served })}</span>
       <span className="tb-row tb-row-end">
+        <LinkButton variant="quiet" href={paths.workbenchTablet()}>{t('window.rate')}</LinkButton>
         <LinkButton variant="quiet" href={paths.workbenchHardCaseIntake()}>{t('window.hardCase')}</LinkButton>
         <LinkButton variant="ghost" href={paths.workbenchHandOver()}>{t('window.handOver')}</LinkButton>
       </span>

@@ -1,0 +1,67 @@
+// Supervision in figures: requests and ratings over time, by what they are, compared.
+// Keys follow zh-CN.
+
+import type { Translation } from '../keys.ts'
+import type source from '../zh-CN/insight.ts'
+
+export default {
+  title: 'Requests and ratings',
+  lead: 'Figures of your jurisdiction, a minute old at most. No rates of fewer than five, so that nobody is recognised.',
+  span: 'Span',
+  spans: { month: 'Last 30 days', quarter: 'Last 90 days', year: 'Last year' },
+  topic: 'Show',
+  topics: { all: 'Requests and ratings', requests: 'Requests', ratings: 'Ratings' },
+  all: 'All ratings',
+  few: 'too few',
+  asTable: 'As a table',
+  empty: 'Nothing in this span',
+  emptyText: 'Try another span.',
+  figures: 'Totals',
+  was: '{value} before',
+  up: '{points} points more than before',
+  down: '{points} points less than before',
+  trend: 'Over time',
+  grains: { day: 'Day', month: 'Month' },
+  grades: 'How satisfied',
+  parts: 'In parts',
+  facet: 'By',
+  facets: { unit: 'Authority', category: 'Class', street: 'Street', kind: 'Kind', channel: 'Channel', service: 'Service', subject: 'What was rated' },
+  largest: 'The {n} with most',
+  more: 'All {n}',
+  xlsx: 'Export a table',
+  csv: 'Export CSV',
+  bys: { unit: 'Authorities', staff: 'Officials', service: 'Services' },
+  measures: {
+    received: 'Requests', handled: 'Answered', late: 'Late', returned: 'Returned', redone: 'Done anew', rated: 'Ratings', held: 'To look at', onTimeRate: 'In time', solvedRate: 'Solved', satisfiedRate: 'Satisfied',
+  },
+  kinds: { consult: 'Questions', complain: 'Complaints', report: 'Reports', suggest: 'Suggestions', help: 'Help', praise: 'Praise' },
+  channels: { portal: 'Online', hotline: 'Hotline', email: 'E-mail', open311: 'Open311', batch: 'Imported', kiosk: 'Kiosk', window: 'Window', link: 'Link or QR code', call: 'Call-back' },
+  subjects: { case: 'Cases', request: 'Handling of requests', outlet: 'Halls', guide: 'Guides', service: 'Services' },
+  assessment: {
+    title: 'Assessment of units',
+    score: 'Score',
+    formula: 'Score = satisfied × {satisfied} + on time × {onTime} + solved × {solved}, of 100. No rule gives the weights; whoever assesses settles them before use.',
+    rule: 'Each rate is first drawn to the mean: {satisfied}, {onTime} and {solved} average cases are added. A part with fewer than {least} is left out, and the others make up the hundred.',
+    part: '{adjusted} ({n})',
+  },
+  rows: {
+    lead: '{from} to {to}, one row for each one counted. What you may not open is only listed, and grades are told to those who may read them.',
+    back: 'Back to the figures',
+    columns: { number: 'Number', title: 'What', unit: 'Unit', at: 'Received', given: 'Given', state: 'State', grade: 'Rating', channel: 'Channel' },
+    shown: '{n} listed',
+    more: 'Show more',
+    none: 'Nothing is counted here',
+    all: 'Rows',
+  },
+  league: {
+    title: 'Compared',
+    by: 'Whom',
+    aim: 'By',
+    rank: 'Rank',
+    unranked: 'none',
+    adjusted: 'Adjusted',
+    rate: 'As it is',
+    n: 'Number',
+    rule: 'Small numbers are drawn to the mean: everybody gets {strength} average ones ({mean}) on top; fewer than {least} are not ranked.',
+  },
+} satisfies Translation<typeof source>

@@ -1,0 +1,73 @@
+// Ratings in the portal: giving one, what came of it, what is published.
+// The source of the keys; en is written beside it, zh-HK is converted from it.
+
+export default {
+  and: '、',
+  form: {
+    how: '这次办得怎么样？',
+    choose: '请先选一个，再提交。',
+    why: '好在哪里？',
+    whyBad: '哪里不好？',
+    words: '想说的话',
+    wordsHint: '不用写姓名、电话和证件号码。',
+    send: '提交评价',
+    once: '一件事评一次，提交后不能改。',
+    thanks: '谢谢，评价收到了',
+    failed: '没有提交成功，请再试一次。填的内容还在。',
+  },
+  card: {
+    title: '给服务打分',
+    lead: '办完了，请说说办得怎么样。差评会有人回访、整改、答复，不影响您以后办事。',
+    rate: '评价',
+  },
+  counts: { all: '已计入', unit: '已计入', none: '不计入', held: '核实后计入' },
+  states: { open: '待回访', contacted: '整改中', fixed: '待答复', replied: '待复核', passed: '已整改', unfounded: '核实不予采纳' },
+  reply: '{authority}答复：',
+  again: { how: '整改以后，现在怎么样？', given: '整改后再评：{grade}', public: '整改后再评：{grade}' },
+  deny: {
+    ask: '不是我评的',
+    text: '这次评价是在窗口或者通过链接、以您的名义作的。提交后由监督人员核实，核实属实就不计入。',
+    send: '确认不是我评的',
+    cancel: '取消',
+    done: '收到，监督人员会核实',
+  },
+  own: {
+    title: '我的评价',
+    lead: '您评过的都在这里。评价不能改；差评整改以后，可以再评一次。',
+    empty: '还没有评价过',
+    emptyText: '事情办完以后，在办件页面里就能评价。',
+  },
+  guide: {
+    title: '评价这份指南',
+    how: '看得明白吗，好用吗？',
+    part: '说的是哪一部分',
+    whole: '整份指南',
+    parts: { conditions: '受理条件', documents: '申请材料', steps: '办理流程', fees: '收费', form: '填表页面' },
+    thanks: '写指南的人会看到，用来改进。',
+  },
+  board: {
+    ask: '这次办得怎么样？点一下就行',
+    why: '{grade}：哪里不好？可以不选',
+    send: '提交',
+    change: '重新选',
+    wait: '慢慢选，不要自动提交',
+    left: '{n} 秒后自动提交',
+    thanks: '谢谢您的评价',
+    resets: '{n} 秒后返回',
+    idle: '{n} 秒没有操作就退出',
+    leave: '退出',
+  },
+  link: {
+    title: '评价这次服务',
+    until: '这个链接 {date} 前有效，只能用一次。',
+    done: '这一件已经评价过了',
+    given: '评的是“{grade}”。',
+  },
+  public: {
+    title: '差评和整改公开',
+    lead: '群众给的差评、部门的整改和答复，经复核、隐去个人信息后公开。',
+    empty: '还没有公开的差评',
+    emptyText: '差评整改并复核以后，会在这里公开。',
+    older: '看更早的',
+  },
+} as const
