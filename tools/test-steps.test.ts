@@ -34,10 +34,10 @@ describe('the summary', () => {
   })
 
   it('names every check that failed once more, above the sum', () => {
-    const line = failureLine('server/a.test.ts › knows its days', 'expected 3 to be 4\n  at …')
+    const line = failureLine('server/a.test.ts › knows its days', 'expected 3\n\n  to be 4')
     expect(isFailureLine(line)).toBe(true)
     expect(['newborn-staff   ✗ 公安 / the police', '✓ all well'].map(isFailureLine)).toEqual([true, false])
-    expect(summary([], [line.trimEnd()])).toBe('\n\n\n✗ server/a.test.ts › knows its days: expected 3 to be 4\n\n0 passed, 0 failed\n')
+    expect(summary([], [line.trimEnd()])).toBe('\n\n\n✗ server/a.test.ts › knows its days: expected 3 ⏎ to be 4\n\n0 passed, 0 failed\n')
   })
 })
 

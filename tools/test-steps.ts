@@ -32,8 +32,11 @@ export const parseCounts = (line: string): Counts | undefined => {
   return match ? { passed: Number(match[1]), failed: Number(match[2]) } : undefined
 }
 
-/** Names one failed check on a line of its own; `npm test` says them again at its end. */
-export const failureLine = (name: string, message = ''): string => `✗ ${name}: ${message.split('\n')[0]?.slice(0, 300) ?? ''}\n`
+/** Names one failed check and what it said on a line of its own; `npm test` says them again at its end. */
+export const failureLine = (name: string, message = ''): string => {
+  const said = message.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return `✗ ${name}: ${said.slice(0, 12).join(' ⏎ ').slice(0, 1200)}\n`
+}
 
 export const isFailureLine = (line: string): boolean => /^(\S+\s*)?✗ /.test(line)
 

@@ -1,16 +1,38 @@
-// Finds out before anything is started whether the port can be had; 0 chooses a free one.
+// Finds out before anything is started whether the port can be had; 0 chooses a free one. It is held until the server listens:
+// while everything is being prepared, another program might be given it.
 import { createServer } from 'node:net'
 import { StartRefusal } from '../start-refusal.ts'
 
-export const choosePort = (host: string, port: number): Promise<number> =>
+export type HeldPort = {
+  port: number
+  /** Makes room for the server; may be called twice. */
+  release(): Promise<void>
+}
+
+/** Whoever asks for the port meanwhile is turned away. @throws StartRefusal when it cannot be had */
+export const holdPort = (host: string, port: number): Promise<HeldPort> =>
   new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(refusalForPort(error, host, port)))
-    probe.listen(port, host, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port))
+    const holder = createServer((early) => early.destroy())
+    holder.once('error', (error: NodeJS.ErrnoException) => reject(refusalForPort(error, host, port)))
+    holder.listen(port, host, () => {
+      const address = holder.address()
+      const closed = new Promise<void>((done) => holder.once('close', () => done()))
+      resolve({
+        port: typeof address === 'object' && address !== null ? address.port : port,
+        release: () => {
+          holder.close()
+          return closed
+        },
+      })
     })
   })
+
+/** A port that is free at this moment. */
+export const choosePort = async (host: string, wanted: number): Promise<number> => {
+  const { port, release } = await holdPort(host, wanted)
+  await release()
+  return port
+}
 
 /** Why a port cannot be listened on, as a sentence. */
 export const refusalForPort = (error: NodeJS.ErrnoException, host: string, port: number): Error => {

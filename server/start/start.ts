@@ -27,7 +27,7 @@ import { closeServer } from './closing.ts'
 import { openFields } from './open-fields.ts'
 import { openMigrated } from './open-database.ts'
 import { openPacks } from './open-packs.ts'
-import { choosePort, refusalForPort } from './port.ts'
+import { holdPort, refusalForPort } from './port.ts'
 import { startPaymentsProcess } from './payments-process.ts'
 import type { Progress } from './progress.ts'
 import { putEditionsInForce } from './put-editions.ts'
@@ -57,7 +57,8 @@ export const openFiles = (config: Config) =>
 export const startTongban = async (asked: Config, progress: Progress): Promise<Running> => {
   const stops: (() => Promise<void>)[] = []
   try {
-    const port = await choosePort(asked.host, asked.port)
+    const { port, release } = await holdPort(asked.host, asked.port)
+    stops.push(release)
     const config: Config = { ...asked, port, population: populationFor(asked), publicUrl: asked.port === 0 ? asked.publicUrl.replace(/:0$/, `:${port}`) : asked.publicUrl }
     const log = pino({ level: config.logLevel, base: null }, pino.destination(2))
     const keys = openKeystore({ ...config.keystore, clock: systemClock })
@@ -103,7 +104,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const days = await recountDays(app)
     if (days > 0) log.info({ cases: days }, 'deadlines counted anew with the calendar now published')
     if (config.workers > 0) await startWork(app, databaseUrl, config.workers, stops)
-    // It was free when we looked; while everything was being prepared somebody may have taken it.
+    await release()
     await server.listen({ host: config.host, port }).catch((error: NodeJS.ErrnoException) => {
       throw refusalForPort(error, config.host, port)
     })

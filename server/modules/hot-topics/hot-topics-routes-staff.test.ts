@@ -11,7 +11,7 @@ type Topic = { id: string; name: string; region: string; requests: number; thisW
 type List = { topics: Topic[]; bursts: { category: string; requests: number; expected: number }[] }
 
 describe('hot topics', () => {
-  const { clock } = turnable('2026-03-02')
+  const { clock, turnTo } = turnable('2026-03-02')
   let test: TestApp
   let officials: Awaited<ReturnType<typeof officialsOf>>
   const list = async () => (await officials.watcher.get<List>('/hot-topics')).body
@@ -62,6 +62,7 @@ describe('hot topics', () => {
   })
 
   it('name of such callers only what they brought to the places one watches', async () => {
+    turnTo('2026-03-02T00:05:00Z')
     const { id } = await receive(test, '西河区的星象仪夜里嗡嗡响', '13900002222', '990102')
     await gatherSome(test.app)
     const callersOf = async (client: TestApp['asNobody']) => (await client.get<{ callers: { requests: number; newest: { id: string }[] }[] }>('/hot-topics/callers')).body.callers
