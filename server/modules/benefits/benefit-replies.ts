@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { verdicts } from '../../kernel/feel/judge.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
-import { benefitPeriods, benefitThemes, benefitWays, type Benefit, type Catalogue, type Fact } from '../catalogue/index.ts'
+import { authorityOf, benefitPeriods, benefitThemes, benefitWays, commonNameOf, type Benefit, type Catalogue, type Fact } from '../catalogue/index.ts'
 import { maskAccount } from './account.ts'
 import { appealStates, type Appeal, type AppealChance } from './appeal.ts'
 import type { Match } from './due.ts'
@@ -54,13 +54,14 @@ export const deskEntitlementSchema = Type.Object({ id: uuid, benefit: text, bene
 export const runSchema = Type.Object({ id: uuid, region: text, on: text, state: Type.Enum(['running', 'finished', 'stopped']), seen: count, found: count, lapsed: count, open: count,
   lacking: Type.Array(Type.Object({ resource: text, name: text, why: text }), { description: 'Registers it was to take facts from and could not.' }), begunAt: text, endedAt: Type.Union([text, Type.Null()]) })
 
-const payerName = (catalogue: Catalogue, { payer: { line } }: Benefit, language: Language): string => {
-  const authority = catalogue.authorities.find((each) => each.line === line && each.region === catalogue.region) ?? catalogue.authorities.find((each) => each.line === line)
-  return authority ? textIn(authority.shortName, language) : line
+/** The authority of a line for the whole of the catalogue's region, else what those within it are called in common. */
+const lineName = (catalogue: Catalogue, line: string, language: Language): string => {
+  const name = authorityOf(catalogue, line, catalogue.region)?.shortName ?? commonNameOf(catalogue.authorities.filter((each) => each.line === line))
+  return name ? textIn(name, language) : line
 }
 
 export const toPolicy = (catalogue: Catalogue, benefit: Benefit, language: Language): Static<typeof policySchema> => ({
-  id: benefit.id, name: textIn(benefit.name, language), summary: textIn(benefit.summary, language), for: benefit.for, theme: benefit.theme, period: benefit.period, way: benefit.way, payerName: payerName(catalogue, benefit, language),
+  id: benefit.id, name: textIn(benefit.name, language), summary: textIn(benefit.summary, language), for: benefit.for, theme: benefit.theme, period: benefit.period, way: benefit.way, payerName: lineName(catalogue, benefit.payer.line, language),
 })
 
 type Known = { catalogue: Catalogue; benefits: Readonly<Record<string, Benefit>>; facts: readonly Fact[]; language: Language }
@@ -70,8 +71,7 @@ const named = ({ benefits, language }: Known, ids: readonly string[]) => ids.fla
 const sourceName = ({ catalogue, language }: Known, { registry, line }: Fact): string => {
   const known = registry === undefined ? undefined : catalogue.registries[registry]
   if (known) return textIn(known.name, language)
-  const authority = catalogue.authorities.find((each) => each.line === line)
-  return authority ? textIn(authority.shortName, language) : (line ?? '')
+  return line === undefined ? '' : lineName(catalogue, line, language)
 }
 
 export const toPolicyDetail = (known: Known, benefit: Benefit): Static<typeof policyDetailSchema> => {
