@@ -44,6 +44,10 @@ export const chanceToAppeal = (one: Pick<Entitlement, 'state' | 'changedAt' | 'r
   return chance && today <= chance.until ? chance : undefined
 }
 
+/** Whether an official may answer: neither did they refuse it or demand it back, nor answer an earlier appeal. @param against those who decided against it */
+export const isNewToIt = (staffId: string, earlier: readonly Pick<Appeal, 'decidedBy'>[], against: readonly { staffId: string }[]): boolean =>
+  earlier.every(({ decidedBy }) => decidedBy !== staffId) && against.every((each) => each.staffId !== staffId)
+
 /** Which message tells the answer. @param before state until then @param isMore it may go to the unit above; there may be none */
 export const messageOfAnswer = ({ state, level }: Pick<Appeal, 'state' | 'level'>, before: EntitlementState, isMore: boolean) => {
   if (state === 'upheld') return before === 'recovering' ? 'benefitAppealKept' : 'benefitAppealUpheld'

@@ -8,12 +8,12 @@ import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { appealAfter, chanceToAppeal, type Appeal, type AppealAnswer } from './appeal.ts'
+import { appealAfter, chanceToAppeal, isNewToIt, type Appeal, type AppealAnswer } from './appeal.ts'
 import { getAppealForUpdate, insertAppeal, listAppealsOf, updateAppeal } from './appeals-store.ts'
 import { heldWithSubject, ownForUpdate, type Call } from './deciding.ts'
 import { deceasedOn } from './due.ts'
 import { accountOnFile, isLive, type Entitlement } from './entitlement.ts'
-import { insertClaims, listEntitlementsOf, updateEntitlement } from './entitlements-store.ts'
+import { insertClaims, listDecidersAgainst, listEntitlementsOf, updateEntitlement } from './entitlements-store.ts'
 import { deleteOpenInstalments } from './instalments-store.ts'
 import { listSentBack } from './pay-lists-store.ts'
 import { approvers, type StaffCall } from './paying.ts'
@@ -57,7 +57,7 @@ const grant = async (app: App, tx: Tx, { principal }: StaffCall, one: Entitlemen
   if (benefit && given && (await insertClaims(tx, one, claimsOf(benefit, one.period, benefits)))) await moveEntitlement(tx, told, { action: 'confirm', at, actorKind: 'system', actorId: 'benefits', detail: { because: 'appeal' } }, given)
 }
 
-/** @throws Refusal not_found outside the jurisdiction; second_person for whoever answered the first; not_allowed_now when it is answered, or the person has died */
+/** @throws Refusal not_found outside the jurisdiction; second_person for whoever decided against it or answered the first; not_allowed_now when it is answered, or the person has died */
 export const answerAppeal = (app: App, call: StaffCall, id: string, answer: AppealAnswer, reasons: string): Promise<void> =>
   app.db.transaction(async (tx) => {
     const appeal = await getAppealForUpdate(tx, id)
@@ -66,7 +66,7 @@ export const answerAppeal = (app: App, call: StaffCall, id: string, answer: Appe
     if (state === undefined) throw new Refusal('not_allowed_now')
     const staff = staffOf(call.principal)
     const earlier = await listAppealsOf(tx, [appeal.entitlementId])
-    if (appeal.level === 2 && earlier.some(({ level, decidedBy }) => level === 1 && decidedBy === staff.id)) throw new Refusal('second_person')
+    if (!isNewToIt(staff.id, earlier, await listDecidersAgainst(tx, [appeal.entitlementId]))) throw new Refusal('second_person')
     const { one, subject } = await heldWithSubject(tx, appeal.entitlementId)
     if (answer === 'uphold' && deceasedOn(subject)) throw new Refusal('not_allowed_now', { because: 'deceased' })
     const decided: Appeal = { ...appeal, state, answer: reasons.trim(), decidedBy: staff.id, decidedAt: app.clock.now().toISOString() }

@@ -6,9 +6,10 @@ import { route, type App } from '../../module.ts'
 import { fen } from './benefit-replies.ts'
 import { knownFor } from './benefits-routes.ts'
 import { entitlementStates, rulings } from './entitlement.ts'
+import { isNewToIt } from './appeal.ts'
 import { answerAppeal } from './appealing.ts'
 import { listAppealsOf, listOpenAppeals } from './appeals-store.ts'
-import { listEntitlementsWithIds } from './entitlements-store.ts'
+import { listDecidersAgainst, listEntitlementsWithIds } from './entitlements-store.ts'
 import { approvers, readers } from './paying.ts'
 
 const text = Type.String()
@@ -27,7 +28,7 @@ const waiting = async (app: App, principal: Principal, language: Language) => {
   const staff = staffOf(principal)
   const open = await listOpenAppeals(read, jurisdictionFilter(staff, readers), mostShown)
   const ids = open.map(({ entitlementId }) => entitlementId)
-  const [all, entitlements] = await Promise.all([listAppealsOf(read, ids), listEntitlementsWithIds(read, ids)])
+  const [all, entitlements, against] = await Promise.all([listAppealsOf(read, ids), listEntitlementsWithIds(read, ids), listDecidersAgainst(read, ids)])
   const { benefits } = knownFor(app, language)
   const byId = new Map(entitlements.map((each) => [each.id, each]))
   return {
@@ -38,7 +39,7 @@ const waiting = async (app: App, principal: Principal, language: Language) => {
       return [{
         id: one.id, level: one.level, benefitName: textIn(benefits[of.benefitId]?.name ?? { 'zh-CN': of.benefitId }, language), name: of.name, region: of.region, period: of.period, fen: of.fen, state: of.state, ruling: of.ruling,
         endedAt: of.changedAt, text: one.text, madeAt: one.madeAt, earlier: earlier.map(({ text: said, answer }) => ({ text: said, answer })),
-        mayAnswer: covers(staff, approvers, one) && (one.level === 1 || earlier.every(({ decidedBy }) => decidedBy !== staff.id)),
+        mayAnswer: covers(staff, approvers, one) && isNewToIt(staff.id, earlier, against.filter(({ entitlementId }) => entitlementId === one.entitlementId)),
       }]
     }),
   }

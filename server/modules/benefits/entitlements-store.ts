@@ -54,6 +54,11 @@ export const findEntitlement = async (read: Read, id: string): Promise<Entitleme
   return row && toEntitlement(row)
 }
 
+/** Held until the transaction ends, in the order runs take subjects: whoever holds several waits for nobody who waits for them. */
+export const holdEntitlements = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  await tx`select 1 from benefit_entitlements where id = any(${[...ids]}::uuid[]) order by subject_id, id for no key update`
+}
+
 export const listEntitlementsWithIds = async (read: Read, ids: readonly string[]): Promise<Entitlement[]> =>
   (await read<Row[]>`select * from benefit_entitlements where id = any(${[...ids]}::uuid[])`).map(toEntitlement)
 
@@ -112,6 +117,12 @@ export const insertAction = async (tx: Tx, entitlementId: string, one: ActionRow
 export const listActions = async (read: Read, entitlementId: string): Promise<{ action: string; at: string; actorKind: string }[]> =>
   (await read<{ action: string; at: Date; actor_kind: string }[]>`select action, at, actor_kind from benefit_actions where entitlement_id = ${entitlementId} order by seq`)
     .map((row) => ({ action: row.action, at: row.at.toISOString(), actorKind: row.actor_kind }))
+
+/** Officials who refused one of these or demanded it back: its appeals are not theirs to answer. */
+export const listDecidersAgainst = async (read: Read, entitlements: readonly string[]): Promise<{ entitlementId: string; staffId: string }[]> =>
+  read<{ entitlementId: string; staffId: string }[]>`
+    select entitlement_id as "entitlementId", actor as "staffId" from benefit_actions
+    where entitlement_id = any(${[...entitlements]}::uuid[]) and action in ('refuse', 'recover') and actor_kind = 'staff'`
 
 /** Takes the months of each pair for a policy. False: the other of the two holds one of them, and nothing is taken. The caller holds the subject. */
 export const insertClaims = async (tx: Tx, { id, benefitId, subjectId }: Entitlement, claims: readonly Claim[]): Promise<boolean> => {

@@ -1,7 +1,9 @@
 // Tests of the way of the money over HTTP: nobody twice, no budget overspent, a second person, what the bank returns.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { account, creditCode, openBenefitTown, resident, staffAt, type Town } from './testing.ts'
+import { listEntitlementsForUpdate } from './entitlements-store.ts'
 import { readReturns } from './pay-list.ts'
+import { findSubject } from './subjects-store.ts'
 
 type List = { id: string; revision: number; state: string; items: number; fen: number; people: { seq: number; name: string; state: string; returned: string | null }[]; objections: { id: string; seq: number; state: string }[]; sums: { paid: number; returned: number; outstanding: number; dropped: number; comesOut: boolean } }
 type Mine = { entitlements: { id: string; benefit: string; state: string; fen: number }[] }
@@ -208,4 +210,33 @@ it('a list is approved for the rest while objections wait: who no longer fits is
 
 it('a file of returns for another list is refused', () => {
   expect(readReturns('H|TONGBAN-RET|1|other|0|0|0', { id: 'mine' }, [])).toEqual({ fault: 'otherList', line: 1 })
+})
+
+it('a list that is taken back holds people in the order runs take them, however the list is ordered, so that neither waits for the other in a circle', async () => {
+  const clerk = await town.test.as(staffAt('clerk'))
+  const { db } = town.test.app
+  const [first, second] = [resident(7001, { 'person.spouseDeceasedOn': '2026-02-10' }), resident(7002, { 'person.spouseDeceasedOn': '2026-02-10' })]
+  await town.people(first)
+  await town.people(second)
+  const subjects: string[] = []
+  for (const each of [second, first]) {
+    await clerk.post('/benefits/changes', { for: 'person', number: each['person.idNumber'], change: 'death' })
+    await town.test.runJobs()
+    const client = await town.test.as({ person: { name: String(each['person.name']), idNumber: each['person.idNumber'] } })
+    const { id } = (await client.get<Mine>('/benefits/mine')).body.entitlements.find(({ benefit }) => benefit === 'farewell-grant') ?? {}
+    await client.post(`/benefits/entitlements/${id}/confirm`, account(String(each['person.name'])))
+    subjects.unshift((await findSubject(db.read, 'person', each['person.idNumber']))?.id ?? '')
+  }
+  expect(subjects.toSorted()).toEqual(subjects)
+  const { body: list } = await clerk.post<List>('/pay-lists', { benefit: 'farewell-grant', period: 'once', region: '990101' })
+  expect(list.people.map(({ name }) => name)).toEqual(['居民7002', '居民7001'])
+  const [held = '', next = ''] = subjects
+  const { ending } = await db.transaction(async (run) => {
+    await listEntitlementsForUpdate(run, held)
+    const cancelling = clerk.post<List>(`/pay-lists/${list.id}/cancel`, { revision: list.revision })
+    for (let waiting = 0; waiting === 0;) waiting = (await db.read`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`).length
+    expect(await run`select 1 from benefit_entitlements where subject_id = ${next} for no key update nowait`).toHaveLength(1)
+    return { ending: cancelling }
+  })
+  expect((await ending).status).toBe(200)
 })

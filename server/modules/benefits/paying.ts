@@ -12,7 +12,7 @@ import type { App } from '../../module.ts'
 import type { Benefit } from '../catalogue/index.ts'
 import { deceasedOn } from './due.ts'
 import type { EntitlementAction } from './entitlement.ts'
-import { deleteClaims, getEntitlementForUpdate, listBudgets, listEntitlementsToPay, listEntitlementsWithIds, updateBudgetTaken, upsertBudget } from './entitlements-store.ts'
+import { deleteClaims, getEntitlementForUpdate, holdEntitlements, listBudgets, listEntitlementsToPay, listEntitlementsWithIds, updateBudgetTaken, upsertBudget } from './entitlements-store.ts'
 import { judgeSubject } from './judging.ts'
 import { judgedOn } from './period.ts'
 import { moveEntitlement } from './recording.ts'
@@ -46,6 +46,13 @@ export const getListFor = async (tx: Tx, { principal }: StaffCall, id: string, r
   if (revision !== undefined && revision !== list.revision) throw new Refusal('conflict')
   if (action !== undefined && listAfter(list.state, action) === undefined) throw new Refusal('not_allowed_now')
   return list
+}
+
+/** What stands on a list, with what it is for held before any of it changes. */
+const heldItems = async (tx: Tx, listId: string): Promise<PayItem[]> => {
+  const items = await listPayItems(tx, listId)
+  await holdEntitlements(tx, items.map(({ entitlementId }) => entitlementId))
+  return items
 }
 
 const moved = async (tx: Tx, list: PayList, action: ListAction, change: Partial<PayList>): Promise<PayList> => {
@@ -130,12 +137,12 @@ const fillList = (app: App, call: StaffCall, wanted: Wanted): Promise<PayList> =
     return list
   })
 
-/** Whoever has died or, by the newest facts, is due it no longer is taken off and, while they live, told why; an official's ruling stands. In the order runs take people. */
+/** Whoever has died or, by the newest facts, is due it no longer is taken off and, while they live, told why; an official's ruling stands. */
 const dropUndue = async (app: App, tx: Tx, call: StaffCall, list: PayList, items: readonly PayItem[]): Promise<void> => {
   const day = judgedOn(list.period, plainDate(app.clock.now()))
   const byId = new Map(items.map((item) => [item.entitlementId, item]))
   const all = await listEntitlementsWithIds(tx, [...byId.keys()])
-  for (const one of all.toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1))) {
+  for (const one of all) {
     const item = byId.get(one.id)
     const subject = await getSubject(tx, one.subjectId)
     const hasDied = deceasedOn(subject) !== undefined
@@ -155,7 +162,7 @@ export const approveList = (app: App, call: StaffCall, id: string, revision: num
     const staff = staffOf(call.principal)
     if (staff.id === list.madeBy) throw new Refusal('second_person')
     if (benefitOf(app, list.benefitId)?.objectionDays !== 0 && !isHeard(list, plainDate(app.clock.now()))) throw new Refusal('not_allowed_now', { objectionsUntil: list.objectionsUntil })
-    const items = await listPayItems(tx, id)
+    const items = await heldItems(tx, id)
     const [objected, rest] = [items.filter(({ state }) => state === 'objected'), items.filter(({ state }) => state === 'due')]
     if (objected.length > 0 && rest.length === 0) throw new Refusal('not_allowed_now', { objections: 'open' })
     for (const item of objected) await drop(app, tx, call, list, item, 'unlist', 'objectionOpen')
@@ -169,7 +176,7 @@ export const approveList = (app: App, call: StaffCall, id: string, revision: num
 export const cancelList = (app: App, call: StaffCall, id: string, revision: number): Promise<PayList> =>
   app.db.transaction(async (tx) => {
     const list = await getListFor(tx, call, id, makers, 'cancel', revision)
-    for (const item of await listPayItems(tx, id)) await drop(app, tx, call, list, item, 'unlist', 'cancelled')
+    for (const item of await heldItems(tx, id)) await drop(app, tx, call, list, item, 'unlist', 'cancelled')
     const next = await moved(tx, list, 'cancel', {})
     await record(app, tx, call, 'cancel', next)
     return next
@@ -196,7 +203,7 @@ export const bookReturns = (app: App, call: StaffCall, id: string, text: string)
   app.db.transaction(async (tx) => {
     const list = await getListFor(tx, call, id, approvers)
     if (listAfter(list.state, 'settle') === undefined && list.settledAt === null) throw new Refusal('not_allowed_now')
-    const items = await listPayItems(tx, id)
+    const items = await heldItems(tx, id)
     const returns = readReturns(text, list, items)
     if ('fault' in returns) throw new Refusal('invalid', returns)
     const benefit = benefitOf(app, list.benefitId)

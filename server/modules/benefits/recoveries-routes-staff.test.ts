@@ -7,7 +7,7 @@ import { account, openBenefitTown, resident, staffAt, type Town } from './testin
 type Recoveries = { recoveries: { id: string; name: string; state: string; because: string; reasons: string; repayer: { who: string; name: string } | null; instalments: { seq: number; fen: number; dueOn: string; paidOn: string | null }[] }[] }
 type Mine = { entitlements: { id: string; state: string; ruling: string | null; instalments: unknown[]; appeal?: { level: number; until: string } }[] }
 type List = { id: string; revision: number; people: { recoverable?: string }[] }
-type Waiting = { appeals: { id: string; name: string }[] }
+type Waiting = { appeals: { id: string; name: string; mayAnswer: boolean }[] }
 
 let town: Town
 beforeAll(async () => { town = await openBenefitTown() })
@@ -56,7 +56,10 @@ describe('giving back', () => {
     await (await his.login()).post(`${his.at}/appeals`, { text: '我没有搬走。' })
     expect((await approver.post(`${his.at}/recovered`, { repayer: self(5001) })).body).toMatchObject({ error: { details: { appeal: 'open' } } })
     const asked = (await approver.get<Waiting>('/benefit-appeals')).body.appeals.find(({ name }) => name === '居民5001')
-    expect((await approver.post(`/benefit-appeals/${asked?.id}/uphold`, { reasons: '核实属实，没有搬走。' })).status).toBe(200)
+    const answer = { reasons: '核实属实，没有搬走。' }
+    expect(asked?.mayAnswer).toBe(false)
+    expect((await approver.post(`/benefit-appeals/${asked?.id}/uphold`, answer)).body).toMatchObject({ error: { code: 'second_person' } })
+    expect((await (await town.test.as(staffAt('head'))).post(`/benefit-appeals/${asked?.id}/uphold`, answer)).status).toBe(200)
     expect(await his.one()).toMatchObject({ state: 'paid', ruling: 'upheld', instalments: [] })
     expect(await his.inbox()).toEqual(['benefitAppealKept', 'benefitPlan', 'benefitRecovering'])
   })
