@@ -163,13 +163,24 @@ const isReady = () => {
   return stamp?.lock === lockDigest && (hostIsNewEnough || (stamp.pinnedNodeRuns && existsSync(pinnedNode)))
 }
 
+/** When a process began, where the system tells: in a container started anew, another process has the number of the one that was killed. */
+const beginOf = (pid) => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
+  }
+}
+
 /** Two commands begun at once on a fresh clone must not install on top of each other. */
 const withInstallLock = async (work) => {
   const file = join(tmpdir(), `tongban-install-${process.getuid?.() ?? ''}-${createHash('sha256').update(root).digest('hex').slice(0, 12)}.lock`)
   const isHeld = () => {
     try {
-      process.kill(Number(readFileSync(file, 'utf8')), 0)
-      return Date.now() - statSync(file).mtimeMs < 15 * 60_000
+      const [pid, began = ''] = readFileSync(file, 'utf8').split(' ')
+      process.kill(Number(pid), 0)
+      return began === beginOf(pid) && Number(pid) !== process.pid && Date.now() - statSync(file).mtimeMs < 15 * 60_000
     } catch {
       return false
     }
@@ -180,7 +191,7 @@ const withInstallLock = async (work) => {
   }
   try {
     if (existsSync(file)) rmSync(file, { force: true })
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(file, `${process.pid} ${beginOf(process.pid)}`, { flag: 'wx' })
   } catch (error) {
     if (error.code === 'EEXIST') return withInstallLock(work) // Another command was faster.
     // No writable temporary folder: go on without the lock.

@@ -60,6 +60,17 @@ export const journey: Journey = {
       await picture(page, '02-declined', { fullPage: true })
     })
 
+    await step('长辈版里也看得清 / in elder mode it is readable', async () => {
+      const elder = await open({ size: phone, settings: { mode: 'elder' } })
+      await elder.goto('/assistant')
+      await ask(elder, '稳岗补贴怎么领')
+      await lastAnswer(elder).getByText('不用申请').first().waitFor()
+      await lastAnswer(elder).getByRole('button', { name: '有用', exact: true }).click()
+      await lastAnswer(elder).getByText('谢谢，知道了。').waitFor()
+      assert.deepEqual([...(await axeProblems(elder)), ...(await overflowProblems(elder))], [])
+      await picture(elder, '04-elder', { fullPage: true })
+    })
+
     await step('交给人来办，问答带过去 / handed over to a person, with what was said', async () => {
       await page.getByRole('button', { name: '交给人来办' }).click()
       await page.getByLabel('遇到了什么难处').waitFor()

@@ -1,16 +1,51 @@
 // 秦月蘅 is served at a window in Bao'an and rates the visit with two taps on the tablet. It came too soon to be sure, so a supervisor looks;
-// then a colleague puts it right and answers, the supervisor publishes it, and she says how it is now.
+// then a colleague puts it right and answers, the supervisor publishes it, and she says how it is now. Another matter of hers ends: her phone is
+// invited, she rates by the link without login, and answers T.
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+import { asking } from '../server/commands/demo-calls.ts'
+import { loginOverHttp } from '../server/modules/people/demo-login.ts'
 import { ask } from './harness/api.ts'
-import { desk, phone, type Journey } from './harness/journey.ts'
+import { desk, nowhere, phone, type Journey } from './harness/journey.ts'
 import { axeProblems } from './harness/page-checks.ts'
+import { fillIn } from './harness/prepare.ts'
 
 const name = '秦月蘅'
+const number = '15400001302'
+
+const answers: Readonly<Record<string, string | boolean>> = {
+  'applicant.cardMatter': 'worn', 'applicant.updatesDetails': false, 'applicant.wantsElectronicCard': false, 'applicant.wantsLibrary': false, 'applicant.cardBank': 'icbc', 'applicant.cardPickup': 'counter', 'applicant.cardIssuedOn': '2018-05-08',
+}
+
+/** Her worn card, filled in over the API: this journey is about what comes after. */
+const prepare = async (url: string): Promise<string> => {
+  const session = await loginOverHttp(url, 'qin-yueheng')
+  const { id } = await asking.start(session, 'social-security-card-services', '440306')
+  await fillIn(session, id, answers)
+  return id
+}
+
+const grant = async (approver: Page, id: string): Promise<void> => {
+  const revision = async () => (await ask(approver, 'getCase', { params: { id } })).revision
+  await ask(approver, 'acceptCase', { params: { id }, body: { revision: await revision() } })
+  await ask(approver, 'grantCase', { params: { id }, body: { revision: await revision(), values: {}, opinion: '' } })
+}
+
+/** The message that speaks of this, once it is there; a job sends it. */
+const waitForText = async (phones: Page, words: RegExp) => {
+  const message = phones.getByRole('article').filter({ hasText: words }).first()
+  for (let attempt = 0; attempt < 60 && (await message.count()) === 0; attempt += 1) {
+    await phones.waitForTimeout(1000)
+    await phones.reload()
+  }
+  await message.waitFor()
+  return message
+}
 
 export const journey: Journey = {
   name: 'rate-at-the-window',
   about: '秦月蘅在窗口点差评：核实后回访、整改、答复、公开，她再评一次 / a bad rating at the window is looked at, put right, answered, published and rated again',
-  run: async ({ open, openTab, step, picture }) => {
+  run: async ({ product, open, openTab, step, picture }) => {
     const clerk = await open({ as: '骆知秋', at: '/workbench/window', size: desk, expected: [/status of (404|409) /] })
     const resident = await open({ as: name, at: '/show-code', size: phone })
 
@@ -100,6 +135,43 @@ export const journey: Journey = {
       await anybody.getByText('中午已经加开窗口。').waitFor()
       assert.ok(!(await anybody.content()).includes(name))
       await picture(anybody, '10-public', { fullPage: true })
+    })
+
+    // The phones are a page of the sandbox, at an address of its own and without the fonts pictures wait for.
+    const phones = await open({ at: nowhere, size: phone, expected: [new RegExp(`^request to another host: ${product.phones}`)] })
+    await step('办完一件事，手机收到邀请，点开就评 / a case ends, her phone is invited, and she rates by the link', async () => {
+      const application = await prepare(product.url)
+      const { cases } = await ask(resident, 'submitApplication', { params: { id: application }, body: { truthful: true } })
+      await grant(await open({ as: '易守一', at: nowhere }), cases[0]?.id ?? '')
+      await phones.goto(product.phones)
+      const invitation = await waitForText(phones, /办得好不好/)
+      assert.deepEqual(await axeProblems(phones), [])
+      await invitation.getByRole('link').click()
+      await phones.waitForURL(/\/rate\/[\w-]+$/)
+      assert.ok(!(await phones.content()).includes(name), 'the link names nobody')
+      await phones.getByRole('radio', { name: '满意', exact: true }).check()
+      await phones.getByRole('button', { name: '提交评价' }).click()
+      await phones.getByText('谢谢').first().waitFor()
+      await picture(phones, '11-rated-by-link')
+    })
+
+    await step('回复 T，以后不再收到 / she answers T and gets no more', async () => {
+      await phones.goto(product.phones)
+      await phones.getByRole('textbox', { name: '回复' }).first().fill('T')
+      await phones.getByRole('button', { name: '回复' }).first().click()
+      await phones.getByRole('heading', { name: '演示手机' }).waitFor()
+      assert.deepEqual(await ask(resident, 'getTextMessageChoice'), { phone: '154****1302', wanted: false })
+    })
+
+    await step('管短信的人看得到发没发到，看不到号码 / whoever is in charge sees what was delivered, and no number', async () => {
+      const operator = await open({ as: '祝砚池', at: '/workbench/text-messages?view=all', size: desk })
+      await operator.getByText('154****1302').first().waitFor()
+      assert.ok(!(await operator.content()).includes(number), 'numbers are masked')
+      assert.deepEqual(await axeProblems(operator), [])
+      await picture(operator, '12-text-messages')
+      await operator.getByRole('tab', { name: '要报备的文字' }).click()
+      await operator.getByText('邀请评价办件').waitFor()
+      await picture(operator, '13-words', { fullPage: true })
     })
   },
 }

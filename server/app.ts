@@ -20,6 +20,10 @@ import { mountRateLimits, rateLimits } from './rate-limits.ts'
 import { compileOnFirstUse } from './schema-compilers.ts'
 import { mountWeb } from './web.ts'
 
+/** Whoever asks for a sign of life must not wait for a database that answers nobody. */
+const tooLate = (milliseconds: number): Promise<never> =>
+  new Promise((_resolve, reject) => setTimeout(() => reject(new Refusal('unavailable')), milliseconds).unref())
+
 export const buildServer = async (app: App): Promise<FastifyInstance> => {
   const server = Fastify({
     loggerInstance: app.log as FastifyBaseLogger,
@@ -46,7 +50,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
   answerErrors(server)
   mountMetrics(server, app)
   server.get('/healthz', { schema: { hide: true } }, async () => {
-    await app.db.read`select 1`
+    await Promise.race([app.db.read`select 1`, tooLate(2000)])
     return { ok: true }
   })
   const mandates = modules.flatMap((each) => each.mandates ?? [])

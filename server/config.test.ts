@@ -31,6 +31,17 @@ describe('configuration', () => {
     expect(readConfig(production).publicUrl).toBe('https://tongban.example')
   })
 
+  it('sends text messages only through a gateway it has everything of, and at night only when told to', () => {
+    const sms = { SMS_URL: 'https://dysmsapi.aliyuncs.com/', SMS_KEY_ID: 'id', SMS_KEY_SECRET: 'secret', SMS_SIGN: '示例政务', SMS_REPORT_KEY: 'r'.repeat(16), SMS_TEMPLATES: 'caseEnded=SMS_1, rateCase=SMS_2' }
+    expect(readConfig(production)).toMatchObject({ textMessages: undefined, textLimits: { perNumber: 5, quiet: { from: 22, until: 8 }, inviteAfterMinutes: 60 } })
+    expect(readConfig({})).toMatchObject({ textMessages: undefined, textLimits: { quiet: undefined, inviteAfterMinutes: 0 } })
+    expect(readConfig({ ...production, ...sms }).textMessages).toMatchObject({ url: 'https://dysmsapi.aliyuncs.com', templates: { caseEnded: 'SMS_1', rateCase: 'SMS_2' } })
+    for (const name of ['SMS_KEY_ID', 'SMS_KEY_SECRET', 'SMS_SIGN', 'SMS_REPORT_KEY'] as const) expect(() => readConfig({ ...production, ...sms, [name]: '' })).toThrow(name)
+    for (const [name, value] of [['SMS_URL', 'http://gateway.example'], ['SMS_TEMPLATES', 'greetings=SMS_1'], ['SMS_REPORT_KEY', 'a/b?c'.repeat(4)], ['SMS_KEY_SECRET', 'tongban-demo-text-message-key'], ['SMS_QUIET', '25-8'], ['SMS_QUIET', '8-8'], ['SMS_PER_NUMBER', '0']] as const) {
+      expect(() => readConfig({ ...production, ...sms, [name]: value })).toThrow(name)
+    }
+  })
+
   it('takes proxies by address, network or name', () => {
     expect(readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback' }).trustedProxies).toEqual(['10.0.0.0/8', '::1', 'loopback'])
     expect(readConfig({}).trustedProxies).toEqual([])

@@ -6,6 +6,7 @@ import { cipherNames, type CipherName } from './kernel/field-cipher.ts'
 import { assuranceLevels, idKinds, type Assurance, type IdKind } from './kernel/identity-documents.ts'
 import { isRegionCode } from './kernel/regions.ts'
 import { parseNoticeKey, type NoticeKey } from './modules/payments/notice-signature.ts'
+import { isTextKind, type TextKind } from './modules/text-messages/text-kinds.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 /** A second identity provider; `idClaim` holds the number of a document of this kind. */
@@ -53,6 +54,10 @@ export type Config = {
   hotlineKey: string | undefined
   /** the mailbox requests come to, with addresses that hold user and password; undefined: none */
   mail: { imap: string; smtp: string; address: string } | undefined
+  /** the gateway for text messages and the codes of the words registered there; undefined: none, or that of the sandbox in demo mode */
+  textMessages: { url: string; keyId: string; keySecret: string; sign: string; templates: Partial<Record<TextKind, string>>; reportKey: string } | undefined
+  /** text messages a day to a number and in all, hours without any, and minutes after an end before somebody is invited to rate */
+  textLimits: { perNumber: number; perDay: number; quiet: { from: number; until: number } | undefined; inviteAfterMinutes: number }
   /** the courier; undefined: none, or that of the sandbox in demo mode */
   carrier: { url: string; key: string } | undefined
   /** map tiles in WGS 84, as Leaflet writes their address; undefined: maps show the outlines of the packs alone */
@@ -123,6 +128,16 @@ export const variables = {
   MAIL_IMAP: { fallback: '', meaning: 'mailbox requests come to (docs/guide/hotline.md): imaps://user:password@host; empty: none' },
   MAIL_SMTP: { fallback: '', meaning: 'where receipts and answers are sent from: smtps://user:password@host; required with MAIL_IMAP' },
   MAIL_ADDRESS: { fallback: '', meaning: 'address of that mailbox, which letters are sent from; required with MAIL_IMAP' },
+  SMS_URL: { fallback: '', meaning: 'gateway for text messages (docs/guide/text-messages.md), such as https://dysmsapi.aliyuncs.com; empty: that of the sandbox in demo mode, no text messages in production' },
+  SMS_KEY_ID: { fallback: '', meaning: 'AccessKey id there; required with SMS_URL' },
+  SMS_KEY_SECRET: { fallback: '', meaning: 'AccessKey secret there; required with SMS_URL' },
+  SMS_SIGN: { fallback: '', meaning: 'name of the sender registered there (短信签名), shown in front of each message; required with SMS_URL' },
+  SMS_TEMPLATES: { fallback: '', meaning: 'kind=code pairs of the words registered there, separated by commas (caseEnded=SMS_123456); kinds without a code are not sent' },
+  SMS_REPORT_KEY: { fallback: '', meaning: 'at least 16 letters and digits at the end of the addresses it pushes reports and answers to; required with SMS_URL' },
+  SMS_PER_NUMBER: { fallback: '5', meaning: 'text messages one number is sent a day; the rest waits for the next' },
+  SMS_PER_DAY: { fallback: '100000', meaning: 'text messages sent a day in all' },
+  SMS_QUIET: { fallback: '', meaning: 'hours in China without text messages, as 22-8; none: there are no such hours; empty: 22-8, in demo mode none' },
+  SMS_INVITE_AFTER: { fallback: '', meaning: 'minutes after the end of a case before its applicant is invited to rate it by text message, unless they have; empty: 60, in demo mode 0' },
   POPULATION: { fallback: '', meaning: 'the population forecasts of policies count (docs/guide/benefit-governance.md): a folder or file of Parquet or CSV as tongban population writes, or a postgres:// address; empty: an invented one in demo mode with the sandbox, else none' },
   WORKERS: { fallback: '4', meaning: 'background jobs running at the same time in this process; 0 runs none' },
   MAX_UPLOAD_MB: { fallback: '20', meaning: 'largest file accepted, in megabytes' },
@@ -192,6 +207,11 @@ export const readConfig = (environment: Environment, reachable = 'localhost'): C
     payment: payment(text('PAYMENT_URL'), text('PAYMENT_KEY'), text('PAYMENT_NOTICES'), mode, url),
     assistant: assistant(mode, text('ASSISTANT_URL'), text('ASSISTANT_MODEL'), text('ASSISTANT_KEY'), url),
     hotlineKey: secretOrNone('HOTLINE_KEY', text('HOTLINE_KEY')),
+    textMessages: textMessages(mode, text, pairs, url),
+    textLimits: {
+      perNumber: integer('SMS_PER_NUMBER', 1, 1000), perDay: integer('SMS_PER_DAY', 1, 100_000_000), quiet: quietHours(text('SMS_QUIET') || (mode === 'demo' ? 'none' : '22-8')),
+      inviteAfterMinutes: text('SMS_INVITE_AFTER') === '' ? (mode === 'demo' ? 0 : 60) : integer('SMS_INVITE_AFTER', 0, 1440),
+    },
     mail: mail(mode, text('MAIL_IMAP'), text('MAIL_SMTP'), text('MAIL_ADDRESS')),
     trustedProxies: text('TRUSTED_PROXIES').split(',').map((each) => each.trim()).filter((each) => each !== '').map(proxy),
     dataDir: resolve(text('DATA_DIR')),
@@ -268,7 +288,7 @@ const proxy = (address: string): string => {
   return sound ? address : refuse('TRUSTED_PROXIES', `“${address}”不是 IP 地址或网段`, `"${address}" is not an IP address or network`)
 }
 
-type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL' | 'ASSISTANT_URL', value: string) => string
+type ReadUrl = (name: 'OIDC_ISSUER' | 'FOREIGN_OIDC_ISSUER' | 'PUBLIC_URL' | 'CARRIER_URL' | 'PAYMENT_URL' | 'TSA_URL' | 'ASSISTANT_URL' | 'SMS_URL', value: string) => string
 
 /** In production letters and passwords travel encrypted. */
 const mail = (mode: Config['mode'], imap: string, smtp: string, address: string): Config['mail'] => {
@@ -280,6 +300,29 @@ const mail = (mode: Config['mode'], imap: string, smtp: string, address: string)
   if (!/^[^\s@]+@[^\s@]+$/.test(address)) refuse('MAIL_ADDRESS', '应为邮箱地址', 'must be a mail address')
   return { imap, smtp, address }
 }
+
+const quietHours = (value: string): Config['textLimits']['quiet'] => {
+  if (value === 'none') return undefined
+  const [, from = '', until = ''] = /^(\d{1,2})-(\d{1,2})$/.exec(value) ?? []
+  const given = { from: Number(from), until: Number(until) }
+  return from !== '' && given.from <= 23 && given.until <= 23 && given.from !== given.until ? given : refuse('SMS_QUIET', '应为“22-8”这样的两个整点，或者 none', 'must be two hours such as 22-8, or none')
+}
+
+/** Its reports are trusted by the secret at the end of their address, so a gateway without one is none. */
+const textMessages = (mode: Config['mode'], text: (name: SmsName) => string, pairs: (name: 'SMS_TEMPLATES') => Record<string, string>, url: ReadUrl): Config['textMessages'] => {
+  const address = text('SMS_URL')
+  if (address === '') return undefined
+  for (const name of ['SMS_KEY_ID', 'SMS_KEY_SECRET', 'SMS_SIGN'] as const) if (text(name) === '') refuse(name, '设置了 SMS_URL 就必须设置', 'must be set together with SMS_URL')
+  if (mode === 'production' && !address.startsWith('https://')) refuse('SMS_URL', '正式环境必须使用 https', 'must use https in production')
+  if (mode === 'production' && /demo/i.test(text('SMS_KEY_SECRET') + text('SMS_REPORT_KEY'))) refuse('SMS_KEY_SECRET', '正式环境不能使用演示密钥', 'no demonstration key in production')
+  if (!/^[A-Za-z0-9-]{16,}$/.test(text('SMS_REPORT_KEY'))) refuse('SMS_REPORT_KEY', '至少 16 个字母和数字', 'must have at least 16 letters and digits')
+  const templates = pairs('SMS_TEMPLATES')
+  const unknown = Object.keys(templates).find((kind) => !isTextKind(kind))
+  if (unknown !== undefined) refuse('SMS_TEMPLATES', `没有“${unknown}”这种短信`, `"${unknown}" is no kind of text message`)
+  return { url: url('SMS_URL', address), keyId: text('SMS_KEY_ID'), keySecret: text('SMS_KEY_SECRET'), sign: text('SMS_SIGN'), templates, reportKey: text('SMS_REPORT_KEY') }
+}
+
+type SmsName = 'SMS_URL' | 'SMS_KEY_ID' | 'SMS_KEY_SECRET' | 'SMS_SIGN' | 'SMS_REPORT_KEY'
 
 /** Its reports are trusted by their signature, so a courier without a key of its own is none. */
 const carrier = (mode: Config['mode'], address: string, key: string, url: ReadUrl): Config['carrier'] => {

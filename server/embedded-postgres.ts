@@ -168,7 +168,7 @@ const watch = (child: ChildProcess, guard: ChildProcess | undefined, ended: Prom
   void ended.then(() => {
     if (stopping) return
     void endGuard(guard)
-    onUnexpectedExit(`内置数据库意外退出（${child.signalCode ?? child.exitCode}） / The embedded database ended unexpectedly (${child.signalCode ?? child.exitCode})`)
+    onUnexpectedExit(`内置数据库意外退出（${child.signalCode ?? child.exitCode}） ；已提交的数据不会丢，重新启动即可 / The embedded database ended unexpectedly (${child.signalCode ?? child.exitCode}); nothing committed is lost, start again`)
   })
   child.unref()
   const stop = async () => {

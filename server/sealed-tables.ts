@@ -33,6 +33,7 @@ export const sealedTables = {
   payItems: { table: 'pay_items', class: 'content', key: ['list_id', 'seq'], parts: {} },
   payObjections: { table: 'pay_objections', class: 'content', key: ['id'], parts: {} },
   mails: { table: 'mails', class: 'content', key: ['id'], parts: {} },
+  textMessages: { table: 'text_messages', class: 'content', key: ['id'], parts: {} },
   calls: { table: 'calls', class: 'content', key: ['id'], parts: {} },
   requestImportRows: { table: 'request_import_rows', class: 'content', key: ['import_id', 'row_number'], parts: {} },
 } as const satisfies Record<string, SealedTable>

@@ -1,7 +1,7 @@
 // How the results of the steps of `npm test` add up to the one line the build server reads.
 // The runner itself is proven by every build.
 import { describe, expect, it } from 'vitest'
-import { countsOf, failureLine, isFailureLine, parseCounts, steps, summary } from './test-steps.ts'
+import { countsOf, failureLine, inTurns, isFailureLine, parseCounts, steps, summary } from './test-steps.ts'
 
 describe('the line with the counts of a step', () => {
   it('is recognised only when it stands alone', () => {
@@ -45,5 +45,10 @@ describe('the steps', () => {
   it('have names of their own, because `npm test -- <name>` asks for one', () => {
     const names = steps.map((step) => step.name)
     expect(new Set(names).size).toBe(names.length)
+  })
+  it('all run, also when one is asked for whose neighbour is not', () => {
+    expect(inTurns(steps).flat()).toEqual(steps)
+    expect(inTurns(steps)[0]?.map(({ name }) => name)).toEqual(['types', 'lint', 'packs'])
+    expect(inTurns(steps.filter(({ name }) => name === 'lint' || name === 'unit')).map((turn) => turn.map(({ name }) => name))).toEqual([['lint'], ['unit']])
   })
 })

@@ -1,5 +1,6 @@
 // The steps of `npm test` and how their results add up. Adding a check to the build is adding an entry here.
 // What runs them is in test.ts.
+import { availableParallelism } from 'node:os'
 
 export type Counts = { passed: number; failed: number }
 
@@ -9,6 +10,9 @@ export type Step = {
   about: string
   /** parameters for Node, one command after the other until one fails; a first parameter that is a file must exist */
   commands: readonly (readonly string[])[]
+  environment?: Readonly<Record<string, string>>
+  /** runs at the same time as the step before it */
+  beside?: true
   /** the step is stopped and counts as failed after this time */
   minutes: number
 }
@@ -17,14 +21,33 @@ export type Outcome = { step: Pick<Step, 'name'>; ok: boolean; counts: Counts; s
 
 const buildWeb = ['--input-type=module', '-e', 'await (await import("./server/start/build-web.ts")).buildWeb()']
 
+/** Each finds out anew what all of them need, so on two cores, which lint and packs share, one has least to do. */
+const checkers = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)))
+/** Collecting garbage is a third of the compiler's work, and less memory is needed than by four checkers that collect. */
+const compilerEnvironment = { GOGC: 'off', GOMEMLIMIT: '3GiB' }
+
 export const steps: readonly Step[] = [
-  { name: 'types', about: '类型检查 / type check', minutes: 2, commands: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']] },
-  { name: 'lint', about: '代码规范 / lint', minutes: 1, commands: [['node_modules/oxlint/bin/oxlint', '--deny-warnings']] },
-  { name: 'packs', about: '业务包 / packs', minutes: 1, commands: [['server/cli.ts', 'pack', 'check']] },
+  {
+    name: 'types', about: '类型检查 / type check', minutes: 2, environment: compilerEnvironment,
+    commands: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json', '--checkers', String(checkers)]],
+  },
+  { name: 'lint', about: '代码规范 / lint', minutes: 1, beside: true, commands: [['node_modules/oxlint/bin/oxlint', '--deny-warnings']] },
+  { name: 'packs', about: '业务包 / packs', minutes: 1, beside: true, commands: [['server/cli.ts', 'pack', 'check']] },
   { name: 'unit', about: '单元、数据库与规范测试 / unit, store and house-rule tests', minutes: 20, commands: [['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=./tools/count-reporter.ts']] },
   { name: 'web', about: '网页构建与体积 / web build and budgets', minutes: 3, commands: [buildWeb, ['tools/budgets.ts']] },
   { name: 'journeys', about: '浏览器旅程 / browser journeys', minutes: 20, commands: [['e2e/main.ts']] },
 ]
+
+/** Steps in the order they run, those that run at the same time together. */
+export const inTurns = (wanted: readonly Step[]): Step[][] => {
+  const turns: Step[][] = []
+  for (const step of wanted) {
+    const before = turns.at(-1)
+    if (step.beside && before) before.push(step)
+    else turns.push([step])
+  }
+  return turns
+}
 
 /** A step of several checks ends with this line, which is not shown, so that the run's own stays the only one. */
 export const parseCounts = (line: string): Counts | undefined => {

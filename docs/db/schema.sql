@@ -898,6 +898,19 @@ CASE
 END), id) WHERE ((ended_at IS NULL) AND (state <> 'waiting'::text));
 create index cases_without_day ON cases USING btree (id) WHERE ((ended_at IS NULL) AND (clock_from IS NOT NULL) AND ((promised_on IS NULL) OR (due_on IS NULL)));
 
+create table checks_owed (
+  case_id uuid not null,
+  person_id uuid not null,
+  line text not null,
+  region text not null,
+  due_on date,
+  ended_at timestamp with time zone,
+  constraint checks_owed_pkey PRIMARY KEY (case_id),
+  constraint checks_owed_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+comment on table checks_owed is 'The later check an authority owes of what a table granted at once; due_on null while the calendar of that year is not published, ended_at when it was checked or there is nothing to check any more.';
+create index checks_owed_due ON checks_owed USING btree (due_on, case_id) WHERE (ended_at IS NULL);
+
 create table company_agents (
   person_id uuid not null,
   uscc text not null,
@@ -1003,6 +1016,20 @@ create index corrections_person ON corrections USING btree (person_id);
 create index corrections_staff ON corrections USING btree (staff_id);
 create index corrections_waiting ON corrections USING btree (last_on, case_id) WHERE (outcome IS NULL);
 
+create table corrections_asked (
+  case_id uuid not null,
+  person_id uuid not null,
+  days integer not null,
+  reminded integer not null default 0,
+  look_on date,
+  constraint corrections_asked_pkey PRIMARY KEY (case_id),
+  constraint corrections_asked_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+comment on table corrections_asked is 'A correction the applicant has been asked for, to be found by the day on which there is next something to do; what was asked and by when is with the case.';
+comment on column corrections_asked.days is 'Working days the applicant has.';
+comment on column corrections_asked.look_on is 'Day on which there is next something to do by itself: remind, or end the case. Null: nothing, or its day is not known yet.';
+create index corrections_asked_look ON corrections_asked USING btree (look_on, case_id) WHERE (look_on IS NOT NULL);
+
 create table credential_numbers (
   type text not null,
   region text not null,
@@ -1079,12 +1106,14 @@ create table credentials (
   changed_at timestamp with time zone not null,
   status_list text not null,
   status_index integer not null,
+  confirmed_at timestamp with time zone,
   constraint credentials_pkey PRIMARY KEY (id),
   constraint credentials_number_edition_key UNIQUE (number, edition),
   constraint credentials_status_list_status_index_key UNIQUE (status_list, status_index),
   constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint credentials_result_id_fkey FOREIGN KEY (result_id) REFERENCES results(id),
   constraint credentials_status_list_fkey FOREIGN KEY (status_list) REFERENCES credential_status_lists(name),
+  constraint credentials_confirmed_check CHECK (((origin = 'registry'::text) = (confirmed_at IS NOT NULL))),
   constraint credentials_origin_check CHECK ((origin = ANY (ARRAY['result'::text, 'registry'::text]))),
   constraint credentials_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'suspended'::text, 'revoked'::text, 'replaced'::text])))
 );
@@ -1093,12 +1122,14 @@ comment on column credentials.person_id is 'The account it belongs to.';
 comment on column credentials.sealed is 'What it says, and the ID number of whom it is about where that is somebody else: encrypted.';
 comment on column credentials.because is 'Why it no longer holds, or is suspended.';
 comment on column credentials.status_index is 'Its place in the published list; every edition has its own.';
+comment on column credentials.confirmed_at is 'When a registry last said the same; only for those made from registries.';
 create index credentials_not_valid ON credentials USING btree (status_list, status_index) WHERE (status <> 'valid'::text);
 create index credentials_person ON credentials USING btree (person_id, issued_at DESC, edition DESC, id);
 create index credentials_place ON credentials USING btree (region text_pattern_ops, line, issued_at DESC, id);
 create unique index credentials_record ON credentials USING btree (person_id, type) WHERE ((origin = 'registry'::text) AND (status = ANY (ARRAY['valid'::text, 'suspended'::text])));
 create unique index credentials_result ON credentials USING btree (result_id) WHERE (status = ANY (ARRAY['valid'::text, 'suspended'::text]));
 create index credentials_results ON credentials USING btree (result_id);
+create index credentials_to_confirm ON credentials USING btree (confirmed_at, id) WHERE ((origin = 'registry'::text) AND (status = ANY (ARRAY['valid'::text, 'suspended'::text])));
 
 create table credit_entries (
   id uuid not null,
@@ -1129,6 +1160,20 @@ comment on column credit_entries.subject_digest is 'Keyed digest of that number.
 create index credit_entries_person ON credit_entries USING btree (person_id);
 create index credit_entries_subject ON credit_entries USING btree (subject_digest, until_on);
 create index credit_entries_to_answer ON credit_entries USING btree (region text_pattern_ops, updated_at, id) WHERE (state = ANY (ARRAY['contested'::text, 'repairing'::text]));
+
+create table days_awaited (
+  kind text not null,
+  subject text not null,
+  region text not null,
+  counts_from date not null,
+  days integer not null,
+  awaited_at timestamp with time zone not null,
+  constraint days_awaited_pkey PRIMARY KEY (kind, subject),
+  constraint days_awaited_days_check CHECK ((days > 0))
+);
+comment on table days_awaited is 'A day that falls into a year whose calendar is not published: whose it is, where the count starts and how many working days it takes. Gone once it has been counted.';
+comment on column days_awaited.kind is 'What the day is of, by the name under which a module waits for it, such as cases.opinion.';
+comment on column days_awaited.subject is 'Which of that kind: the id of its row, with a number where a row has several.';
 
 create table decision_checks (
   decision_id uuid not null,
@@ -1191,8 +1236,8 @@ comment on column decisions.sealed is 'Encrypted: canonical JSON of the day, the
 comment on column decisions.decided_by is 'What in the table decided, as the verdict says.';
 comment on column decisions.decided_rows is 'Rows of the table that were hit, in their order.';
 create unique index decisions_case ON decisions USING btree (case_id, digest);
-create index decisions_check ON decisions USING btree (check_on, id) WHERE (decision = 'tentative'::text);
 create index decisions_service ON decisions USING btree (service, decided_at DESC);
+create index decisions_tentative ON decisions USING btree (case_id) WHERE (decision = 'tentative'::text);
 CREATE TRIGGER decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table delegations (
@@ -1548,7 +1593,7 @@ create table escalations (
   constraint escalations_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint escalations_told_check CHECK ((told = ANY (ARRAY['unit'::text, 'bureau'::text, 'supervision'::text])))
 );
-comment on table escalations is 'A step of the ladder taken for a case and its promised day: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
+comment on table escalations is 'A step of the ladder taken for a case and its promised day, or the day its tentative grant was to be checked by: 0 amber, then the steps of the pack. Its key is why no step is ever taken twice.';
 
 create table exchange_batch_subjects (
   subject text not null,
@@ -2060,6 +2105,30 @@ create index imported_services_kind ON imported_services USING btree (kind, code
 create index imported_services_region ON imported_services USING btree (region, code);
 create index imported_services_themes ON imported_services USING gin (themes);
 
+create table improvement_decisions (
+  region text not null,
+  subject text not null,
+  page text not null,
+  revision integer not null,
+  step text not null,
+  note text not null,
+  edition integer,
+  changed_at timestamp with time zone not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint improvement_decisions_pkey PRIMARY KEY (region, subject, page, revision),
+  constraint improvement_decisions_edition_fkey FOREIGN KEY (edition) REFERENCES editions(number),
+  constraint improvement_decisions_revision_check CHECK ((revision > 0)),
+  constraint improvement_decisions_step_check CHECK ((step = ANY (ARRAY['deal'::text, 'setAside'::text, 'reopen'::text])))
+);
+comment on table improvement_decisions is 'What designers of a place decided about a guide or form page people rated poorly, append-only; the newest holds.';
+comment on column improvement_decisions.subject is 'Service or matter.';
+comment on column improvement_decisions.page is 'Section or form page; empty: the whole.';
+comment on column improvement_decisions.edition is 'The edition that brought the change, if one did.';
+comment on column improvement_decisions.changed_at is 'When people saw the change: when the edition was released, else when it was decided. Before and after are counted from here.';
+create index improvement_decisions_edition ON improvement_decisions USING btree (edition) WHERE (edition IS NOT NULL);
+CREATE TRIGGER improvement_decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON improvement_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table installation (
   only_row boolean not null default true,
   mode text not null,
@@ -2252,7 +2321,7 @@ create table notices (
   constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint notices_digest_fkey FOREIGN KEY (digest) REFERENCES files(digest),
   constraint notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
-  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'supplement'::text, 'decline'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'hearing'::text, 'revocation'::text, 'correction'::text, 'visit'::text, 'visitSheet'::text, 'jointSupplement'::text, 'revocationNotice'::text, 'cancellation'::text, 'deemedExtension'::text, 'receipt'::text])))
+  constraint notices_kind_check CHECK ((kind = ANY (ARRAY['acceptance'::text, 'supplement'::text, 'decline'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'hearing'::text, 'revocation'::text, 'correction'::text, 'visit'::text, 'visitSheet'::text, 'jointSupplement'::text, 'revocationNotice'::text, 'cancellation'::text, 'deemedExtension'::text, 'receipt'::text, 'correctionLapse'::text])))
 );
 comment on table notices is 'A numbered document about one case, served on its applicant: words frozen at issue, number and PDF made by a job right after.';
 comment on column notices.code is 'Printed on the document; whoever holds it can check that it is genuine.';
@@ -2311,6 +2380,7 @@ create table opinion_requests (
 );
 comment on table opinion_requests is 'Opinions asked of other authorities, to be found by those authorities and by the day they are due; what was said is with the case.';
 create index opinion_requests_due ON opinion_requests USING btree (due_on, case_id) WHERE (answered_at IS NULL);
+create index opinion_requests_given ON opinion_requests USING btree (line, region text_pattern_ops, answered_at DESC, case_id) WHERE (answered_at IS NOT NULL);
 create index opinion_requests_waiting ON opinion_requests USING btree (line, region text_pattern_ops, due_on, case_id) WHERE (answered_at IS NULL);
 
 create table parcel_events (
@@ -2749,6 +2819,7 @@ create table ratings (
   source_digest text,
   held text,
   at timestamp with time zone not null,
+  poor_text boolean not null default ((round = 0) AND (COALESCE(service, matter) IS NOT NULL) AND ((tags && ARRAY['unclear-guide'::text, 'asked-too-much'::text, 'form-hard'::text]) OR ((subject_kind = 'guide'::text) AND (grade = ANY (ARRAY['unsatisfied'::text, 'very-unsatisfied'::text]))))),
   constraint ratings_pkey PRIMARY KEY (id),
   constraint ratings_first_id_fkey FOREIGN KEY (first_id) REFERENCES ratings(id),
   constraint ratings_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
@@ -2770,12 +2841,15 @@ comment on column ratings.page is 'Of a guide: the section or form page that is 
 comment on column ratings.sealed is 'Encrypted: the free words, null without any (class history).';
 comment on column ratings.source_digest is 'Keyed digest of the device or address it came from, to notice many from one.';
 comment on column ratings.held is 'Why it does not count until somebody has looked at it; null: it counts at once.';
+comment on column ratings.poor_text is 'It says that a guide or a form page is written poorly: a tag for designers, or a guide rated badly.';
 create index ratings_counter ON ratings USING btree (outlet, counter, at) WHERE (outlet IS NOT NULL);
 create index ratings_first ON ratings USING btree (first_id) WHERE (first_id IS NOT NULL);
 create unique index ratings_once ON ratings USING btree (subject_kind, instance, round);
 create index ratings_person ON ratings USING btree (person_id, at DESC, id DESC);
+create index ratings_poor_text ON ratings USING btree (COALESCE(service, matter), COALESCE(page, ''::text), at DESC, id DESC) WHERE poor_text;
 create index ratings_source ON ratings USING btree (source_digest, at) WHERE (source_digest IS NOT NULL);
 create index ratings_staff ON ratings USING btree (staff_id, at DESC);
+create index ratings_text ON ratings USING btree (COALESCE(service, matter), COALESCE(page, ''::text), at) WHERE ((round = 0) AND (COALESCE(service, matter) IS NOT NULL));
 create index ratings_unit ON ratings USING btree (region text_pattern_ops, line, at DESC, id DESC);
 CREATE TRIGGER ratings_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON ratings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -3813,6 +3887,88 @@ create table take_up_surveys (
 comment on table take_up_surveys is 'Counting who receives what is due to them in a year, everybody of a region page by page; after_subject: how far it came. policies: digest of those it judges by. Only finished ones are shown.';
 create unique index take_up_surveys_going ON take_up_surveys USING btree (region) WHERE (state = 'running'::text);
 create index take_up_surveys_newest ON take_up_surveys USING btree (region text_pattern_ops, begun_at DESC);
+
+create table text_message_choices (
+  person_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  constraint text_message_choices_pkey PRIMARY KEY (person_id),
+  constraint text_message_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+comment on table text_message_choices is 'Residents who want no text messages.';
+
+create table text_message_counts (
+  counted_on date not null,
+  scope text not null,
+  taken integer not null,
+  constraint text_message_counts_pkey PRIMARY KEY (counted_on, scope),
+  constraint text_message_counts_taken_check CHECK ((taken > 0))
+);
+comment on table text_message_counts is 'How many were sent on a day in China: in all (scope empty), and to each number (its keyed digest). Kept for two days.';
+
+create table text_message_reports (
+  id uuid not null,
+  message_id uuid not null,
+  try integer not null,
+  delivered boolean not null,
+  code text not null,
+  reported_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  via text not null,
+  constraint text_message_reports_pkey PRIMARY KEY (id),
+  constraint text_message_reports_message_id_try_key UNIQUE (message_id, try),
+  constraint text_message_reports_message_id_fkey FOREIGN KEY (message_id) REFERENCES text_messages(id) ON DELETE CASCADE,
+  constraint text_message_reports_via_check CHECK ((via = ANY (ARRAY['pushed'::text, 'asked'::text])))
+);
+comment on table text_message_reports is 'What the gateway reported of a try, once: the first report counts.';
+
+create table text_message_stops (
+  phone_digest text not null,
+  stopped_at timestamp with time zone not null,
+  constraint text_message_stops_pkey PRIMARY KEY (phone_digest)
+);
+comment on table text_message_stops is 'Numbers whose holder answered T: nothing is sent to them any more.';
+
+create table text_messages (
+  id uuid not null,
+  key text not null,
+  kind text not null,
+  region text not null,
+  line text not null,
+  subject uuid not null,
+  person_id uuid,
+  phone_digest text not null,
+  link_digest text,
+  urgent boolean not null,
+  state text not null,
+  tries integer not null default 0,
+  due_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  gateway_number text,
+  because text,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint text_messages_pkey PRIMARY KEY (id),
+  constraint text_messages_key_key UNIQUE (key),
+  constraint text_messages_link_digest_key UNIQUE (link_digest),
+  constraint text_messages_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint text_messages_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'calling'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'dropped'::text])))
+);
+comment on table text_messages is 'Text messages to mobile phones, each sent once: its key names what it is about. Older ones are erased after the days of the rule textMessages.';
+comment on column text_messages.subject is 'The case, request or call it is about.';
+comment on column text_messages.phone_digest is 'Keyed digest of the number, by which limits are counted and wishes are found.';
+comment on column text_messages.link_digest is 'Keyed digest of the code in its address; the code itself is nowhere.';
+comment on column text_messages.tries is 'How often the gateway was asked to send it; the number of the try goes with it, so that a report names the try it is about.';
+comment on column text_messages.due_at is 'When it is looked at next: to be sent, to find out what became of a call, to ask for its report.';
+comment on column text_messages.gateway_number is 'What the gateway calls it (BizId).';
+comment on column text_messages.because is 'Why it waits, failed or was dropped: a word of ours, or the code of the gateway.';
+comment on column text_messages.sealed is 'Number, what the template needs, and where its address leads (class content).';
+create index text_messages_desk ON text_messages USING btree (region text_pattern_ops, made_at DESC, id DESC);
+create index text_messages_due ON text_messages USING btree (due_at) WHERE (due_at IS NOT NULL);
+create index text_messages_failed ON text_messages USING btree (region text_pattern_ops, ended_at DESC) WHERE (state = 'failed'::text);
+create index text_messages_person ON text_messages USING btree (person_id) WHERE (person_id IS NOT NULL);
 
 create table transfer_actions (
   seq bigint not null generated always as identity,

@@ -28,6 +28,8 @@ export type Product = {
   happen: (registry: string, record: { subject: Record<string, string>; fields: Record<string, unknown> }) => Promise<void>
   /** the simulated courier goes on by one step with every parcel, and has reported it */
   advanceCourier: () => Promise<void>
+  /** address of the page that shows the text messages of the demo */
+  phones: string
   stop: () => Promise<void>
 }
 
@@ -81,9 +83,10 @@ export const startProduct = async (stopWith: (stop: () => Promise<void>) => void
     await stop()
     throw new Error(`系统没有启动。 / The product did not start.\n${tail.join('\n')}`)
   }
-  const { url, sandboxAdmin, courierAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string; courierAdmin: string }
+  const { url, sandboxAdmin, courierAdmin, phonesAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string; courierAdmin: string; phonesAdmin: string }
   return {
     url,
+    phones: `${phonesAdmin}/`,
     logTail: () => [...tail],
     setFault: async (registry, mode) => {
       const reply = await fetch(`${sandboxAdmin}/faults/${registry}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mode }) })

@@ -88,7 +88,7 @@ describe('a backup', () => {
 
   it('of an older version is restored as it was and then brought up to date', async () => {
     const [old, ownerUrl, place] = [await createEmptyDatabase(), await createEmptyDatabase(), join(root, 'old')]
-    await migrate(old, 3)
+    await migrate(old, { until: 3 })
     await runStatement(old, `insert into people (id, issuer, subject, name, id_number, region, created_at, seen_at) values ('00000000-0000-7000-8000-000000000001', 'i', 's', '旧人', 'x', '440305', now(), now())`)
     const db = openDatabase({ url: old, connections: 2 })
     const written = await writeBackup({ db, dataDir: root, keystore: join(root, 'no-keys'), version: '0.0.0', clock: systemClock }, place)

@@ -42,7 +42,7 @@ export const restoreBackup = async (folder: string, { ownerUrl, dataDir, keystor
   const db = openDatabase({ url: ownerUrl, connections: 2 })
   try {
     await refuseUsed(db, manifest)
-    await migrate(ownerUrl, manifest.migrations.at(-1)?.version)
+    await migrate(ownerUrl, { until: manifest.migrations.at(-1)?.version })
     // Documents first: the database must not name one that is not there.
     for (const digest of manifest.files) await copyDocument(join(folder, documentFile(digest)), join(dataDir, documentFile(digest)), digest)
     await restoreKeys(folder, manifest, keystore)

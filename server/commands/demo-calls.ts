@@ -6,6 +6,7 @@ import type { Burden, Plan } from '../modules/planning/index.ts'
 export type Draft = {
   id: string
   plan: Plan
+  answers: Record<string, unknown>
   consents: Record<string, { granted: boolean }>
   uploads: { evidence: string }[]
   /** registries that found several records, such as twins: which one is meant */

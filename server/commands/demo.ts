@@ -15,7 +15,8 @@ export type DemoOutcome = {
   matter: string
   applicant: string
   services: { id: string; authority: string; state: CaseState; result: string | null }[]
-  asked: { fields: number; evidence: number }
+  /** what was really typed and uploaded; `leftEmpty`: optional fields that were not */
+  asked: { fields: number; evidence: number; leftEmpty: string[] }
   before: Tracking['before']
   after: Tracking['after']
   actions: number
@@ -28,23 +29,45 @@ const photo = new Blob([samplePhoto], { type: 'image/png' })
 
 const furthest = 20
 
+/** Concepts typed and documents uploaded, as they were sent. */
+type Sent = { concepts: Set<string>; evidence: Set<string> }
+
+/** What was asked, counted from what was sent and not from the plan; the plan has to come to the same. @throws StartRefusal naming what differs */
+const countAsked = ({ plan }: Draft, sent: Sent): DemoOutcome['asked'] => {
+  const leftEmpty = plan.concepts.filter(({ concept, source, value }) => source.kind === 'ask' && value === undefined && !sent.concepts.has(concept)).map(({ concept }) => concept)
+  const promised = plan.evidence.filter(({ source }) => source.kind === 'later').length
+  const counted = { fields: sent.concepts.size + leftEmpty.length, evidence: sent.evidence.size + promised }
+  if (counted.fields !== plan.after.fields || counted.evidence !== plan.after.evidence) {
+    const said = { sent: [...sent.concepts], leftEmpty, uploaded: [...sent.evidence], counted, planned: { fields: plan.after.fields, evidence: plan.after.evidence } }
+    throw new StartRefusal('configuration', `填的、传的跟方案算的对不上 / What was typed and uploaded is not what the plan counts: ${JSON.stringify(said)}`)
+  }
+  return { fields: sent.concepts.size, evidence: sent.evidence.size, leftEmpty }
+}
+
 /** Answers what the plan asks, uploads and signs, round by round, until nothing is missing that the example has an answer for. */
-const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Promise<Draft> => {
+const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Promise<{ draft: Draft; sent: Sent }> => {
   let draft = await asking.draft(session, id)
+  // A draft begun before is gone on with: what was typed into it then counts as well.
+  const sent: Sent = { concepts: new Set(Object.keys(draft.answers)), evidence: new Set(draft.uploads.map(({ evidence }) => evidence)) }
   for (let round = 0; round < furthest; round += 1) {
     const open = [...draft.plan.questions.map((question) => question.concept), ...draft.plan.concepts.filter((each) => each.source.kind === 'ask' && each.value === undefined).map((each) => each.concept)]
     const given = Object.fromEntries(open.flatMap((concept) => (example.answers[concept] === undefined ? [] : [[concept, example.answers[concept]]])))
     const consents = Object.fromEntries(draft.plan.consents.filter((each) => draft.consents[each.registry] === undefined).map((each) => [each.registry, true]))
-    const missing = draft.missing.evidence.filter((evidence) => !draft.uploads.some((upload) => upload.evidence === evidence))
+    // Which documents are wanted is known when all questions are answered.
+    const missing = draft.plan.settled ? draft.missing.evidence.filter((evidence) => !draft.uploads.some((upload) => upload.evidence === evidence)) : []
     const unsigned = draft.plan.settled ? draft.missing.commitments : []
-    if (Object.keys(given).length + Object.keys(consents).length + missing.length + unsigned.length === 0) return draft
+    if (Object.keys(given).length + Object.keys(consents).length + missing.length + unsigned.length === 0) return { draft, sent }
+    for (const concept of Object.keys(given)) sent.concepts.add(concept)
     if (Object.keys(given).length > 0) draft = await asking.save(session, id, given)
     if (Object.keys(consents).length > 0) draft = await asking.consent(session, id, consents)
-    if (draft.plan.settled) for (const evidence of missing) await asking.upload(session, id, evidence, scan(evidence), photo)
+    for (const evidence of missing) {
+      await asking.upload(session, id, evidence, scan(evidence), photo)
+      sent.evidence.add(evidence)
+    }
     if (unsigned.length > 0) await asking.sign(session, id, unsigned)
     draft = await asking.draft(session, id)
   }
-  return draft
+  return { draft, sent }
 }
 
 const walk = async (url: string, matter: string, options: DemoOptions): Promise<DemoOutcome> => {
@@ -54,8 +77,8 @@ const walk = async (url: string, matter: string, options: DemoOptions): Promise<
   const applicant = options.applicant ?? example.login
   const session = await loginOverHttp(url, applicant)
   const started = await asking.start(session, matter, example.region)
-  const draft = await fillIn(session, started.id, example)
-  const asked = { fields: draft.plan.after.fields, evidence: draft.plan.after.evidence }
+  const { draft, sent } = await fillIn(session, started.id, example)
+  const asked = countAsked(draft, sent)
   const submitted = await asking.submit(session, draft.id)
   await decideAll(url, session, submitted.id)
   const done = await asking.track(session, submitted.id)
@@ -70,7 +93,7 @@ const describe = (outcome: DemoOutcome): string =>
   [
     `${outcome.matter} · ${outcome.applicant} · ${(outcome.durationMs / 1000).toFixed(1)} s`,
     ...outcome.services.map((service) => `  ${wasGranted(service.state) ? '✓' : '·'} ${service.id}  ${service.authority}  ${service.state}  ${service.result ?? ''}`),
-    `  ${JSON.stringify({ before: outcome.before, after: outcome.after })}`,
+    `  ${JSON.stringify({ asked: outcome.asked, before: outcome.before, after: outcome.after })}`,
   ].join('\n')
 
 export const demo = (matter: string, options: DemoOptions): Promise<number> =>

@@ -43,12 +43,13 @@ export const trainRequests = async (file: string | undefined, { out, shipped, co
   const lines = file === undefined ? shippedRows(trainingFolder) : rowsOf(resolve(file))
   const held = file === undefined ? shippedRows(join(trainingFolder, 'held')) : []
   const rows = [...lines, ...corrected]
-  const inUse = storedModel(own) ?? getShippedModel()
-  const fresh = corrected.filter(({ at }) => at > inUse.until)
+  // Without corrections there is nothing to put it beside: a shipped model is made anew also where the one there is of another version.
+  const inUse = corrections ? (storedModel(own) ?? getShippedModel()) : undefined
+  const fresh = corrected.filter(({ at }) => at > (inUse?.until ?? ''))
   if (corrections && fresh.length < leastCorrections) throw new StartRefusal('configuration', `上次训练以后改过 ${fresh.length} 条，不到 ${leastCorrections} 条看不出好坏 / ${fresh.length} corrections since the model in use was made; fewer than ${leastCorrections} say nothing`)
   const { model, readings } = train(rows, file === undefined ? { held } : { base: getShippedModel() })
   const measures = measure(readings, model.classes)
-  const compared = corrections ? compareModels(inUse, [...lines, ...corrected.filter(({ at }) => at <= inUse.until)], fresh, { before: getShippedModel().macroF1, after: measures.macroF1 }) : undefined
+  const compared = inUse ? compareModels(inUse, [...lines, ...corrected.filter(({ at }) => at <= inUse.until)], fresh, { before: getShippedModel().macroF1, after: measures.macroF1 }) : undefined
   const refused = compared?.because ?? null
   const path = resolve(out ?? own)
   const { temperature, threshold, classes } = model

@@ -12,9 +12,9 @@ const progress: Progress = (zh, en) => {
   return (outcome) => say(`  ✓ ${zh} ${en}${outcome ? ` — ${outcome}` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
 }
 
-const untilToldToStop = (): Promise<void> =>
+const untilToldToStop = (): Promise<undefined> =>
   new Promise((resolve) => {
-    const stop = () => resolve()
+    const stop = () => resolve(undefined)
     // A second signal must not interrupt the stopping that the first one began.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
     process.once('disconnect', stop)
@@ -35,20 +35,22 @@ export const serve = async ({ json }: { json: boolean }): Promise<number> => {
     const start = performance.now()
     say('通办 Tongban')
     const running = await startTongban(readConfig(process.env, reachableAddress()), progress)
-    const { url, app, sandboxAdmin, courierAdmin } = running
+    const { url, app, sandboxAdmin, courierAdmin, phonesAdmin } = running
     say(`\n  ${((performance.now() - start) / 1000).toFixed(1)} s`)
     say(`  门户 portal       ${url}/`)
     say(`  工作台 workbench  ${url}/workbench/`)
     say(`  接口 API          ${url}/api/  (OpenAPI: ${url}/api/openapi.json)`)
     if (sandboxAdmin) say(`  沙箱 sandbox      ${sandboxAdmin}`)
     if (courierAdmin) say(`  快递 courier      ${courierAdmin}`)
+    if (phonesAdmin) say(`  手机 phones       ${phonesAdmin}/`)
     if (app.config.mode === 'demo') for (const line of demoLines(url)) say(line)
     say('\n  Ctrl-C 停止 / stops')
-    if (json) process.stdout.write(`${JSON.stringify({ url, sandboxAdmin: sandboxAdmin ?? null, courierAdmin: courierAdmin ?? null })}\n`)
-    await told
+    if (json) process.stdout.write(`${JSON.stringify({ url, sandboxAdmin: sandboxAdmin ?? null, courierAdmin: courierAdmin ?? null, phonesAdmin: phonesAdmin ?? null })}\n`)
+    const reason = await Promise.race([told, running.lost])
+    if (reason !== undefined) say(`\n  ✗ ${reason}`)
     say('\n  正在停止… / stopping…')
     await running.stop()
-    return 0
+    return reason === undefined ? 0 : 1
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error
     say(`\n  ✗ ${error.message}`)

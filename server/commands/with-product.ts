@@ -1,4 +1,5 @@
-// A product to talk to over HTTP: the one at the given address, or one started for this command on a free port and stopped after it.
+// A product to talk to over HTTP: the one at the given address, or one started for this command on a free port, with a
+// database of its own, and stopped after it.
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,10 @@ import { readConfig } from '../config.ts'
 import { startTongban } from '../start/start.ts'
 import { quietly } from '../start/progress.ts'
 import { StartRefusal } from '../start-refusal.ts'
+
+/** What is tried out here must not reach a database or keys somebody works with. */
+const withoutStores = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(DATABASE|KEYSTORE|TONGBAN_MODE)/.test(name)))
 
 export const withProduct = async <T>(address: string | undefined, work: (url: string) => Promise<T>): Promise<T> => {
   if (address !== undefined) {
@@ -17,7 +22,7 @@ export const withProduct = async <T>(address: string | undefined, work: (url: st
   // Started by root, the database runs as another user, who must be able to pass; otherwise its data would be made elsewhere and stay there.
   await chmod(folder, 0o711)
   try {
-    const running = await startTongban(readConfig({ ...process.env, DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'error' }), quietly)
+    const running = await startTongban(readConfig({ ...withoutStores(process.env), DATA_DIR: join(folder, 'data'), PORT: '0', LOG_LEVEL: 'error' }), quietly)
     try {
       return await work(running.url)
     } finally {

@@ -44,6 +44,7 @@ const publicFiles: Readonly<Record<string, string>> = {
   'server/modules/credentials/status-list.ts': 'reads a kept list of statuses, in the browser',
   'server/modules/catalogue/pack-kinds.ts': 'kinds of pack files, for the JSON Schemas made from them',
   'server/modules/catalogue/pack-files.ts': 'descriptions of pack files, for the JSON Schemas made from them',
+  'server/modules/text-messages/text-kinds.ts': 'names the kinds of text messages, for the configuration; the index would bring the server with it',
   'server/modules/payments/notice-signature.ts': 'reads the key of notices, for the configuration; the index would bring the server with it',
   'server/modules/catalogue/pack-tests.ts': 'runs the tests of a pack under their own names',
 }

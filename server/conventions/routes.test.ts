@@ -78,7 +78,7 @@ describe('a route', () => {
     })
     const keepingNothing = [
       'POST /plans', 'POST /guidance', 'POST /benefits/match', 'POST /rules/tables/:service/try', 'POST /rules/models/try', 'POST /duties/simulations', // compute, and keep nothing
-      'POST /assistant/questions', 'POST /assistant/streams', 'POST /assistant/misses', // answer, and note at most a masked question without who asked
+      'POST /assistant/questions', 'POST /assistant/streams', 'POST /assistant/feedback', // answer, and note at most a masked question or a choice, without who asked
       'POST /request-previews', 'POST /requests/:id/answer/check', // what would become of words while they are written
       'POST /hotline/suggestions', // what is typed so far
       'POST /knowledge-gaps', // counts masked words, and keeps nothing about who

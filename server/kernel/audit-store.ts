@@ -1,7 +1,7 @@
 // Storing and verifying the audit trail. Entries commit with the change they record; a sealer then gives committed entries
 // their place in the chain, so writers never wait for one another and every entry is written once.
 import { chain, findBreak, genesis, storedDetail, type AuditEntry, type ChainedEntry } from './audit.ts'
-import { column, json, type Database, type Read, type Tx } from './db.ts'
+import { column, json, list, type Database, type Read, type Tx } from './db.ts'
 
 type Row = {
   at: Date; actor_kind: AuditEntry['actorKind']; actor_id: string; action: string; subject_type: string; subject_id: string
@@ -19,7 +19,7 @@ const toChained = (row: ChainRow): ChainedEntry => ({ ...toEntry(row), position:
 /** Writes entries in the caller's transaction. */
 export const insertAudit = async (tx: Tx, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return
-  const details = entries.map((entry) => json(storedDetail(entry)))
+  const details = list(entries.map((entry) => json(storedDetail(entry))))
   await tx`
     with written as (
       insert into audit_entries (at, actor_kind, actor_id, action, subject_type, subject_id, region, request_id, detail)
@@ -50,7 +50,7 @@ export const sealAudit = async (tx: Tx): Promise<number> => {
   const hashes = chain(end, rows.map(toEntry)).map(({ hash }) => hash)
   await tx`
     insert into audit_chain (position, entries, hashes)
-    select ${end.position + rows.length}, ${column(rows, 'id')}::bigint[], array_agg(decode(hash, 'hex') order by place) from unnest(${hashes}::text[]) with ordinality as sealed(hash, place)`
+    select ${end.position + rows.length}, ${column(rows, 'id')}::bigint[], array_agg(decode(hash, 'hex') order by place) from unnest(${list(hashes)}::text[]) with ordinality as sealed(hash, place)`
   return rows.length
 }
 

@@ -53,7 +53,7 @@ export const authorise = (principal: Principal, grant: Grant): void => {
   throw new Refusal(principal.kind === 'anonymous' ? 'unauthenticated' : 'forbidden')
 }
 
-const postingsFor = (principal: Principal, roles: readonly StaffRole[]): readonly Posting[] =>
+export const postingsFor = (principal: Principal, roles: readonly StaffRole[]): readonly Posting[] =>
   principal.kind === 'staff' ? principal.postings.filter((posting) => roles.includes(posting.role)) : []
 
 export const covers = (principal: Principal, roles: readonly StaffRole[], where: Jurisdiction): boolean =>

@@ -1,7 +1,7 @@
 // Power in the signature holds in the database too: what reads cannot write.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../tools/test-database.ts'
-import { column, json, openDatabase, type Database } from './db.ts'
+import { column, json, openDatabase, unawaited, type Database, type Tx } from './db.ts'
 import { migrate } from './migrate.ts'
 
 describe('the database', () => {
@@ -45,6 +45,46 @@ describe('the database', () => {
       throw new Error('no')
     })).rejects.toThrow('no')
     expect(await db.read`select 1 from files where digest = 'half'`).toHaveLength(0)
+  })
+
+  describe('statements nobody waits for', () => {
+    const insert = (digest: string) => `insert into files (digest, size, type, created_at) values ('${digest}', 1, 'b', now())`
+    const kept = async () => (await db.read<{ digest: string }[]>`select digest from files where digest like 'along%' order by digest`).map(({ digest }) => digest)
+
+    it('are kept when the transaction ends well, in the order they were sent', async () => {
+      expect(await db.transaction(async (tx) => {
+        unawaited(tx, [tx.unsafe(insert('along 1')), tx.unsafe(insert('along 2'))])
+        return tx`select count(*)::int as count from files where digest like 'along%'`
+      })).toMatchObject([{ count: 2 }])
+      expect(await kept()).toEqual(['along 1', 'along 2'])
+    })
+
+    it('undo the whole transaction when one fails, also the last of it, and the transaction throws what that one threw', async () => {
+      await expect(db.transaction(async (tx) => {
+        await tx.unsafe(insert('along 3'))
+        unawaited(tx, [tx.unsafe(insert('along 1')), tx.unsafe(insert('along 4'))])
+      })).rejects.toThrow('files_pkey')
+      expect(await kept()).toEqual(['along 1', 'along 2'])
+    })
+
+    it('undo it as well when something else is asked behind them', async () => {
+      await expect(db.transaction(async (tx) => {
+        unawaited(tx, [tx.unsafe(insert('along 1'))])
+        await tx`select 1`
+      })).rejects.toThrow('files_pkey')
+    })
+
+    it('are undone when the work fails, whose error is thrown', async () => {
+      await expect(db.transaction(async (tx) => {
+        unawaited(tx, [tx.unsafe(insert('along 5'))])
+        throw new Error('no')
+      })).rejects.toThrow('no')
+      expect(await kept()).toEqual(['along 1', 'along 2'])
+    })
+
+    it('belong to a transaction', () => {
+      expect(() => unawaited(db.read as Tx, [])).toThrow('only inside')
+    })
   })
 
   it('is not changed by migrating it again, also by two processes at once', async () => {

@@ -36,6 +36,14 @@ describe.each(cipherNames)('a row sealed with %s', (cipher) => {
     expect(sealRow(table, 'row-1', document)).not.toBe(sealed)
   })
 
+  it('takes little room when it is long, and is opened again', () => {
+    use(cipher)
+    const long = { plan: Array.from({ length: 200 }, (_, at) => ({ concept: `child.field${at}`, source: { kind: 'registry', registry: '出生登记' } })) }
+    const sealed = sealRow(table, 'row-1', long)
+    expect(openRow(table, 'row-1', sealed)).toEqual(long)
+    expect(sealed.length).toBeLessThan(JSON.stringify(long).length / 4)
+  })
+
   it('cannot be put into another row or another table', () => {
     use(cipher)
     const sealed = sealRow(table, 'row-1', document)

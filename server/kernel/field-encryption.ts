@@ -1,6 +1,7 @@
 // Fields encrypted at rest: a store seals what is personal in a row as one document before it writes, and opens it after reading. It is
 // bound to its table and row, so that rows cannot be swapped. The keys of the one database a process works for are given once, at start.
 import { createHmac } from 'node:crypto'
+import { constants, deflateSync, inflateSync } from 'node:zlib'
 import { ciphers, keyOf, type CipherName } from './field-cipher.ts'
 
 /**
@@ -50,10 +51,22 @@ const mark = 'tb1'
 
 const placeOf = (table: string, row: string): Buffer => Buffer.from(`${table} ${row}`)
 
+/** Documents of so many bytes are sealed compressed: a plan says the same words again and again, a tenth of it is left. */
+const leastCompressed = 4096
+/** What the zlib format (RFC 1950) begins with, and no JSON does. */
+const zlibBegins = 0x78
+
+const packed = (document: unknown): Buffer => {
+  const text = Buffer.from(JSON.stringify(document))
+  return text.length < leastCompressed ? text : deflateSync(text, { level: constants.Z_BEST_SPEED })
+}
+
+const unpacked = (bytes: Buffer): string => (bytes[0] === zlibBegins ? inflateSync(bytes) : bytes).toString('utf8')
+
 /** `tb1.<key>.<base64url>`. @param row its primary key, parts joined by a blank */
 export const sealRow = ({ table, class: of }: Pick<SealedTable, 'table' | 'class'>, row: string, document: unknown): string => {
   const key = ringInUse().present[of]
-  return `${mark}.${key.id}.${ciphers[key.cipher].seal(key.secret, placeOf(table, row), Buffer.from(JSON.stringify(document))).toString('base64url')}`
+  return `${mark}.${key.id}.${ciphers[key.cipher].seal(key.secret, placeOf(table, row), packed(document)).toString('base64url')}`
 }
 
 /** The document that was sealed; the caller names the type it wrote. @throws FieldFault */
@@ -61,7 +74,7 @@ export const openRow = <Document>({ table }: Pick<SealedTable, 'table'>, row: st
   const [, id = '', text = ''] = sealed.split('.')
   const key = keyNamed(id, table)
   try {
-    return JSON.parse(ciphers[key.cipher].open(key.secret, placeOf(table, row), Buffer.from(text, 'base64url')).toString('utf8')) as Document
+    return JSON.parse(unpacked(ciphers[key.cipher].open(key.secret, placeOf(table, row), Buffer.from(text, 'base64url')))) as Document
   } catch {
     throw new FieldFault('FIELD_ALTERED', `${table} ${row} cannot be opened: altered, or not written for this row`)
   }

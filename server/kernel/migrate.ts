@@ -21,15 +21,20 @@ export const readMigrations = async (): Promise<Migration[]> => {
   )
 }
 
-/**
- * Applies what is missing and returns the names applied now. Safe to run from several processes at once.
- * @param until the last version to apply, to restore a backup of that version; default: all
- */
-export const migrate = async (url: string, until = Infinity): Promise<string[]> => {
+type How = {
+  /** the last version to apply, to restore a backup of that version; default: all */
+  until?: number | undefined
+  /** runs before anything in the database is changed, while no other process migrates it; refuses by throwing */
+  check?: () => Promise<void>
+}
+
+/** Applies what is missing and returns the names applied now. Safe to run from several processes at once. */
+export const migrate = async (url: string, { until = Infinity, check }: How = {}): Promise<string[]> => {
   const migrations = await readMigrations()
   const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(${lockKey})`
+    await check?.()
     await sql`create table if not exists schema_migrations (
       version int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())`
     await sql`comment on table schema_migrations is 'Migrations applied to this database, with the SHA-256 of each file.'`

@@ -14,3 +14,6 @@ export const regionAndAbove = (code: string): string[] => {
   const all = [code, code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
   return all.filter((each, index) => all.indexOf(each) === index)
 }
+
+/** What the official name of a region ends in, beside the name of the place. */
+export const placeSuffixes = { 'zh-CN': /(?:街道|[省市区县])$/, 'zh-HK': /(?:街道|[省市區縣])$/, en: / (?:Province|City|District|County|Subdistrict)$/ } as const

@@ -26,6 +26,7 @@ import { guidanceModule } from './guidance/index.ts'
 import { guidesModule } from './guides/index.ts'
 import { helpSessionsModule } from './help-sessions/index.ts'
 import { hotTopicsModule } from './hot-topics/index.ts'
+import { improvementsModule } from './improvements/index.ts'
 import { intentsModule } from './intents/index.ts'
 import { hardCasesModule } from './hard-cases/index.ts'
 import { hotlineModule } from './hotline/index.ts'
@@ -56,6 +57,7 @@ import { searchesModule } from './searches/index.ts'
 import { siteVisitsModule } from './site-visits/index.ts'
 import { supervisionModule } from './supervision/index.ts'
 import { takeUpModule } from './take-up/index.ts'
+import { textMessagesModule } from './text-messages/index.ts'
 import { transfersModule } from './transfers/index.ts'
 import { triageModule } from './triage/index.ts'
 import { undertakingsModule } from './undertakings/index.ts'
@@ -68,5 +70,5 @@ export const modules: readonly Module[] = [
   transfersModule, deliveriesModule, siteVisitsModule, paymentsModule, resourcesModule, connectorsModule, protectionModule, sealsModule, presentationsModule, dataUsesModule, disputesModule, credentialsModule,
   consignmentsModule, intentsModule, searchesModule, guidanceModule, assistantsModule, requestsModule, dutiesModule, safeguardsModule,
   triageModule, hotTopicsModule, open311Module, knowledgeModule, mailsModule, hotlineModule, requestImportsModule, campaignsModule,
-  ratingsModule, insightModule, driftsModule, benefitsModule, forecastsModule, takeUpModule,
+  textMessagesModule, ratingsModule, improvementsModule, insightModule, driftsModule, benefitsModule, forecastsModule, takeUpModule,
 ]

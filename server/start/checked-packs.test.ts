@@ -1,5 +1,5 @@
 // Packs are checked once for what they are: whatever changes in them, and every new day, is checked again.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,16 +11,35 @@ const work = mkdtempSync(join(tmpdir(), 'tongban-checked-'))
 const [folder, memory] = [join(work, 'packs'), join(work, 'memory')]
 cpSync(fileURLToPath(new URL('../modules/catalogue/testing-pack', import.meta.url)), folder, { recursive: true })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
+const check = (on = '2026-03-02') => {
+  const checked = findCheckedPacks(folder, on, memory)
+  checked.recall()
+  loadPacks(folder, { on, sound: checked.known })
+  checked.remember()
+}
 const isKnown = (on = '2026-03-02') => findCheckedPacks(folder, on, memory).known
 
 it('is remembered for the files and the day it was done for, and for nothing else', () => {
   expect(isKnown()).toBe(false)
-  findCheckedPacks(folder, '2026-03-02', memory).remember()
+  check()
   expect([isKnown(), isKnown('2026-03-03')]).toEqual([true, false])
   writeFileSync(join(folder, 'new.yaml'), 'broken: [')
   expect(isKnown()).toBe(false)
   rmSync(join(folder, 'new.yaml'))
   expect(isKnown()).toBe(true)
+})
+
+it('is done anew when what is remembered was damaged', () => {
+  check()
+  const file = join(memory, readdirSync(memory).find((name) => name.endsWith('-read')) ?? '')
+  const text = readFileSync(file, 'utf8')
+  for (const damaged of ['', text.slice(0, -20), text.replace('样例市', '样例县')]) {
+    writeFileSync(file, damaged)
+    expect(isKnown()).toBe(false)
+  }
+  check()
+  expect(isKnown()).toBe(true)
+  expect(readFileSync(file, 'utf8')).toBe(text)
 })
 
 it('changes nothing about what is loaded', () => {

@@ -19,7 +19,7 @@ afterAll(async () => {
 it.each([['production', 'demo'], ['demo', 'production']] as const)('a database of a %s is refused to a %s, and stays what it is', async (first, other) => {
   const [db] = first === 'production' ? open : open.slice(1)
   if (!db) throw new Error('there is no database')
-  await Promise.all([claimDatabase(db, { mode: first }, systemClock), claimDatabase(db, { mode: first }, systemClock)])
-  await expect(claimDatabase(db, { mode: other }, systemClock)).rejects.toMatchObject({ code: 'database_mode' })
-  await claimDatabase(db, { mode: first }, systemClock)
+  await Promise.all([claimDatabase(db, first, systemClock), claimDatabase(db, first, systemClock)])
+  await expect(claimDatabase(db, other, systemClock)).rejects.toMatchObject({ code: 'database_mode' })
+  await claimDatabase(db, first, systemClock)
 })

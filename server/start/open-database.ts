@@ -2,13 +2,15 @@
 // Whatever is wrong with it is a sentence, not a stack.
 import type { Config } from '../config.ts'
 import { findRunningDatabase, startEmbeddedPostgres } from '../embedded-postgres.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { grantTo, prepareEmbeddedRole } from '../kernel/app-role.ts'
 import { openDatabase, type Database } from '../kernel/db.ts'
 import { migrate } from '../kernel/migrate.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { claimDatabase, refuseOtherMode } from './claim-database.ts'
 import type { Progress } from './progress.ts'
 
-export type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl' | 'databaseConnections'>
+export type DatabaseConfig = Pick<Config, 'mode' | 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl' | 'databaseConnections'>
 
 export type OpenedDatabase = {
   db: Database
@@ -21,18 +23,21 @@ export type OpenedDatabase = {
 }
 
 /**
+ * Claimed for the configuration's mode; a database of the other mode is refused before it is migrated.
  * @param stops receives what ends it again
  * @param running the owner's address of an embedded database that runs already
+ * @param onLost told once when the embedded database ends although nobody stopped it
  */
-export const openMigrated = async (config: DatabaseConfig, progress: Progress, stops: (() => Promise<void>)[], running?: string): Promise<OpenedDatabase> => {
-  const found = running === undefined ? await findDatabase(config, progress, stops) : { ownerUrl: running, productUrl: undefined }
+export const openMigrated = async (config: DatabaseConfig, progress: Progress, stops: (() => Promise<void>)[], { running, onLost }: { running?: string | undefined; onLost?: (reason: string) => void } = {}): Promise<OpenedDatabase> => {
+  const found = running === undefined ? await findDatabase(config, progress, stops, onLost) : { ownerUrl: running, productUrl: undefined }
   const migrated = progress('表结构', 'schema')
-  const { applied, url, bound } = await migrateAndGrant(found).catch((error: unknown) => {
+  const { applied, url, bound } = await migrateAndGrant(found, config.mode).catch((error: unknown) => {
     throw refusalForDatabase(error)
   })
   migrated(applied.length === 0 ? '已是最新 / up to date' : `${applied.length} 项变更 / changes applied`)
   const db = openDatabase({ url, connections: config.databaseConnections })
   stops.push(() => db.close())
+  await claimDatabase(db, config.mode, systemClock)
   return { db, url, ownerUrl: found.ownerUrl, bound }
 }
 
@@ -45,27 +50,36 @@ export const findOwnerUrl = async (config: DatabaseConfig, progress: Progress, s
 /** For commands: beside a running product its embedded database is used as it is, otherwise it is started for the command. */
 export const openBeside = (config: DatabaseConfig, progress: Progress, stops: (() => Promise<void>)[]): Promise<OpenedDatabase> => {
   const running = config.databaseUrl === undefined ? findRunningDatabase(config.dataDir) : undefined
-  return openMigrated(config, progress, stops, running)
+  return openMigrated(config, progress, stops, { running })
 }
 
 type Found = { ownerUrl: string; productUrl: string | undefined }
 
 /** The embedded database brings no address of the product's role, which is made by its owner. */
-const findDatabase = async ({ dataDir, databaseUrl, databaseOwnerUrl }: DatabaseConfig, progress: Progress, stops: (() => Promise<void>)[]): Promise<Found> => {
+const findDatabase = async ({ dataDir, databaseUrl, databaseOwnerUrl }: DatabaseConfig, progress: Progress, stops: (() => Promise<void>)[], onLost = (reason: string): unknown => process.stderr.write(`${reason}\n`)): Promise<Found> => {
   const started = progress('数据库', 'database')
   if (databaseUrl !== undefined) {
     started('DATABASE_URL')
     return { ownerUrl: databaseOwnerUrl ?? databaseUrl, productUrl: databaseUrl }
   }
   const notes: string[] = []
-  const own = await startEmbeddedPostgres({ dataDir, log: (line) => notes.push(line), onUnexpectedExit: (reason) => process.stderr.write(`${reason}\n`) })
+  const own = await startEmbeddedPostgres({ dataDir, log: (line) => notes.push(line), onUnexpectedExit: onLost })
   stops.push(() => own.stop())
   started([`内置 PostgreSQL / embedded · ${own.dataFolder}`, ...notes].join('\n      '))
   return { ownerUrl: own.url, productUrl: undefined }
 }
 
-const migrateAndGrant = async ({ ownerUrl, productUrl }: Found): Promise<{ applied: string[]; url: string; bound: boolean }> => {
-  const applied = await migrate(ownerUrl)
+const asOwner = async (url: string, look: (read: Database['read']) => Promise<void>): Promise<void> => {
+  const owner = openDatabase({ url, connections: 1 })
+  try {
+    await look(owner.read)
+  } finally {
+    await owner.close()
+  }
+}
+
+const migrateAndGrant = async ({ ownerUrl, productUrl }: Found, mode: Config['mode']): Promise<{ applied: string[]; url: string; bound: boolean }> => {
+  const applied = await migrate(ownerUrl, { check: () => asOwner(ownerUrl, (read) => refuseOtherMode(read, mode)) })
   if (productUrl === undefined) return { applied, url: await prepareEmbeddedRole(ownerUrl), bound: true }
   return { applied, url: productUrl, bound: await grantTo(ownerUrl, productUrl) }
 }

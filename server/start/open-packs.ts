@@ -9,8 +9,9 @@ export const openPacks = (folder: string, clock: Clock): LoadedPacks => {
   try {
     const today = () => plainDate(clock.now())
     const checked = findCheckedPacks(folder, today())
+    checked.recall()
     const packs = loadPacks(folder, { on: today(), sound: checked.known })
-    if (!checked.known) checked.remember()
+    checked.remember()
     return packsAsOf(packs, today)
   } catch (error) {
     if (!(error instanceof PacksRefused)) throw error

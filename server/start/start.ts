@@ -22,7 +22,6 @@ import { indexPublicKnowledge } from '../modules/knowledge/index.ts'
 import { indexCatalogue, liveIndex } from '../modules/search/index.ts'
 import { refusalForFolder, StartRefusal } from '../start-refusal.ts'
 import { buildWeb } from './build-web.ts'
-import { claimDatabase } from './claim-database.ts'
 import { closeServer } from './closing.ts'
 import { openFields } from './open-fields.ts'
 import { openMigrated } from './open-database.ts'
@@ -35,9 +34,10 @@ import { startCourierProcess } from './courier-process.ts'
 import { connectorSettings } from './sandbox-connectors.ts'
 import { followPopulation, populationFor } from './sandbox-population.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
+import { startTextMessagesProcess } from './text-messages-process.ts'
 import { startTsaProcess } from './tsa-process.ts'
 
-export type Running = { app: App; url: string; sandboxAdmin: string | undefined; courierAdmin: string | undefined; paymentsAdmin: string | undefined; stop(): Promise<void> }
+export type Running = { app: App; url: string; sandboxAdmin: string | undefined; courierAdmin: string | undefined; paymentsAdmin: string | undefined; phonesAdmin: string | undefined; stop(): Promise<void>; /** resolved with the reason when it cannot go on, because its embedded database ended */ lost: Promise<string> }
 
 const sealEveryMs = 500
 const followEveryMs = 2000
@@ -56,6 +56,7 @@ export const openFiles = (config: Config) =>
 
 export const startTongban = async (asked: Config, progress: Progress): Promise<Running> => {
   const stops: (() => Promise<void>)[] = []
+  const lost = Promise.withResolvers<string>()
   try {
     const { port, release } = await holdPort(asked.host, asked.port)
     stops.push(release)
@@ -69,9 +70,9 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const startingCourier = inBackground(config.sandbox && !config.carrier ? startCourier(config, stops) : Promise.resolve(undefined))
     const startingTsa = inBackground(config.sandbox && !config.tsa ? startTsa(config, stops) : Promise.resolve(undefined))
     const startingPayments = inBackground(config.sandbox && !config.payment ? startPayments(config, stops) : Promise.resolve(undefined))
-    const { db, url: databaseUrl, ownerUrl, bound } = await openMigrated(config, progress, stops)
+    const startingTexts = inBackground(config.sandbox && !config.textMessages ? startTexts(config, stops) : Promise.resolve(undefined))
+    const { db, url: databaseUrl, ownerUrl, bound } = await openMigrated(config, progress, stops, { onLost: lost.resolve })
     if (!bound) log.warn(oneRole)
-    await claimDatabase(db, config, systemClock)
     const converted = await openFields(db, ownerUrl, config, systemClock, stops)
     if (converted > 0) log.info({ rows: converted }, 'rows of an earlier version are encrypted now')
     const building = inBackground(buildApps(progress))
@@ -83,10 +84,11 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const courier = await startingCourier
     const payments = await startingPayments
     const tsa = await startingTsa
+    const texts = await startingTexts
     const registries = { ...sandbox?.registries, ...config.registries }
     const settings = await connectorSettings(config, sandbox?.connectors, config.databaseUrl === undefined ? ownerUrl : undefined, stops)
     const parts: Omit<App, 'exchange'> = {
-      config: { ...config, tsa: config.tsa ?? tsa, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, registries }, db, log, packs, clock: systemClock, files: await openFiles(config), keys,
+      config: { ...config, tsa: config.tsa ?? tsa, carrier: config.carrier ?? courier?.carrier, payment: config.payment ?? payments?.payment, textMessages: config.textMessages ?? texts?.textMessages, registries }, db, log, packs, clock: systemClock, files: await openFiles(config), keys,
       connectors: await openConnectors({ ...settings, db, clock: systemClock, log }),
     }
     stops.push(() => parts.connectors.close())
@@ -109,7 +111,7 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
       throw refusalForPort(error, config.host, port)
     })
     stops.push(followPopulation(app, asked))
-    return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, courierAdmin: courier?.admin, paymentsAdmin: payments?.admin, stop: () => stopAll(stops) }
+    return { app, url: config.publicUrl, sandboxAdmin: sandbox?.admin, courierAdmin: courier?.admin, paymentsAdmin: payments?.admin, phonesAdmin: texts?.admin, stop: () => stopAll(stops), lost: lost.promise }
   } catch (error) {
     await stopAll(stops)
     throw error
@@ -151,6 +153,12 @@ const startPayments = (config: Config, stops: (() => Promise<void>)[]) => {
   const platform = startPaymentsProcess(join(config.dataDir, 'sandbox'))
   stops.push(() => platform.stop())
   return platform.listening
+}
+
+const startTexts = (config: Config, stops: (() => Promise<void>)[]) => {
+  const texts = startTextMessagesProcess(join(config.dataDir, 'sandbox'), config.publicUrl)
+  stops.push(() => texts.stop())
+  return texts.listening
 }
 
 const startTsa = (config: Config, stops: (() => Promise<void>)[]) => {

@@ -134,6 +134,16 @@ describe.skipIf(process.platform !== 'linux')('the whole product', () => {
     expect(await allGone()).toBe(true)
   }, 120_000)
 
+  it('ends with an error when its database is killed, so that whoever watches it starts it anew', async () => {
+    const { child, url, said } = await start(main)
+    const database = listProcesses().find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres\0-D'))
+    expect(database).toBeDefined()
+    process.kill(database ?? 0, 'SIGKILL')
+    await ended(child)
+    expect([child.exitCode, said, url]).toEqual([1, expect.any(String), expect.any(String)])
+    expect(await allGone()).toBe(true)
+  }, 120_000)
+
   it('ends without a trace when npm alone is killed with -9', async () => {
     const { child } = await start(npm)
     child.kill('SIGKILL')

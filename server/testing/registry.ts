@@ -41,7 +41,7 @@ export const startTestRegistry = async (record: Record<string, unknown>): Promis
       response.writeHead(status, { 'content-type': 'application/json' })
       const known = present
       const fields = known ? Object.fromEntries(question.fields.filter((field) => field in known).map((field) => [field, known[field]])) : {}
-      response.end(JSON.stringify(status !== 200 ? { error: 'broken' } : known ? { found: true, record: fields, asOf: '2026-03-01T00:00:00.000Z' } : { found: false }))
+      response.end(JSON.stringify(status !== 200 ? { error: 'broken' } : known ? { found: true, record: fields, asOf: '2026-03-01T00:00:00.000Z', subject: question.subject } : { found: false }))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

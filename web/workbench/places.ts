@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'requests', 'hotline', 'knowledge', 'requestImports', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'ratings', 'benefits', 'insight', 'hotTopics', 'governanceTasks', 'catalogue', 'designs', 'guides', 'rules', 'dutyList', 'books', 'resources'] as const
+export const placeIds = ['queue', 'requests', 'hotline', 'knowledge', 'requestImports', 'textMessages', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'ratings', 'benefits', 'insight', 'hotTopics', 'governanceTasks', 'catalogue', 'designs', 'guides', 'rules', 'dutyList', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -23,6 +23,7 @@ export const places: readonly Place[] = [
   { id: 'hotline', href: paths.workbenchHotline(), keys: 'o 0', roles: ['agent'] },
   { id: 'knowledge', href: paths.workbenchKnowledge(), keys: 'o ,', roles: ['agent', 'dispatcher', 'window', 'clerk', 'approver', 'head', 'supervisor'], unlisted: true },
   { id: 'requestImports', href: paths.workbenchRequestImports(), keys: 'o .', roles: ['dispatcher', 'operator'], unlisted: true },
+  { id: 'textMessages', href: paths.workbenchTextMessages(), keys: 'o ;', roles: ['operator', 'dispatcher', 'supervisor'], unlisted: true },
   { id: 'window', href: paths.workbenchWindow(), keys: 'o x', roles: ['window'] },
   { id: 'deliveries', href: paths.workbenchDeliveries(), keys: 'o v', roles: ['window'] },
   { id: 'helping', href: paths.workbenchHelping(), keys: 'o b', roles: ['helper', 'head', 'supervisor'] },

@@ -10,7 +10,7 @@ import { applicationStates, type Application } from './application.ts'
 import type { Draft } from './drafting.ts'
 import { isOffered, nameOfMatter } from './kept.ts'
 import { includedIn, notAccepted } from './identity-accepted.ts'
-import { requestedItems } from './following.ts'
+import { askedOf } from './following.ts'
 import type { TrackingParts } from './tracking.ts'
 import { stillSigned } from './signed.ts'
 import { missingIn } from './submission.ts'
@@ -184,7 +184,7 @@ export const toTracking = (catalogue: Catalogue, today: string, { application, c
         id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: nameOr(authority, one.line),
         authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
         promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
-        canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? requestedItems(history, one.id) : [],
+        canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? [...askedOf(history, one.id).items] : [],
         reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id), one.service, today),
       }
     }),

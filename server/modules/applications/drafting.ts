@@ -4,7 +4,7 @@ import { actorOf } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { mayActIn, type Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
-import type { Read, Tx } from '../../kernel/db.ts'
+import { together, type Read, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { nameOr, textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
@@ -55,14 +55,17 @@ export const auditApplication = (app: App, by: Principal, application: Applicati
 export const ownFacts = (catalogue: Catalogue, profile: ProfileFacts, application: Application): KnownFact[] =>
   profileFacts(profile, subjectsOfApplicant(catalogue, application.matter, application.answers, plainDate(new Date(application.updatedAt))), (id) => catalogue.concepts[id] !== undefined, application.updatedAt)
 
-/** Makes the plan of an application as it stands. */
-export const planOf = async (app: App, read: Read, application: Application): Promise<Draft> => {
+/** What goes into a plan whatever the application itself says, so that both can be asked for together. */
+export const listBeside = (read: Read, { id, personId }: Pick<Application, 'id' | 'personId'>) =>
+  together([getPerson(read, personId), listUploads(read, id), listCommitments(read, id), listValidOf(read, personId)])
+
+type Beside = Awaited<ReturnType<typeof listBeside>>
+
+/** Makes the plan of an application as it stands. @param beside when it has been read already */
+export const planOf = async (app: App, read: Read, application: Application, beside?: Beside): Promise<Draft> => {
   const catalogue = await pinnedCatalogue(app, read, application)
   mustBeOffered(catalogue, application)
-  const [person, uploads, earlier, commitments, handled, credentials] = await Promise.all([
-    getPerson(read, application.personId), listUploads(read, application.id), findEarlier(read, application, catalogue, app.clock.now()), listCommitments(read, application.id), findHandled(read, application),
-    listValidOf(read, application.personId),
-  ])
+  const [[person, uploads, commitments, credentials], earlier, handled] = await Promise.all([beside ?? listBeside(read, application), findEarlier(read, application, catalogue, app.clock.now()), findHandled(read, application)])
   const own = ownFacts(catalogue, person, application)
   const today = plainDate(app.clock.now())
   const told = [...own, ...application.known]

@@ -1,7 +1,7 @@
 // Handing in: checks that nothing is missing, freezes the plan, splits it into cases, all in one transaction.
 // Safe to repeat: a second submission of the same draft answers with the first.
 import { plainDate } from '../../kernel/clock.ts'
-import type { Tx } from '../../kernel/db.ts'
+import { together, unawaited, type Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import { nameOr, textIn } from '../../kernel/texts.ts'
@@ -17,7 +17,7 @@ import { isSubmitted, type Application } from './application.ts'
 import { findApplicationForUpdate, updateApplication } from './applications-store.ts'
 import { branchesOf } from './branches.ts'
 import { mustBeConfirmed } from './confirming.ts'
-import { auditApplication, isTheirs, planOf, type Draft, type Person } from './drafting.ts'
+import { auditApplication, isTheirs, listBeside, planOf, type Draft, type Person } from './drafting.ts'
 import { identityOf } from './event-identity.ts'
 import { digestOfContent, signedContent } from './signed-content.ts'
 import { stalePlaces } from './freshness.ts'
@@ -56,11 +56,11 @@ export const submit = async (app: App, person: Person, id: string, requestId: st
 const attempt = async (app: App, person: Person, id: string, requestId: string, facts: 'fresh' | 'any'): Promise<TrackingParts | undefined> => {
   let confirm = () => {}
   const handedIn = await app.db.transaction(async (tx) => {
-    const application = await findApplicationForUpdate(tx, id)
+    const [application, beside] = await together([findApplicationForUpdate(tx, id), listBeside(tx, { id, personId: person.id })])
     if (!application || !isTheirs(person, application)) throw new Refusal('not_found')
     if (isSubmitted(application)) return readTracking(tx, application)
     await recordActing(app, tx, person, application)
-    const draft = await planOf(app, tx, application)
+    const draft = await planOf(app, tx, application, beside)
     const missing = missingIn(draft)
     if (!draft.plan.settled || !isComplete(missing)) throw new Refusal('incomplete', missing)
     mustBeAccepted(draft)
@@ -107,16 +107,14 @@ const handIn = async (app: App, tx: Tx, person: Person, draft: Draft, catalogueD
     newId: () => uuidv7(app.clock), numberFor: (region) => humanNumber(region, at, rest.pop() ?? first),
   })
   const matter = catalogue.matters[application.matter]
-  const [, handled] = await Promise.all([
-    updateApplication(tx, submitted),
-    storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogueOf, cases, {
-      audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents, signed: digestOfContent(signedContent(draft)) }),
-      message: {
-        id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: person.by ? 'submittedForYou' : 'applicationSubmitted', at: at.toISOString(), readAt: null,
-        detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn, ...(person.by ? { actor: person.by.name } : {}) },
-      },
-    }),
-  ])
+  unawaited(tx, [updateApplication(tx, submitted)])
+  const handled = await storeOpenedCases({ app, tx, principal: person, requestId, at }, catalogueOf, cases, {
+    audit: auditApplication(app, person, submitted, 'submit', requestId, { number: submitted.number, cases: cases.map((one) => one.number), consents: application.consents, signed: digestOfContent(signedContent(draft)) }),
+    message: {
+      id: uuidv7(app.clock), personId: person.id, applicationId: application.id, caseId: null, kind: person.by ? 'submittedForYou' : 'applicationSubmitted', at: at.toISOString(), readAt: null,
+      detail: { ...(matter ? { matter: matter.name } : {}), number: submitted.number ?? '', promisedOn: submitted.promisedOn, ...(person.by ? { actor: person.by.name } : {}) },
+    },
+  })
   if (person.by?.desk && matter) {
     const scene = { app, tx, principal: person, requestId, at }
     await collect(scene, { application: { id: application.id, personId: person.id, applicant: person.name, number: submitted.number ?? '' }, matterName: matter.name, cases: handled.cases, catalogueOf, desk: person.by.desk })

@@ -9,7 +9,7 @@ import type { Beyond } from './beyond.ts'
 import { synonymsOf, type Synonyms } from './covering.ts'
 import { findPassages, findQuestion } from './finding-passages.ts'
 import { findSubject, leftBy, listCandidates, type Candidate, type Place, type SubjectRef } from './finding-subject.ts'
-import type { Passage, Source, Subject, Told } from './passage.ts'
+import type { Passage, Slot, Source, Subject, Told } from './passage.ts'
 import { readAsking, type Reading } from './reading.ts'
 
 export type Asked = { question: string; about?: SubjectRef; region?: string; language: Language }
@@ -63,9 +63,23 @@ const composed = (passages: readonly Passage[], about: Subject | undefined, lang
   told: passages.flatMap((passage, at) => passage.sentences.map((each) => ({ text: textIn(each, language), cites: [at + 1] }))).slice(0, mostSentences),
 })
 
+/** So much better a benefit must fit to be meant rather than what is done about it. */
+const benefitMargin = 0.5
+const onlyOfBenefits: readonly Slot[] = ['amount', 'period']
+
+/** Of things that are done and benefits those that are meant: what only benefits say is asked of them, everything else first of what is done. */
+const ofOneKind = (sound: readonly Candidate[], slots: readonly Slot[]): readonly Candidate[] => {
+  const [benefits, others] = [sound.filter(({ subject }) => subject.type === 'benefit'), sound.filter(({ subject }) => subject.type !== 'benefit')]
+  const [benefit] = benefits
+  const [other] = others
+  if (!benefit || !other) return sound
+  if (slots.some((slot) => onlyOfBenefits.includes(slot))) return benefits
+  return benefit.points - other.points > benefitMargin ? benefits : others
+}
+
 /** The one that is meant, or those that may be; none when no candidate accounts for every word. */
 const chosen = (candidates: readonly Candidate[], { slots }: Reading): { one?: Subject; several: Subject[] } => {
-  const sound = candidates.filter(({ left }) => left.length === 0)
+  const sound = ofOneKind(candidates.filter(({ left }) => left.length === 0), slots)
   // A service whose whole name was said is meant rather than the matter it is a part of.
   const named = slots.includes('services') ? undefined : sound.find(({ subject, named: share }) => subject.type === 'service' && share === 1)
   const [best] = sound[0]?.subject.type === 'matter' && named ? [named] : sound
@@ -100,6 +114,11 @@ export const retrieve = async (app: App, { question, about: ref, region = app.co
   const { one, several } = chosen(candidates, read)
   const own = one && findPassages(one, read, place.synonyms)
   if (one && own && own.length > 0) return { ...nothing, about: one, passages: own, candidates }
+  // What is done about a benefit may say nothing of what the benefit itself says.
+  const benefits = one?.type === 'benefit' ? [] : candidates.filter(({ subject, left }) => subject.type === 'benefit' && left.length === 0)
+  const [benefit] = benefits
+  const given = benefit && benefits.length === 1 ? findPassages(benefit.subject, read, place.synonyms) : []
+  if (benefit && given.length > 0) return { ...nothing, about: benefit.subject, passages: given, candidates }
   // A question somebody wrote an answer to, about what was spoken of, one of the candidates or anything at all.
   const written = await findQuestion(app, place, [...(before ? [before] : []), ...candidates.map(({ subject }) => subject)], read)
   if (written) return { ...nothing, ...(written.subject ? { about: written.subject } : {}), passages: [written.passage], candidates }

@@ -36,7 +36,7 @@ type Words = Readonly<Record<Language, string>>
 const words = (zh: string, hk: string, en: string): Words => ({ 'zh-CN': zh, 'zh-HK': hk, en })
 
 const questions: Partial<Readonly<Record<Slot, Words>>> = {
-  documents: words('要什么材料？', '要甚麼材料？', 'Which documents?'), fee: words('要多少钱？', '要多少錢？', 'How much is it?'), time: words('多久能办好？', '多久能辦好？', 'How long does it take?'),
+  documents: words('要什么材料？', '要甚麼材料？', 'Which documents?'), fee: words('收费吗？', '收費嗎？', 'Is there a fee?'), amount: words('能领多少钱？', '能領多少錢？', 'How much do I get?'), time: words('多久能办好？', '多久能辦好？', 'How long does it take?'),
   how: words('怎么办理？', '怎樣辦理？', 'How do I apply?'), conditions: words('要什么条件？', '要甚麼條件？', 'Who may apply?'), online: words('网上能办吗？', '網上能辦嗎？', 'Can I do it online?'),
   where: words('在哪里办？', '在哪裏辦？', 'Where is it?'), phone: words('咨询电话是多少？', '查詢電話是多少？', 'Which phone number?'), services: words('包括哪些事项？', '包括哪些事項？', 'Which services does it include?'),
   hours: words('几点开门？', '幾點開門？', 'When is it open?'), law: words('依据是什么？', '依據是甚麼？', 'What is the legal basis?'),

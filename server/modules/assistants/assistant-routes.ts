@@ -1,4 +1,4 @@
-// Asking the assistant, at once or as it is worded, and saying that an answer was of no use.
+// Asking the assistant, at once or as it is worded, and saying whether an answer helped.
 // For everybody; nothing of a conversation is kept but questions nobody could answer, masked and without who asked.
 import { Readable } from 'node:stream'
 import { Type, type Static } from 'typebox'
@@ -8,21 +8,28 @@ import { fileReply, type Call } from '../../kernel/http.ts'
 import { isRegionCode, regionCovers } from '../../kernel/regions.ts'
 import { route, type App } from '../../module.ts'
 import { findPerson } from '../people/index.ts'
-import { noteUnanswered } from '../searches/index.ts'
+import { noteClick, noteUnanswered } from '../searches/index.ts'
 import { answerSchema, subjectRefSchema, type AnswerReply } from './assistant-replies.ts'
 import { askingRate } from './assistant-rate.ts'
 import { assist, type Event, type Question } from './assisting.ts'
 import { masked } from './masking.ts'
 
 const longest = 500
-/** Questions a minute. */
-const rates = { production: askingRate(20), demo: askingRate(600) }
+const rates = { production: askingRate({ caller: 20, network: 120 }), demo: askingRate({ caller: 600, network: 600 }) }
+
+const regionAsked = Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Where it is asked, within the region served; all of it when absent.' }))
+
+/** @throws Refusal invalid for a place that is not served */
+const regionOf = ({ config }: App, region = config.region): string => {
+  if (!isRegionCode(region) || !regionCovers(config.region, region)) throw new Refusal('invalid', { region })
+  return region
+}
 
 const questionBody = Type.Object(
   {
     question: Type.String({ maxLength: longest, description: 'As one would say it.' }),
     about: Type.Optional(subjectRefSchema),
-    region: Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Where it is asked, within the region served; all of it when absent.' })),
+    region: regionAsked,
   },
   { additionalProperties: false },
 )
@@ -35,10 +42,9 @@ const knownOf = async (app: App, principal: Principal): Promise<string[]> => {
 }
 
 const toQuestion = async (app: App, { body, principal, language, raw }: Call<undefined, undefined, Static<typeof questionBody>>): Promise<Question> => {
-  if (body.region !== undefined && !(isRegionCode(body.region) && regionCovers(app.config.region, body.region))) throw new Refusal('invalid', { region: body.region })
-  const caller = principal.kind === 'anonymous' || principal.kind === 'system' ? raw.ip : principal.id
-  if (!rates[app.config.mode](caller, app.clock.now())) throw new Refusal('too_many')
-  return { question: body.question, language, known: await knownOf(app, principal), ...(body.about ? { about: body.about } : {}), ...(body.region === undefined ? {} : { region: body.region }) }
+  const region = regionOf(app, body.region)
+  if (!rates[app.config.mode](principal, raw.ip, app.clock.now())) throw new Refusal('too_many')
+  return { question: body.question, language, known: await knownOf(app, principal), region, ...(body.about ? { about: body.about } : {}) }
 }
 
 const asLine = ({ event, ...data }: Event): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
@@ -74,11 +80,18 @@ export const assistantRoutes = [
     },
   }),
   route({
-    method: 'POST', path: '/assistant/misses', operation: 'reportAssistantMiss', summary: 'Say that an answer was of no use; the question is noted for designers', permission: 'assistant.use',
-    body: Type.Object({ question: Type.String({ minLength: 1, maxLength: longest }) }, { additionalProperties: false }), reply: Type.Object({ noted: Type.Boolean() }), refusals: ['invalid', 'too_many'],
-    handle: async (app, { body, principal, raw }) => {
-      if (!rates[app.config.mode](principal.kind === 'person' || principal.kind === 'staff' ? principal.id : raw.ip, app.clock.now())) throw new Refusal('too_many')
-      noteUnanswered(app, { text: masked(body.question, await knownOf(app, principal)), source: 'assistant' })
+    method: 'POST', path: '/assistant/feedback', operation: 'rateAssistantAnswer', summary: 'Say whether an answer helped; neither who says so nor anything personal is kept', permission: 'assistant.use',
+    body: Type.Object({
+      question: Type.String({ minLength: 1, maxLength: longest }), helpful: Type.Boolean({ description: 'true: counted for the thing it was about. false: the question is noted for designers of the place.' }),
+      about: Type.Optional(subjectRefSchema), region: regionAsked,
+    }, { additionalProperties: false }),
+    reply: Type.Object({ noted: Type.Boolean() }), refusals: ['invalid', 'too_many'],
+    handle: async (app, { body: { question, helpful, about, region }, principal, raw }) => {
+      const place = regionOf(app, region)
+      if (!rates[app.config.mode](principal, raw.ip, app.clock.now())) throw new Refusal('too_many')
+      const text = masked(question, await knownOf(app, principal))
+      if (!helpful) noteUnanswered(app, { text, source: 'assistant', region: place })
+      else if (about) noteClick(app, { text, document: `${about.type}/${about.id}`, region: place, visitor: principal.kind === 'person' ? { person: principal.id } : { ip: raw.ip } })
       return { noted: true }
     },
   }),

@@ -71,7 +71,7 @@ export async function* assist(app: App, question: Question, limits = modelLimits
   const plain = answerFrom(found, question.language)
   const [hall] = hallsFor(app.packs.outletsFor(app.config.region), found.place.region)
   const reply = (answer: Answer) => toAnswerReply(answer, { question: question.question, hall, language: question.language, told: found.passages.map(({ id }) => id) })
-  if (plain.kind === 'unknown' && ['thing', 'absent'].includes(plain.reason)) noteUnanswered(app, { text: masked(question.question, question.known), source: 'assistant' })
+  if (plain.kind === 'unknown' && ['thing', 'absent'].includes(plain.reason)) noteUnanswered(app, { text: masked(question.question, question.known), source: 'assistant', region: found.place.region })
   const { assistant } = app.config
   const told: Told[] = []
   let sources: Source[] = []

@@ -4,7 +4,9 @@ import { regionCovers } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
 import { findImportedService, type Catalogue } from '../catalogue/index.ts'
 import { findFor, normalise } from '../search/index.ts'
+import { benefitSubject } from './benefit-passages.ts'
 import { expanded, shareCovered, uncovered, type Synonyms } from './covering.ts'
+import { opposedBy } from './opposites.ts'
 import { authoritySubject, hallsFor, importedSubject, matterSubject, outletSubject } from './other-passages.ts'
 import type { Subject, SubjectType } from './passage.ts'
 import type { Reading } from './reading.ts'
@@ -26,6 +28,10 @@ const leastScore = 1.1
 export const findSubject = async (app: App, { region, catalogue }: Place, { type, id }: SubjectRef): Promise<Subject | undefined> => {
   if (type === 'matter') return catalogue.matters[id] && matterSubject(catalogue, catalogue.matters[id], region)
   if (type === 'service') return catalogue.services[id] && serviceSubject(catalogue, catalogue.services[id], region)
+  if (type === 'benefit') {
+    const benefit = app.packs.benefitsFor(region)[id]
+    return benefit && benefitSubject(catalogue, benefit, region)
+  }
   if (type === 'importedService') {
     const service = await findImportedService(app.db.read, id)
     return service && importedSubject(service)
@@ -84,13 +90,13 @@ export const listCandidates = async (app: App, place: Place, { text, rest, slots
   const spoken = expanded(rest.join(' '), place.synonyms)
   const candidates: Candidate[] = []
   for (const { type, id, score } of found.slice(0, mostCandidates)) {
-    if (type !== 'matter' && type !== 'service' && type !== 'importedService') continue
+    if (type !== 'matter' && type !== 'service' && type !== 'importedService' && type !== 'benefit') continue
     const subject = await findSubject(app, place, { type, id })
     if (!subject) continue
     const isNamed = type === 'matter' && (slots.includes('services') || uncovered(rest, `${bareName(subject)} 一件事`, place.synonyms).length === 0)
     const named = shareCovered([bareName(subject)], spoken, place.synonyms)
     const points = score / best + named + (type !== 'matter' ? 0 : isNamed ? partsOfMatter : -partsOfMatter)
-    candidates.push({ subject, points, named, left: await leftBy(app, place, rest, subject) })
+    candidates.push({ subject, points, named, left: [...(await leftBy(app, place, rest, subject)), ...opposedBy(subject, text, spoken)] })
   }
   return candidates.sort((a, b) => b.points - a.points)
 }

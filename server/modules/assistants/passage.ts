@@ -2,16 +2,16 @@
 // Pure. A subject is the thing asked about with the words it is known by; a slot is what is asked of it.
 import type { Texts } from '../../kernel/texts.ts'
 
-/** What can be asked of a thing, the more particular first: a question is read in this order. */
+/** What can be asked of a thing. `amount`: what one receives; `period`: how often; `apply`: whether one has to apply; `paidIn`: taxes, premiums, capital; `leave`: days off work. Guides say nothing of the last two. */
 export const slots = [
-  'validity', 'hours', 'result', 'proxy', 'elsewhere', 'visits', 'online', 'documents', 'phone', 'authority', 'law', 'conditions', 'services', 'time', 'fee', 'where', 'how',
+  'leave', 'period', 'amount', 'paidIn', 'apply', 'validity', 'hours', 'result', 'proxy', 'elsewhere', 'visits', 'online', 'documents', 'phone', 'authority', 'law', 'conditions', 'services', 'time', 'fee', 'where', 'how',
 ] as const
 export type Slot = (typeof slots)[number]
 
 /** `slot` absent: an answer to a question of its own (`ask`), or what the thing is. `url`: page of the portal, with the place on it. */
 export type Passage = { id: string; slot?: Slot; ask?: Texts; title: Texts; sentences: Texts[]; url: string }
 
-export const subjectTypes = ['matter', 'service', 'importedService', 'outlet', 'authority'] as const
+export const subjectTypes = ['matter', 'service', 'importedService', 'benefit', 'outlet', 'authority'] as const
 export type SubjectType = (typeof subjectTypes)[number]
 
 /** `head`: names and what it is for, normalised; a question about the thing is made of these words. `documents`: names of papers, normalised. */

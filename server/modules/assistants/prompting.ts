@@ -16,12 +16,11 @@ const rules = (language: Language): string => [
   `用${languages[language]}回答。`,
 ].join('\n')
 
-/** Nothing in a source can close the block it stands in: JSON escapes its quotes, and angle brackets are written as escapes. */
-const asData = (sources: readonly Source[]): string =>
-  JSON.stringify(sources.map(({ number, title, quote }) => ({ number, title, text: quote }))).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
+/** Nothing that is put in can close the block it stands in: JSON escapes its quotes, and angle brackets are written as escapes. */
+const asData = (value: string | readonly object[]): string => JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')
 
 /** @param question masked */
 export const promptFor = (question: string, about: string, sources: readonly Source[], language: Language): Message[] => [
   { role: 'system', content: rules(language) },
-  { role: 'user', content: `<资料>\n${asData(sources)}\n</资料>\n<正在说的事>${JSON.stringify(about)}</正在说的事>\n<问题>${JSON.stringify(question).replaceAll('<', '\\u003c')}</问题>` },
+  { role: 'user', content: `<资料>\n${asData(sources.map(({ number, title, quote }) => ({ number, title, text: quote })))}\n</资料>\n<正在说的事>${asData(about)}</正在说的事>\n<问题>${asData(question)}</问题>` },
 ]

@@ -11,6 +11,20 @@ test.for([
   expect(readAsking(question ?? '').slots).toEqual([slot])
 })
 
+test.for([
+  ['高龄津贴每月发多少钱', 'amount'], ['生育津贴多少钱', 'amount'], ['困难残疾人生活补贴一个月多少钱', 'amount'], ['丧葬费多少钱', 'amount'], ['养老金多少钱', 'amount'], ['租房补贴多少钱', 'amount'], ['人才落户给多少钱', 'amount'], ['低保标准是多少', 'amount'], ['育兒補貼幾多錢', 'amount'], ['childcare subsidy: how much', 'amount'],
+  ['公司注册资本要多少钱', 'paidIn'], ['房子过户税多少钱', 'paidIn'], ['社保要交多少钱', 'paidIn'], ['契税要交多少钱', 'paidIn'], ['how much tax on a home', 'paidIn'], ['产假几天', 'leave'], ['婚假可以休几天', 'leave'], ['how long is maternity leave', 'leave'], ['多久发一次', 'period'],
+  ['生育津贴申领收费吗', 'fee'], ['社保卡补领要多少钱', 'fee'], ['换身份证要多少钱', 'fee'], ['养老金申领要多少钱', 'fee'], ['要多少钱', 'fee'], ['用电报装收费标准', 'fee'],
+])('%s asks for %s and not for another money or time', ([question, slot]) => {
+  expect(readAsking(question ?? '').slots.filter((each) => ['fee', 'amount', 'paidIn', 'leave', 'period', 'time', 'documents'].includes(each))).toContain(slot)
+  if (slot !== 'fee') expect(readAsking(question ?? '').slots).not.toContain('fee')
+})
+
+test('where somebody comes from is asked for, where they go to is not', () => {
+  expect(readAsking('外地户口能办吗').slots).toEqual(['elsewhere'])
+  expect(readAsking('医保关系怎么转到外地').slots).toEqual(['how'])
+})
+
 it('keeps what a question is about, and leaves out what only asks', () => {
   expect(readAsking('请问一下，我想换居民身份证，需要多少钱呢？').rest.join('')).toContain('居民身份证')
   expect(readAsking('那要多少钱呢').rest).toEqual([])

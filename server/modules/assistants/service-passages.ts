@@ -99,7 +99,7 @@ export const serviceSubject = (catalogue: Catalogue, service: Service, region: s
     ...about('visits', 'basics', facts, [visitsText(service.tripsOnline ?? 0)]),
     ...about('result', 'basics', facts, [said(result.name, (each) => `办好以后得到：${each}。`, (each) => `You receive: ${each}.`), said(joined(listing.delivery.map((way) => deliveries[way])), (each) => `送达方式：${each}。`, (each) => `How it reaches you: ${each}.`)]),
     ...about('validity', 'basics', facts, validityOf(service)), ...about('authority', 'basics', facts, authorityOfPlace(catalogue, service, region)),
-    ...about('conditions', 'conditions', both('条件', 'conditions'), requirements.length === 0 ? [both('没有特别的条件。', 'There are no special conditions.')] : [said(joined(requirements.map((each) => each.name), '；', '; '), (each) => `条件：${each}。`, (each) => `Conditions: ${each}.`)]),
+    ...about('conditions', 'conditions', both('条件', 'conditions'), requirements.length === 0 ? [] : [said(joined(requirements.map((each) => each.name), '；', '; '), (each) => `条件：${each}。`, (each) => `Conditions: ${each}.`)]),
     ...about('documents', 'evidence', both('材料', 'documents'), documentsOf(catalogue, service)),
     ...about('how', 'procedure', both('办理流程', 'procedure'), listing.procedure.map(({ name: step, does }, at) => both(`第 ${at + 1} 步，${step['zh-CN']}：${does['zh-CN']}`, `${at + 1}. ${step.en ?? ''}: ${does.en ?? ''}`))),
     ...about('online', 'listing', list, [depths[listing.onlineDepth]]), ...about('elsewhere', 'listing', list, elsewhereOf(listing)), ...about('where', 'listing', list, [...whereOf(listing, region), ...(listing.onlineDepth === 'full' ? [depths.full] : [])]),

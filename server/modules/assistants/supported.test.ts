@@ -30,6 +30,25 @@ describe('a sentence is not supported', () => {
   })
 })
 
+describe('a sentence denies and affirms what its source does', () => {
+  const holds = (source: string, sentence: string) => isSupported({ text: sentence, cites: [1] }, new Map([[1, source]]), '')
+  test.for([
+    ['There is no document you must hand in yourself.', 'There is a document you must hand in yourself.'], ['沒有必須自己交的材料。', '有必須自己交的材料。'], ['无需预约。', '需要预约。'], ['無需預約。', '需要預約。'], ['無需預約。', '需要预约。'], ['You do not have to come.', 'You have to come.'],
+    ["You don't have to come.", 'You have to come.'], ['不满十八周岁的不能代办，可以由监护人代办。', '监护人不能代办。'], ['不满十八周岁的不能代办，可以由监护人代办。', '不满十八周岁的能代办。'], ['不滿十八周歲的不能代辦，可以由監護人代辦。', '監護人不能代辦。'],
+    ['能查到就不用交的：身份证、户口簿。', '要交身份证、户口簿。'], ['离过婚的，有记录就不用再交离婚证。', '离过婚的要交离婚证。'], ['不收费。', '收费。'], ['收费 20 元。', '不收费。'], ['Promised within 5 working days.', 'Promised within 5 years.'],
+    ['承诺 5 个工作日内办结。', '承诺 5 个自然日内办结。'], ['承諾 5 個工作日內辦結。', '承諾 5 個月內辦結。'], ['It can be done without coming.', 'It can not be done without coming.'],
+  ] as [string, string][])('%s does not say: %s', ([source, sentence]) => {
+    expect(holds(source, sentence)).toBe(false)
+  })
+  test.for([
+    ['There is no document you must hand in yourself.', 'There is no document you must hand in yourself.'], ['沒有必須自己交的材料。', '没有必须自己交的材料。'], ['无需预约。', '不用预约。'], ['無需預約。', '不需要預約。'], ['You do not have to come.', 'You do not have to come.'],
+    ['不满十八周岁的不能代办，可以由监护人代办。', '可以由监护人代办。'], ['能查到就不用交的：身份证、户口簿。', '不用交户口簿。'], ['离过婚的，有记录就不用再交离婚证。', '离过婚的不用再交离婚证。'], ['不动产登记收费 80 元。', '不动产登记收费 80 元。'], ['承諾 5 個工作日內辦結。', '承诺 5 个工作日内办结。'],
+    ['Promised within 5 working days of acceptance.', 'Promised within 5 working days.'],
+  ] as [string, string][])('%s says: %s', ([source, sentence]) => {
+    expect(holds(source, sentence)).toBe(true)
+  })
+})
+
 it('is cut where it ends, with the marks that follow, and only when they have come', () => {
   expect(cutSentences('收费 20 元。[1]承诺 7 个', false)).toEqual({ sentences: ['收费 20 元。[1]'], rest: '承诺 7 个' })
   expect(cutSentences('收费 20 元。', false)).toEqual({ sentences: [], rest: '收费 20 元。' })

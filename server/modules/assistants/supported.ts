@@ -1,7 +1,8 @@
 // Whether a sentence of a model is supported by the sources it cites. Pure.
-// Strict on purpose: numbers, names, laws and negations must stand in the source, and no word of two letters may come from elsewhere.
+// Strict on purpose: numbers with what they count, names and laws must stand in the source, it must deny the same, and no word of two letters may come from elsewhere.
 import { normalise } from '../search/index.ts'
 import { uncovered } from './covering.ts'
+import { hasSameSense, inPlainLetters } from './same-sense.ts'
 
 export type Cited = { text: string; cites: number[] }
 
@@ -50,16 +51,16 @@ const valueOf = (numeral: string): number => {
   return total + digit
 }
 
-/** Numbers of a text with the letter they count, such as 5工 of 5 个工作日 and 12条 of 第十二条; '' where none follows. Single numerals inside of words (一次, 统一) are words. */
+/** Numbers of a text with the letter or word they count, such as 5工 of 5 个工作日, 12条 of 第十二条 and 5day of 5 working days; '' where none follows. Single numerals inside of words (一次, 统一) are words. */
 const numbersIn = (text: string): { value: string; counts: string }[] => {
-  const plain = text.normalize('NFKC').replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '')
+  const plain = inPlainLetters(text).replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '')
   const found = [
     ...plain.matchAll(/\d+(?:\.\d+)?/gu),
     ...plain.matchAll(/[零〇一二两三四五六七八九十百千万]{2,}|(?<=第)[一二三四五六七八九十]|[二两三四五六七八九十](?=[个项天日年月次元块份张条岁周])|一(?=[天日年月元块岁周]|个(?:工作日|自然日|月|小时))/gu),
   ]
   return found.map(({ 0: number, index }) => ({
     value: String(/\d/u.test(number) ? Number(number) : valueOf(number)),
-    counts: /^\s*个?(\p{Script=Han})/u.exec(plain.slice(index + number.length))?.[1] ?? '',
+    counts: /^\s*个?(?:(\p{Script=Han})|(?:working |calendar )?([a-z]+?)s?\b)/u.exec(plain.slice(index + number.length))?.slice(1).find((each) => each !== undefined) ?? '',
   }))
 }
 
@@ -70,26 +71,8 @@ const sameNumbers = (sentence: string, source: string): boolean => {
 }
 
 /** Words of other letters: names, addresses of the web, units. */
-const foreignIn = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[a-z][a-z\d./:_-]+/gu) ?? []
+const foreignIn = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[a-z][a-z\d./:_-]*[a-z\d]/gu) ?? []
 const titlesIn = (text: string): string[] => [...text.matchAll(/《([^》]+)》/gu)].map(([, title = '']) => title)
-
-const negator = '不|没有|没|无需|无须|无|未|非|别|勿|免于|禁止|严禁|拒绝|不得'
-const negated = new RegExp(`(?:${negator})(?:必|用|需要|需|要|能|可以|可|会|得|再|应)?(\\p{Script=Han}{1,2})`, 'gu')
-
-const negatedIn = (text: string): string[] => [...text.matchAll(negated)].map(([, word = '']) => word.replace(/(?<=.)[了的过]$/u, ''))
-
-/** Whether the word stands somewhere without a negation before it. */
-const plainlyHas = (text: string, word: string): boolean => {
-  const before = new RegExp(`(?:${negator})(?:必|用|需要|需|要|能|可以|可|会|得|再|应)?$`, 'u')
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (!before.test(text.slice(Math.max(0, at - 5), at))) return true
-  return false
-}
-
-const sameSense = (sentence: string, source: string): boolean => {
-  const ofSource = negatedIn(source)
-  if (negatedIn(sentence).some((word) => !ofSource.some((each) => each.startsWith(word) || word.startsWith(each)))) return false
-  return ofSource.every((word) => !plainlyHas(sentence, word) || plainlyHas(source, word))
-}
 
 /** Words one may put things together with. */
 const plainWords = /根据|依据|按照|规定|需要|应当|可以|进行|提供|提交|准备|办理|一共|总共|包括|以及|并且|其中|目前|所需|材料|费用|时间|工作日|方面|如下|分别|此外|另外|同时|因此|所以|也就是说|您好|通常|具体|相关|事项|这项|该项|即可|完成|之内|以内|左右|就是|为您|建议|请您|请|您|此|该|元|天|个/gu
@@ -105,7 +88,7 @@ export const isSupported = ({ text, cites }: Cited, sources: ReadonlyMap<number,
   if (!sameNumbers(text, source)) return false
   const lower = source.normalize('NFKC').toLowerCase()
   if ([...foreignIn(text), ...titlesIn(text).map((each) => each.toLowerCase())].some((each) => !lower.includes(each))) return false
-  if (!sameSense(text, quote)) return false
+  if (!hasSameSense(text, quote)) return false
   const bare = text.normalize('NFKC').replaceAll(/[\d.,%]+/gu, ' ').replaceAll(/[零〇一二两三四五六七八九十百千万]+/gu, ' ').replaceAll(plainWords, ' ')
   const left = uncovered(normalise(bare).split(' ').filter((each) => each !== '' && !/^[a-z]/u.test(each)), normalise(source), none, normalise(source))
   return left.every((each) => [...each].length <= longestLoose) && left.join('').length <= Math.max(longestLoose, text.length / 12)

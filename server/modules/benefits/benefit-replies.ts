@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { verdicts } from '../../kernel/feel/judge.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
-import { authorityOf, benefitPeriods, benefitThemes, benefitWays, commonNameOf, type Benefit, type Catalogue, type Fact } from '../catalogue/index.ts'
+import { authorityOf, benefitPeriods, benefitThemes, benefitWays, lineNameOf, type Benefit, type Catalogue, type Fact } from '../catalogue/index.ts'
 import { maskAccount } from './account.ts'
 import { appealStates, type Appeal, type AppealChance } from './appeal.ts'
 import type { Match } from './due.ts'
@@ -55,10 +55,8 @@ export const runSchema = Type.Object({ id: uuid, region: text, on: text, state: 
   lacking: Type.Array(Type.Object({ resource: text, name: text, why: text }), { description: 'Registers it was to take facts from and could not.' }), begunAt: text, endedAt: Type.Union([text, Type.Null()]) })
 
 /** The authority of a line for the whole of the catalogue's region, else what those within it are called in common. */
-const lineName = (catalogue: Catalogue, line: string, language: Language): string => {
-  const name = authorityOf(catalogue, line, catalogue.region)?.shortName ?? commonNameOf(catalogue.authorities.filter((each) => each.line === line))
-  return name ? textIn(name, language) : line
-}
+const lineName = (catalogue: Catalogue, line: string, language: Language): string =>
+  textIn(authorityOf(catalogue, line, catalogue.region)?.shortName ?? lineNameOf(catalogue, line), language)
 
 export const toPolicy = (catalogue: Catalogue, benefit: Benefit, language: Language): Static<typeof policySchema> => ({
   id: benefit.id, name: textIn(benefit.name, language), summary: textIn(benefit.summary, language), for: benefit.for, theme: benefit.theme, period: benefit.period, way: benefit.way, payerName: lineName(catalogue, benefit.payer.line, language),

@@ -55,9 +55,8 @@ export const findEntitlement = async (read: Read, id: string): Promise<Entitleme
 }
 
 /** Held until the transaction ends, in the order runs take subjects: whoever holds several waits for nobody who waits for them. */
-export const holdEntitlements = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  await tx`select 1 from benefit_entitlements where id = any(${[...ids]}::uuid[]) order by subject_id, id for no key update`
-}
+export const listEntitlementsWithIdsForUpdate = async (tx: Tx, ids: readonly string[]): Promise<Entitlement[]> =>
+  (await tx<Row[]>`select * from benefit_entitlements where id = any(${[...ids]}::uuid[]) order by subject_id, id for no key update`).map(toEntitlement)
 
 export const listEntitlementsWithIds = async (read: Read, ids: readonly string[]): Promise<Entitlement[]> =>
   (await read<Row[]>`select * from benefit_entitlements where id = any(${[...ids]}::uuid[])`).map(toEntitlement)

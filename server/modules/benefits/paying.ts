@@ -12,7 +12,7 @@ import type { App } from '../../module.ts'
 import type { Benefit } from '../catalogue/index.ts'
 import { deceasedOn } from './due.ts'
 import type { EntitlementAction } from './entitlement.ts'
-import { deleteClaims, getEntitlementForUpdate, holdEntitlements, listBudgets, listEntitlementsToPay, listEntitlementsWithIds, updateBudgetTaken, upsertBudget } from './entitlements-store.ts'
+import { deleteClaims, getEntitlementForUpdate, listBudgets, listEntitlementsToPay, listEntitlementsWithIdsForUpdate, updateBudgetTaken, upsertBudget } from './entitlements-store.ts'
 import { judgeSubject } from './judging.ts'
 import { judgedOn } from './period.ts'
 import { moveEntitlement } from './recording.ts'
@@ -51,7 +51,7 @@ export const getListFor = async (tx: Tx, { principal }: StaffCall, id: string, r
 /** What stands on a list, with what it is for held before any of it changes. */
 const heldItems = async (tx: Tx, listId: string): Promise<PayItem[]> => {
   const items = await listPayItems(tx, listId)
-  await holdEntitlements(tx, items.map(({ entitlementId }) => entitlementId))
+  await listEntitlementsWithIdsForUpdate(tx, items.map(({ entitlementId }) => entitlementId))
   return items
 }
 
@@ -141,7 +141,7 @@ const fillList = (app: App, call: StaffCall, wanted: Wanted): Promise<PayList> =
 const dropUndue = async (app: App, tx: Tx, call: StaffCall, list: PayList, items: readonly PayItem[]): Promise<void> => {
   const day = judgedOn(list.period, plainDate(app.clock.now()))
   const byId = new Map(items.map((item) => [item.entitlementId, item]))
-  const all = await listEntitlementsWithIds(tx, [...byId.keys()])
+  const all = await listEntitlementsWithIdsForUpdate(tx, [...byId.keys()])
   for (const one of all) {
     const item = byId.get(one.id)
     const subject = await getSubject(tx, one.subjectId)

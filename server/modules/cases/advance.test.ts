@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Service } from '../catalogue/definitions.ts'
 import { advance, fillFromResult, resultContent } from './advance.ts'
-import type { Case, CaseCheck } from './case.ts'
+import type { Case, CaseCheck, CaseValue } from './case.ts'
 import { inventCase } from './testing.ts'
 
 const service = (id: string, resultConcepts: string[] = [], form: string[] = []): Service => ({
@@ -85,6 +85,28 @@ describe('advancing an application', () => {
   })
 })
 
+describe('a decision table', () => {
+  const table = { name: { 'zh-CN': '样例表' }, hitPolicy: 'FIRST' as const, legalBasis: [{ title: '样例法' }], version: 'v1', inputs: [], values: [], rows: [] }
+  const proposing = (decision: 'approve' | 'tentative' | 'refuse') => ({ version: 'v1', inputs: [], verdict: { decision, by: 'rows' as const, rows: [], open: [], values: {}, ...(decision === 'tentative' ? { checkDays: 5 } : {}) } })
+  const decided = (decision: 'approve' | 'tentative' | 'refuse', requirement: boolean | null) =>
+    advance({ cases: [first], services: { first: { ...service('first'), table } }, check: () => holds(requirement), fits: () => true, decide: () => proposing(decision), workingDay: () => '2026-11-23', today: '2026-11-16', at: '2026-11-16T08:00:00.000Z' })
+
+  it('grants only when every condition of the service is known to hold: one that fails or is not known goes to a person', () => {
+    for (const decision of ['approve', 'tentative'] as const) {
+      expect(decided(decision, true).cases[0]?.state).toBe('granted')
+      for (const requirement of [false, null]) {
+        const { cases, decisions, results } = decided(decision, requirement)
+        expect([cases[0]?.state, results]).toEqual(['submitted', []])
+        expect(decisions).toMatchObject([{ decision: 'person', held: 'requirement' }])
+      }
+    }
+  })
+
+  it('refuses where its law leaves nothing to weigh, whatever else is not known', () => {
+    expect(decided('refuse', null).cases[0]?.state).toBe('refused')
+  })
+})
+
 describe('results', () => {
   it('state what is known, what the approver gave, and their own number for what only they create', () => {
     const one = inventCase({ content: [{ concept: 'child.name', value: '知秋', source: 'applicant' }] })
@@ -101,9 +123,11 @@ describe('results', () => {
     expect(resultContent(certificate, one, 'N-1', (concept) => concept !== 'child.idNumber', { 'father.name': '某人' }).map(({ concept, value }) => `${concept} ${value}`)).toEqual(['child.name 知秋'])
   })
 
-  it('never overwrite what a case already knows, nor reach a case that has ended', () => {
-    const knows = { ...second, content: [{ concept: 'child.number', value: 'X', source: 'applicant' as const }] }
-    expect(fillFromResult(knows, 'first', [{ concept: 'child.number', value: 'Y', source: 'result' }]).content[0]?.value).toBe('X')
+  it('take the place of what the applicant wrote, of nothing a registry or the result of another service says, and reach no case that has ended', () => {
+    const knowing = (value: Pick<CaseValue, 'source' | 'from'>) => fillFromResult({ ...second, content: [{ concept: 'child.number', value: 'X', ...value }] }, 'first', [{ concept: 'child.number', value: 'Y', source: 'result' }]).content
+    expect(knowing({ source: 'applicant' })).toEqual([{ concept: 'child.number', value: 'Y', source: 'result', from: 'first' }])
+    expect(knowing({ source: 'result', from: 'first' })).toMatchObject([{ value: 'Y' }])
+    for (const kept of [{ source: 'registry', from: 'births' }, { source: 'result', from: 'third' }, { source: 'profile' }, { source: 'derived', from: 'child.name' }] as const) expect(knowing(kept)).toMatchObject([{ value: 'X', ...kept }])
     const ended = { ...second, state: 'withdrawn' as const }
     expect(fillFromResult(ended, 'first', [{ concept: 'child.number', value: 'Y', source: 'result' }])).toBe(ended)
   })

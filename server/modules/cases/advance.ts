@@ -54,17 +54,17 @@ export const resultContent = (service: Service, one: Case, number: string, fits:
   })
 }
 
-/** Hands the values of a result to the cases of the same application that were waiting for them. */
+/** What the document of an earlier service says counts for more than what the applicant wrote, and its later edition for more than its first. */
+const givesWay = ({ value, source, from }: CaseValue, service: string): boolean => value === null || source === 'applicant' || (source === 'result' && from === service)
+
+/** Hands the values of a result to the cases of the same application that were waiting for them; the very case when it learns nothing. */
 export const fillFromResult = (one: Case, service: string, content: readonly CaseValue[]): Case => {
   if (!one.dependsOn.includes(service) || hasEnded(one.state)) return one
-  return {
-    ...one,
-    content: one.content.map((value) => {
-      if (value.value !== null) return value
-      const stated = content.find((each) => each.concept === value.concept)
-      return stated ? { ...value, value: stated.value, source: 'result', from: service } : value
-    }),
-  }
+  const filled = one.content.map((value): CaseValue => {
+    const stated = givesWay(value, service) ? content.find((each) => each.concept === value.concept) : undefined
+    return stated && (stated.value !== value.value || value.source !== 'result') ? { concept: value.concept, value: stated.value, source: 'result', from: service } : value
+  })
+  return filled.every((value, index) => value === one.content[index]) ? one : { ...one, content: filled }
 }
 
 /** Concepts a result would create but that neither its number nor anybody has given: only a person can. */
@@ -82,7 +82,7 @@ const heldBack = (one: Case, service: Service, proposed: Outcome, fits: Fits): H
   if (hasUnseenDocuments(one)) return 'documents'
   if (lacksResult(one)) return 'result'
   if (proposed === 'refuse') return null
-  if (one.checks.some(({ holds }) => holds === false)) return 'requirement'
+  if (one.checks.some(({ holds }) => holds !== true)) return 'requirement'
   return unstatedIn(service, resultContent(service, one, resultNumber(service, one), fits)).length > 0 ? 'result' : null
 }
 
@@ -142,7 +142,8 @@ export const advance = (input: AdvanceInput): Advance => {
     if (one.automatic && service.table) return decideByTable(checked, service, service.table)
     if (!one.automatic || hasUnseenDocuments(one) || lacksResult(one) || !checked.checks.every((check) => check.holds === true)) return false
     if (unstatedIn(service, resultContent(service, checked, resultNumber(service, checked), input.fits)).length > 0) return false
-    grantByRule(checked, service, { checks: checked.checks })
+    // The values a rule looked at stay with the case, encrypted; history and audit trail say how each rule came out.
+    grantByRule(checked, service, { checks: checked.checks.map(({ requirement, holds }) => ({ requirement, holds })) })
     return true
   }
   while ([...cases.values()].some(settle));

@@ -3,7 +3,7 @@
 import type { AuditEntry } from '../../kernel/audit.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
-import type { Tx } from '../../kernel/db.ts'
+import { unawaited, type Tx } from '../../kernel/db.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
@@ -17,6 +17,9 @@ import { chargeDue, endCharge, waitingForFee } from './charging.ts'
 import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
 import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
 import { recordDigest, recordText, type CaseDecision } from './decision.ts'
+import { awaitDay } from './awaited-days.ts'
+import { dayKinds } from './day-kinds.ts'
+import { insertChecksOwed } from './checks-owed-store.ts'
 import { insertDecisions } from './decisions-store.ts'
 import { addWorkingDays } from './working-days.ts'
 import { insertResults, type Result } from './results-store.ts'
@@ -30,7 +33,7 @@ export const planAdvance = (tx: Tx, applicationId: string): Promise<void> => pla
 const valuesOf = ({ content }: Case) => Object.fromEntries(content.map(({ concept, value }) => [concept, value]))
 
 /** Checks a case against the conditions of its service with exactly the values its authority sees. */
-const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] => {
+export const checksOf = (catalogue: Catalogue, one: Case, today: string): CaseCheck[] => {
   if (!catalogue.services[one.service]) return []
   return checkRequirements(catalogue, one.service, valuesOf(one), today).map(({ requirement, holds, inputs }) => ({
     requirement, holds, inputs: Object.entries(inputs).map(([concept, value]) => ({ concept, value })),
@@ -73,12 +76,8 @@ export const storeOpenedCases = async (scene: Scene, catalogueOf: CatalogueOf, o
   if (opened.length === 0) return { cases: [], history: [], results: [] }
   const outcome = await advanceNow(scene, catalogueOf, opened, false)
   const history = opened.map((one) => historyEntry(scene, one, 'submit', { waitsFor: waitedFor(one) }))
-  // Sent one after another without waiting: the connection keeps their order.
-  const [, stored] = await Promise.all([
-    insertCases(scene.tx, outcome.cases),
-    storeSteps({ ...scene, principal: system }, catalogueOf, outcome, { history, messages: [submission.message], audit: [submission.audit] }),
-  ])
-  return { cases: outcome.cases, ...stored }
+  unawaited(scene.tx, [insertCases(scene.tx, outcome.cases)])
+  return { cases: outcome.cases, ...(await storeSteps({ ...scene, principal: system }, catalogueOf, outcome, { history, messages: [submission.message], audit: [submission.audit] })) }
 }
 
 /** Does whatever the rules allow now with the cases of an application, which are held until the transaction ends. */
@@ -129,13 +128,24 @@ const storeSteps = async (scene: Scene, catalogueOf: CatalogueOf, { cases, steps
   ]
   const history = [...before.history, ...steps.map((step) => historyEntry(scene, of(step.caseId), step.action, step.detail))]
   const issued = results.map((result) => resultOf(scene, of(result.caseId), catalogueOf(of(result.caseId)).services[of(result.caseId).service], result.number, result.content))
-  await Promise.all([
+  // The connection keeps their order.
+  unawaited(scene.tx, [
     insertHistory(scene.tx, history), insertResults(scene.tx, issued), insertMessages(scene.tx, messages), insertDecisions(scene.tx, decisions.map((each) => decisionRow(scene, of(each.caseId), each))), insertAudit(scene.tx, [...before.audit, ...auditOfSteps(scene, of, steps)]),
   ])
+  await oweChecks(scene, of, decisions)
   await chargeDue(scene, catalogueOf, cases)
   for (const { caseId, action } of steps) await endCharge(scene, catalogueOf(of(caseId)), of(caseId), action)
   await tellFollowers(scene, 'grant', issued.map(({ caseId }) => of(caseId)))
   return { history, results: issued }
+}
+
+/** What was granted tentatively is to be checked by its day, or by the one that follows when the calendar is published. */
+const oweChecks = async (scene: Scene, of: (id: string) => Case, decisions: readonly CaseDecision[]): Promise<void> => {
+  const tentative = decisions.filter(({ decision }) => decision === 'tentative')
+  await insertChecksOwed(scene.tx, tentative.map(({ caseId, checkOn }) => ({ caseId, personId: of(caseId).personId, line: of(caseId).line, region: of(caseId).region, dueOn: checkOn })))
+  for (const { caseId, checkOn, record: { verdict: { checkDays } } } of tentative) {
+    if (checkDays !== undefined) await awaitDay(scene, checkOn, { kind: dayKinds.check, subject: caseId, region: of(caseId).region, from: plainDate(scene.at), days: checkDays })
+  }
 }
 
 /** Each case a table refused is told its reasons and its remedies, in a message and a numbered document. */
@@ -161,10 +171,6 @@ const auditOfSteps = (scene: Scene, of: (id: string) => Case, steps: readonly St
   const byCase = Map.groupBy(steps, (step) => step.caseId)
   return [...byCase].flatMap(([id, own]) => {
     const last = own.at(-1)
-    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...withoutInputs(detail) })) })] : []
+    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...detail })) })] : []
   })
 }
-
-/** The values a rule looked at stay with the case: the audit trail is kept for good and says only how each rule came out. */
-const withoutInputs = ({ checks, ...detail }: Step['detail']) =>
-  Array.isArray(checks) ? { ...detail, checks: checks.map(({ requirement, holds }: CaseCheck) => ({ requirement, holds })) } : detail

@@ -35,6 +35,15 @@ export const isHandedOver = (service: Service | undefined): boolean => handlingO
 /** Working days after the receipt in which a correction may be asked; nothing said in them, the application counts as accepted (Art. 32). */
 export const correctionDays = 5
 
+/**
+ * Working days the applicant has to answer a correction, where the service states none. Art. 32 gives no number; rules that carry it out ask
+ * for a reasonable time after which the application counts as given up (市场监督管理行政许可程序暂行规定), at the longest thirty working days.
+ */
+const correctionAnswerDays = 30
+
+/** Working days the applicant of this service has to answer a correction. */
+export const answerDaysOf = (service: Service | undefined): number => handlingOf(service).correction?.days ?? correctionAnswerDays
+
 /** Working days after the decision in which the result is handed over (Art. 44). */
 export const deliveryDays = 10
 

@@ -8,6 +8,7 @@ import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts
 import { wordsOf, type MessageKind } from '../messages/index.ts'
 import { withNamesOfEach } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
+import { answerDaysOf } from './approval.ts'
 import { caseActions, caseStates, type Case, type CaseAction, type HistoryEntry } from './case.ts'
 import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts, subjectOf } from './case-content.ts'
 import type { AuthorityCounts } from './cases-store.ts'
@@ -15,10 +16,12 @@ import { courseReply, courseSchema } from './course-replies.ts'
 import { openOpinions } from './course.ts'
 import { holdingOf } from './holding.ts'
 import { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
-import { obstacles, staffActionsFor } from './obstacles.ts'
+import { obstacles, obstacleTo, offeredActions } from './obstacles.ts'
 import type { Result } from './results-store.ts'
 import { fallsWith, startsAfter } from './siblings.ts'
-import { handlerRoles, rolesAt } from './standing-in.ts'
+import { handlerRoles, rolesAt, standingWith } from './standing-in.ts'
+import { factsOf } from './telling.ts'
+import { addWorkingDays } from './working-days.ts'
 
 const text = Type.String()
 const textOrNull = Type.Union([text, Type.Null()])
@@ -108,9 +111,10 @@ export const toSummary = (app: App, counts: readonly AuthorityCounts[]): Static<
 
 const letters = { requestSupplement: 'supplementRequested', grant: 'caseGranted', refuse: 'caseRefused', decline: 'caseDeclined' } as const satisfies Partial<Record<CaseAction, MessageKind>>
 
-const lettersOf = (catalogue: Catalogue, one: Case) => {
+const lettersOf = (catalogue: Catalogue, one: Case, today: string) => {
   const { name } = authorityNames(catalogue, one.line, one.region)
-  const detail = { service: nameOr(catalogue.services[one.service], one.service), authority: name, number: one.number }
+  const answerBy = addWorkingDays(today, answerDaysOf(catalogue.services[one.service]), one.region)
+  const detail = { service: nameOr(catalogue.services[one.service], one.service), authority: name, number: one.number, ...factsOf({ answerBy: 'on' in answerBy ? answerBy.on : null }) }
   // Object.entries forgets which keys there are.
   const named = Object.entries(letters) as [keyof typeof letters, MessageKind][]
   return named.map(([after, kind]) => {
@@ -146,13 +150,11 @@ export type Around = { catalogue: Catalogue; all: readonly Case[]; history: read
 /** What the official can do, with their own roles first, then in the name of a colleague they stand in for. */
 const actionsOf = (staff: Official, one: Case, service: Service | undefined, lent: Around['lent'], today: string, feeOwed: boolean) => {
   const holding = holdingOf(one, staff.id)
-  const offered = (roles: readonly StaffRole[]) => staffActionsFor({ one, service, viewer: { id: staff.id, roles, holding }, today, feeOwed })
   const own = rolesAt(staff, one)
   if (own.length === 0) return []
-  return offered(own).map((each) => {
-    if (each.because !== 'role' && each.because !== 'level') return each
-    const lender = lent.find(({ role }) => offered([...own, role]).some(({ action: same, possible }) => same === each.action && possible))
-    return lender ? { action: each.action, possible: true, inNameOf: lender.of } : each
+  return offeredActions(service).map((offered) => {
+    const { because, inNameOf } = standingWith(own, lent, (roles) => obstacleTo(offered, { one, service, viewer: { id: staff.id, roles, holding }, today, feeOwed }))
+    return because ? { action: offered, possible: false, because } : { action: offered, possible: true, ...(inNameOf === undefined ? {} : { inNameOf }) }
   })
 }
 
@@ -182,7 +184,7 @@ export const toCaseReply = (staff: Official, one: Case, { catalogue: defined, al
     course: courseReply(catalogue, one, result, history, { staffId: staff.id, today }),
     asked: openOpinions(one.course).find((open) => covers(staff, handlerRoles, open))?.id ?? null,
     phrases: phrases.map(({ for: use, text: words }) => ({ for: use, text: words })),
-    letters: lettersOf(catalogue, one),
+    letters: lettersOf(catalogue, one, today),
     resultFields: missing.map((concept) => ({ concept, name: nameOr(catalogue.concepts[concept], concept), type: catalogue.concepts[concept]?.type ?? 'text' })),
   }
 }

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { after, canAct, caseStates, clockRuns, hasEnded, lifecycle, mayAct, progressOf, stateOf, type CaseAction, type CaseState } from './case.ts'
 import { holdingOf, mayReassign, type Holding } from './holding.ts'
-import { staffActionsFor as offeredTo } from './obstacles.ts'
+import { obstacleTo, offeredActions } from './obstacles.ts'
 import { inventCase } from './testing.ts'
 import type { StaffRole } from '../../kernel/authz.ts'
 
 const states = caseStates
 const actions = Object.keys(lifecycle) as CaseAction[]
-const staffActionsFor = (state: CaseState, roles: StaffRole[], holding: Holding) => offeredTo({ one: inventCase({ state, clockFrom: '2026-11-16' }), service: undefined, viewer: { id: 'official', roles, holding }, today: '2026-11-17' })
+const offeredTo = (state: CaseState, roles: StaffRole[], holding: Holding) => offeredActions(undefined).map((action) => ({ action, because: obstacleTo(action, { one: inventCase({ state, clockFrom: '2026-11-16' }), service: undefined, viewer: { id: 'official', roles, holding }, today: '2026-11-17' }) }))
 
 describe('the lifecycle of a case', () => {
   it('what has ended never leaves its state again', () => {
@@ -46,19 +46,19 @@ describe('the lifecycle of a case', () => {
   })
 
   it('actions that are not possible say whether it is the state or the role', () => {
-    const offered = Object.fromEntries(staffActionsFor('accepted', ['clerk'], 'self').map((each) => [each.action, each.because ?? 'possible']))
+    const offered = Object.fromEntries(offeredTo('accepted', ['clerk'], 'self').map((each) => [each.action, each.because ?? 'possible']))
     expect(offered).toMatchObject({ putBack: 'possible', claim: 'mine', grant: 'role', accept: 'state', decline: 'state' })
   })
 
   it('who has a case gives it back or on; an approver also takes it from the hands of a colleague', () => {
-    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => staffActionsFor('accepted', [role], holding).find(({ action }) => action === 'handOver')?.because ?? 'possible'
+    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => offeredTo('accepted', [role], holding).find(({ action }) => action === 'handOver')?.because ?? 'possible'
     expect([offered('self', 'clerk'), offered('other', 'clerk'), offered('nobody', 'approver'), offered('other', 'approver')]).toEqual(['possible', 'holder', 'holder', 'possible'])
     expect(mayReassign(holdingOf({ assigneeId: 'a' }, 'b'), ['supervisor'])).toBe(false)
-    expect(staffActionsFor('granted', ['approver'], 'self').find(({ action }) => action === 'putBack')).toMatchObject({ because: 'state' })
+    expect(offeredTo('granted', ['approver'], 'self').find(({ action }) => action === 'putBack')).toMatchObject({ because: 'state' })
   })
 
   it('nobody takes a case they have already, nor one out of the hands of a colleague, but an approver', () => {
-    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => staffActionsFor('accepted', [role], holding).find(({ action }) => action === 'claim')?.because ?? 'possible'
+    const offered = (holding: 'nobody' | 'self' | 'other', role: 'clerk' | 'approver') => offeredTo('accepted', [role], holding).find(({ action }) => action === 'claim')?.because ?? 'possible'
     expect([offered('nobody', 'clerk'), offered('self', 'clerk'), offered('other', 'clerk'), offered('other', 'approver')]).toEqual(['possible', 'mine', 'taken', 'possible'])
   })
 

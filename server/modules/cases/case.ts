@@ -14,7 +14,7 @@ export type CaseState = (typeof caseStates)[number]
 export const caseActions = [
   'submit', 'release', 'claim', 'putBack', 'handOver', 'precheck', 'accept', 'deemAccepted', 'requestSupplement', 'answerSupplement', 'forward', 'sendBack', 'askOpinion', 'giveOpinion', 'noteSilence',
   'beginProcedure', 'endProcedure', 'extend', 'grant', 'refuse', 'decline', 'withdraw', 'stop', 'terminate', 'deliver', 'correctResult', 'revoke', 'cancel', 'reveal',
-  'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing', 'deemExtended', 'replace',
+  'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing', 'deemExtended', 'replace', 'takeCorrection', 'countDay',
 ] as const
 export type CaseAction = (typeof caseActions)[number]
 
@@ -47,7 +47,7 @@ export const lifecycle = {
   decline: { from: ['submitted'], to: 'declined', by: ['clerk', 'approver'], law: '行政许可法第三十二条第一款第一、二项' },
   withdraw: { from: ['waiting', 'submitted', 'accepted', 'supplement', 'suspended'], to: 'withdrawn', by: ['applicant'], law: '行政许可法第二十九条' },
   stop: { from: ['waiting'], to: 'stopped', by: ['system'], law: '行政许可法第三十八条' },
-  terminate: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'terminated', by: ['approver', 'head'], law: '行政许可法第二十九条第一款、民法典第十三条、第五十九条' },
+  terminate: { from: ['submitted', 'accepted', 'supplement', 'suspended'], to: 'terminated', by: ['approver', 'head', 'system'], law: '行政许可法第二十九条第一款、第三十二条第一款第四项、民法典第十三条、第五十九条' },
   deliver: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head', 'system'], law: '行政许可法第四十四条' },
   correctResult: { from: ['granted'], to: 'same', by: ['approver', 'head'], law: '个人信息保护法第四十六条' },
   revoke: { from: ['granted'], to: 'same', by: ['head', 'system'], law: '行政许可法第六十九条' },
@@ -61,6 +61,8 @@ export const lifecycle = {
   recordHearing: { from: ['granted'], to: 'same', by: ['clerk', 'approver', 'head'], law: '行政许可法第四十八条' },
   deemExtended: { from: ['submitted', 'accepted', 'suspended'], to: 'granted', by: ['system'], law: '行政许可法第五十条第二款' },
   replace: { from: ['granted'], to: 'same', by: ['approver', 'head', 'system'], law: '行政许可法第四十九条、第五十条第一款' },
+  takeCorrection: { from: ['waiting', 'submitted', 'accepted', 'supplement', 'suspended', 'granted'], to: 'same', by: ['applicant', 'system'], law: '个人信息保护法第八条、第四十六条' },
+  countDay: { from: ['accepted', 'supplement', 'suspended', 'granted'], to: 'same', by: ['system'], law: '行政许可法第八十二条' },
 } as const satisfies Record<CaseAction, Transition>
 
 const table: Record<CaseAction, Transition> = lifecycle
@@ -166,6 +168,8 @@ export type Case = {
   dependsOn: string[]
   automatic: boolean
   content: CaseValue[]
+  /** put right elsewhere since it was granted: what its result states otherwise, until that is corrected */
+  corrections: CaseValue[]
   evidence: CaseEvidence[]
   checks: CaseCheck[]
   assigneeId: string | null

@@ -7,10 +7,10 @@ import { Refusal } from '../../kernel/errors.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { pageOf } from '../../kernel/pages.ts'
 import { route } from '../../module.ts'
-import { pinnedCatalogue, pinnedCatalogues } from '../catalogue/index.ts'
+import { pinnedCatalogue, pinnedCatalogues, type Service } from '../catalogue/index.ts'
 import { checkAnswer } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
-import { acting, getCaseInSight, getCaseWithin, readers, recordRead, replyOf } from './acting.ts'
+import { acting, getCaseInSight, getCaseWithin, inSight, readers, recordRead, replyOf } from './acting.ts'
 import { canAct, caseStates, type Case } from './case.ts'
 import { listLastReads } from './case-reads-store.ts'
 import { countQueue, insertHistory, listAuthorityCounts, listQueue, type QueueFilter } from './cases-store.ts'
@@ -77,6 +77,9 @@ const checkGiven = async ({ app, tx }: Scene, one: Case, values: Readonly<Record
   if (problems.length > 0) throw new Refusal('invalid_answers', { problems })
 }
 
+/** Documents its service names and those it has: no other may be asked for (Administrative Licensing Law Art. 31). */
+const documentsOf = (service: Service | undefined, one: Case): string[] => [...(service?.evidence ?? []).flatMap(({ anyOf }) => anyOf), ...one.evidence.map(({ evidence }) => evidence)]
+
 export const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
 
 export const staffCaseRoutes = [
@@ -121,7 +124,7 @@ export const staffCaseRoutes = [
       const staff = staffOf(principal)
       const lookedAt = await app.db.transaction(async (tx) => {
         const before = await listLastReads(tx, staff.id, [one.id])
-        await recordRead(tx, app, staff.id, one)
+        await recordRead(tx, app, staff.id, await inSight(app, tx, staff, one))
         return before.get(one.id) ?? null
       })
       return { ...(await replyOf(app, staff, one)), lookedAt }
@@ -146,8 +149,9 @@ export const staffCaseRoutes = [
     }, { additionalProperties: false }),
     reply: caseSchema, refusals,
     handle: (app, call) => acting(app, call, call.params.id, 'requestSupplement', call.body.revision, async (scene, one, siblings) => {
-      const { evidence } = await pinnedCatalogue(app, scene.tx, one)
-      const foreign = call.body.items.find((item) => (item.concept !== undefined && !one.content.some((value) => value.concept === item.concept)) || (item.evidence !== undefined && !evidence[item.evidence]))
+      const { services } = await pinnedCatalogue(app, scene.tx, one)
+      const documents = documentsOf(services[one.service], one)
+      const foreign = call.body.items.find((item) => (item.concept !== undefined && !one.content.some((value) => value.concept === item.concept)) || (item.evidence !== undefined && !documents.includes(item.evidence)))
       if (foreign) throw new Refusal('invalid', { concept: foreign.concept, evidence: foreign.evidence })
       return missSomething(scene, one, siblings, call.body.items)
     }),
@@ -199,7 +203,7 @@ export const staffCaseRoutes = [
     method: 'GET', path: '/cases/:id/files/:file', operation: 'getCaseFile', summary: 'A document the applicant gave for this case; recorded', permission: 'cases.read',
     params: Type.Object({ id: uuid, file: uuid }), reply: fileReply, refusals: ['not_found', 'invalid'],
     handle: async (app, { principal, params, requestId }) => {
-      const one = await getCaseInSight(app, principal, params.id)
+      const one = await inSight(app, app.db.read, principal, await getCaseInSight(app, principal, params.id))
       const file = getCaseFile(one, params.file)
       await app.db.transaction(async (tx) => {
         await recordRead(tx, app, staffOf(principal).id, one)

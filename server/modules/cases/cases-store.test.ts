@@ -10,7 +10,7 @@ import { noPacks } from '../../testing/packs.ts'
 import { noProceedings } from '../catalogue/proceedings.ts'
 import type { Case } from './case.ts'
 import { countQueue, findCase, insertCases, listAuthorityCounts, listQueue, listRunningCases, type QueueFilter } from './cases-store.ts'
-import { recountDays } from './recounting.ts'
+import { recountCases } from './recounting.ts'
 import { inventCase } from './testing.ts'
 import { followRegionalDays } from './working-days.ts'
 
@@ -72,11 +72,11 @@ describe('the queue', () => {
     const before = one({ clockFrom: '2026-11-16', promisedOn: null, dueOn: null, promisedDays: 5, limitDays: 20, usedDays: 2 })
     const stillUnknown = one({ clockFrom: '2031-01-02', promisedOn: null, dueOn: null })
     await db.transaction((tx) => insertCases(tx, [before, stillUnknown]))
-    expect(await recountDays({ db, clock: systemClock, packs: noPacks })).toBeGreaterThanOrEqual(1)
+    expect(await recountCases({ db, clock: systemClock, packs: noPacks })).toBeGreaterThanOrEqual(1)
     expect(await findCase(db.read, before.id)).toMatchObject({ promisedOn: '2026-11-19', dueOn: '2026-12-10', clockFrom: '2026-11-16', usedDays: 2, revision: before.revision })
     expect(await findCase(db.read, stillUnknown.id)).toMatchObject({ promisedOn: null, dueOn: null })
     expect(await listAuditOf(db.read, 'case', before.id)).toMatchObject([{ action: 'cases.recount', actorKind: 'system' }])
-    expect(await recountDays({ db, clock: systemClock, packs: noPacks })).toBe(0)
+    expect(await recountCases({ db, clock: systemClock, packs: noPacks })).toBe(0)
   })
 
   it('is due anew where a region has added or taken a working day since, and only there', async () => {
@@ -85,10 +85,10 @@ describe('the queue', () => {
     const days = new Map([['2026-11-20', false]])
     const packs = { ...noPacks, packs: [{ id: 'city', name: { 'zh-CN': '市' }, region: '440300' }], proceedingsFor: (region: string) => ({ ...noProceedings, days: region.startsWith('4403') ? days : noProceedings.days }) }
     followRegionalDays((region) => packs.proceedingsFor(region).days)
-    expect(await recountDays({ db, clock: systemClock, packs })).toBeGreaterThanOrEqual(1)
+    expect(await recountCases({ db, clock: systemClock, packs })).toBeGreaterThanOrEqual(1)
     expect(await findCase(db.read, here.id)).toMatchObject({ promisedOn: '2026-11-24', dueOn: '2026-12-15' })
     expect(await findCase(db.read, elsewhere.id)).toMatchObject({ promisedOn: '2026-11-23', dueOn: '2026-12-14' })
-    expect(await recountDays({ db, clock: systemClock, packs })).toBe(0)
+    expect(await recountCases({ db, clock: systemClock, packs })).toBe(0)
     followRegionalDays(() => noProceedings.days)
   })
 

@@ -1,6 +1,6 @@
 // Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, json, only, type Read, type Tx } from '../../kernel/db.ts'
+import { column, json, list, only, shared, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Case, CaseEvidence, CaseState, HistoryEntry, Span } from './case.ts'
@@ -33,29 +33,26 @@ export const takeSequence = async (tx: Tx, count: number): Promise<number[]> => 
   return rows.map((row) => row.value)
 }
 
-const coursesOf = (cases: readonly Case[]): (string | null)[] => cases.map(({ course }) => (course === untouched ? null : json(course)))
+const coursesOf = (cases: readonly Case[]): string => list(cases.map(({ course }) => (course === untouched ? null : json(course))))
 
+/** Cases opened together, all of one application. */
 export const insertCases = async (tx: Tx, cases: readonly Case[]): Promise<void> => {
-  const dependsOn = cases.map((one) => one.dependsOn.join(' '))
+  const dependsOn = list(cases.map((one) => one.dependsOn.join(' ')))
   await tx`
-    insert into cases (id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, sealed,
-      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-      catalogue_digest, uncounted, same_event_case_id, course)
-    select id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, sealed,
-      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-      catalogue_digest, uncounted, same_event_case_id, course
+    insert into cases (id, number, application_id, person_id, applicant, matter, created_at, updated_at, service, line, region, state, revision, depends_on, automatic, sealed,
+      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, ended_at, catalogue_digest, uncounted, same_event_case_id, course)
+    select id, number, ${shared(cases, 'applicationId')}::uuid, ${shared(cases, 'personId')}::uuid, ${shared(cases, 'applicant')}, ${shared(cases, 'matter')}, ${shared(cases, 'createdAt')}::timestamptz,
+      ${shared(cases, 'updatedAt')}::timestamptz, service, line, region, state, revision, string_to_array(depends_on, ' '), automatic::boolean, sealed,
+      evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, ended_at, catalogue_digest, uncounted, same_event_case_id, course
     from unnest(
-      ${column(cases, 'id')}::uuid[], ${column(cases, 'number')}::text[], ${column(cases, 'applicationId')}::uuid[], ${column(cases, 'personId')}::uuid[],
-      ${column(cases, 'applicant')}::text[], ${column(cases, 'matter')}::text[], ${column(cases, 'service')}::text[], ${column(cases, 'line')}::text[],
+      ${column(cases, 'id')}::uuid[], ${column(cases, 'number')}::text[], ${column(cases, 'service')}::text[], ${column(cases, 'line')}::text[],
       ${column(cases, 'region')}::text[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${dependsOn}::text[],
-      ${column(cases, 'automatic')}::text[], ${sealCases(cases)}::text[], ${column(cases, 'evidence')}::jsonb[],
+      ${column(cases, 'automatic')}::text[], ${list(sealCases(cases))}::text[], ${column(cases, 'evidence')}::jsonb[],
       ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[], ${column(cases, 'promisedDays')}::int[], ${column(cases, 'usedDays')}::int[],
-      ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'createdAt')}::timestamptz[],
-      ${column(cases, 'updatedAt')}::timestamptz[], ${column(cases, 'endedAt')}::timestamptz[], ${column(cases, 'catalogueDigest')}::text[],
-      ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[], ${coursesOf(cases)}::jsonb[])
-      as opened(id, number, application_id, person_id, applicant, matter, service, line, region, state, revision, depends_on, automatic, sealed,
-        evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, created_at, updated_at, ended_at,
-        catalogue_digest, uncounted, same_event_case_id, course)`
+      ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'endedAt')}::timestamptz[],
+      ${column(cases, 'catalogueDigest')}::text[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'sameEventCaseId')}::uuid[], ${coursesOf(cases)}::jsonb[])
+      as opened(id, number, service, line, region, state, revision, depends_on, automatic, sealed,
+        evidence, assignee_id, limit_days, promised_days, used_days, clock_from, due_on, promised_on, ended_at, catalogue_digest, uncounted, same_event_case_id, course)`
 }
 
 /** Stores what changes in a case's life. The caller holds the rows (`listCasesForUpdate`). */
@@ -66,7 +63,7 @@ export const updateCases = async (tx: Tx, cases: readonly Case[]): Promise<void>
       assignee_id = new.assignee_id, limit_days = new.limit_days, promised_days = new.promised_days, course = new.course, used_days = new.used_days, uncounted = new.uncounted, clock_from = new.clock_from, due_on = new.due_on,
       promised_on = new.promised_on, updated_at = new.updated_at, ended_at = new.ended_at
     from unnest(
-      ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${sealCases(cases)}::text[],
+      ${column(cases, 'id')}::uuid[], ${column(cases, 'state')}::text[], ${column(cases, 'revision')}::int[], ${list(sealCases(cases))}::text[],
       ${column(cases, 'evidence')}::jsonb[], ${column(cases, 'assigneeId')}::uuid[], ${column(cases, 'limitDays')}::int[],
       ${column(cases, 'promisedDays')}::int[], ${coursesOf(cases)}::jsonb[], ${column(cases, 'usedDays')}::int[], ${column(cases, 'uncounted')}::jsonb[], ${column(cases, 'clockFrom')}::date[], ${column(cases, 'dueOn')}::date[], ${column(cases, 'promisedOn')}::date[], ${column(cases, 'updatedAt')}::timestamptz[],
       ${column(cases, 'endedAt')}::timestamptz[])
@@ -137,14 +134,24 @@ export const listRunningCases = async (read: Read, { from, until, after, limit }
 
 export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
 
-/** Appends to histories. The caller holds the cases, so the numbers of one case rise in the order of its steps. */
+/** Appends to histories of one application. The caller holds the cases, so the numbers of one case rise in the order of its steps. */
 export const insertHistory = async (tx: Tx, entries: readonly NewHistoryEntry[]): Promise<void> => {
   if (entries.length === 0) return
+  // Of many steps few people are the actors: each is sent once, and each step names the place of its own.
+  const places = new Map<string, number>()
+  const actors: NewHistoryEntry[] = []
+  const actorOf = entries.map((entry): string => {
+    const name = json([entry.actorKind, entry.actorId, entry.actorName])
+    const place = places.get(name) ?? actors.push(entry)
+    places.set(name, place)
+    return String(place)
+  })
   await tx`
     insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
-    select * from unnest(
-      ${column(entries, 'caseId')}::uuid[], ${column(entries, 'applicationId')}::uuid[], ${column(entries, 'action')}::text[], ${column(entries, 'actorKind')}::text[],
-      ${column(entries, 'actorId')}::text[], ${column(entries, 'actorName')}::text[], ${column(entries, 'at')}::timestamptz[], ${column(entries, 'detail')}::jsonb[])`
+    select case_id, ${shared(entries, 'applicationId')}::uuid, action, (${column(actors, 'actorKind')}::text[])[actor], (${column(actors, 'actorId')}::text[])[actor], (${column(actors, 'actorName')}::text[])[actor],
+      ${shared(entries, 'at')}::timestamptz, detail
+    from unnest(${column(entries, 'caseId')}::uuid[], ${column(entries, 'action')}::text[], ${list(actorOf)}::int[], ${column(entries, 'detail')}::jsonb[])
+      with ordinality as step(case_id, action, actor, detail, place) order by place`
 }
 
 type HistoryRow = { case_id: string; seq: number; action: HistoryEntry['action']; actor_kind: string; actor_id: string; actor_name: string; at: Date; detail: Record<string, unknown> }
@@ -157,10 +164,11 @@ const toHistory = (row: HistoryRow): HistoryEntry => ({
 export const listHistory = async (read: Read, caseId: string): Promise<HistoryEntry[]> =>
   (await read<HistoryRow[]>`select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions where case_id = ${caseId} order by seq`).map(toHistory)
 
+/** In the order it happened, whichever case it happened to: numbers rise across all cases. */
 export const listHistoryOfApplication = async (read: Read, applicationId: string): Promise<HistoryEntry[]> =>
   (await read<HistoryRow[]>`
     select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions
-    where case_id in (select id from cases where application_id = ${applicationId}) order by at, case_id, seq`).map(toHistory)
+    where case_id in (select id from cases where application_id = ${applicationId}) order by at, seq`).map(toHistory)
 
 /** `any` is not limited to open cases: for finding one by its number or its applicant. */
 export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue' | 'any'

@@ -7,13 +7,14 @@ import { authorityOf, pinnedCatalogue, type Catalogue, type CoSigner, type Servi
 import { notifyStaff } from '../messages/index.ts'
 import { listStaffPostedTo } from '../people/index.ts'
 import { coSignersOf } from './approval.ts'
+import { countDay } from './awaited-days.ts'
+import { dayKinds, partOf } from './day-kinds.ts'
 import type { Case } from './case.ts'
 import { openOpinions } from './course.ts'
 import { actOnCase } from './handling.ts'
 import { insertOpinionRequest, updateOpinionAnswered } from './opinions-store.ts'
 import type { Scene } from './recording.ts'
 import { handlerRoles } from './standing-in.ts'
-import { addWorkingDays } from './working-days.ts'
 
 /** Where the authority asked is: its line in the region of the case at the level stated, or the nearest above it. */
 const regionAsked = (catalogue: Catalogue, service: Service, { line, level = service.level }: CoSigner, { region }: Case): string | undefined => {
@@ -25,8 +26,7 @@ const regionAsked = (catalogue: Catalogue, service: Service, { line, level = ser
 const ask = async (scene: Scene, catalogue: Catalogue, service: Service, one: Case, coSigner: CoSigner): Promise<Case> => {
   const region = regionAsked(catalogue, service, coSigner, one)
   if (region === undefined || openOpinions(one.course).some((open) => open.line === coSigner.line && open.region === region)) return one
-  const due = addWorkingDays(plainDate(scene.at), coSigner.days, region)
-  const dueOn = 'on' in due ? due.on : null
+  const dueOn = await countDay(scene, { kind: dayKinds.opinion, subject: partOf(one.id, one.course.opinions.length + 1), region, from: plainDate(scene.at), days: coSigner.days })
   const next = await actOnCase(scene, one, 'askOpinion', { line: coSigner.line, region, question: coSigner.asks['zh-CN'], dueOn })
   const opinion = next.course.opinions.length
   await insertOpinionRequest(scene.tx, { caseId: one.id, opinion, personId: one.personId, line: coSigner.line, region, askedAt: scene.at.toISOString(), dueOn })

@@ -9,14 +9,20 @@ import type { App } from '../../module.ts'
 import { authorityOf, pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { planNotice } from '../notices/index.ts'
+import { answerDaysOf } from './approval.ts'
+import { countDay } from './awaited-days.ts'
 import { awaitsAcceptance, canAct, type Case } from './case.ts'
+import { dayKinds } from './day-kinds.ts'
 import { listCasesForUpdate } from './cases-store.ts'
 import { gatherItems, isLastMoment, type CorrectionItem } from './correction.ts'
+import { justAsked } from './correction-due.ts'
+import { insertCorrectionAsked } from './corrections-asked-store.ts'
 import { listApplicationsToTell, listCorrectionsWaiting, updateCorrectionOutcome, upsertCorrection, type Correction } from './corrections-store.ts'
 import { followAction } from './followers.ts'
 import { actOnCase } from './handling.ts'
 import { correctionUntil } from './obstacles.ts'
 import { auditCase, messageFor, system, type Scene } from './recording.ts'
+import { factsOf } from './telling.ts'
 
 export const tellTask = 'cases.tellCorrections'
 export const tellCron = '3,33 * * * *'
@@ -36,9 +42,20 @@ const waitsForOthers = async (scene: Scene, one: Case, siblings: readonly Case[]
   return waiting.some(({ caseId }) => caseId !== one.id) || unheard(siblings, waiting).some((other) => other.id !== one.id && (other.line !== one.line || other.region !== one.region))
 }
 
+const daysFor = async ({ app, tx }: Scene, one: Case): Promise<number> => answerDaysOf((await pinnedCatalogue(app, tx, one)).services[one.service])
+
+/** Asks the applicant, with the last day to answer; null while that day cannot be counted. */
+const ask = async (scene: Scene, one: Case, days: number, said: { items: CorrectionItem[]; gathered?: boolean }): Promise<{ next: Case; answerBy: string | null }> => {
+  const today = plainDate(scene.at)
+  const answerBy = await countDay(scene, { kind: dayKinds.correction, subject: one.id, region: one.region, from: today, days })
+  const next = await actOnCase(scene, one, 'requestSupplement', { ...said, answerBy })
+  await insertCorrectionAsked(scene.tx, { caseId: one.id, personId: one.personId, days, ...justAsked(answerBy, today) })
+  return { next, answerBy }
+}
+
 /** An official misses something in a case: told now, or with what the other authorities of the application miss. */
 export const missSomething = async (scene: Scene, one: Case, siblings: readonly Case[], items: CorrectionItem[]): Promise<Case> => {
-  if (!(await waitsForOthers(scene, one, siblings))) return actOnCase(scene, one, 'requestSupplement', { items })
+  if (!(await waitsForOthers(scene, one, siblings))) return (await ask(scene, one, await daysFor(scene, one), { items })).next
   const { id, name } = staffOf(scene.principal)
   await upsertCorrection(scene.tx, {
     caseId: one.id, applicationId: one.applicationId, personId: one.personId, line: one.line, region: one.region, items, staffId: id, staffName: name, recordedAt: scene.at.toISOString(),
@@ -63,16 +80,24 @@ const tell = async (scene: Scene, cases: readonly Case[]): Promise<Map<string, C
   for (const each of waiting) await updateCorrectionOutcome(scene.tx, each.caseId, standing.some((kept) => kept.each === each) ? 'sent' : 'dropped', scene.at)
   // One authority alone tells as ever.
   const gathered = standing.length > 1
+  const answerBys: (string | null)[] = []
+  // Answered together, so all have the longest of their times.
+  const days = Math.max(...(await Promise.all(standing.map(({ one }) => daysFor(scene, one)))))
   for (const { each, one } of standing) {
     const official: Principal = { kind: 'staff', id: each.staffId, name: each.staffName, postings: [] }
-    told.set(one.id, await actOnCase({ ...scene, principal: official }, one, 'requestSupplement', { items: each.items, ...(gathered ? { gathered } : {}) }))
+    const { next, answerBy } = await ask({ ...scene, principal: official }, one, days, { items: each.items, ...(gathered ? { gathered } : {}) })
+    told.set(one.id, next)
+    answerBys.push(answerBy)
   }
-  if (gathered) await tellTogether(scene, standing)
+  if (gathered) await tellTogether(scene, standing, earliestOf(answerBys))
   return told
 }
 
+/** The day by which an answer is in time everywhere; null where one of them cannot be counted. */
+const earliestOf = (days: readonly (string | null)[]): string | null => (days.includes(null) ? null : (days.filter((day) => day !== null).toSorted()[0] ?? null))
+
 /** One message and one numbered document for what all of them miss. */
-const tellTogether = async (scene: Scene, standing: readonly { each: Correction; one: Case }[]): Promise<void> => {
+const tellTogether = async (scene: Scene, standing: readonly { each: Correction; one: Case }[], answerBy: string | null): Promise<void> => {
   const [lead] = standing
   if (!lead) return
   const catalogue = await pinnedCatalogue(scene.app, scene.tx, lead.one)
@@ -82,9 +107,9 @@ const tellTogether = async (scene: Scene, standing: readonly { each: Correction;
     const by = asks.flatMap(({ caseId }) => byCase.get(caseId) ?? []).map((one) => nameOf(catalogue, one))
     return `${[...new Set(asks.map(({ what }) => what.replace(/[。；;\s]+$/u, '')))].join('；')}（${[...new Set(by)].join('、')}）`
   })
-  const document = await planNotice(scene, lead.one, 'jointSupplement', { items, authorities: authorities.join('、') })
+  const document = await planNotice(scene, lead.one, 'jointSupplement', { items, authorities: authorities.join('、'), answerBy })
   const matter = catalogue.matters[lead.one.matter]?.name
-  await insertMessages(scene.tx, [messageFor(scene, { ...lead.one }, 'correctionsGathered', catalogue, { ...(matter ? { matter } : {}), items, actor: authorities.join('、'), ...document })])
+  await insertMessages(scene.tx, [messageFor(scene, { ...lead.one }, 'correctionsGathered', catalogue, { ...(matter ? { matter } : {}), items, actor: authorities.join('、'), ...factsOf({ answerBy }), ...document })])
 }
 
 /** The job: sends what can go out. Repeating it changes nothing. */

@@ -29,8 +29,10 @@ describe('corrections of several authorities', () => {
   beforeAll(async () => {
     town = await openTelescopeTown(clock, changedPacks((catalogue) => {
       const { 'telescope-permit': permit, 'lamp-dimming': lamp } = catalogue.services
+      // Both offices ask for the same document.
+      const owning = permit?.evidence.filter(({ id }) => id === 'ownership') ?? []
       const matter = catalogue.matters['keep-telescope']
-      return permit && lamp && matter ? { ...catalogue, matters: { ...catalogue.matters, 'keep-telescope': { ...matter, toldTogether: true } }, services: { ...catalogue.services, 'telescope-permit': bySide(permit), 'lamp-dimming': bySide(lamp) } } : catalogue
+      return permit && lamp && matter ? { ...catalogue, matters: { ...catalogue.matters, 'keep-telescope': { ...matter, toldTogether: true } }, services: { ...catalogue.services, 'telescope-permit': bySide(permit), 'lamp-dimming': bySide({ ...lamp, evidence: [...lamp.evidence, ...owning] }) } } : catalogue
     }))
   })
   afterAll(() => town.close())
@@ -64,7 +66,7 @@ describe('corrections of several authorities', () => {
     expect(tracked.cases.filter(({ supplement }) => supplement.length > 0).map(({ service }) => service).toSorted()).toEqual(['lamp-dimming', 'telescope-permit'])
     const answers = { 'telescope.model': '牧夫座90', 'telescope.lampNumber': 'L0043' }
     const lacking = await own.post<Failed>(`/applications/${application}/corrections`, { answers, note: '' })
-    expect([lacking.status, lacking.body.error.details.items.length]).toEqual([422, 1])
+    expect([lacking.status, lacking.body.error.details.items.length]).toEqual([422, 2])
     await own.request(uploadRequest(`/applications/${application}/uploads/receipt`, '%PDF-1.4\n%重传\n%%EOF\n'))
     expect((await own.post<TrackingReply>(`/applications/${application}/corrections`, { answers, note: '都补上了' })).body.cases.filter(({ state }) => state === 'submitted')).toHaveLength(2)
     expect((await own.post(`/applications/${application}/corrections`, { answers: {}, note: '' })).status).toBe(409)

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox'
 import { nameOr } from '../../kernel/texts.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
 import { coSignersOf, extensionOf, isHandedOver, levelsOf, proceduresOf } from './approval.ts'
-import { awaitsAcceptance, hasEnded, wasGranted, type Case, type HistoryLine } from './case.ts'
+import { awaitsAcceptance, awaitsApplicant, hasEnded, wasGranted, type Case, type HistoryLine } from './case.ts'
 import { contentOf, contentSchema, texts } from './case-content.ts'
 import { procedureKinds } from './course.ts'
 import { deliverBy } from './delivery-clock.ts'
@@ -29,6 +29,7 @@ const proposalSchema = Type.Object(
 export const courseSchema = Type.Object(
   {
     correctionUntil: Type.Union([text, Type.Null()], { description: 'Last day on which a correction may be asked; afterwards the application counts as accepted. null when that is over or cannot be told.' }),
+    answerBy: Type.Union([text, Type.Null()], { description: 'Last day for the applicant to answer a correction; afterwards the application counts as given up. null when none is awaited or it cannot be told yet.' }),
     deemedAccepted: Type.Boolean({ description: 'Accepted by law because nothing was said within five working days.' }),
     prechecked: Type.Boolean(),
     levels: Type.Array(Type.Object({ name: texts, role: text, state: Type.Enum(['done', 'now', 'ahead']), by: textOrNull, at: textOrNull, opinion: text }), { description: 'Levels of approval in order.' }),
@@ -39,7 +40,7 @@ export const courseSchema = Type.Object(
     coSigners: Type.Array(Type.Object({ line: text, authorityName: texts, days: Type.Integer() }), { description: 'Authorities whose opinion may be asked.' }),
     proposals: Type.Array(proposalSchema, { description: 'What officials proposed that only a head decides, the last of them perhaps open.' }),
     proposable: Type.Array(Type.Enum([...proposable]), { description: 'What may be proposed now.' }),
-    result: Type.Union([Type.Null(), Type.Object({ number: text, standing: Type.Enum([...standings]), validUntil: textOrNull, edition: Type.Integer(), content: contentSchema, deliverBy: textOrNull, delivered: Type.Union([Type.Null(), Type.Object({ on: text, how: text })]) })]),
+    result: Type.Union([Type.Null(), Type.Object({ number: text, standing: Type.Enum([...standings]), validUntil: textOrNull, edition: Type.Integer(), content: contentSchema, toCorrect: contentSchema, deliverBy: textOrNull, delivered: Type.Union([Type.Null(), Type.Object({ on: text, how: text })]) })]),
   },
   { description: 'How the handling has gone beyond the state.' },
 )
@@ -72,14 +73,14 @@ export const courseReply = (catalogue: Catalogue, one: Case, result: Result | un
   const { course } = one
   return {
     correctionUntil: awaitsAcceptance(one.state) && !course.corrected ? correctionUntil(one) : null,
-    deemedAccepted: course.deemedAccepted, prechecked: course.prechecked, levels: levelsReply(catalogue, one, history),
+    answerBy: awaitsApplicant(one.state) ? (course.answerBy ?? null) : null, deemedAccepted: course.deemedAccepted, prechecked: course.prechecked, levels: levelsReply(catalogue, one, history),
     extension: { days: extensionOf(service), extended: course.extendedDays },
     procedures: course.procedures, procedureKinds: proceduresOf(service),
     opinions: course.opinions.map(({ line, region, ...each }) => ({ ...each, authorityName: authorityName(catalogue, line, region) })),
     coSigners: coSignersOf(service).map(({ line, days }) => ({ line, days, authorityName: authorityName(catalogue, line, one.region) })),
     proposals: course.proposals.map((each) => toProposal(each, staffId, today)), proposable: proposableNow(one),
     result: result && wasGranted(one.state)
-      ? { number: result.number, standing: standingOn(result, today), validUntil: result.validUntil, edition: result.edition, content: contentOf(catalogue, { ...one, content: result.content }), deliverBy: deliverBefore(catalogue, one, result), delivered: course.delivered }
+      ? { number: result.number, standing: standingOn(result, today), validUntil: result.validUntil, edition: result.edition, content: contentOf(catalogue, { ...one, content: result.content }), toCorrect: contentOf(catalogue, { ...one, content: one.corrections }), deliverBy: deliverBefore(catalogue, one, result), delivered: course.delivered }
       : null,
   }
 }

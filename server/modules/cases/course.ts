@@ -14,7 +14,8 @@ export type Procedure = { id: number; kind: ProcedureKind; from: string; days: n
 export type ProcedureRequest = { kind: ProcedureKind; days: number; reasons: string; heldOn?: string; place?: string }
 
 /** silent: the day passed without an answer. */
-export type OpinionAnswer = 'agree' | 'disagree' | 'silent'
+export const opinionAnswers = ['agree', 'disagree', 'silent'] as const
+export type OpinionAnswer = (typeof opinionAnswers)[number]
 
 /** An opinion asked of another authority; `answer` null while it is awaited until the end of `dueOn` (null: its calendar is not published). */
 export type Opinion = { id: number; line: string; region: string; question: string; askedOn: string; dueOn: string | null; answer: OpinionAnswer | null; text: string; by: string; answeredOn: string | null }
@@ -29,8 +30,12 @@ export type Course = {
   /** who passed it on, level by level */
   passed: { id: string; name: string; at: string; opinion: string }[]
   prechecked: boolean
+  /** officials who looked it through or accepted it, by id; absent: nobody, or the rules or the law did */
+  examinedBy?: string[]
   /** a correction has been asked: the law allows it once */
   corrected: boolean
+  /** last day to answer it; null while its calendar is not published, absent: none was asked, or before such a day was stated */
+  answerBy?: string | null
   deemedAccepted: boolean
   /** working days the limit was extended by; 0: not extended */
   extendedDays: number
@@ -63,8 +68,10 @@ const numberOf = (value: unknown): number => (typeof value === 'number' ? value 
 const among = <Word extends string>(words: readonly Word[], value: unknown, otherwise: Word): Word => words.find((word) => word === value) ?? otherwise
 
 const folds: Partial<Record<CaseAction, (course: Course, step: CourseStep) => Course>> = {
-  precheck: (course) => ({ ...course, prechecked: true }),
-  requestSupplement: (course) => ({ ...course, corrected: true }),
+  precheck: (course, step) => examined({ ...course, prechecked: true }, step),
+  accept: (course, step) => (step.detail['automatic'] === true ? course : examined(course, step)),
+  requestSupplement: (course, { detail }) => ({ ...course, corrected: true, ...(detail['answerBy'] === undefined ? {} : { answerBy: textOrNull(detail['answerBy']) }) }),
+  countDay: (course, { detail }) => counted(course, detail),
   deemAccepted: (course) => ({ ...course, deemedAccepted: true }),
   forward: (course, { actorId, actorName, at, detail }) => ({ ...course, level: course.level + 1, passed: [...course.passed.slice(0, course.level), { id: actorId, name: actorName, at, opinion: textOf(detail['opinion']) }] }),
   sendBack: (course) => ({ ...course, level: course.level - 1, passed: course.passed.slice(0, course.level - 1) }),
@@ -85,6 +92,18 @@ const folds: Partial<Record<CaseAction, (course: Course, step: CourseStep) => Co
   revoke: (course) => ({ ...course, result: 'revoked' }),
   cancel: (course) => ({ ...course, result: 'cancelled' }),
   replace: (course) => ({ ...course, result: 'replaced' }),
+}
+
+const examined = (course: Course, { actorId }: CourseStep): Course => {
+  const { examinedBy = [] } = course
+  return examinedBy.includes(actorId) ? course : { ...course, examinedBy: [...examinedBy, actorId] }
+}
+
+/** A day that was unknown has been counted: of an opinion, or of a correction; that of a proposal stands with it. */
+const counted = (course: Course, { opinion, dueOn, answerBy }: CourseStep['detail']): Course => {
+  if (typeof answerBy === 'string') return { ...course, answerBy }
+  if (typeof dueOn !== 'string') return course
+  return { ...course, opinions: course.opinions.map((each) => (each.id === opinion ? { ...each, dueOn } : each)) }
 }
 
 const answered = (course: Course, { on, actorName, detail }: CourseStep, answer: OpinionAnswer): Course => ({

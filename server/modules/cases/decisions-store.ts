@@ -47,10 +47,11 @@ export const insertDecisions = async (tx: Tx, decisions: readonly StoredDecision
     on conflict (case_id, digest) do nothing`
 }
 
-/** The newest decision of a case by table. */
+/** The newest decision of a case by table; `checkOn` as it is known by now. */
 export const findDecisionOf = async (read: Read, caseId: string): Promise<StoredDecision | undefined> => {
-  const [row] = await read<DecisionRow[]>`select * from decisions where case_id = ${caseId} order by decided_at desc, id desc limit 1`
-  return row && toDecision(row)
+  const [row] = await read<(DecisionRow & { due_on: string | null })[]>`
+    select d.*, owed.due_on from decisions d left join checks_owed owed on owed.case_id = d.case_id and d.decision = 'tentative' where d.case_id = ${caseId} order by d.decided_at desc, d.id desc limit 1`
+  return row && { ...toDecision(row), checkOn: row.due_on }
 }
 
 /** The decisions of one person's application, in the order they were made. */
@@ -73,11 +74,12 @@ export const insertCheck = async (tx: Tx, check: DecisionCheck): Promise<boolean
   return rows.length > 0
 }
 
-/** Tentative decisions of a jurisdiction nobody has checked, the most urgent first. */
+/** Tentative decisions of a jurisdiction nobody has checked, the most urgent first; `checkOn` as it is known by now. */
 export const listUnchecked = async (read: Read, jurisdiction: JurisdictionFilter, service: string | undefined, limit: number): Promise<(StoredDecision & { number: string; applicant: string })[]> =>
-  (await read<(DecisionRow & { number: string; applicant: string })[]>`
-    select d.*, c.number, c.applicant from (select * from decisions where decision = 'tentative' ${service ? read`and service = ${service}` : read``} and ${inJurisdiction(read, jurisdiction)}) d
-    join cases c on c.id = d.case_id where not exists (select from decision_checks k where k.decision_id = d.id) order by d.check_on, d.id limit ${limit}`).map((row) => ({ ...toDecision(row), number: row.number, applicant: row.applicant }))
+  (await read<(DecisionRow & { number: string; applicant: string; due_on: string | null })[]>`
+    select d.*, owed.due_on, c.number, c.applicant from (select case_id, due_on from checks_owed where ended_at is null and ${inJurisdiction(read, jurisdiction)}) owed
+    join decisions d on d.case_id = owed.case_id and d.decision = 'tentative' ${service ? read`and d.service = ${service}` : read``}
+    join cases c on c.id = d.case_id order by owed.due_on, d.id limit ${limit}`).map((row) => ({ ...toDecision(row), checkOn: row.due_on, number: row.number, applicant: row.applicant }))
 
 /** A past decision with what its case says now, for a replay. */
 export type PastDecision = StoredDecision & { number: string; content: CaseValue[] }

@@ -10,7 +10,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { route, type App } from '../../module.ts'
 import { listStaffNames, listStaffPostedTo } from '../people/index.ts'
 import { findDeputy, insertDeputy, listDeputies, updateDeputyEnded, type Deputy } from './deputies-store.ts'
-import { handlerRoles } from './standing-in.ts'
+import { lendable } from './standing-in.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const day = Type.String({ format: 'date' })
@@ -23,11 +23,11 @@ const longest = 183
 type Official = ReturnType<typeof staffOf>
 
 /** Postings that decide: what somebody can have done in their name. */
-const deciding = ({ postings }: Official) => postings.filter(({ role }) => role === 'approver' || role === 'head')
+const deciding = ({ postings }: Official) => postings.filter(({ role }) => lendable.includes(role))
 
-/** Colleagues who handle cases where the official decides; a posting for every line has no desk of its own. */
+/** Colleagues who decide cases where the official does; a posting for every line has no desk of its own. */
 const colleaguesOf = async (app: App, staff: Official) => {
-  const lists = await Promise.all(deciding(staff).flatMap(({ region, line }) => (line === null ? [] : [listStaffPostedTo(app.db.read, { region, line }, handlerRoles)])))
+  const lists = await Promise.all(deciding(staff).flatMap(({ region, line }) => (line === null ? [] : [listStaffPostedTo(app.db.read, { region, line }, lendable)])))
   return [...new Map(lists.flat().filter(({ id }) => id !== staff.id).map((each) => [each.id, each])).values()]
 }
 
@@ -59,7 +59,7 @@ export const deputyRoutes = [
       const staff = staffOf(principal)
       const [now, { deputy: deputyId, from, until, reason }] = [app.clock.now(), body]
       if (from < plainDate(now) || until < from || until > addDays(from, longest)) throw new Refusal('invalid', { from, until, longest })
-      if (!(await colleaguesOf(app, staff)).some(({ id }) => id === deputyId)) throw new Refusal('invalid', { deputy: deputyId })
+      if (!(await colleaguesOf(app, staff)).some(({ id }) => id === deputyId)) throw new Refusal('invalid', { deputy: deputyId, because: 'level' })
       await app.db.transaction(async (tx) => {
         const deputy: Deputy = { id: uuidv7(app.clock), staffId: staff.id, deputyId, from, until, reason, madeAt: now.toISOString(), endedAt: null }
         await insertDeputy(tx, deputy)

@@ -48,7 +48,7 @@ export const actOnCase = async (scene: Scene, one: Case, action: CaseAction, giv
   if (hasEnded(next.state) && openOpinions(next.course).length > 0) await updateOpinionsClosed(scene.tx, next.id, scene.at)
   if (hasEnded(next.state) && catalogue.services[next.service]?.amends) await updateAmendmentEnded(scene.tx, next.id, scene.at)
   if (openProposal(one.course) && !openProposal(next.course)) await updateProposalsEnded(scene.tx, next.id, scene.at)
-  if (hasEnded(next.state) !== hasEnded(one.state) || action === 'answerSupplement') await planAdvance(scene.tx, next.applicationId)
+  if (hasEnded(next.state) !== hasEnded(one.state) || action === 'answerSupplement' || action === 'takeCorrection') await planAdvance(scene.tx, next.applicationId)
   if (wasGranted(next.state) && !wasGranted(one.state)) await chargeDue(scene, () => catalogue, [next])
   await endCharge(scene, catalogue, next, action)
   await tellFollowers(scene, action, [next])

@@ -17,6 +17,7 @@ import { proposalRoutes } from './proposal-routes-staff.ts'
 import { recountDays, recountTask } from './recounting.ts'
 import { followHeard, tellApplication, tellCron, tellDue, tellTask } from './correcting.ts'
 import { correctionRoutes } from './correction-routes-staff.ts'
+import { followDays } from './case-days.ts'
 import { followRegionalDays } from './working-days.ts'
 
 export { revealReasons, type RevealReason } from './reveal.ts'
@@ -36,6 +37,8 @@ export { listHandlingTimes, type HandlingTime } from './handling-times-store.ts'
 export { countBacklog, hasCaseWithFile, insertHistory, listCasesForUpdate, listCasesOf, listCasesOfMany, listCasesWithIds, listHistoryOfApplication, listQueue, listRunningCases, takeSequence, updateCases } from './cases-store.ts'
 export { storeOpenedCases, takeFile, type Handled } from './advancing.ts'
 export { actOnCase, getCaseForAction } from './handling.ts'
+export { putRight } from './putting-right.ts'
+export { takeOver } from './taking-over.ts'
 export { messageFor, type Scene } from './recording.ts'
 export { daysLeft, urgencies, urgencyOf } from './legal-clock.ts'
 export { trackedCourse, trackedCourseSchema } from './tracked-course.ts'
@@ -52,6 +55,8 @@ export { recountDays } from './recounting.ts'
 export { findResult, findResultByNumber, findResultOfCase, listResultsAfter, listResultsOf, listResultsOfApplications, listResultsOfPerson, listResultsWithIds, type Result } from './results-store.ts'
 export type { RunningCase } from './cases-store.ts'
 export { addWorkingDays, workingDaysBetween } from './working-days.ts'
+export { awaitDay, countDay, followCalendar } from './awaited-days.ts'
+export { listChecksOwed, updateCheckOwedEnded, type CheckOwed } from './checks-owed-store.ts'
 export { dayInWords } from './telling.ts'
 
 export const casesModule: Module = {
@@ -61,6 +66,7 @@ export const casesModule: Module = {
   mount: async (_server, app) => {
     followRegionalDays((region) => app.packs.proceedingsFor(region).days)
     followHeard()
+    followDays()
   },
   jobs: (app) => [
     { task: recountTask, cron: '5 16 * * *', run: async () => void (await recountDays(app)) },

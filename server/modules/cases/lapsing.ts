@@ -1,6 +1,6 @@
 // What time alone brings about: an application nobody has said anything about for five working days counts as accepted from the day it
-// was received (Administrative Licensing Law Art. 32), an opinion not given by its day is recorded as silence, and results end (ending.ts).
-// Repeating it changes nothing.
+// was received (Administrative Licensing Law Art. 32), an opinion not given by its day is recorded as silence, a correction not answered ends
+// its case (following-corrections.ts), and results end (ending.ts). Repeating it changes nothing.
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { correctionDays } from './approval.ts'
@@ -8,6 +8,7 @@ import { awaitsAcceptance, type Case } from './case.ts'
 import { listCasesUnanswered } from './cases-store.ts'
 import { askOpinions, noteSilence } from './consulting.ts'
 import { extendByLaw, tellOfEnds } from './ending.ts'
+import { followCorrections } from './following-corrections.ts'
 import { actOnCase, getCaseForAction } from './handling.ts'
 import { correctionUntil } from './obstacles.ts'
 import { listOpinionsSilent } from './opinions-store.ts'
@@ -60,7 +61,7 @@ const recordSilences = async (app: App, today: string): Promise<number> => {
 }
 
 /** Does everything that time has brought about by now. */
-export const lapse = async (app: App): Promise<{ accepted: number; silent: number; extended: number; told: number }> => {
+export const lapse = async (app: App): Promise<{ accepted: number; silent: number; givenUp: number; extended: number; told: number }> => {
   const today = plainDate(app.clock.now())
-  return { accepted: await acceptByLaw(app, today), silent: await recordSilences(app, today), extended: await extendByLaw(app), told: await tellOfEnds(app) }
+  return { accepted: await acceptByLaw(app, today), silent: await recordSilences(app, today), givenUp: await followCorrections(app), extended: await extendByLaw(app), told: await tellOfEnds(app) }
 }

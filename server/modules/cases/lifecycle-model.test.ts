@@ -60,7 +60,7 @@ const threeLevels = (): Service | undefined => {
 }
 
 /** What may still happen once a case has ended: to its result, and to what is proposed about it. */
-const aboutResults: readonly CaseAction[] = ['deliver', 'correctResult', 'revoke', 'cancel', 'replace', 'reveal', 'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing']
+const aboutResults: readonly CaseAction[] = ['deliver', 'correctResult', 'revoke', 'cancel', 'replace', 'reveal', 'propose', 'dropProposal', 'returnProposal', 'answerProposal', 'callHearing', 'recordHearing', 'takeCorrection', 'countDay']
 
 type Run = { one: Case; history: CourseStep[]; counted: number; today: string }
 
@@ -149,7 +149,7 @@ describe('any sequence of actions', () => {
   })
 })
 
-const systems: readonly CaseAction[] = ['withdraw', 'answerSupplement', 'giveOpinion', 'noteSilence', 'deemAccepted', 'stop', 'deemExtended', 'replace', 'answerProposal']
+const systems: readonly CaseAction[] = ['withdraw', 'answerSupplement', 'giveOpinion', 'noteSilence', 'deemAccepted', 'stop', 'deemExtended', 'replace', 'answerProposal', 'countDay']
 
 describe('officials who only do what they are offered', () => {
   it('never ask twice for corrections, extend twice, decide below the last level or while an opinion is awaited', () => {
@@ -172,6 +172,29 @@ describe('officials who only do what they are offered', () => {
       const upTo = (end: number) => history.slice(0, end).filter(({ action }) => action === 'forward').length - history.slice(0, end).filter(({ action }) => action === 'sendBack').length
       expect(history.every((_, index) => upTo(index + 1) >= 0 && upTo(index + 1) <= 2)).toBe(true)
     }), { numRuns: 400 })
+  })
+
+  it('pass a case through as many hands as it has levels: nobody passes two of them, and who accepted it does not decide it', () => {
+    const service = threeLevels()
+    const anybody = (turn: Turn) => ({ id: actorIn(turn), roles: ['clerk', 'approver', 'head'] as const, holding: 'self' as const })
+    const passing = turnsOf(['accept', 'forward', 'forward', 'sendBack', 'grant', 'refuse'], 20)
+    let decided = 0
+    fc.assert(fc.property(passing, (sequence) => {
+      play(
+        sequence,
+        (one, turn, today) => sensible(one, turn) && obstacleTo(turn.action, { one, service, viewer: anybody(turn), today }) === undefined,
+        ({ one, history }) => {
+          const step = history.at(-1)
+          const hands = one.course.passed.map(({ id }) => id)
+          expect(new Set(hands).size).toBe(hands.length)
+          if (step?.action !== 'grant' && step?.action !== 'refuse') return
+          decided += 1
+          expect(hands).toHaveLength(2)
+          expect([...hands, ...history.filter(({ action }) => action === 'accept').map(({ actorId }) => actorId)]).not.toContain(step.actorId)
+        },
+      )
+    }), { numRuns: 600, seed: 20261122 })
+    expect(decided).toBeGreaterThan(0)
   })
 
   it('decide what only a head decides as somebody else has proposed it, revoke only after the holder was heard, and nothing once a result holds no more', () => {

@@ -33,6 +33,31 @@ describe('the long way of a case', () => {
     expect([one?.state, one?.course]).toEqual([stateOf(steps), courseOf(steps)])
   })
 
+  it('goes through as many hands as it has levels, whatever postings one of them holds', async () => {
+    const { id } = await way.submitted()
+    await way.act('everything', id, 'precheck')
+    await way.act('everything', id, 'accept')
+    await way.answered(id)
+    expect((await way.act('everything', id, 'forward', { opinion: '材料齐全' })).status).toBe(200)
+    expect(because(await way.act('everything', id, 'forward', { opinion: '再审一级' }))).toBe('passed')
+    expect((await way.look('everything', id)).actions.find(({ action }) => action === 'forward')).toMatchObject({ possible: false, because: 'passed' })
+    expect((await way.act('approver', id, 'forward', { opinion: '符合条件' })).status).toBe(200)
+    expect(because(await way.act('everything', id, 'grant'))).toBe('passed')
+    expect(because(await way.act('everything', id, 'refuse', { reasons: '不批' }))).toBe('passed')
+    expect((await way.act('head', id, 'grant')).body).toMatchObject({ state: 'granted' })
+  })
+
+  it('who accepted it does not decide it, even without having passed a level', async () => {
+    const { id } = await way.submitted()
+    await way.act('clerk', id, 'precheck')
+    await way.act('everything', id, 'accept')
+    await way.answered(id)
+    await way.act('clerk', id, 'forward', { opinion: '材料齐全' })
+    await way.act('approver', id, 'forward', { opinion: '符合条件' })
+    expect(because(await way.act('everything', id, 'grant'))).toBe('passed')
+    expect((await way.act('head', id, 'grant')).status).toBe(200)
+  })
+
   it('is looked through before it is accepted, and only then accepted', async () => {
     const { id } = await way.submitted()
     expect(because(await way.act('clerk', id, 'accept'))).toBe('precheck')

@@ -6,16 +6,16 @@ import { Refusal } from '../../kernel/errors.ts'
 import { route, type App } from '../../module.ts'
 import { pinnedCatalogue, type Service } from '../catalogue/index.ts'
 import { acting } from './acting.ts'
-import { hearingNoticeDays, proceduresOf } from './approval.ts'
+import { proceduresOf } from './approval.ts'
 import type { Case } from './case.ts'
 import { caseSchema } from './case-replies.ts'
 import { caseParams, refusals, revision } from './cases-routes-staff.ts'
 import { openProcedures, procedureKinds, type ProcedureRequest } from './course.ts'
 import { actOnCase } from './handling.ts'
+import { checkHearingDay } from './hearing-day.ts'
 import { approve } from './proposing.ts'
 import type { Scene } from './recording.ts'
 import { opinion as headOpinion } from './result-routes-staff.ts'
-import { addWorkingDays } from './working-days.ts'
 
 const strict = { additionalProperties: false }
 const opinion = Type.String({ maxLength: 2000, default: '', description: 'Kept in the history, not told to the applicant.' })
@@ -23,13 +23,12 @@ const reasons = Type.String({ minLength: 2, maxLength: 2000, description: 'Reaso
 
 const serviceOf = async ({ app, tx }: { app: App; tx: Scene['tx'] }, one: Case): Promise<Service | undefined> => (await pinnedCatalogue(app, tx, one)).services[one.service]
 
-/** A hearing is announced seven working days before it is held (Art. 48). @throws Refusal invalid */
+/** @throws Refusal invalid */
 const checkProcedure = (service: Service | undefined, { kind, heldOn, place }: ProcedureRequest, today: string, region: string): void => {
   if (!proceduresOf(service).includes(kind)) throw new Refusal('invalid', { kind })
   if (kind !== 'hearing') return
-  const earliest = addWorkingDays(today, hearingNoticeDays, region)
   if (heldOn === undefined || !place) throw new Refusal('invalid', { missing: heldOn === undefined ? 'heldOn' : 'place' })
-  if ('on' in earliest && heldOn < earliest.on) throw new Refusal('invalid', { heldOn, earliest: earliest.on })
+  checkHearingDay(heldOn, today, region)
 }
 
 export const lifecycleRoutes = [

@@ -11,12 +11,12 @@ import { addWorkingDays } from './working-days.ts'
 
 /**
  * `mine`: it is in one's own hands already; `level`: another level of approval acts now; `once`: the law allows it once; `late`: the five days are over; `precheck`: to be looked
- * through first; `opinions`: another authority has still to answer; `owed`: a document promised for later has not come; `result`: the
+ * through first; `passed`: one has accepted it or passed it on oneself, and each level is another person; `opinions`: another authority has still to answer; `owed`: a document promised for later has not come; `result`: the
  * result no longer holds; `unproposed`: nobody has proposed it; `proposed`: a proposal waits to be decided; `proposer`: not to be done by
  * who proposed it, or only by them; `heard`: the holder must be heard first; `early`: the hearing is still to come; `fee`: it
  * has to be paid first.
  */
-export const obstacles = ['state', 'role', 'holder', 'taken', 'mine', 'level', 'once', 'late', 'precheck', 'opinions', 'owed', 'result', 'unproposed', 'proposed', 'proposer', 'heard', 'early', 'fee'] as const
+export const obstacles = ['state', 'role', 'holder', 'taken', 'mine', 'level', 'passed', 'once', 'late', 'precheck', 'opinions', 'owed', 'result', 'unproposed', 'proposed', 'proposer', 'heard', 'early', 'fee'] as const
 export type Obstacle = (typeof obstacles)[number]
 
 /** Who looks at the case: an official, the roles that count for it, and whether it is in their hands. */
@@ -38,14 +38,20 @@ const holdsLevel = ({ one, service, viewer: { roles } }: Question): boolean => {
   return level !== undefined && roles.includes(level.role)
 }
 
+/** Nobody acts at two levels, and whoever accepted it does not decide it where there is more than one: each looks with eyes of their own. */
+const hadPart = ({ one: { course }, service, viewer: { id } }: Question): boolean =>
+  course.passed.some((each) => each.id === id) || (levelsOf(service).length > 1 && isLastLevel(service, course) && (course.examinedBy ?? []).includes(id))
+
+const atLevel = (question: Question): Obstacle | undefined => (!holdsLevel(question) ? 'level' : hadPart(question) ? 'passed' : undefined)
+
 const lateForCorrection = ({ one, today }: Question): boolean => {
   const until = correctionUntil(one)
   return until !== null && today > until
 }
 
 const deciding = (question: Question): Obstacle | undefined => {
-  if (!isLastLevel(question.service, question.one.course) || !holdsLevel(question)) return 'level'
-  return openOpinions(question.one.course).length > 0 ? 'opinions' : undefined
+  if (!isLastLevel(question.service, question.one.course)) return 'level'
+  return atLevel(question) ?? (openOpinions(question.one.course).length > 0 ? 'opinions' : undefined)
 }
 
 const onResult = ({ one }: Question): Obstacle | undefined => (holdsGood(one.course) ? undefined : 'result')
@@ -75,7 +81,7 @@ const asked: Partial<Record<CaseAction, (question: Question) => Obstacle | undef
   precheck: ({ one }) => (one.course.prechecked ? 'once' : undefined),
   accept: (question) => (needsPrecheck(question.service) && !question.one.course.prechecked ? 'precheck' : onFee(question)),
   requestSupplement: (question) => (question.one.course.corrected ? 'once' : lateForCorrection(question) ? 'late' : undefined),
-  forward: (question) => (isLastLevel(question.service, question.one.course) || !holdsLevel(question) ? 'level' : undefined),
+  forward: (question) => (isLastLevel(question.service, question.one.course) ? 'level' : atLevel(question)),
   sendBack: (question) => (question.one.course.level === 0 || !holdsLevel(question) ? 'level' : undefined),
   grant: (question) => deciding(question) ?? (owesDocument(question.one) ? 'owed' : onFee(question)),
   refuse: deciding,
@@ -114,11 +120,5 @@ const isOffered = (action: CaseAction, service: Service | undefined): boolean =>
   return action !== 'askOpinion' || coSignersOf(service).length > 0
 }
 
-/** Staff actions for a case, each with the reason when it is not possible now. */
-export type StaffAction = { action: CaseAction; possible: boolean; because?: Obstacle }
-
-export const staffActionsFor = (question: Question): StaffAction[] =>
-  staffActions.filter((action) => isOffered(action, question.service)).map((action) => {
-    const because = obstacleTo(action, question)
-    return because ? { action, possible: false, because } : { action, possible: true }
-  })
+/** What officials are offered for a case of a service; obstacleTo says of each whether it is possible now. */
+export const offeredActions = (service: Service | undefined): CaseAction[] => staffActions.filter((action) => isOffered(action, service))

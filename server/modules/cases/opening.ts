@@ -92,7 +92,7 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
   const opened: Case = {
     id: input.newId(), number: input.numberFor(region), applicationId: application.id, personId: application.personId,
     applicant: application.applicant, matter: application.matter, service: planned.service, line: planned.line, region,
-    state: waitedFor({ dependsOn, course }).length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content,
+    state: waitedFor({ dependsOn, course }).length > 0 ? 'waiting' : 'submitted', revision: 1, dependsOn, automatic: service.decision === 'automatic' && sameEventCaseId === null, content, corrections: [],
     evidence: plan.evidence.filter((each) => each.neededBy.includes(planned.service)).map((each) => evidenceOf(each, planned.service, input)),
     checks: [], assigneeId: null, limitDays: service.limits.statutory, promisedDays: service.limits.promised, usedDays: 0, clockFrom: null,
     dueOn: null, promisedOn: null, createdAt: at, updatedAt: at, endedAt: null, uncounted: [], catalogueDigest: own?.digest ?? input.catalogueDigest, sameEventCaseId, course,

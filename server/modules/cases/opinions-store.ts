@@ -20,6 +20,11 @@ export const updateOpinionAnswered = async (tx: Tx, caseId: string, opinion: num
   await tx`update opinion_requests set answered_at = ${at} where case_id = ${caseId} and opinion = ${opinion} and answered_at is null`
 }
 
+/** Its calendar is published by now. */
+export const updateOpinionDay = async (tx: Tx, caseId: string, opinion: number, dueOn: string): Promise<void> => {
+  await tx`update opinion_requests set due_on = ${dueOn} where case_id = ${caseId} and opinion = ${opinion}`
+}
+
 /** Nobody owes an opinion on a case that has ended. */
 export const updateOpinionsClosed = async (tx: Tx, caseId: string, at: Date): Promise<void> => {
   await tx`update opinion_requests set answered_at = ${at} where case_id = ${caseId} and answered_at is null`
@@ -36,3 +41,9 @@ export const listOpinionsSilent = async (read: Read, today: string, limit: numbe
   (await read<Row[]>`
     select case_id, opinion, person_id, line, region, asked_at, due_on from opinion_requests
     where answered_at is null and due_on < ${today} order by due_on, case_id limit ${limit}`).map(toRequest)
+
+/** What the authorities of a jurisdiction have given, or let pass, the latest first. */
+export const listOpinionsGiven = async (read: Read, jurisdiction: JurisdictionFilter, limit: number): Promise<OpinionRequest[]> =>
+  (await read<Row[]>`
+    select case_id, opinion, person_id, line, region, asked_at, due_on from opinion_requests
+    where answered_at is not null and ${inJurisdiction(read, jurisdiction)} order by answered_at desc, case_id limit ${limit}`).map(toRequest)

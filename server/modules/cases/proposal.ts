@@ -12,7 +12,7 @@ export type Statement = { on: string; text: string; hearing: boolean }
 /** `record` null: it has not been held. */
 export type ProposalHearing = { heldOn: string; place: string; record: string | null }
 
-/** `answerUntil`: until when the holder may speak before a decision; null where nobody has to be heard. `outcome` null: open. */
+/** `answerUntil`: until when the holder may speak before a decision; null where nobody has to be heard, or while its calendar is not published. `outcome` null: open. */
 export type Proposal = {
   id: number
   action: Proposable
@@ -73,6 +73,7 @@ const changes: Partial<Record<CaseAction, (open: Proposal, step: CourseStep) => 
   returnProposal: (open, { actorName, detail }) => ({ ...open, outcome: 'returned', decidedBy: actorName, opinion: textOf(detail['opinion']) }),
   answerProposal: (open, { on, detail }) => ({ ...open, statement: { on, text: textOf(detail['text']), hearing: detail['hearing'] === true } }),
   callHearing: (open, { detail }) => ({ ...open, hearing: { heldOn: textOf(detail['heldOn']), place: textOf(detail['place']), record: null } }),
+  countDay: (open, { detail }) => (typeof detail['answerUntil'] === 'string' ? { ...open, answerUntil: detail['answerUntil'] } : open),
   recordHearing: (open, { detail }) => (open.hearing ? { ...open, hearing: { ...open.hearing, record: textOf(detail['record']) } } : open),
 }
 

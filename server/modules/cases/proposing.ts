@@ -6,16 +6,18 @@ import { staffOf } from '../../kernel/authz.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
 import { notifyStaff } from '../messages/index.ts'
 import { listStaffPostedTo } from '../people/index.ts'
-import { extensionOf, hearingNoticeDays } from './approval.ts'
+import { extensionOf } from './approval.ts'
+import { countDay } from './awaited-days.ts'
+import { dayKinds, partOf } from './day-kinds.ts'
 import { mayAct, type Case } from './case.ts'
 import { actOnCase } from './handling.ts'
+import { checkHearingDay } from './hearing-day.ts'
 import { proposableNow } from './obstacles.ts'
 import { answerDays, mayAnswer, mustHear, openProposal, type Proposal, type ProposalRequest } from './proposal.ts'
 import { insertProposal } from './proposals-store.ts'
 import { cancelResult, endResult } from './resulting.ts'
 import type { Scene } from './recording.ts'
 import { handlerRoles } from './standing-in.ts'
-import { addWorkingDays } from './working-days.ts'
 
 /** What is missing for this kind of proposal, or too much. @throws Refusal invalid */
 const checkRequest = async ({ app, tx }: Scene, one: Case, { action, days, ground, law }: ProposalRequest): Promise<void> => {
@@ -39,8 +41,8 @@ export const propose = async (scene: Scene, one: Case, request: ProposalRequest)
   if (!proposableNow(one).includes(request.action)) throw new Refusal('not_allowed_now', { state: one.state, action: request.action, because: 'state' })
   await checkRequest(scene, one, request)
   const { action, ...said } = request
-  const until = mustHear(action) ? addWorkingDays(plainDate(scene.at), answerDays, one.region) : undefined
-  const next = await actOnCase(scene, one, 'propose', { proposes: action, ...said, ...(until && 'on' in until ? { answerUntil: until.on } : {}) })
+  const awaited = { kind: dayKinds.proposal, subject: partOf(one.id, one.course.proposals.length + 1), region: one.region, from: plainDate(scene.at), days: answerDays }
+  const next = await actOnCase(scene, one, 'propose', { proposes: action, ...said, ...(mustHear(action) ? { answerUntil: await countDay(scene, awaited) } : {}) })
   const proposal = openProposal(next.course)
   if (!proposal) throw new Error(`The proposal on ${one.number} was not kept`)
   await insertProposal(scene.tx, { caseId: one.id, proposal: proposal.id, personId: one.personId, line: one.line, region: one.region, action, staffId: proposal.by.id, proposedAt: scene.at.toISOString() })
@@ -71,10 +73,9 @@ export const returnProposal = (scene: Scene, one: Case, opinion: string): Promis
 
 export const dropProposal = (scene: Scene, one: Case): Promise<Case> => actOnCase(scene, one, 'dropProposal', { proposes: openProposal(one.course)?.action })
 
-/** A hearing is announced seven working days before it is held (Art. 48). @throws Refusal invalid */
+/** @throws Refusal invalid when it would be too early, or nobody can tell */
 export const callHearing = (scene: Scene, one: Case, { heldOn, place }: { heldOn: string; place: string }): Promise<Case> => {
-  const earliest = addWorkingDays(plainDate(scene.at), hearingNoticeDays, one.region)
-  if ('on' in earliest && heldOn < earliest.on) throw new Refusal('invalid', { heldOn, earliest: earliest.on })
+  checkHearingDay(heldOn, plainDate(scene.at), one.region)
   return actOnCase(scene, one, 'callHearing', { heldOn, place, reasons: openProposal(one.course)?.reasons })
 }
 

@@ -1,10 +1,12 @@
-// A deadline that crossed into a year without a published calendar is unknown; once the calendar is there, it is counted. And where a region
-// adds or takes a working day, the deadlines that run across it are counted anew. Run at every start, because a new calendar comes with a
-// new version, and once a day, because packs may change in between. Repeating it changes nothing.
+// A day that falls into a year without a published calendar is unknown; once the calendar is there, it is counted: the deadlines of cases
+// here, every other day through awaited-days.ts. And where a region adds or takes a working day, the deadlines that run across it are counted
+// anew. Run at every start, because a new calendar comes with a new version, and once a day, because packs may change in between. Repeating
+// it changes nothing.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { regionPrefix } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
+import { fillDays } from './awaited-days.ts'
 import type { Case } from './case.ts'
 import { listCasesAcrossForUpdate, listCasesWithoutDayForUpdate, updateCases } from './cases-store.ts'
 import { startClock } from './legal-clock.ts'
@@ -37,7 +39,7 @@ const recount = async ({ db, clock }: Pick<App, 'db' | 'clock'>, list: (tx: Tx, 
 }
 
 /** Returns how many cases have a day now that had none, or another one. */
-export const recountDays = async (app: Pick<App, 'db' | 'clock' | 'packs'>): Promise<number> => {
+export const recountCases = async (app: Pick<App, 'db' | 'clock' | 'packs'>): Promise<number> => {
   let counted = await recount(app, (tx, after) => listCasesWithoutDayForUpdate(tx, after, pageSize))
   for (const { region } of app.packs.packs) {
     const days = [...app.packs.proceedingsFor(region).days.keys()].sort()
@@ -47,3 +49,6 @@ export const recountDays = async (app: Pick<App, 'db' | 'clock' | 'packs'>): Pro
   }
   return counted
 }
+
+/** Counts every day of the product that could not be counted before; returns how many are there now, or are other ones. */
+export const recountDays = async (app: App): Promise<number> => (await recountCases(app)) + (await fillDays(app))

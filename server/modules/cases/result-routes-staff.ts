@@ -22,9 +22,12 @@ export const resultRoutes = [
   route({
     method: 'POST', path: '/cases/:id/result/correct', operation: 'correctResult', summary: 'Correct an error in a result; the old edition is kept', permission: 'cases.decide',
     params: caseParams,
-    body: Type.Object({ revision, values: Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 500 }), { minProperties: 1 }), reasons }, strict),
+    body: Type.Object({
+      revision, reasons, values: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.String({ minLength: 1, maxLength: 500 }))),
+      asPutRight: Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 100, description: 'Values written as they were put right since (`toCorrect` of the result).' })),
+    }, strict),
     reply: caseSchema, refusals: [...refusals, 'invalid_answers'],
-    handle: (app, call) => acting(app, call, call.params.id, 'correctResult', call.body.revision, (scene, one) => correctResult(scene, one, call.body.values, call.body.reasons)),
+    handle: (app, call) => acting(app, call, call.params.id, 'correctResult', call.body.revision, (scene, one, siblings) => correctResult(scene, one, siblings, call.body, call.body.reasons)),
   }),
   route({
     method: 'POST', path: '/cases/:id/result/revoke', operation: 'revokeResult', summary: 'The head revokes a result, as proposed', permission: 'cases.decide',

@@ -1,6 +1,6 @@
 // Results of granted cases: numbered records that belong to the applicant.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { column, type Read, type Tx } from '../../kernel/db.ts'
+import { column, list, shared, type Read, type Tx } from '../../kernel/db.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import { sealedTables } from '../../sealed-tables.ts'
@@ -43,15 +43,16 @@ const toResult = (row: ResultRow): Result => ({
   standing: row.standing, edition: row.edition, validUntil: row.until_on, replaces: row.replaces, lookOn: row.look_on,
 })
 
+/** Results given together, all in one application. */
 export const insertResults = async (tx: Tx, results: readonly Result[]): Promise<void> => {
   if (results.length === 0) return
   await tx`
-    insert into results (id, case_id, application_id, person_id, service, line, region, number, sealed, issued_at, edition, until_on, replaces, look_on)
-    select * from unnest(
-      ${column(results, 'id')}::uuid[], ${column(results, 'caseId')}::uuid[], ${column(results, 'applicationId')}::uuid[], ${column(results, 'personId')}::uuid[],
-      ${column(results, 'service')}::text[], ${column(results, 'line')}::text[], ${column(results, 'region')}::text[], ${column(results, 'number')}::text[],
-      ${results.map(({ id, content }) => sealRow(sealedTables.results, id, { content } satisfies Stated))}::text[], ${column(results, 'issuedAt')}::timestamptz[],
-      ${column(results, 'edition')}::int[], ${column(results, 'validUntil')}::date[], ${column(results, 'replaces')}::uuid[], ${column(results, 'lookOn')}::date[])`
+    insert into results (application_id, person_id, issued_at, id, case_id, service, line, region, number, sealed, edition, until_on, replaces, look_on)
+    select ${shared(results, 'applicationId')}::uuid, ${shared(results, 'personId')}::uuid, ${shared(results, 'issuedAt')}::timestamptz, given.*
+    from unnest(
+      ${column(results, 'id')}::uuid[], ${column(results, 'caseId')}::uuid[], ${column(results, 'service')}::text[], ${column(results, 'line')}::text[], ${column(results, 'region')}::text[],
+      ${column(results, 'number')}::text[], ${list(results.map(({ id, content }) => sealRow(sealedTables.results, id, { content } satisfies Stated)))}::text[],
+      ${column(results, 'edition')}::int[], ${column(results, 'validUntil')}::date[], ${column(results, 'replaces')}::uuid[], ${column(results, 'lookOn')}::date[]) as given`
 }
 
 export const listResultsOf = async (read: Read, applicationId: string): Promise<Result[]> =>

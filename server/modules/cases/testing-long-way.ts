@@ -9,15 +9,15 @@ import type { Handling } from '../catalogue/index.ts'
 export type StaffCase = {
   revision: number; state: string; mine: boolean; assigneeName: string | null; dueOn: string | null; promisedOn: string | null; asked: number | null
   actions: { action: string; possible: boolean; because?: string; inNameOf?: string }[]; history: { action: string; actorName: string; detail: Record<string, unknown> }[]
-  course: { levels: { name: { 'zh-CN': string }; state: string; by: string | null }[]; deemedAccepted: boolean; opinions: { id: number; answer: string | null; dueOn: string }[]; procedures: { kind: string; endedOn: string | null }[]; result: { standing: string; edition: number; deliverBy: string | null } | null }
+  course: { levels: { name: { 'zh-CN': string }; state: string; by: string | null }[]; deemedAccepted: boolean; opinions: { id: number; answer: string | null; dueOn: string | null }[]; answerBy: string | null; proposals: { answerUntil: string | null; heard: boolean }[]; procedures: { kind: string; endedOn: string | null }[]; result: { standing: string; edition: number; deliverBy: string | null } | null }
 }
-export type Failure = { error: { code: string; details?: { because?: string; missing?: string; earliest?: string; most?: number } } }
+export type Failure = { error: { code: string; details?: { because?: string; missing?: string; earliest?: string; unknownFrom?: string; most?: number } } }
 
 const law = { title: '样例星空条例', article: '第七条' }
 const handling: Handling = {
   precheck: true,
   levels: [{ role: 'clerk', name: { 'zh-CN': '审查' } }, { role: 'approver', name: { 'zh-CN': '审核' } }, { role: 'head', name: { 'zh-CN': '批准' } }],
-  coSigners: [{ line: 'energy', days: 5, asks: { 'zh-CN': '照明会不会受影响' }, legalBasis: law }],
+  coSigners: [{ line: 'energy', days: 5, asks: { 'zh-CN': '照明会不会受影响' }, concepts: ['telescope.model', 'telescope.aperture'], legalBasis: law }],
   procedures: [{ kind: 'testing', legalBasis: law }],
   paper: true,
 }
@@ -28,6 +28,8 @@ const officials = {
   clerk: { staff: [posting('clerk')], name: '受理员甲' },
   approver: { staff: [posting('approver')], name: '科长乙' },
   head: { staff: [posting('head')], name: '局长丙' },
+  colleague: { staff: [posting('approver')], name: '科长己' },
+  everything: { staff: [posting('clerk'), posting('approver'), posting('head')], name: '身兼数职庚' },
   energy: { staff: [posting('approver', 'energy')], name: '能源局丁' },
   west: { staff: [posting('head', 'sky', '990102')], name: '西区戊' },
 }
@@ -47,7 +49,7 @@ export type LongWay = {
   act: (who: Name, id: string, action: string, body?: Record<string, unknown>) => Promise<{ status: number; body: StaffCase & Failure }>
   submitted: () => Promise<Submitted>
   accepted: () => Promise<Submitted>
-  answered: (id: string, agree?: boolean) => Promise<{ status: number; body: StaffCase }>
+  answered: (id: string, agree?: boolean) => Promise<{ status: number; body: Failure }>
   granted: () => Promise<Submitted>
 }
 
@@ -58,7 +60,7 @@ export const openLongWay = async (): Promise<LongWay> => {
     return permit ? { ...catalogue, services: { ...catalogue.services, 'telescope-permit': { ...permit, handling } } } : catalogue
   }))
   const logIn = async (name: Name) => town.test.as({ ...officials[name], subject: name })
-  const everybody = async () => ({ clerk: await logIn('clerk'), approver: await logIn('approver'), head: await logIn('head'), energy: await logIn('energy'), west: await logIn('west') })
+  const everybody = async () => ({ clerk: await logIn('clerk'), approver: await logIn('approver'), head: await logIn('head'), colleague: await logIn('colleague'), everything: await logIn('everything'), energy: await logIn('energy'), west: await logIn('west') })
   const as = await everybody()
   const turnTo = async (instant: string): Promise<void> => {
     turn(instant)
@@ -82,7 +84,7 @@ export const openLongWay = async (): Promise<LongWay> => {
     await act('clerk', one.id, 'accept')
     return one
   }
-  const answered: LongWay['answered'] = (id, agree = true) => as.energy.post<StaffCase>(`/cases/${id}/opinions/1`, { agree, text: '对照明没有影响' })
+  const answered: LongWay['answered'] = (id, agree = true) => as.energy.post<Failure>(`/cases/${id}/opinions/1`, { agree, text: '对照明没有影响' })
   const granted = async (): Promise<Submitted> => {
     const one = await accepted()
     await answered(one.id)

@@ -11,6 +11,7 @@ import type { Entry } from './pack-content.ts'
 import type { ConstraintFields, LegalBasisPart, TextPart } from './pack-file-parts.ts'
 import type { AuthorityFields, ConceptFields, EvidenceFields, MatterFields, RegionFields, RegistryFields, ServiceFields } from './pack-files.ts'
 import type { ReadRule } from './rule-reader.ts'
+import { placeSuffixes } from '../../kernel/regions.ts'
 
 const tenMebibytes = 10 * 1024 * 1024
 const everyFileType = ['application/pdf', 'image/jpeg', 'image/png']
@@ -36,13 +37,11 @@ export const regionOf = ({ code, name }: RegionFields): Region => {
   return { ...place, level: 'province', parent: null }
 }
 
-const suffixes = { 'zh-CN': /(?:街道|[省市区县])$/, 'zh-HK': /(?:街道|[省市區縣])$/, en: / (?:Province|City|District|County|Subdistrict)$/ }
-
 /** Fills {region} and {place} (the name without 市, 区, 街道 …) from the region's name in each language. */
 const inRegion = (part: TextPart, { name }: Region): Texts => {
-  const fill = (template: string | undefined, language: keyof typeof suffixes): string | undefined => {
+  const fill = (template: string | undefined, language: keyof typeof placeSuffixes): string | undefined => {
     const region = name[language] ?? name['zh-CN']
-    return template?.replaceAll('{region}', region).replaceAll('{place}', region.replace(suffixes[language], ''))
+    return template?.replaceAll('{region}', region).replaceAll('{place}', region.replace(placeSuffixes[language], ''))
   }
   const texts = textsOf(part)
   return {

@@ -182,7 +182,7 @@ export type StatedListing = {
 export type HandlingLevel = { role: 'clerk' | 'approver' | 'head'; name: Texts }
 
 /** An authority whose opinion is needed. `days`: working days it has to answer; `level`: that of the service when absent. */
-export type CoSigner = { line: string; level?: Region['level']; days: number; asks: Texts; legalBasis: LegalBasis }
+export type CoSigner = { line: string; level?: Region['level']; days: number; asks: Texts; concepts?: string[]; evidence?: string[]; legalBasis: LegalBasis }
 
 /** Special procedures whose time is not counted (Administrative Licensing Law Art. 45). */
 export type ProcedureKind = 'hearing' | 'inspection' | 'testing' | 'quarantine' | 'appraisal' | 'review'
@@ -205,6 +205,8 @@ export type Handling = {
   visit?: VisitPart
   joint?: boolean
   paper?: boolean
+  /** working days the applicant has to answer a correction */
+  correction?: { days: number; legalBasis: LegalBasis }
 }
 
 /** What a decision table comes to; `tentative`: granted, and checked afterwards. */

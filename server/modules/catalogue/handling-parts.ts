@@ -22,6 +22,8 @@ export const HandlingPart = strict(
           level: optional(described(Level, 'Level of that authority; that of the service when absent.')),
           days: Type.Integer({ minimum: 1, maximum: 60, description: 'Working days it has to answer; silence is recorded as such.' }),
           asks: text('What it is asked.'),
+          concepts: optional(Type.Array(Type.String({ minLength: 3 }), { uniqueItems: true, description: 'Concepts of the service it sees for its opinion; none when absent.' })),
+          evidence: optional(Type.Array(Type.String({ minLength: 1 }), { uniqueItems: true, description: 'Documents of the service it sees for its opinion, by evidence type; none when absent.' })),
           legalBasis: LegalBasis,
         },
         'Another authority whose opinion is needed (会签、征求意见).',
@@ -55,6 +57,10 @@ export const HandlingPart = strict(
     )),
     joint: optional(Type.Boolean({ description: 'Whether several authorities handle it together (统一办理、联合办理、集中办理): the limit may be extended by 15 working days instead of 10 (Art. 42). false when absent.' })),
     paper: optional(Type.Boolean({ description: 'Whether the result is also a paper or a thing to hand over, due within ten working days of the decision (Art. 44). false when absent.' })),
+    correction: optional(strict(
+      { days: Type.Integer({ minimum: 5, maximum: 120, description: 'Working days the applicant has to answer a correction; unanswered by then, the application counts as given up.' }), legalBasis: LegalBasis },
+      'How long the applicant has to put right what was told once (补正期限); thirty working days when absent.',
+    )),
   },
   'How the authority handles it after it is handed in (办理方式).',
 )
@@ -74,4 +80,5 @@ export const handlingOfFields = (fields: Static<typeof HandlingPart> | undefined
     ...(fields.visit && { visit: visitOf(fields.visit, read) }),
     ...(fields.joint === undefined ? {} : { joint: fields.joint }),
     ...(fields.paper === undefined ? {} : { paper: fields.paper }),
+    ...(fields.correction && { correction: fields.correction }),
   }

@@ -32,16 +32,17 @@ const timeless = new WeakMap<Located, boolean>()
 
 /** Whether nothing in the node begins or ends. Nodes never change, so it is found out once. */
 const isTimeless = (node: Located): boolean => {
+  if (node.kind === 'atom') return true
   const known = timeless.get(node)
   if (known !== undefined) return known
-  const found = node.kind === 'atom' || (node.kind === 'list' ? node.items.every(isTimeless) : !node.entries.has('from') && !node.entries.has('until') && [...node.entries.values()].every(({ value }) => isTimeless(value)))
+  const found = node.kind === 'list' ? node.items.every(isTimeless) : !node.entries.has('from') && !node.entries.has('until') && [...node.entries.values()].every(({ value }) => isTimeless(value))
   timeless.set(node, found)
   return found
 }
 
 /** The node reduced to what applies on `on` (YYYY-MM-DD); itself when nothing in it is dated. A dated value becomes a list of its one line, or of none. */
 export const inForce = (node: Located, on: string): Located => {
-  if (node.kind === 'atom' || isTimeless(node)) return node
+  if (isTimeless(node) || node.kind === 'atom') return node
   if (node.kind === 'map') {
     const entries = new Map([...node.entries].map(([key, entry]) => [key, { at: entry.at, value: inForce(entry.value, on) }]))
     // An item with only a first and a last day of its own says the same on every day it holds: the same node, so that it is read once.

@@ -201,6 +201,14 @@ const datedAnswers = (answers: ExampleFields['answers'], on: string): ExampleFie
 export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions): LoadedPacks => {
   const { errors, packs } = checkPacks(source, { on, sound })
   if (errors.length > 0) throw new PacksRefused(errors)
+  const ignore: Report = () => undefined // all errors were found above
+  const contents = new Map<string, PackContent>()
+  /** That of the day asked for, which nearly everything looks at, is kept. */
+  const contentOn = (pack: ReadPack, day: string, report: Report = ignore): PackContent => {
+    const content = (day === on ? contents.get(pack.id) : undefined) ?? packContent(chainOf(packs, pack), day, report)
+    if (day === on) contents.set(pack.id, content)
+    return content
+  }
 
   const days = new Map<string, Map<string, Catalogue>>()
   const ofDay = (day: string): Map<string, Catalogue> => {
@@ -216,8 +224,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     const known = kept.get(pack.id)
     if (known) return known
     const { errors: found, report } = collectErrors()
-    const chain = chainOf(packs, pack)
-    const catalogue = withValidity(compileCatalogue(packContent(chain, day, report), pack.region, day, report), chain)
+    const catalogue = withValidity(compileCatalogue(contentOn(pack, day, report), pack.region, day, report), chainOf(packs, pack))
     if (found.length > 0) throw new PacksRefused(inReadingOrder(found))
     kept.set(pack.id, catalogue)
     return catalogue
@@ -233,30 +240,37 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     return known
   }
 
-  const ignore: Report = () => undefined // all errors were found above
   const dutyLists = new Map<string, { on: string; list: DutyList }[]>()
   const dutyListFor = (region: string, day = on): DutyList => {
     const pack = findPackFor(packs, region)
     if (!pack) return noDuties
     const kept = dutyLists.get(pack.id) ?? []
-    const known = kept.find((each) => each.on === day) ?? { on: day, list: dutyListOf(packContent(chainOf(packs, pack), day, ignore)) }
+    const known = kept.find((each) => each.on === day) ?? { on: day, list: dutyListOf(contentOn(pack, day)) }
     if (kept[0] !== known) dutyLists.set(pack.id, [known, ...kept.filter((each) => each !== known)].slice(0, daysKept))
     return known.list
   }
-  const facts = new Map(packs.map((pack) => [pack.id, factsOf(packContent(chainOf(packs, pack), on, ignore), contentFor(pack, on).concepts)]))
+  const facts = new Map<string, readonly Fact[]>()
+  const factsFor = (region: string): readonly Fact[] => {
+    const pack = findPackFor(packs, region)
+    if (!pack) return noFacts
+    const known = facts.get(pack.id) ?? factsOf(contentOn(pack, on), contentFor(pack, on).concepts)
+    facts.set(pack.id, known)
+    return known
+  }
   const benefits = new Map<string, { on: string; benefits: Readonly<Record<string, Benefit>> }[]>()
   const benefitsFor = (region: string, day = on): Readonly<Record<string, Benefit>> => {
     const pack = findPackFor(packs, region)
     if (!pack) return {}
     const kept = benefits.get(pack.id) ?? []
-    const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(packContent(chainOf(packs, pack), day, ignore), contentFor(pack, on).concepts, ignore, hash) }
+    const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(contentOn(pack, day), contentFor(pack, on).concepts, ignore, hash) }
     benefits.set(pack.id, [known, ...kept.filter((each) => each !== known)].slice(0, daysKept))
     return known.benefits
   }
-  const own = packs.map((pack) => ({ id: pack.id, content: packContent([pack], on, ignore) }))
-  for (const pack of packs) contentFor(pack, on)
+  // Those known to be sound are compiled when somebody of their region comes.
+  if (!sound) for (const pack of packs) contentFor(pack, on)
+  const own = packs.map((pack) => ({ id: pack.id, content: pack.extends ? packContent([pack], on, ignore) : contentOn(pack, on) }))
   const texts = new Map(packs.map((pack) => {
-    const content = packContent(chainOf(packs, pack), on, ignore)
+    const content = contentOn(pack, on)
     const stages = [...content.texts.values()].map(({ fields }): Stage => ({ ...fields, name: asTexts(fields.name), themes: fields.themes ?? [] })).sort((a, b) => a.order - b.order)
     const credentialTypes = credentialTypesOf(content, ruleReader({ named: () => true, choicesOf: () => undefined }, ignore))
     return [pack.id, { proceedings: proceedingsOf(content), credentialTypes, stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)), help: [...content.help.values()].map(({ fields }) => helpTopicOf(fields)), thesaurus: [...content.thesaurus.values()].flatMap(({ fields }) => thesaurusWords(fields)), sayings: [...content.sayings.values()].map(({ fields }) => fields) }]
@@ -279,7 +293,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     tests: own.flatMap(({ id, content }) => [...content.tests.values()].map(({ fields, node }) => ({ ...fields, pack: id, file: node.at.file, line: node.at.line }))),
     catalogueFor,
     benefitsFor,
-    factsFor: (region) => facts.get(findPackFor(packs, region)?.id ?? '') ?? noFacts,
+    factsFor,
     benefitTests: packs.flatMap((pack) => listBenefitTests(chainOf(packs, pack))),
   }
 }

@@ -53,6 +53,16 @@ test('a service waiting for a result without depending on it is refused, with th
   }])
 })
 
+test('a result that states what another service has still to give is refused unless it waits for that service, or the two never come together', () => {
+  const [own, shown] = ['shows: [person.name]', 'shows: [person.name, tree.number]']
+  const asked = changed(matter, 'person.idNumber, tree.height]', 'person.idNumber, tree.height, tree.number]', changed(second, '  - {concept: person.name}\n', '  - {concept: person.name}\n  - {concept: tree.number}\n'))
+  const giving = changed(first, own, `${own}, issues: [tree.number]`, asked)
+  expect(brokenRules(changed(second, own, shown, giving))).toEqual([])
+  const apart = changed(second, 'dependsOn: [first]\n', '', changed(second, '  - {id: before, anyOf: [first-result]', '  - {id: before, anyOf: [card]', changed(second, own, shown, giving)))
+  expect(brokenRules(apart).map(({ rule }) => rule)).toEqual(['result-without-dependency'])
+  expect(brokenRules(changed(matter, '{service: first}', '{service: first, when: person.kind = "old"}', apart))).toEqual([])
+})
+
 test('an unknown service and a service listed twice are refused', () => {
   expect(brokenRules(changed(matter, '{service: first}', '{service: third}')).map(({ rule }) => rule)).toContain('service-unknown')
   expect(brokenRules(changed(matter, '{service: first}', '{service: first}\n  - {service: first, optional: true}'))).toEqual([

@@ -98,6 +98,29 @@ const checkServices = (checking: Checking, matter: MatterEntry): void => {
   }
 }
 
+/** A result never states a number or a status that another service of the matter has still to give: the service waits for that one. */
+const checkResults = (checking: Checking, matter: MatterEntry): void => {
+  const { content, catalogue, report } = checking
+  const { services } = matter.fields
+  const ids = new Set(services.map(({ service }) => service))
+  const waitsFor = (id: string, found = new Set<string>()): Set<string> => {
+    for (const next of content.services.get(id)?.fields.dependsOn ?? []) if (ids.has(next) && !found.has(next)) waitsFor(next, found.add(next))
+    return found
+  }
+  const whenOf = (id: string): Expression[] => catalogue.matters[matter.fields.id]?.services.flatMap(({ service, when }) => (service === id && when ? (when.expression.kind === 'and' ? when.expression.parts : [when.expression]) : [])) ?? []
+  const neverTogether = (one: string, other: string): boolean => isNever({ kind: 'and', parts: [...whenOf(one), ...whenOf(other)], texts: [] })
+  for (const { fields: { id, result }, node } of servicesOf(checking, matter)) {
+    const waited = waitsFor(id)
+    for (const giver of servicesOf(checking, matter)) {
+      const given = giver.fields.result.issues ?? []
+      const at = (result.shows ?? []).findIndex((concept) => given.includes(concept))
+      if (at < 0 || giver.fields.id === id || waited.has(giver.fields.id) || neverTogether(id, giver.fields.id)) continue
+      const concept = result.shows?.[at] ?? ''
+      report('result-without-dependency', placeAt(node, ['result', 'shows', at]), both(`${id} 的结果写着 ${concept}，要等 ${giver.fields.id} 办结才有，但没有写明先后`, `the result of ${id} states ${concept}, which comes with that of ${giver.fields.id}, but does not depend on it`), [placeAt(giver.node, ['result', 'issues', given.indexOf(concept)])])
+    }
+  }
+}
+
 /** Concepts the person may be asked for: those of the forms that are not computed. */
 const askable = (checking: Checking, matter: MatterEntry): string[] => {
   const ids = servicesOf(checking, matter).flatMap(({ fields }) => fields.concepts.map(({ concept }) => concept))
@@ -188,6 +211,7 @@ export const checkMatters = (content: PackContent, catalogue: Catalogue, on: str
   const checking = { content, catalogue, report, on }
   for (const matter of content.matters.values()) {
     checkServices(checking, matter)
+    checkResults(checking, matter)
     checkConstraints(checking, matter)
     checkTopics(checking, matter)
     checkSubjects(checking, matter)

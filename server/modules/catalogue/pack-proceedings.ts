@@ -7,7 +7,7 @@ const paragraphs = (description: string) => Type.Array(Type.String({ minLength: 
 
 export const NoticeEntry = strict(
   {
-    id: Type.Enum(['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'revocationNotice', 'cancellation', 'deemedExtension', 'visit', 'visitSheet', 'jointSupplement', 'receipt'], { description: 'Which document it is.' }),
+    id: Type.Enum(['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'revocationNotice', 'cancellation', 'deemedExtension', 'visit', 'visitSheet', 'jointSupplement', 'receipt', 'correctionLapse'], { description: 'Which document it is.' }),
     name: text('Title of the document.'),
     mark: Type.String({ pattern: '^[\\u4e00-\\u9fff]{1,4}$', description: 'What stands between region and year in its number.' }),
     paragraphs: paragraphs('What it says, in the language of the proceedings. {name} stands for a fact: applicant, service, case, authority, region, appliedOn, issuedOn, statutoryDays, promisedDays, promisedOn, dueOn, resultName, government, and whatever the action states, such as items or reasons. A paragraph is left out when one of its facts is not known.'),

@@ -1,11 +1,13 @@
 // Reads packs: every file parsed with its lines, every item checked against the schema of its kind.
 // What cannot be used is reported and left out; nothing here knows how packs inherit or what content means.
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { basename, posix } from 'node:path'
 import { childOf, plain, placeAt, readYaml, stringAt, type LocatedMap } from './located.ts'
 import { namesIn, readPackFolder, type PackFiles } from './pack-folder.ts'
 import { both, collectErrors, type PackError, type Place, type Report } from './pack-error.ts'
 import { kindNames, kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
+import { packMap, unpackMap, type PackedMap } from './packed-nodes.ts'
 import { checkSchema } from './schema-faults.ts'
 import { asTexts, type Texts } from '../../kernel/texts.ts'
 import type { ManifestFields } from './pack-files.ts'
@@ -32,19 +34,21 @@ const readMap = (text: string, file: string, report: Report): LocatedMap | undef
   return node?.kind === 'map' ? node : undefined
 }
 
-const itemOf = (kind: PackKind, pack: string, node: LocatedMap, report: Report): PackItem => {
+/** @param meets whether it meets its schema, in one of its two forms */
+const itemOf = (kind: PackKind, pack: string, node: LocatedMap, meets: (form: 'full' | 'override') => boolean): PackItem => {
   const { identity, overridable } = kindOf(kind)
   const overrides = stringAt(node, 'overrides')
   const override = overridable && overrides !== undefined
-  const sound = checkSchema(validatorOf(kind, override ? 'override' : 'full'), node, report)
   const place = `${node.at.file}:${node.at.line}`
-  return { kind, pack, override, sound, node, id: overrides ?? (identity ? (stringAt(node, identity) ?? place) : place) }
+  return { kind, pack, override, sound: meets(override ? 'override' : 'full'), node, id: overrides ?? (identity ? (stringAt(node, identity) ?? place) : place) }
 }
+
+const checkedItem = (kind: PackKind, pack: string, node: LocatedMap, report: Report): PackItem => itemOf(kind, pack, node, (form) => checkSchema(validatorOf(kind, form), node, report))
 
 const itemsOfFile = (kind: PackKind, pack: string, file: LocatedMap, report: Report): PackItem[] => {
   const { list } = kindOf(kind)
   if (!list) {
-    const item = itemOf(kind, pack, file, report)
+    const item = checkedItem(kind, pack, file, report)
     const expected = basename(file.at.file, '.yaml')
     if (item.sound && item.id !== expected) report('value-wrong', placeAt(file, [item.override ? 'overrides' : 'id']), both(`${item.id} 的文件要叫 ${item.id}.yaml`, `the file of ${item.id} must be named ${item.id}.yaml`))
     return [item]
@@ -56,7 +60,7 @@ const itemsOfFile = (kind: PackKind, pack: string, file: LocatedMap, report: Rep
     return []
   }
   return items.items.flatMap((node) => {
-    if (node.kind === 'map') return [itemOf(kind, pack, node, report)]
+    if (node.kind === 'map') return [checkedItem(kind, pack, node, report)]
     report('value-wrong', node.at, both(`\`${list}\` 的每一条要写成名称和内容`, `each of \`${list}\` must hold keys and values`))
     return []
   })
@@ -85,14 +89,40 @@ type ReadFile = { text: string; items: PackItem[]; errors: readonly PackError[] 
 const filesRead = new Map<string, ReadFile>()
 const filesKept = 4000
 
+/** A file without errors, for another process that runs the same code: `digest` of its text, its items. */
+export type Reading = { key: string; digest: string; items: PackedMap[] }
+
+let recalled: ReadonlyMap<string, Reading> = new Map()
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+/** Of every file without errors that this process has read. */
+export const listReadings = (): Reading[] =>
+  [...filesRead].flatMap(([key, { text, items, errors }]) => (errors.length > 0 ? [] : [{ key, digest: digestOf(text), items: items.map(({ node }) => packMap(node)) }]))
+
+/** Files whose text is still the same need not be parsed and checked against their schemas again. @param readings made by the same code */
+export const recallReadings = (readings: readonly Reading[]): void => {
+  recalled = new Map(readings.map((reading) => [reading.key, reading]))
+}
+
+const recall = (key: string, kind: PackKind, pack: string, file: string, text: string): ReadFile | undefined => {
+  const reading = recalled.get(key)
+  if (reading?.digest !== digestOf(text)) return undefined
+  return { text, items: reading.items.map((item) => itemOf(kind, pack, unpackMap(item, file), () => true)), errors: [] }
+}
+
+const readFile = (kind: PackKind, pack: string, file: string, text: string): ReadFile => {
+  const { errors, report } = collectErrors()
+  const node = readMap(text, file, report)
+  return { text, items: node ? itemsOfFile(kind, pack, node, report) : [], errors }
+}
+
 /** The items of a file. Reading and checking is remembered by text: a designer changes one file of hundreds. */
 const readItems = (kind: PackKind, pack: string, file: string, text: string, report: Report): PackItem[] => {
   const key = `${kind} ${pack} ${file}`
   let read = filesRead.get(key)
   if (read?.text !== text) {
-    const { errors, report: own } = collectErrors()
-    const node = readMap(text, file, own)
-    read = { text, items: node ? itemsOfFile(kind, pack, node, own) : [], errors }
+    read = recall(key, kind, pack, file, text) ?? readFile(kind, pack, file, text)
     if (filesRead.size >= filesKept) filesRead.clear()
     filesRead.set(key, read)
   }

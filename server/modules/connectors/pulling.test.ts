@@ -88,6 +88,19 @@ describe('a pull', () => {
     await revoke(granted)
   })
 
+  it('goes on under its own grant when another is given for another purpose, and each purpose finds its own', async () => {
+    await connect()
+    const first = await grantFor()
+    const begun = await pull()
+    const second = await grantFor({ purpose: '核对另一件事' })
+    await town.test.runJobs()
+    expect(await findPull(town.test.app.db.read, begun.id)).toMatchObject({ state: 'finished', grant: first.id })
+    expect(await findPull(town.test.app.db.read, (await pull()).id)).toMatchObject({ grant: first.id })
+    expect(await findPull(town.test.app.db.read, (await pull({ purpose: '核对另一件事' })).id)).toMatchObject({ grant: second.id })
+    await town.test.runJobs()
+    for (const each of [first, second]) await revoke(each)
+  })
+
   it('goes on where it stopped, and a page stored twice is stored once', async () => {
     await connect()
     const granted = await grantFor()

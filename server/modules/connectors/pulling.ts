@@ -34,7 +34,7 @@ const plan = (tx: Tx, pull: string, runAt?: Date): Promise<void> => planJobs(tx,
 export const pullBatch = async (app: App, { id = uuidv7(app.clock), resource, fields, filter, consumer, purpose }: PullWanted): Promise<ResourcePull> => {
   const now = app.clock.now()
   const on = plainDate(now)
-  const grant = await findGrant(app, { consumer, resource, on, batch: true })
+  const grant = await findGrant(app, { consumer, resource, on, batch: true, purpose })
   const wanted = [...new Set([...fields, ...Object.keys(filter)])]
   if (!grant || grant.purpose !== purpose || wanted.length === 0) throw new Refusal('not_granted')
   const beyond = wanted.filter((field) => !grant.fields.includes(field))
@@ -57,9 +57,10 @@ export const continuePull = async (app: App, id: string): Promise<void> => {
   for (let pages = 0; pages < pagesAtOnce; pages += 1) {
     const pull = await findPull(app.db.read, id)
     if (!pull || !isGoingOn(pull)) return
-    const grant = await findGrant(app, { consumer: pull.consumer, resource: pull.resource, on: plainDate(app.clock.now()), batch: true })
+    const grant = await findGrant(app, { consumer: pull.consumer, resource: pull.resource, on: plainDate(app.clock.now()), batch: true, id: pull.grant })
     const source = sourceOf(app, pull.resource)
-    if (grant?.id !== pull.grant || !source?.page) return end(app, pull, 'failed', grant?.id === pull.grant ? 'the connector is gone' : 'the grant ended')
+    if (!grant) return end(app, pull, 'failed', 'the grant ended')
+    if (!source?.page) return end(app, pull, 'failed', 'the connector is gone')
     const fields = pull.fields.filter((field) => grant.fields.includes(field))
     const page = await pageOf(source.page, { fields: [...new Set([...fields, ...Object.keys(pull.filter)])], filter: pull.filter }, pull.next ?? undefined)
     if (page instanceof SourceReplaced) return end(app, pull, 'failed', page.message)

@@ -12,7 +12,7 @@ import { claimsFrom } from './claims.ts'
 import { isInForce, type Credential } from './credential.ts'
 import type { CredentialType } from './credential-type.ts'
 import { findLiveRecord } from './credentials-store.ts'
-import { issue, ownValues } from './issuing.ts'
+import { issue, ownValues, type Draft } from './issuing.ts'
 
 type Holder = { kind: 'person'; id: string; name: string }
 
@@ -36,12 +36,12 @@ const ownKeys = (catalogue: Catalogue, type: CredentialType, person: Person, at:
 const isAbout = (own: Answers, values: Answers): boolean => Object.entries(own).every(([concept, value]) => values[concept] === undefined || values[concept] === null || values[concept] === value)
 
 /**
- * Issues the holder's e-licence of a type from registries; one that says the same already is answered as it is, another becomes its
- * former edition.
- * @throws Refusal not_found no such type from registries here, or no record; unavailable a registry does not answer; not_offered no authority
+ * What the registries of a type say of a person now, as an e-licence that is not issued yet.
+ * @param consentedAt ISO instant; now when absent
+ * @throws Refusal not_found no such type from registries here, or no record, `because` of which; unavailable a registry does not answer; not_offered no authority
  */
-export const claimCredential = async (app: App, holder: Holder, typeId: string, requestId: string): Promise<Credential> => {
-  const person = await getPerson(app.db.read, holder.id)
+export const draftFromRegistries = async (app: App, personId: string, typeId: string, consentedAt = app.clock.now().toISOString()): Promise<Draft> => {
+  const person = await getPerson(app.db.read, personId)
   const { region } = person
   const types = app.packs.credentialTypesFor(region)
   const type = Object.hasOwn(types, typeId) ? types[typeId] : undefined
@@ -49,18 +49,29 @@ export const claimCredential = async (app: App, holder: Holder, typeId: string, 
   const catalogue = app.packs.catalogueFor(region)
   const issuer = issuerFor(catalogue, type, region)
   if (!issuer) throw new Refusal('not_offered', { type: typeId })
-  const values = await recordOf(app, catalogue, type, person)
+  const values = await recordOf(app, catalogue, type, person, consentedAt)
   const until = type.until === undefined ? undefined : values[type.until]
   const validUntil = typeof until === 'string' && until !== '' ? until : null
   if (validUntil !== null && validUntil < plainDate(app.clock.now())) throw new Refusal('not_found', { type: typeId, because: 'expired' })
+  const { claims, values: taken } = claimsFrom(type, { ...values, ...ownValues(person) })
+  return { type: type.id, prefix: type.prefix, holderPersonId: person.id, holder: null, issuer, claims, values: taken, validUntil, origin: 'registry', resultId: null }
+}
+
+/** Whether what the registries say now is what the e-licence says. */
+export const saysTheSame = (one: Pick<Credential, 'claims' | 'validUntil'>, draft: Pick<Draft, 'claims' | 'validUntil'>): boolean => one.validUntil === draft.validUntil && isSame(one.claims, draft.claims)
+
+/**
+ * Issues the holder's e-licence of a type from registries; one that says the same already is answered as it is, another becomes its
+ * former edition.
+ * @throws Refusal not_found no such type from registries here, or no record; unavailable a registry does not answer; not_offered no authority
+ */
+export const claimCredential = async (app: App, holder: Holder, typeId: string, requestId: string): Promise<Credential> => {
+  const draft = await draftFromRegistries(app, holder.id, typeId)
   return app.db.transaction(async (tx) => {
-    const { claims, values: taken } = claimsFrom(type, { ...values, ...ownValues(person) })
-    const former = await findLiveRecord(tx, person.id, type.id)
-    if (former && isInForce(former, plainDate(app.clock.now())) && former.validUntil === validUntil && isSame(former.claims, claims)) return former
+    const former = await findLiveRecord(tx, holder.id, typeId)
+    if (former && isInForce(former, plainDate(app.clock.now())) && saysTheSame(former, draft)) return former
     if (former?.status === 'suspended') throw new Refusal('not_allowed_now', { standing: former.status })
-    const [issued] = await issue(app, tx, [{
-      type: type.id, prefix: type.prefix, holderPersonId: person.id, holder: null, issuer, claims, values: taken, validUntil, origin: 'registry', resultId: null, ...(former ? { former } : {}),
-    }], holder, requestId)
+    const [issued] = await issue(app, tx, [{ ...draft, ...(former ? { former } : {}) }], holder, requestId)
     // Somebody who asked twice at once has it from the other request.
     if (!issued) throw new Refusal('conflict')
     return issued
@@ -69,14 +80,14 @@ export const claimCredential = async (app: App, holder: Holder, typeId: string, 
 
 const isSame = (one: Answers, other: Answers): boolean => Object.keys({ ...one, ...other }).every((id) => one[id] === other[id])
 
-const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, person: Person): Promise<Answers> => {
+const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, person: Person, consentedAt: string): Promise<Answers> => {
   const at = app.clock.now().toISOString()
   const own = ownValues(person)
   const concepts = [...new Set([...type.requires, ...type.claims.flatMap(({ from }) => from), ...(type.until === undefined ? [] : [type.until])])]
   const { answers } = await lookUpRegistries(app, {
     catalogue, wanted: Object.fromEntries(type.registries.map((id) => [id, concepts.filter((concept) => catalogue.registries[id]?.answers[concept] !== undefined)])), undecided: [], answers: {},
     known: ownKeys(catalogue, type, person, at), made: [], personId: person.id, applicationId: null, purpose: `领取电子证照：${type.name['zh-CN']}`,
-    consents: Object.fromEntries(type.registries.map((id) => [id, at])), mayTry: () => Promise.resolve({ may: false, isNew: false }),
+    consents: Object.fromEntries(type.registries.map((id) => [id, consentedAt])), mayTry: () => Promise.resolve({ may: false, isNew: false }),
   })
   const values: Answers = Object.fromEntries(answers.flatMap(({ facts }) => facts).map(({ concept, value }) => [concept, value]))
   if (answers.some(({ state }) => state === 'unavailable')) throw new Refusal('unavailable', { registries: answers.filter(({ state }) => state === 'unavailable').map(({ registry }) => registry) })

@@ -1,7 +1,8 @@
 // E-licences for their holders: made from a registry on request, about nobody else, and read by nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { on, openTelescopeTown, turnable, type TelescopeTown } from '../../testing/telescope.ts'
-import { listCredentialsOf } from './credentials-store.ts'
+import { confirmCredentials } from './confirming.ts'
+import { getCredential, listCredentialsOf, listValidOf } from './credentials-store.ts'
 import { withTypes } from './testing.ts'
 
 type Told = { id: string; type: string; number: string; edition: number }
@@ -32,6 +33,50 @@ describe('an e-licence of a resident', () => {
     registry.breakWith(500)
     expect((await applicant.post('/credentials/claims', { type: 'residence-proof', consent: true })).status).toBe(503)
     expect((await listCredentialsOf(test.app.db.read, applicant.id)).map(({ status }) => status)).toEqual(['valid', 'replaced'])
+  })
+
+  it('is confirmed every night: what the registry says otherwise is a new edition, a month of silence lets it rest, an answer wakes it, no record ends it', async () => {
+    const { clock, turnTo } = turnable(on)
+    const own = await openTelescopeTown(clock, withTypes())
+    const { test: { app, as }, registry } = own
+    const applicant = await as({ person: resident })
+    registry.answer(record)
+    await applicant.post<Told>('/credentials/claims', wish)
+    const night = async (days: number) => {
+      turnTo(new Date(new Date(on).getTime() + days * 86_400_000).toISOString())
+      await confirmCredentials(app)
+      return (await listCredentialsOf(app.db.read, applicant.id)).map(({ status, edition }) => [edition, status])
+    }
+    const asked = registry.asked.length
+    expect(await confirmCredentials(app)).toBe(0)
+    expect(await night(1)).toEqual([[1, 'valid']])
+    expect(await confirmCredentials(app)).toBe(0)
+    expect(registry.asked.slice(asked)).toMatchObject([{ purpose: '领取电子证照：居住证明' }])
+    registry.answer({ ...record, residenceAddress: '样例市西河区2号' })
+    expect(await night(2)).toEqual([[2, 'valid'], [1, 'replaced']])
+    registry.breakWith(500)
+    expect(await night(10)).toEqual([[2, 'valid'], [1, 'replaced']])
+    expect(await night(40)).toEqual([[2, 'suspended'], [1, 'replaced']])
+    expect((await listValidOf(app.db.read, applicant.id))).toEqual([])
+    registry.answer({ ...record, residenceAddress: '样例市西河区2号' })
+    expect(await night(41)).toEqual([[2, 'valid'], [1, 'replaced']])
+    registry.answer(undefined)
+    expect(await night(42)).toEqual([[2, 'revoked'], [1, 'replaced']])
+    expect(await night(43)).toEqual([[2, 'revoked'], [1, 'replaced']])
+    await own.close()
+  })
+
+  it('that an official has suspended is not woken by a registry', async () => {
+    const { clock, turnTo } = turnable(on)
+    const own = await openTelescopeTown(clock, withTypes())
+    const { test: { app, as }, registry } = own
+    registry.answer(record)
+    const { body: one } = await (await as({ person: resident })).post<Told>('/credentials/claims', wish)
+    expect((await (await as({ staff: [{ role: 'head', region: '990101', line: 'sky' }] })).post(`/issued-credentials/${one.id}/suspend`, { reasons: '正在核查。' })).status).toBe(200)
+    turnTo(new Date(new Date(on).getTime() + 3 * 86_400_000).toISOString())
+    expect(await confirmCredentials(app)).toBe(0)
+    expect(await getCredential(app.db.read, one.id)).toMatchObject({ status: 'suspended', because: '正在核查。' })
+    await own.close()
   })
 
   it('is not made from an answer about somebody else', async () => {

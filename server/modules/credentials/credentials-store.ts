@@ -25,8 +25,8 @@ export const insertCredentials = async (tx: Tx, credentials: readonly Credential
   if (credentials.length === 0) return []
   const rows = credentials.map(({ issuer, claims, values, holder, ...one }) => ({ ...one, ...issuer, sealed: sealRow(sealedTables.credentials, one.id, { claims, values, holder } satisfies Sealed) }))
   const stored = await tx<{ id: string }[]>`
-    insert into credentials (id, person_id, type, number, edition, line, region, origin, result_id, sealed, issued_at, until_on, status, because, changed_at, status_list, status_index)
-    select id, person_id, type, number, edition, line, region, origin, result_id, sealed, issued, until_on, status, because, issued, status_list, status_index from unnest(
+    insert into credentials (id, person_id, type, number, edition, line, region, origin, result_id, sealed, issued_at, until_on, status, because, changed_at, status_list, status_index, confirmed_at)
+    select id, person_id, type, number, edition, line, region, origin, result_id, sealed, issued, until_on, status, because, issued, status_list, status_index, case when origin = 'registry' then issued end from unnest(
       ${column(rows, 'id')}::uuid[], ${column(rows, 'holderPersonId')}::uuid[], ${column(rows, 'type')}::text[], ${column(rows, 'number')}::text[], ${column(rows, 'edition')}::int[],
       ${column(rows, 'line')}::text[], ${column(rows, 'region')}::text[], ${column(rows, 'origin')}::text[], ${column(rows, 'resultId')}::uuid[], ${column(rows, 'sealed')}::text[],
       ${column(rows, 'issuedAt')}::timestamptz[], ${column(rows, 'validUntil')}::date[], ${column(rows, 'status')}::text[], ${column(rows, 'because')}::text[],
@@ -75,6 +75,19 @@ export const findLiveRecord = async (tx: Tx, personId: string, type: string): Pr
   const [row] = await tx<CredentialRow[]>`
     select * from credentials where person_id = ${personId} and type = ${type} and origin = 'registry' and status in ('valid', 'suspended') for no key update`
   return row && toCredential(row)
+}
+
+/** Made from registries and not confirmed since `before`, the longest ago first. `silence`: of those suspended only the ones that are so for this reason; `after`: the last of the page before */
+export const listToConfirm = async (read: Read, { before, silence, after, limit }: { before: Date; silence: string; after: { confirmedAt: string; id: string } | undefined; limit: number }): Promise<(Credential & { confirmedAt: string })[]> =>
+  (await read<(CredentialRow & { confirmed_at: Date })[]>`
+    select * from credentials where origin = 'registry' and status in ('valid', 'suspended') and confirmed_at < ${before} and (status = 'valid' or because = ${silence})
+      ${after === undefined ? read`` : read`and (confirmed_at, id) > (${after.confirmedAt}, ${after.id})`}
+    order by confirmed_at, id limit ${limit}`)
+    .map((row) => ({ ...toCredential(row), confirmedAt: row.confirmed_at.toISOString() }))
+
+/** The caller holds it. */
+export const updateConfirmed = async (tx: Tx, id: string, at: Date): Promise<void> => {
+  await tx`update credentials set confirmed_at = ${at} where id = ${id}`
 }
 
 export const listCredentialsWithIds = async (read: Read, ids: readonly string[]): Promise<Credential[]> =>

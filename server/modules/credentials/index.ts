@@ -1,5 +1,6 @@
 // Public face of the credentials module: e-licences, their signed copies and lists of statuses, and checking them.
 import type { Module } from '../../module.ts'
+import { confirmCredentials, confirmTask } from './confirming.ts'
 import { citizenCredentialRoutes } from './credentials-routes-citizen.ts'
 import { publicCredentialRoutes } from './credentials-routes-public.ts'
 import { staffCredentialRoutes } from './credentials-routes-staff.ts'
@@ -31,5 +32,8 @@ export const credentialsModule: Module = {
     followDecisions()
     mountStatusLists(server, app)
   },
-  jobs: (app) => [{ task: followTask, run: async (payload) => void (await followCases(app, (payload as { caseIds: string[] }).caseIds)) }],
+  jobs: (app) => [
+    { task: followTask, run: async (payload) => void (await followCases(app, (payload as { caseIds: string[] }).caseIds)) },
+    { task: confirmTask, cron: '20 18 * * *', run: async () => void (await confirmCredentials(app)) }, // 02:20 in China
+  ],
 }

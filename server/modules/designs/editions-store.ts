@@ -60,6 +60,19 @@ export const listEditionsIn = async (read: Read, places: JurisdictionFilter, fol
     order by number desc limit ${limit}`).map(toEdition)
 }
 
+/** `about`: the item it changed, as kind/id, such as services/newborn. */
+export type ItemEdition = Pick<Edition, 'number' | 'title' | 'releasedBy' | 'releasedAt'> & { about: string }
+
+/** Those that changed one of these items, in packs of exactly these regions, newest first. @param abouts as kind/id */
+export const listEditionsOfItems = async (read: Read, regions: readonly string[], abouts: readonly string[]): Promise<ItemEdition[]> => {
+  if (abouts.length === 0) return []
+  const rows = await read<(Pick<Row, 'number' | 'title' | 'released_by' | 'released_at'> & { about: string })[]>`
+    select number, title, released_by, released_at, about
+    from editions join (select edition, substring(file from '([^/]+/[^/]+)\\.yaml$') as about from edition_files) changed on edition = number
+    where region = any(${[...regions]}) and about = any(${[...abouts]}) order by number desc`
+  return rows.map(({ number, title, released_by: releasedBy, released_at: releasedAt, about }) => ({ number, title, releasedBy, releasedAt: releasedAt.toISOString(), about }))
+}
+
 /** Which edition each of these designs became; those not released are left out. */
 export const listEditionsOfDesigns = async (read: Read, designIds: readonly string[]): Promise<Map<string, number>> => {
   const rows = designIds.length === 0 ? [] : await read<{ design_id: string; number: number }[]>`select design_id, number from editions where design_id = any(${[...designIds]}::uuid[])`

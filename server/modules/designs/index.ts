@@ -11,6 +11,6 @@ export { beginDesign, saveFiles } from './editing.ts'
 export { fileChanges, type FileChanges } from './changes.ts'
 export { designAfter, type Design } from './design.ts'
 export { listDesignFiles, listDesigns } from './designs-store.ts'
-export { findEdition, listEditionsIn, listEditionsOfDesigns } from './editions-store.ts'
+export { findEdition, listEditionsIn, listEditionsOfDesigns, listEditionsOfItems, type ItemEdition } from './editions-store.ts'
 
 export const designsModule: Module = { name: 'designs', routes: [...designRoutes, ...reviewRoutes], jobs: designJobs }

@@ -1,9 +1,7 @@
 // Looks at a pack with the changes of a design: what is wrong with it, how its tests go, what one item says, what there is to pick from.
 // Takes most of a second of computing for twenty matters, so it runs in a thread of its own (inspecting-worker.ts). Pure.
 import type { Static } from 'typebox'
-import { regionCovers } from '../../kernel/regions.ts'
-import { commonEnd } from '../../kernel/texts.ts'
-import { bundleFor, checkPackFolder, inspectPack, plainServices, type PackCheck, type InspectedItem, type PackFiles, type PackInspection, type PackKind } from '../catalogue/index.ts'
+import { bundleFor, checkPackFolder, inspectPack, lineNameOf, plainServices, type PackCheck, type InspectedItem, type PackFiles, type PackInspection, type PackKind } from '../catalogue/index.ts'
 import { isDesignFile } from './design.ts'
 import { toFinding, type examinationSchema, type itemSchema, type partsSchema } from './designs-replies.ts'
 
@@ -57,13 +55,10 @@ const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
   const { catalogue, facts, benefits } = inspection
   const own = Object.fromEntries((['services', 'concepts', 'evidence'] as const).map((kind) => [kind, new Set(inspection.own(kind))])) as Record<'services' | 'concepts' | 'evidence', Set<string>> // keys of the list above
   const lines = [...new Set([...plainServices(catalogue).map(({ line }) => line), ...Object.values(benefits).map(({ payer }) => payer.line)])].sort()
-  const near = catalogue.authorities.filter(({ region }) => regionCovers(inspection.region, region))
-  const ofLine = (line: string) => [near, catalogue.authorities].map((all) => all.filter((authority) => authority.line === line)).find((found) => found.length > 0) ?? []
-  const nameOfLine = new Map(lines.map((line) => [line, lineName(ofLine(line), line)]))
   const inRoot = files.has('pack.yaml')
   return {
     services: plainServices(catalogue).map((service) => ({
-      id: service.id, name: service.name, own: own.services.has(service.id), summary: service.summary, line: service.line, authority: nameOfLine.get(service.line) ?? { 'zh-CN': service.line },
+      id: service.id, name: service.name, own: own.services.has(service.id), summary: service.summary, line: service.line, authority: lineNameOf(catalogue, service.line),
       promised: service.limits.promised, statutory: service.limits.statutory, concepts: service.concepts.map(({ concept }) => concept), evidence: service.evidence.length, dependsOn: service.dependsOn,
     })),
     subjects: [...new Map(Object.values(catalogue.matters).flatMap(({ subjects }) => subjects.map(({ id, name }) => [id, { id, name }] as const))).values()],
@@ -71,19 +66,12 @@ const listParts = ({ files, inspection }: Looked): Answers['parts'] => {
     evidence: Object.values(catalogue.evidence).map(({ id, name }) => ({ id, name, own: own.evidence.has(id) })),
     facts: facts.map(({ concept, name, type, many, registry, line }) => ({
       id: concept, name, type, choices: (catalogue.concepts[concept]?.constraint.choices ?? []).map(({ value, name: label }) => ({ value, name: label })), many: many ?? null,
-      from: (registry === undefined ? undefined : catalogue.registries[registry]?.name) ?? lineName(ofLine(line ?? ''), line ?? ''),
+      from: (registry === undefined ? undefined : catalogue.registries[registry]?.name) ?? lineNameOf(catalogue, line ?? ''),
     })),
     policies: Object.values(benefits).map(({ id, name, for: audience, excludes, requires }) => ({ id, name, for: audience, excludes, requires })),
-    lines: lines.map((line) => ({ line, name: nameOfLine.get(line) ?? { 'zh-CN': line } })),
+    lines: lines.map((line) => ({ line, name: lineNameOf(catalogue, line) })),
     files: [...files.keys()].filter((file) => isDesignFile(inspection.id, file, inRoot)),
   }
-}
-
-/** What the authorities of a line have in common in their short names: 卫健局. */
-const lineName = (authorities: PackInspection['catalogue']['authorities'], line: string): { 'zh-CN': string; en?: string } => {
-  const shared = (language: 'zh-CN' | 'en') => commonEnd(authorities.map(({ shortName }) => shortName[language] ?? '').filter((name) => name !== ''))
-  const [zh, en] = [shared('zh-CN') || authorities[0]?.shortName['zh-CN'] || line, shared('en')]
-  return { 'zh-CN': zh, ...(en === '' ? {} : { en }) }
 }
 
 /** undefined when there is no such pack, or its pack.yaml is broken */

@@ -83,6 +83,11 @@ export const countDisputes = async (read: Read, jurisdiction: JurisdictionFilter
   return row ?? { open: 0, late: 0, objected: 0 }
 }
 
+/** Its calendar is published by now. */
+export const updateDisputeDue = async (tx: Tx, id: string, dueOn: string): Promise<void> => {
+  await tx`update disputes set due_on = ${dueOn} where id = ${id} and due_on is null and ended_at is null`
+}
+
 /** Some whose day is over and whose superiors have not been told; those another worker holds are left to it. */
 export const listLateForUpdate = async (tx: Tx, today: string, limit: number): Promise<Dispute[]> =>
   (await tx<Row[]>`select * from disputes where ended_at is null and not late_told and due_on < ${today} order by due_on, id limit ${limit} for no key update skip locked`).map(toDispute)

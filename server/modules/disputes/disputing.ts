@@ -17,7 +17,7 @@ import { getPerson } from '../people/index.ts'
 import { checkAnswer, tidyAnswer, type Answer } from '../planning/index.ts'
 import { canDispute, type Dispute, type DisputeFile } from './dispute.ts'
 import { findOpenDispute, getDisputeForUpdate, insertDispute, insertDisputeFile, listDisputeFiles, lockDisputesOf } from './disputes-store.ts'
-import { dueFromNow, moveDispute, record, tell, tellStaff } from './recording.ts'
+import { awaitDue, dueFromNow, moveDispute, record, tell, tellStaff } from './recording.ts'
 
 type Person = Extract<Principal, { kind: 'person' }>
 
@@ -73,6 +73,7 @@ export const requestCorrection = async (scene: Scene, person: Person, sighting: 
     dueOn: dueFromNow(scene, about.region), passed: false, heard: false, lateTold: false, entry: null, shownAt: null, createdAt: at, updatedAt: at, endedAt: null,
   }
   await insertDispute(tx, one)
+  await awaitDue(scene, one)
   await record(scene, one, 'request', { registry: one.registry, concept: one.concept })
   await tell(scene, one, 'disputeReceived')
   await tellStaff(scene, one, ['clerk', 'approver', 'head'], 'disputeAsked')
@@ -88,6 +89,7 @@ const getOwnForUpdate = async (scene: Scene, person: Person, id: string): Promis
 export const object = async (scene: Scene, person: Person, id: string, reasons: string): Promise<Dispute> => {
   const one = await getOwnForUpdate(scene, person, id)
   const next = await moveDispute(scene, one, 'object', { reasons }, (moved) => ({ ...moved, heard: true, lateTold: false, dueOn: dueFromNow(scene, moved.region) }))
+  await awaitDue(scene, next)
   await tellStaff(scene, next, ['supervisor'], 'disputeObjected')
   return next
 }

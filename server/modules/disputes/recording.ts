@@ -8,10 +8,10 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { nameOr, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
-import type { Scene } from '../cases/index.ts'
+import { awaitDay, type Scene } from '../cases/index.ts'
 import { insertMessages, notifyStaff, type MessageDetail, type MessageKind, type StaffMessageKind } from '../messages/index.ts'
 import { listStaffPostedTo } from '../people/index.ts'
-import { dueAfter } from './days.ts'
+import { answerDays, dueAfter } from './days.ts'
 import { canDispute, disputeAfter, hasEndedDispute, type Dispute, type DisputeAction } from './dispute.ts'
 import { insertDisputeLine, updateDispute } from './disputes-store.ts'
 
@@ -69,3 +69,9 @@ export const moveDispute = async (scene: Scene, one: Dispute, action: DisputeAct
   await record(scene, next, action, detail)
   return next
 }
+
+/** As what the day of a dispute is awaited. */
+export const dueDay = 'disputes.due'
+
+/** Its day is filled in as soon as the calendar is published, counted from today. */
+export const awaitDue = (scene: Scene, { id, region, dueOn }: Dispute): Promise<void> => awaitDay(scene, dueOn, { kind: dueDay, subject: id, region, from: plainDate(scene.at), days: answerDays })

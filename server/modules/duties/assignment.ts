@@ -1,8 +1,8 @@
 // Who answers for a request: the most specific duty that holds for its class, its place and its time, with the reasons in words.
 // Road and facility before grid, community, street, district, city and province; then the finer class; then what holds at that time only. Pure.
 import { regionAndAbove, regionCovers } from '../../kernel/regions.ts'
-import { citationOf, commonEnd, type Texts } from '../../kernel/texts.ts'
-import { authorityAt, categoryCovers, unitAt, type Area, type Authority, type Catalogue, type DeadlineClass, type Duty, type DutyList } from '../catalogue/index.ts'
+import { citationOf, type Texts } from '../../kernel/texts.ts'
+import { authorityAt, categoryCovers, lineNameOf, unitAt, type Area, type Authority, type Catalogue, type DeadlineClass, type Duty, type DutyList } from '../catalogue/index.ts'
 
 /** A place as far as it is known: the finest region (GB/T 2260) and the areas of the duty list that hold it. */
 export type Whereabouts = { region: string; areas: readonly string[] }
@@ -74,20 +74,6 @@ export const candidatesFor = (scene: Scene, leaf: string, place: Whereabouts, at
 const both = (zh: string, en: string): Texts => ({ 'zh-CN': zh, en })
 const isBelowProvince = (code: string): boolean => !code.endsWith('0000')
 
-const lineNames = new WeakMap<readonly Authority[], Map<string, Texts>>()
-
-/** What the authorities of a line are called in common: 街道办事处. */
-export const lineName = (authorities: readonly Authority[], line: string): Texts => {
-  const names = lineNames.get(authorities) ?? new Map<string, Texts>()
-  lineNames.set(authorities, names)
-  const ofLine = authorities.filter((each) => each.line === line)
-  const lowest = ofLine.filter(({ region }) => !region.endsWith('00'))
-  const lower = (lowest.length > 1 ? lowest : ofLine).map(({ shortName }) => shortName)
-  const name = names.get(line) ?? both(commonEnd(lower.map((each) => each['zh-CN'])) || line, commonEnd(lower.map((each) => each.en ?? '')) || line)
-  names.set(line, name)
-  return name
-}
-
 const inEnglish = (texts: Texts): string => texts.en ?? texts['zh-CN']
 const distinct = (authorities: readonly Authority[]): Authority[] => authorities.filter((each, index) => authorities.indexOf(each) === index)
 
@@ -127,7 +113,7 @@ export const assign = (scene: Scene, leaf: string, place: Whereabouts, at: Momen
       const beaten = candidates.slice(index + 1).find(({ rank }) => rank < candidate.rank)
       return { duty, unit, coUnits, deadline: duty.deadline ?? deadline, ladder: ladderOf(scene, unit, duty.ladder, place.region), why: [...skipped, ...reasonsOf(scene, leaf, candidate, unit, beaten)], others }
     }
-    const [unitName, known] = [lineName(catalogue.authorities, duty.unit.line), catalogue.regions[place.region]?.name ?? both(place.region, place.region)]
+    const [unitName, known] = [lineNameOf(catalogue, duty.unit.line), catalogue.regions[place.region]?.name ?? both(place.region, place.region)]
     skipped.push(both(`按“${candidate.areaName['zh-CN']}”的规定应找${unitName['zh-CN']}，但只知道在${known['zh-CN']}，定不到是哪一家`, `By the rule for ${inEnglish(candidate.areaName)} it goes to “${inEnglish(unitName)}”, but ${inEnglish(known)} is not precise enough to say which`))
   }
   const district = regionAndAbove(place.region).find((code) => code.length === 6 && !code.endsWith('00'))

@@ -2,8 +2,8 @@
 import { Type, type Static } from 'typebox'
 import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
-import { areaKinds, deadlineClasses, legalBasisSchema, textsSchema, unitAt, type Area, type Authority, type Catalogue, type Duty, type DutyFinding, type DutyList, type UnitRule } from '../catalogue/index.ts'
-import { lineName, type Assignment, type Candidate, type Unassigned } from './assignment.ts'
+import { areaKinds, deadlineClasses, legalBasisSchema, lineNameOf, textsSchema, unitAt, type Area, type Authority, type Catalogue, type Duty, type DutyFinding, type DutyList, type UnitRule } from '../catalogue/index.ts'
+import type { Assignment, Candidate, Unassigned } from './assignment.ts'
 import { rulingStages, rulingSteps, stepsOf, type Ruling } from './ruling.ts'
 
 export const text = Type.String()
@@ -45,7 +45,7 @@ type Scene = { list: DutyList; catalogue: Pick<Catalogue, 'regions' | 'authoriti
 const nameFor = (catalogue: Scene['catalogue'], each: UnitRule, region: string): Texts => {
   const here = catalogue.authorities.filter((one) => one.line === each.line && regionCovers(region, one.region))
   const sure = each.region !== undefined || here.length <= 1 ? unitAt(catalogue, each, here[0]?.region ?? region) : undefined
-  return sure?.shortName ?? lineName(catalogue.authorities, each.line)
+  return sure?.shortName ?? lineNameOf(catalogue, each.line)
 }
 
 const toRule = ({ catalogue, region }: Scene, each: UnitRule): Static<typeof rule> => ({

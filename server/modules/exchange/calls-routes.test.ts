@@ -41,7 +41,7 @@ describe('a department’s system', () => {
     Object.assign(test.app, {
       exchange: openGateway({
         connectorOf: () => connector, describe: () => undefined, calls: openCallLog(test.app.db, 'test'), quotas: openQuotas(test.app.db, clock), clock, log: test.app.log,
-        grantFor: async ({ consumer, resource }) => grants.find((each) => each.consumer === consumer && each.resource === resource),
+        grantFor: async ({ consumer, resource, purpose }) => { const held = grants.filter((each) => each.consumer === consumer && each.resource === resource); return held.find((each) => each.purpose === purpose) ?? held[0] },
       }),
     })
     steward = await test.as({ staff: [{ role: 'steward', region: '990100', line: null }] })
@@ -84,6 +84,14 @@ describe('a department’s system', () => {
       consumer: 'sky-patrol', resource: 'residents', grant: 'grant-1', caseNumber: 'SK-2026-7', fields: ['residenceAddress'], purpose: granted.purpose, legalBasis: granted.legalBasis, outcome: 'answers',
       requestHash: hashOf(request), responseHash: hashOf(response), keyDigest: personDigest(idNumber), about: [{ subject: personDigest(idNumber), concepts: ['applicant.address'] }],
     })
+  })
+
+  it('under one grant goes on when another was given for another purpose', async () => {
+    grants = [{ ...granted, id: 'grant-2', purpose: '另有用途' }, granted]
+    const { jti } = await opened((await call(await sign(question()))).response)
+    expect(await findCall(test.app.db.read, jti)).toMatchObject({ grant: 'grant-1', outcome: 'answers' })
+    const other = await opened((await call(await sign(question({ purpose: '另有用途' })))).response)
+    expect(await findCall(test.app.db.read, other.jti)).toMatchObject({ grant: 'grant-2', outcome: 'answers' })
   })
 
   it('cannot send a request twice, not even both at once, and nothing is asked for the second', async () => {

@@ -105,7 +105,7 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
 
   const get = async (resource: string, question: RegistryQuestion, { consumer = platform, grantee = consumer, probe = false }: CallFor, callId: string): Promise<Got> => {
     const none = { cached: false, dropped: [], signedBy: null, providerHash: null }
-    const grant = await grantFor({ consumer: grantee, resource, on: plainDate(clock.now()) }).catch((error: unknown) => log.error({ err: error, resource }, 'grants could not be read, so nothing is granted') ?? undefined)
+    const grant = await grantFor({ consumer: grantee, resource, on: plainDate(clock.now()), purpose: question.purpose }).catch((error: unknown) => log.error({ err: error, resource }, 'grants could not be read, so nothing is granted') ?? undefined)
     const fields = question.fields.filter((field) => grant?.fields.includes(field))
     if (!grant || fields.length === 0) return { ...none, grant, reply: unavailable(refusedFor.grant) }
     const registry = describe(resource)

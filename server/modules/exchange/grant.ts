@@ -5,7 +5,8 @@ import type { Registry } from '../catalogue/index.ts'
 /** `perDay`: calls a day, null without limit. */
 export type Grant = { id: string; consumer: string; resource: string; fields: readonly string[]; purpose: string; legalBasis: string; perDay: number | null }
 
-export type GrantWanted = { consumer: string; resource: string; on: string }
+/** `purpose`: of several grants the one for it is wanted. */
+export type GrantWanted = { consumer: string; resource: string; on: string; purpose: string }
 
 /** The platform itself: asks for applications of this installation. */
 export const platform = 'platform'

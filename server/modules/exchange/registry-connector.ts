@@ -41,6 +41,10 @@ const readReply = (body: unknown): Fetched => {
   return record && asOf !== undefined ? { kind: 'found', record, asOf, ...subject } : malformed
 }
 
+/** A record that names nobody, neither around it nor in it, could be anybody's. */
+const named = (reply: Fetched, asked: RegistryQuestion['subject']): Fetched =>
+  reply.kind === 'found' && Object.keys(asked).every((key) => reply.subject?.[key] === undefined && reply.record[key] === undefined) ? malformed : reply
+
 /** @param signer what we sign with; absent: the question goes out unsigned */
 export const registryConnector = ({ url, key, signer: pinned }: RegistryEndpoint, signer?: () => Promise<Signer>): Connector => {
   let pinnedKey: Promise<PinnedKey | undefined> | undefined
@@ -71,12 +75,12 @@ export const registryConnector = ({ url, key, signer: pinned }: RegistryEndpoint
       const text = await response.body.text()
       if (response.statusCode !== 200) return { kind: 'unavailable', why: `status ${response.statusCode}` }
       const parsed = parse(text)
-      if (pinned === undefined) return readReply(parsed)
+      if (pinned === undefined) return named(readReply(parsed), question.subject)
       const signature = response.headers['x-signature']
       const trusted = await keyOf(signal)
       const isBound = readBody.Check(parsed) && parsed.requestHash === hashOf(body) && parsed.subject !== undefined
       if (!trusted || typeof signature !== 'string' || !isBound || !isSignedApart(signature, 'exchange-reply+jws', trusted, text)) return unproven
-      return { ...readReply(parsed), signedBy: String(headOf(signature)?.['kid'] ?? ''), replyHash: hashOf(text) }
+      return { ...named(readReply(parsed), question.subject), signedBy: String(headOf(signature)?.['kid'] ?? ''), replyHash: hashOf(text) }
     },
   }
 }

@@ -33,6 +33,19 @@ const ofLesson = (app: App, lesson: Lesson): Answer => ({
 const conclusionsHere = (app: App) => app.packs.hardCaseWindowFor(app.config.region)?.conclusions ?? []
 const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** An answer everybody may read: of the pack, of a lesson that was approved, or of the hotline's knowledge; in force and of the region served. */
+export const findAnswer = async (app: App, id: string): Promise<Answer | undefined> => {
+  const conclusion = conclusionsHere(app).find((each) => each.id === id)
+  if (conclusion) return ofPack(app, conclusion)
+  if (!isUuid.test(id)) return undefined
+  const lesson = await findPublished(app.db.read, id)
+  if (lesson && regionCovers(app.config.region, lesson.region)) return ofLesson(app, lesson)
+  // What the hotline answers and everybody may read.
+  const known = await findPublicAnswer(app, id)
+  if (!known || !regionCovers(app.config.region, known.region)) return undefined
+  return { id, ask: { 'zh-CN': known.words.ask }, answer: { 'zh-CN': known.words.answer }, services: [], law: { title: known.words.source.title }, approvedAt: known.releasedAt }
+}
+
 export const answerRoutes = [
   route({
     method: 'GET', path: '/answers', operation: 'listAnswers', summary: 'Answers that help with a service', permission: 'answers.read',
@@ -46,14 +59,9 @@ export const answerRoutes = [
     method: 'GET', path: '/answers/:id', operation: 'getAnswer', summary: 'One difficulty and how it is solved', permission: 'answers.read',
     params: Type.Object({ id: Type.String({ maxLength: 100 }) }), reply: answerSchema, refusals: ['not_found', 'invalid'],
     handle: async (app, { params: { id } }) => {
-      const conclusion = conclusionsHere(app).find((each) => each.id === id)
-      if (conclusion) return ofPack(app, conclusion)
-      const lesson = isUuid.test(id) ? await findPublished(app.db.read, id) : undefined
-      if (lesson && regionCovers(app.config.region, lesson.region)) return ofLesson(app, lesson)
-      // What the hotline answers and everybody may read.
-      const known = isUuid.test(id) ? await findPublicAnswer(app, id) : undefined
-      if (!known || !regionCovers(app.config.region, known.region)) throw new Refusal('not_found')
-      return { id, ask: { 'zh-CN': known.words.ask }, answer: { 'zh-CN': known.words.answer }, services: [], law: { title: known.words.source.title }, approvedAt: known.releasedAt }
+      const found = await findAnswer(app, id)
+      if (!found) throw new Refusal('not_found')
+      return found
     },
   }),
 ]

@@ -7,6 +7,7 @@ import { humanNumber } from '../../kernel/ids.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { takeSequence } from '../cases/index.ts'
 import { normalise, termsOf } from '../search/index.ts'
+import { awaitDays } from './counting.ts'
 import { canRise, hardCaseAfter, levelAbove, limits, titleOf, type HardCase } from './hard-case.ts'
 import { countOpenOf, findHardCase, insertHardCase, insertHardCaseEvent } from './hard-cases-store.ts'
 import { planLateness } from './hard-cases-jobs.ts'
@@ -37,6 +38,7 @@ export const takeIn = async (scene: Scene, given: Account): Promise<HardCase> =>
   if (!(await insertHardCase(tx, one))) return sameAs(await findHardCase(tx, given.id), given)
   await insertHardCaseEvent(tx, one.id, eventOf(scene, 'submit', { channel: one.channel, ...(one.fromCase ? { fromCase: one.fromCase } : {}) }))
   await insertAudit(tx, [auditHardCase(scene, one, 'submit', { channel: one.channel, number: one.number })])
+  await awaitDays(scene, one)
   await planLateness(tx, one)
   await tell(scene, one, 'submit')
   return one
@@ -56,6 +58,7 @@ export const sayUnsolved = async (scene: Scene, one: HardCase, why: string): Pro
   const next = await takeStep(scene, one, 'raise', { why, from: one.region, to: above }, (moved) => ({
     ...moved, region: above, risenFrom: one.region, coordinatorId: null, coordinator: null, sortOn: dayAfter(at, window.sortDays, above), answerOn: dayAfter(at, window.answerDays, above),
   }))
+  await awaitDays(scene, next)
   await planLateness(scene.tx, next)
   return next
 }

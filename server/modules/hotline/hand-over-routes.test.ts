@@ -31,4 +31,18 @@ describe('a conversation handed over', () => {
     expect((await handOver(person, 'again-8-again', '家里着火了，快来人')).status).toBe(202)
     expect((await person.post('/hotline/hand-overs', { key: 'nobody-asked', phone: '15400000101', transcript: [{ who: 'assistant', text: '您好' }] })).status).toBe(400)
   })
+
+  it('is counted by number for who is not logged in, so that one hall behind one address does not wait for its neighbours', async () => {
+    const leave = (n: number, phone: string, remoteAddress: string) =>
+      test.asNobody.request({ method: 'POST', url: '/api/v1/hotline/hand-overs', remoteAddress, payload: { key: `hall-${phone}-${n}`, phone, transcript: said('想问问补贴') } })
+    for (let n = 0; n < 6; n += 1) expect((await leave(n, '15400000111', '203.0.113.7')).statusCode).toBe(202)
+    expect((await leave(6, '15400000111', '203.0.113.9')).statusCode).toBe(429)
+    expect((await leave(7, '15400000112', '203.0.113.7')).statusCode).toBe(202)
+  })
+
+  it('is limited for one network however many numbers are given, also where a host has many addresses', async () => {
+    const codes: number[] = []
+    for (let n = 0; n < 61; n += 1) codes.push((await test.asNobody.request({ method: 'POST', url: '/api/v1/hotline/hand-overs', remoteAddress: `2001:db8:5:6::${(n + 1).toString(16)}`, payload: { key: `many-numbers-${n}`, phone: `154000${String(20_000 + n)}`, transcript: said('想问问补贴') } })).statusCode)
+    expect([codes.slice(0, 60).every((code) => code === 202), codes[60]]).toEqual([true, 429])
+  })
 })

@@ -1,15 +1,16 @@
 // The assistant hands a conversation over: whoever asked leaves a number, a person calls back and has read what was said.
-// For everybody; one address may do so a few times an hour.
+// For everybody; one person, or one number, may do so a few times an hour, and one network, which a whole hall may share, some dozens of times.
 import { Type } from 'typebox'
 import { Refusal } from '../../kernel/errors.ts'
 import { keyedDigest } from '../../kernel/field-encryption.ts'
+import { networkOf } from '../../kernel/network.ts'
 import { route } from '../../module.ts'
-import { admitSenders, plainText } from '../safeguards/index.ts'
+import { admitSenders, plainText, type Sender } from '../safeguards/index.ts'
 import { understand } from '../triage/index.ts'
 import { assistantLine, tidyNumber } from './call.ts'
 import { ring } from './serving.ts'
 
-const mostAnHour = 6
+const mostAnHour = { caller: 6, network: 60 }
 
 export const handOverRoutes = [
   route({
@@ -26,8 +27,10 @@ export const handOverRoutes = [
       const asked = transcript.filter(({ who }) => who === 'person').map(({ text }) => text).join('\n')
       if (phone.length < 5 || asked === '') throw new Refusal('invalid', { transcript: 'nobody asked anything' })
       const front = understand(asked, {}).emergency !== undefined
-      const caller = principal.kind === 'person' ? { kind: 'person' as const, value: principal.id } : { kind: 'address' as const, value: raw.ip }
-      await app.db.transaction((tx) => admitSenders(tx, [{ ...caller, limit: mostAnHour }], { at: app.clock.now(), urgent: front }))
+      const senders: Sender[] = principal.kind === 'person'
+        ? [{ kind: 'person', value: principal.id, limit: mostAnHour.caller }]
+        : [{ kind: 'phone', value: phone, limit: mostAnHour.caller }, { kind: 'address', value: networkOf(raw.ip), limit: mostAnHour.network }]
+      await app.db.transaction((tx) => admitSenders(tx, senders, { at: app.clock.now(), urgent: front }))
       await ring({ app, principal, requestId }, { key: `assistant ${keyedDigest('hand-over', `${phone} ${body.key}`)}`, line: assistantLine, phone, transcript, front, ...(name ? { name: plainText(name, 60) } : {}) })
       return { accepted: true, front }
     },

@@ -6,7 +6,7 @@ import { staffMessageRoutes } from './staff-messages-routes.ts'
 
 export type { Message, MessageDetail, MessageKind } from './message.ts'
 export { wordsOf } from './message.ts'
-export { countChoices, deleteChoices } from './message-choices-store.ts'
+export { countChoices, deleteChoices, listMutedKinds } from './message-choices-store.ts'
 export { deleteMessages, insertMessages, listOldMessages } from './messages-store.ts'
 export type { StaffMessageDetail, StaffMessageKind } from './staff-message.ts'
 export { notifyStaff, type StaffNote } from './notifying.ts'

@@ -3,7 +3,7 @@
 import type { Texts } from '../../kernel/texts.ts'
 
 export type LifecycleMessageKind = 'acceptedByLaw' | 'limitExtended' | 'procedureBegun' | 'hearingCalled' | 'procedureEnded' | 'caseTerminated' | 'resultCorrected' | 'resultRevoked' | 'resultCancelled'
-  | 'revocationProposed' | 'revocationDropped' | 'extendedByLaw' | 'resultEnding' | 'resultEnded' | 'grantConfirmed'
+  | 'revocationProposed' | 'revocationDropped' | 'extendedByLaw' | 'resultEnding' | 'resultEnded' | 'grantConfirmed' | 'correctionDue' | 'correctionLapsed' | 'resultToCorrect'
 
 export const lifecycleWords: Record<LifecycleMessageKind, { title: Texts; body: Texts }> = {
   acceptedByLaw: {
@@ -34,6 +34,10 @@ export const lifecycleWords: Record<LifecycleMessageKind, { title: Texts; body: 
     title: { 'zh-CN': '结果已更正：{service}', en: 'Result corrected: {service}' },
     body: { 'zh-CN': '{authority}更正了 {result} 的内容。原因：{reasons}。请以更正后的为准，可在“我的办件”里查看。', en: '{authority} has corrected {result}. Reason: {reasons}. The corrected one holds; see it under My applications.' },
   },
+  resultToCorrect: {
+    title: { 'zh-CN': '已请部门更正：{service}', en: 'To be corrected: {service}' },
+    body: { 'zh-CN': '您更正的内容，跟已经办结的 {result} 上写的不一样。已请{authority}核实更正，有结果会在这里告诉您，不用另外申请。', en: 'What you put right differs from what {result} says. {authority} has been asked to correct it; you will hear from us here and need not apply for it.' },
+  },
   resultRevoked: {
     title: { 'zh-CN': '结果已撤销：{service}', en: 'Result revoked: {service}' },
     body: { 'zh-CN': '{authority}撤销了 {result}。理由和依据：{reasons}。您可以在六十日内申请行政复议，或者在六个月内提起行政诉讼。', en: '{authority} has revoked {result}. Reasons: {reasons}. You may ask for administrative reconsideration within 60 days or go to court within six months.' },
@@ -53,6 +57,14 @@ export const lifecycleWords: Record<LifecycleMessageKind, { title: Texts; body: 
   grantConfirmed: {
     title: { 'zh-CN': '核查通过：{service}', en: 'Checked and confirmed: {service}' },
     body: { 'zh-CN': '{authority}核查了先行办结的这一项，没有问题，{number} 的结果继续有效，不用您再做什么。', en: '{authority} has checked what was granted at once. All is well: the result of {number} stays valid, and you need do nothing more.' },
+  },
+  correctionDue: {
+    title: { 'zh-CN': '请在{day}前补正：{service}', en: 'Please complete by {day}: {service}' },
+    body: { 'zh-CN': '{authority}请您补正的，还没有收到。最后一天是{day}；过了还没有补正，就视为放弃这次申请，以后可以重新申请。', en: '{authority} still waits for what you were asked to add. The last day is {day}; after it the application counts as given up, and you may apply again.' },
+  },
+  correctionLapsed: {
+    title: { 'zh-CN': '逾期没有补正：{service}', en: 'Not completed in time: {service}' },
+    body: { 'zh-CN': '{reasons}，{authority}不再办理 {number}，也没有作出准予或者不予的决定。您随时可以重新申请。', en: 'You did not complete {number} in time, so it counts as given up: {authority} has ended it without a decision either way. You may apply again at any time.' },
   },
   resultEnding: {
     title: { 'zh-CN': '快到期了：{service}', en: 'Soon to end: {service}' },

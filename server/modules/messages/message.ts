@@ -57,7 +57,7 @@ const words: Record<MessageKind, Words> = {
   },
   supplementRequested: {
     title: { 'zh-CN': '请补充材料：{service}', en: 'Please add something: {service}' },
-    body: { 'zh-CN': '{authority}请您一次补齐：{items}。补齐后继续办理，期间不计入办理时间。', en: '{authority} asks you to add: {items}. The clock stands still until you do.' },
+    body: { 'zh-CN': '{authority}请您一次补齐：{items}。[最后一天是{day}，过了还没有补齐，视为放弃这次申请。]补齐后继续办理，期间不计入办理时间。', en: '{authority} asks you to add: {items}. [The last day is {day}; after it the application counts as given up.] The clock stands still until you do.' },
   },
   caseGranted: {
     title: { 'zh-CN': '已办结：{service}', en: 'Done: {service}' },
@@ -104,8 +104,12 @@ const bare = (sentence: string): string => sentence.replace(/[。．.；;\s]+$/u
 const written = (text: string, language: Language): string =>
   language === 'en' ? text : text.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`)
 
+/** What stands in square brackets is left out where one of its facts is not known, with the space before it. */
+const withKnown = (text: string, detail: MessageDetail): string =>
+  text.replaceAll(/ ?\[([^\]]*)\]/g, (whole, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => Object.entries(detail).some(([known, value]) => known === name && value !== null)) ? `${whole.startsWith(' ') ? ' ' : ''}${part}` : ''))
+
 const fill = (text: string, detail: MessageDetail, language: Language): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {
+  withKnown(text, detail).replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {
     const value = detail[name]
     if (value === undefined || value === null) return whole
     if (Array.isArray(value)) return value.map(bare).join(language === 'en' ? '; ' : '；')

@@ -3,7 +3,7 @@ import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 import { ratingStaffKinds, ratingStaffWords } from './rating-staff-words.ts'
 import { requestStaffKinds, requestStaffWords } from './request-staff-words.ts'
 
-export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate', 'handOverLate', 'receiptLate', 'parcelFailed', ...requestStaffKinds, ...ratingStaffKinds] as const
+export const staffMessageKinds = ['casesSoon', 'casesLate', 'bureauLate', 'supervisionLate', 'checksSoon', 'checksLate', 'bureauChecksLate', 'supervisionChecksLate', 'yellowCard', 'redCard', 'cardAnswered', 'cardConfirmed', 'cardCancelled', 'mentioned', 'opinionAsked', 'visitAsked', 'visitAgreed', 'visitTomorrow', 'visitOff', 'visitAbsent', 'visitRectified', 'decisionProposed', 'resultToCorrect', 'accessAsked', 'accessGranted', 'accessRefused', 'accessDisputed', 'accessRevoked', 'accessEnding', 'disputeAsked', 'disputeObjected', 'disputeOrdered', 'disputeLate', 'handOverLate', 'receiptLate', 'parcelFailed', 'textMessagesFailing', ...requestStaffKinds, ...ratingStaffKinds] as const
 export type StaffMessageKind = (typeof staffMessageKinds)[number]
 
 /** `resource`, `accessRequest`, `day`: what access was asked for, in which request, its last day. `transfer`, `request`: the hand-over, the request of a resident it is about. `count` cases, the first of them `number` of `service`; `days` late; `by` the colleague who wrote `text`. */
@@ -17,6 +17,10 @@ type Words = { title: Texts; body: Texts }
 const words: Record<StaffMessageKind, Words> = {
   ...requestStaffWords,
   ...ratingStaffWords,
+  textMessagesFailing: {
+    title: { 'zh-CN': '短信没有发出去', en: 'Text messages are failing' },
+    body: { 'zh-CN': '有短信发送失败，原因：{text}。请到“短信”里查看，处理后可以重发；一天内不再重复提醒。', en: 'Text messages have failed: {text}. See Text messages; they can be sent again. You are not told again within a day.' },
+  },
   casesSoon: {
     title: { 'zh-CN': '快到期：{count} 件', en: 'Soon due: {count}' },
     body: { 'zh-CN': '{number}“{service}”{others}的办理时间已用去八成，请抓紧。', en: 'Four fifths of the time are used: {number}, {service}{others}.' },
@@ -32,6 +36,22 @@ const words: Record<StaffMessageKind, Words> = {
   supervisionLate: {
     title: { 'zh-CN': '督办：{authority} {count} 件', en: 'For supervision: {authority}, {count}' },
     body: { 'zh-CN': '{number}“{service}”{others}超期多日仍未办结，请督办。', en: 'Late for days: {number}, {service}{others}.' },
+  },
+  checksSoon: {
+    title: { 'zh-CN': '快到核查期限：{count} 件', en: 'Checks soon due: {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}是先行办结的，请在期限内核查：没有问题的确认，有问题的收回。', en: 'Granted at once and still to be checked: {number}, {service}{others}. Confirm or take back in time.' },
+  },
+  checksLate: {
+    title: { 'zh-CN': '核查已超期：{count} 件', en: 'Checks late: {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}先行办结后没有按期核查，请尽快核查。', en: 'Granted at once and not checked in time: {number}, {service}{others}.' },
+  },
+  bureauChecksLate: {
+    title: { 'zh-CN': '核查超期上报：{authority} {count} 件', en: 'Checks reported late: {authority}, {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}先行办结后一直没有核查，请督促。', en: 'Granted at once, still unchecked: {number}, {service}{others}. Please see to it.' },
+  },
+  supervisionChecksLate: {
+    title: { 'zh-CN': '督办核查：{authority} {count} 件', en: 'Checks for supervision: {authority}, {count}' },
+    body: { 'zh-CN': '{number}“{service}”{others}先行办结后多日没有核查，请督办。', en: 'Granted at once and unchecked for days: {number}, {service}{others}.' },
   },
   yellowCard: {
     title: { 'zh-CN': '黄牌：{number}', en: 'Yellow card: {number}' },
@@ -60,6 +80,10 @@ const words: Record<StaffMessageKind, Words> = {
   decisionProposed: {
     title: { 'zh-CN': '{by}提请您决定：{number}', en: '{by} asks for your decision: {number}' },
     body: { 'zh-CN': '“{service}”：{text}', en: '{service}: {text}' },
+  },
+  resultToCorrect: {
+    title: { 'zh-CN': '请更正结果：{number}', en: 'Result to be corrected: {number}' },
+    body: { 'zh-CN': '申请人更正了“{service}”用到的内容，已出具的结果跟更正后的不一样。请核实后更正结果。', en: 'The applicant has put right what {service} rests on, and the result says otherwise. Please check and correct it.' },
   },
   visitAsked: {
     title: { 'zh-CN': '请答复踏勘时间：{day}', en: 'A visit on {day}: can you come?' },

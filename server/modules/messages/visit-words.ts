@@ -37,7 +37,7 @@ export const visitWords = {
   },
   correctionsGathered: {
     title: { 'zh-CN': '请一次补齐：{matter}', en: 'Please complete: {matter}' },
-    body: { 'zh-CN': '{actor}要补的，合成了一张清单：{items}。在“我的办件”里一次补齐，同一份材料只交一次；补的时间不计入办理时间。', en: 'What {actor} miss is in one list: {items}. Answer it once under My applications; the time does not count towards the limits.' },
+    body: { 'zh-CN': '{actor}要补的，合成了一张清单：{items}。在“我的办件”里一次补齐，同一份材料只交一次；[最后一天是{day}，过了还没有补齐的，视为放弃申请；]补的时间不计入办理时间。', en: 'What {actor} miss is in one list: {items}. Answer it once under My applications; [the last day is {day}, after which what is not answered counts as given up;] the time does not count towards the limits.' },
   },
 } as const satisfies Record<string, { title: Texts; body: Texts }>
 

@@ -2,8 +2,8 @@
 // in for. Pure; computed from the definitions alone, so it is what is possible here, not what was used.
 import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
-import { commonNameOf, plainServices } from '../catalogue/index.ts'
-import type { Authority, Catalogue, EvidenceType, Service } from '../catalogue/definitions.ts'
+import { lineNameOf, plainServices } from '../catalogue/index.ts'
+import type { Catalogue, EvidenceType, Service } from '../catalogue/definitions.ts'
 
 /** A document a service asks for, and what saves bringing it: the type of an e-licence, a registry, a commitment. One need is one document. */
 export type UncarriedDocument = {
@@ -65,16 +65,14 @@ const services = (content: Content, region: string, on: string): { catalogue: Ca
   return [...found.values()]
 }
 
-/** What its authorities are called in common, or else what the first of them is called. */
-const nameOf = (authorities: readonly Authority[], line: string): Texts => commonNameOf(authorities) ?? authorities[0]?.shortName ?? { 'zh-CN': line }
-
 /** @param region everything in it is counted, GB/T 2260 @param on 'YYYY-MM-DD' */
 export const reportNoCertificate = (content: Content, region: string, on: string): NoCertificate => {
   const asked = services(content, region, on).flatMap(({ catalogue, service }) => documentsOf(catalogue, service))
-  const authorities = catalogues(content, region, on).flatMap((each) => each.authorities)
+  const places = catalogues(content, region, on)
+  const known = { authorities: places.flatMap((each) => each.authorities), regions: Object.assign({}, ...places.map((each) => each.regions)) as Catalogue['regions'] }
   const byLine = Map.groupBy(asked, ({ line }) => line)
   return {
-    authorities: [...byLine].map(([id, documents]) => ({ id, name: nameOf(authorities.filter(({ line }) => line === id), id), ...tally(documents) }))
+    authorities: [...byLine].map(([id, documents]) => ({ id, name: lineNameOf(known, id), ...tally(documents) }))
       .toSorted((a, b) => b.documents - a.documents || (a.id < b.id ? -1 : 1)),
     total: tally(asked), list: asked.filter(isUncarried),
   }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { dayInWords } from '../../kernel/clock.ts'
 import type { Texts } from '../../kernel/texts.ts'
 
-export const noticeKinds = ['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'visit', 'visitSheet', 'jointSupplement', 'revocationNotice', 'cancellation', 'deemedExtension', 'receipt'] as const
+export const noticeKinds = ['acceptance', 'supplement', 'decline', 'extension', 'decision', 'refusal', 'hearing', 'revocation', 'correction', 'visit', 'visitSheet', 'jointSupplement', 'revocationNotice', 'cancellation', 'deemedExtension', 'receipt', 'correctionLapse'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** How a pack words one kind of notice; `{name}` stands for a fact. */

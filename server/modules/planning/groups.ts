@@ -135,7 +135,7 @@ const expandService = (catalogue: Catalogue, service: Service, groups: Groups): 
 }
 
 /** Concepts computed from a whole group, for the groups as large as they are. */
-const expandDerived = (catalogue: Catalogue, groups: Groups): Catalogue['concepts'] => {
+export const expandDerived = (catalogue: Catalogue, groups: Groups): Catalogue['concepts'] => {
   const rewritten = Object.values(catalogue.concepts).flatMap((concept) => {
     const reads = [concept.derived, concept.default].some((rule) => rule && readsGroup(rule.expression, (subject) => groups.has(subject)))
     if (!reads) return []

@@ -1,9 +1,11 @@
 // A department asks a holder for certain claims and what for; the holder agrees, and the official sees those claims once checked, or declines.
 // Addressed by name and ID number, or open to whoever scans the code on the official's screen.
-import type { Principal } from '../../kernel/authz.ts'
+import { postingsFor, type Principal } from '../../kernel/authz.ts'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { personDigest } from '../../kernel/person-digest.ts'
+import { regionCovers } from '../../kernel/regions.ts'
 import { nameOr } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { permissions } from '../../permissions.ts'
@@ -12,7 +14,7 @@ import { insertMessages } from '../messages/index.ts'
 import { findPersonByIdNumber, getStaff } from '../people/index.ts'
 import { claimFaces } from './claim-face.ts'
 import { codeIn, requestForMs } from './presentation.ts'
-import { mayAskIn, requestState, type PresentationRequest } from './request.ts'
+import { requestState, type PresentationRequest } from './request.ts'
 import { findRequest, findRequestByCode, insertRequest, updateAnswered } from './requests-store.ts'
 import { auditShowing, digestOf, drawCode, getShowable, keepPresentation, shownClaims, type Holder } from './showing.ts'
 
@@ -21,13 +23,19 @@ export type Official = Extract<Principal, { kind: 'staff' }>
 /** `person`: whom it is addressed to; null for whoever scans the code. `region`: whose authority asks. */
 export type Ask = { type: string; claims: readonly string[]; purpose: string; legalBasis: string; region: string; person: { name: string; idNumber: string } | null }
 
+const askingPostings = (staff: Official) => postingsFor(staff, permissions['presentations.ask'])
+
 /** @throws Refusal invalid for a type or claim there is not, not_found for a region or a person out of reach */
 export const askHolder = async (app: App, staff: Official, ask: Ask, requestId: string): Promise<{ request: PresentationRequest; code: string }> => {
   const type = app.packs.credentialTypesFor(ask.region)[ask.type]
   if (!type) throw new Refusal('invalid', { type: ask.type })
-  if (!mayAskIn(staff.postings, ask.region)) throw new Refusal('not_found', { region: ask.region })
+  if (!askingPostings(staff).some(({ region }) => regionCovers(region, ask.region))) throw new Refusal('not_found', { region: ask.region })
   const asked = ask.person && (await findPersonByIdNumber(app.db.read, ask.person.idNumber))
-  if (ask.person && asked?.name !== ask.person.name) throw new Refusal('not_found', { person: ask.person.name })
+  if (ask.person && asked?.name !== ask.person.name) {
+    // Whoever tries which name goes with which number is seen to do so.
+    await app.db.transaction((tx) => insertAudit(tx, [{ ...auditShowing(app, staff, 'askMissed', staff.id, requestId, { type: type.id, person: personDigest(ask.person?.idNumber ?? '') }), subjectType: 'staff', region: ask.region }]))
+    throw new Refusal('not_found', { person: ask.person.name })
+  }
   const now = app.clock.now()
   const code = drawCode()
   const request: PresentationRequest = {
@@ -43,9 +51,9 @@ export const askHolder = async (app: App, staff: Official, ask: Ask, requestId: 
 }
 
 /** Regions in whose name an official may ask, with the types and claims there are. */
-export const askableOf = (app: App, { postings }: Official) => {
+export const askableOf = (app: App, staff: Official) => {
   const { regions } = app.packs.catalogueFor(app.config.region)
-  const mine = new Set(postings.flatMap(({ role, region }) => (permissions['presentations.ask'].some((each) => each === role) ? [region] : [])))
+  const mine = new Set(askingPostings(staff).map(({ region }) => region))
   return [...mine].map((id) => ({
     id, name: nameOr(regions[id], id),
     types: Object.values(app.packs.credentialTypesFor(id)).map((type) => ({ id: type.id, name: type.name, claims: claimFaces(type, { concepts: {}, regions: {} }).map(({ id: claim, name, always, derived }) => ({ id: claim, name, always, derived })) })),

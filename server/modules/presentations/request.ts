@@ -1,6 +1,5 @@
 // An official asks a holder for certain claims and says what for; the holder agrees or declines. Pure.
 // Like a request and response of OpenID4VP in what it does; it does not speak that protocol.
-import { regionCovers } from '../../kernel/regions.ts'
 
 export type PresentationRequest = {
   id: string; staffId: string
@@ -17,6 +16,3 @@ export type RequestState = 'open' | 'agreed' | 'declined' | 'ended'
 
 export const requestState = ({ answeredAt, agreed, expiresAt }: Pick<PresentationRequest, 'answeredAt' | 'agreed' | 'expiresAt'>, now: Date): RequestState =>
   answeredAt !== null ? (agreed ? 'agreed' : 'declined') : new Date(expiresAt) <= now ? 'ended' : 'open'
-
-/** Whether an official may ask in the name of a region's authority. */
-export const mayAskIn = (postings: readonly { region: string }[], region: string): boolean => postings.some((posting) => regionCovers(posting.region, region))

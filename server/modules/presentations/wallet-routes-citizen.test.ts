@@ -130,6 +130,7 @@ describe('a request of a department', () => {
     const named = await town.test.as({ person: { name: '老李', idNumber } })
     const clerk = await official()
     expect((await clerk.post('/presentation-requests', { ...ask, person: { name: '老王', idNumber } })).status).toBe(404)
+    expect(await town.test.app.db.read`select 1 from audit_entries where action = 'presentations.askMissed'`).toHaveLength(1)
     const asked = (await clerk.post<{ id: string }>('/presentation-requests', { ...ask, person: { name: '老李', idNumber } })).body
     expect((await named.get<{ requests: { id: string }[] }>('/wallet')).body.requests.map(({ id }) => id)).toEqual([asked.id])
     expect((await (await town.test.as({ person: { name: '邻居乙' } })).get(`/wallet/requests/${asked.id}`)).status).toBe(404)
@@ -147,6 +148,8 @@ describe('a request of a department', () => {
     expect((await clerk.post('/presentation-requests', { ...ask, claims: ['secret'] })).status).toBe(400)
     expect((await clerk.post('/presentation-requests', { ...ask, type: 'none' })).status).toBe(400)
     expect((await clerk.post('/presentation-requests', { ...ask, region: '990102' })).status).toBe(404)
+    const watchesThere = await town.test.as({ staff: [{ role: 'clerk', region: '990101', line: 'sky' }, { role: 'supervisor', region: '990102', line: null }] })
+    expect((await watchesThere.post('/presentation-requests', { ...ask, region: '990102' })).status).toBe(404)
     expect((await holder.post('/presentation-requests', ask)).status).toBe(403)
     expect((await town.test.asNobody.post('/presentation-requests', ask)).status).toBe(401)
   })

@@ -9,6 +9,7 @@ import { textIn, type Language } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { countSubmitted, eraseDraftsOf, listDraftsOf } from '../applications/index.ts'
 import { countChoices, deleteChoices } from '../messages/index.ts'
+import { deleteUnwanted, hasUnwanted } from '../text-messages/index.ts'
 import { hasHold } from './legal-holds-store.ts'
 import { retentionRules } from './retention-rule.ts'
 
@@ -24,7 +25,8 @@ const preferences = { 'zh-CN': '消息提醒的设置', en: 'Settings of what yo
 
 const answerFor = async (app: App, personId: string, language: Language) => {
   const { read } = app.db
-  const [drafts, choices, submitted, held] = await Promise.all([listDraftsOf(read, personId), countChoices(read, personId), countSubmitted(read, personId), hasHold(read, personId)])
+  const [drafts, muted, withoutTexts, submitted, held] = await Promise.all([listDraftsOf(read, personId), countChoices(read, personId), hasUnwanted(read, personId), countSubmitted(read, personId), hasHold(read, personId)])
+  const choices = muted + (withoutTexts ? 1 : 0)
   const draftRule = retentionRules.find(({ id }) => id === 'drafts')
   return {
     held,
@@ -49,7 +51,7 @@ export const erasureRoutes = [
       const drafts = await eraseDraftsOf(app, person.id)
       const choices = await app.db.transaction(async (tx) => {
         await insertAudit(tx, [{ at: app.clock.now().toISOString(), ...actorOf(person), action: 'people.erase', subjectType: 'person', subjectId: person.id, region: null, requestId, detail: { drafts } }])
-        return deleteChoices(tx, person.id)
+        return (await deleteChoices(tx, person.id)) + (await deleteUnwanted(tx, person.id))
       })
       const counts = { drafts, preferences: choices }
       return { ...(await answerFor(app, person.id, language)), erased: erasable.map((each) => ({ ...each, count: counts[each.kind] })) }

@@ -5,6 +5,7 @@ import type { App } from '../../module.ts'
 import { eraseStaleDrafts } from '../applications/index.ts'
 import { deleteMessages, listOldMessages } from '../messages/index.ts'
 import { eraseOldSearches } from '../searches/index.ts'
+import { deleteTextMessages, listOldTextMessages } from '../text-messages/index.ts'
 import { listHolds } from './legal-holds-store.ts'
 import { daysOf, overBefore, retentionRules, type RetentionRule, type RetentionRuleId } from './retention-rule.ts'
 
@@ -23,6 +24,10 @@ const steps: Partial<Record<RetentionRuleId, (app: Retaining, step: Step) => Pro
   messages: async ({ db }, { before, spared, limit, dry }) => {
     const ids = await listOldMessages(db.read, before, spared, limit)
     return dry ? ids.length : db.transaction((tx) => deleteMessages(tx, ids))
+  },
+  textMessages: async ({ db }, { before, spared, limit, dry }) => {
+    const ids = await listOldTextMessages(db.read, before, spared, limit)
+    return dry ? ids.length : db.transaction((tx) => deleteTextMessages(tx, ids))
   },
   searches: eraseOldSearches,
 }

@@ -2,7 +2,7 @@
 // Personal Information Protection Law Art. 19: no longer than the purpose needs; Art. 47: erased when that is over, or when asked for.
 import type { Texts } from '../../kernel/texts.ts'
 
-export const retentionRuleIds = ['drafts', 'messages', 'searches', 'applications', 'trail'] as const
+export const retentionRuleIds = ['drafts', 'messages', 'textMessages', 'searches', 'applications', 'trail'] as const
 
 export type RetentionRuleId = (typeof retentionRuleIds)[number]
 
@@ -17,6 +17,10 @@ export const retentionRules: readonly RetentionRule[] = [
   {
     id: 'messages', days: 1095, law: '个人信息保护法第十九条、第四十七条', what: { 'zh-CN': '站内消息', en: 'Messages in the inbox' },
     why: { 'zh-CN': '三年前的提醒已经没有用处，办理结果和文书另有保存，不受影响。', en: 'Reminders three years old serve nobody any more; results and documents are kept elsewhere.' },
+  },
+  {
+    id: 'textMessages', days: 365, law: '个人信息保护法第十九条、通信短信息服务管理规定', what: { 'zh-CN': '发过的短信', en: 'Text messages sent' },
+    why: { 'zh-CN': '号码和内容加密保存，留一年用来查清发没发到、答复投诉，之后删除。', en: 'Number and words are encrypted and kept for a year, to show what was delivered and to answer complaints.' },
   },
   {
     id: 'searches', days: 90, law: '个人信息保护法第十九条', what: { 'zh-CN': '搜过什么词、没找到什么', en: 'What was searched and not found' },

@@ -25,9 +25,9 @@ export type Town = TelescopeTown & {
 export const good = { grade: 'very-satisfied', tags: ['quick'], words: '' }
 export const bad = { grade: 'very-unsatisfied', tags: ['slow', 'form-hard'], words: '我叫陆小川，等了三次，电话 13812345678' }
 
-export const openTown = async (): Promise<Town> => {
+export const openTown = async (environment: Record<string, string> = {}): Promise<Town> => {
   const { clock, turnTo } = turnable(on)
-  const town = await openTelescopeTown(clock, withLadder(testingPacks(on.slice(0, 10))))
+  const town = await openTelescopeTown(clock, withLadder(testingPacks(on.slice(0, 10))), environment)
   const { test } = town
   return {
     ...town, turnTo,

@@ -17,6 +17,9 @@ export const findBacker = async (read: Read, requestId: string, personId: string
   return row && { personId, ...row }
 }
 
-/** Those who want to hear of it. */
-export const listFollowers = async (read: Read, requestId: string): Promise<string[]> =>
-  (await read<{ person_id: string }[]>`select person_id from request_backers where request_id = ${requestId} and follows order by person_id limit 10000`).map(({ person_id: id }) => id)
+/** So many of those who wanted to hear of it, and who are told now: from then on they follow it no more. */
+export const takeFollowers = async (tx: Tx, requestId: string, limit: number): Promise<string[]> =>
+  (await tx<{ person_id: string }[]>`
+    update request_backers set follows = false
+    where request_id = ${requestId} and person_id in (select person_id from request_backers where request_id = ${requestId} and follows order by person_id limit ${limit})
+    returning person_id`).map(({ person_id: id }) => id)

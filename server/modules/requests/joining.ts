@@ -10,9 +10,9 @@ import { insertAnswer, listAnswersOfMany, type RequestAnswer } from './answers-s
 import { insertCoUnit } from './co-units-store.ts'
 import { newCoUnit, sentBy } from './dispatching.ts'
 import { calendarOf, eventOf, recordNew, takeStep, termsOf, type Scene } from './recording.ts'
-import { isAnswered, isJoined, isRunning } from './request.ts'
+import { isAnswered, isRunning } from './request.ts'
 import { keepsPromise, requestLimits, type CitizenRequest, type Unit } from './request-record.ts'
-import { insertRequest, listChildren, listParts, updateRequest } from './requests-store.ts'
+import { insertRequest, listParts, listWaitingForUpdate, updateRequest } from './requests-store.ts'
 import { timed } from './timing.ts'
 
 export const followTask = 'requests.follow'
@@ -85,17 +85,18 @@ export const composed = (scene: Scene, parent: CitizenRequest, children: readonl
   }
 }
 
+/** How many hear at once, in one transaction; the job goes on with the next. */
 export const mostAtOnce = 200
 
 /** Everything that follows the answer of a request; safe to repeat. Returns whether there is more to do. */
 export const followUp = async (scene: Scene, lead: CitizenRequest, parentOf: (id: string) => Promise<CitizenRequest>): Promise<boolean> => {
   const { answer } = lead.course
-  const joined = answer ? (await listChildren(scene.tx, lead.id)).filter(({ state }) => isJoined(state)) : []
-  for (const child of joined.slice(0, mostAtOnce)) {
+  const joined = answer && lead.course.children > 0 ? await listWaitingForUpdate(scene.tx, lead.id, mostAtOnce) : []
+  for (const child of joined) {
     await takeStep(scene, child, { action: 'answerWithLead', detail: { lead: lead.id, number: lead.number } }, (next) => ({ ...next, unit: lead.unit, course: { ...next.course, ladder: lead.course.ladder, answer, solved: null } }))
   }
   if (lead.course.tree === 'split' && lead.parentId !== null && isAnswered(lead.state)) await answerWhole(scene, await parentOf(lead.parentId))
-  return joined.length > mostAtOnce
+  return joined.length === mostAtOnce
 }
 
 const answerWhole = async (scene: Scene, parent: CitizenRequest): Promise<void> => {

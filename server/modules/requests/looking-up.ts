@@ -2,21 +2,22 @@
 // with the month, so that a search begins with the newest.
 import { keyedDigest } from '../../kernel/field-encryption.ts'
 import { normalise } from '../search/index.ts'
-import type { CitizenRequest } from './request-record.ts'
+import { requestLimits, type CitizenRequest } from './request-record.ts'
 
 const digits = (phone: string): string => phone.replaceAll(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
 
 /** By which a caller is known again; null for what is no telephone number. */
 export const phoneDigestOf = (phone: string): string | null => (digits(phone).length >= 5 ? keyedDigest('request phone', digits(phone)) : null)
 
-const mostPairs = 48
+/** All of the longest title; of an address as many. */
+const mostPairs = requestLimits.title - 1
 
 /** 31 bits each, and pairs in any order: a few more rows are looked at than fit, and are told apart once opened (`says`). */
 const numberOf = (pair: string): number => Buffer.from(keyedDigest('request words', pair), 'base64url').readUInt32BE(0) >>> 1
 
 const lettersOf = (text: string): string => normalise(text).replaceAll(/[^\p{Letter}\p{Number}]+/gu, '')
 
-/** The first 48 different pairs of neighbouring characters. */
+/** The first different pairs of neighbouring characters. */
 const pairsOf = (letters: string): string[] => {
   const each = [...letters]
   return [...new Set(each.slice(0, -1).map((letter, index) => `${letter}${each[index + 1] ?? ''}`))].slice(0, mostPairs)

@@ -1,5 +1,6 @@
 // What an answer promised for a day: done, or taken up again the morning after. Who was joined goes along with the one that leads; a part is
 // taken up again through the one it was split from, so that the reporter hears one answer again.
+import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { listAnswersOf } from './answers-store.ts'
 import { deadlineOf } from './deadline.ts'
@@ -8,7 +9,7 @@ import { calendarOf, takeStep, type Scene } from './recording.ts'
 import { nextRound, promiseBroken } from './reporting.ts'
 import { isAnswered, isRunning, isSplit, type Turning } from './request.ts'
 import { keepsPromise, type CitizenRequest, type Unit } from './request-record.ts'
-import { findRequest, getRequestForUpdate, listChildren, listParts } from './requests-store.ts'
+import { findRequest, getRequestForUpdate, listParts, listPromisedForUpdate } from './requests-store.ts'
 
 const isOpen = (one: CitizenRequest): boolean => isAnswered(one.state) && !keepsPromise(one)
 
@@ -78,6 +79,10 @@ const goAlong = async (scene: Scene, one: CitizenRequest, lead: CitizenRequest):
   return true
 }
 
+/** Answers after which those who were joined go on: what the newest promised is done, what an older one promised is not and its day has passed. */
+const answersDue = async (scene: Scene, lead: CitizenRequest): Promise<string[]> =>
+  (await listAnswersOf(scene.tx, lead.id)).filter(({ id, promisedOn }) => (id === lead.course.answer?.id ? keepsPromise(lead) : promisedOn !== null && plainDate(scene.at) > promisedOn)).map(({ id }) => id)
+
 /** Returns whether anything has changed. */
 const goThrough = async (scene: Scene, part: CitizenRequest, whole: CitizenRequest): Promise<boolean> => {
   if (!isAnswered(part.state)) return false
@@ -103,13 +108,9 @@ export const followPromise = async (scene: Scene, one: CitizenRequest): Promise<
   if (one.course.tree === 'split' && one.parentId !== null) {
     if (await goThrough(scene, one, await getRequestForUpdate(scene.tx, one.parentId))) return true
   } else if (await takenUp(scene, one, '')) return true
-  const waiting = one.course.children === 0 ? [] : (await listChildren(scene.tx, one.id)).filter((each) => each.course.tree === 'joined' && isOpen(each))
-  if (waiting.length === 0) return false
-  const heard = new Set((await listAnswersOf(scene.tx, one.id)).map(({ id }) => id))
+  const due = one.course.children === 0 ? [] : await answersDue(scene, one)
   let moved = 0
-  for (const { id, course: { answer } } of waiting) {
-    if (moved < mostAtOnce && answer && heard.has(answer.id) && (await goAlong(scene, await getRequestForUpdate(scene.tx, id), one))) moved += 1
-  }
+  for (const child of due.length === 0 ? [] : await listPromisedForUpdate(scene.tx, one.id, due, mostAtOnce)) if (await goAlong(scene, child, one)) moved += 1
   return moved > 0
 }
 

@@ -21,6 +21,7 @@ describe('a search by words', () => {
     await receive('2026-03-01', '河边太暗')
     await receive('2026-03-01', '邻居半夜装修声音很大，电钻从十点响到凌晨两点，老人孩子都没法睡觉，物业来过三次也没有用，能不能管一管', '990101', '东山区枫叶弄 12 号')
     await receive('2026-03-01', '树挡路，路口挡树')
+    await receive('2026-03-01', '邻里中心门口的健身器材坏了三件螺丝松动扶手摇晃老人锻炼时险些摔倒孩子也常在那里玩耍希望尽快派人来检查修理更换立牌提醒绕行')
     turnTo('2026-03-02T02:00:00Z')
   })
   afterAll(() => test.close())
@@ -38,6 +39,10 @@ describe('a search by words', () => {
     expect(await found('枫叶弄12号')).toEqual([7])
     expect(await found('枫叶弄 12 号')).toEqual([7])
     expect(await found('电钻，枫叶弄')).toEqual([7])
+  })
+
+  it('finds the last words of the longest title', async () => {
+    expect(await found('牌提醒绕行')).toEqual([9])
   })
 
   it('shows nothing that only has the pairs of a word, and nothing for what has no pair', async () => {

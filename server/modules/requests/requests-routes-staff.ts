@@ -36,10 +36,13 @@ export const answerBody = {
 }
 export const stepRefusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now', 'not_offered'] as const
 
+/** Of thousands joined to one, the first are shown. */
+const childrenShown = 50
+
 export const staffReplyOf = async (app: App, principal: Principal, one: CitizenRequest, unmasked = false): Promise<Static<typeof staffSchema>> => {
   const { read } = app.db
-  const [close, helpers, children] = await Promise.all([around(read, one), one.course.coUnits === 0 ? [] : listCoUnits(read, one.id), one.course.children === 0 ? [] : listChildren(read, one.id)])
-  return staffReply(app, one, { ...close, helpers, children: children.slice(0, 50), unmasked }, principal, app.clock.now())
+  const [close, helpers, children] = await Promise.all([around(read, one), one.course.coUnits === 0 ? [] : listCoUnits(read, one.id), one.course.children === 0 ? [] : listChildren(read, one.id, childrenShown)])
+  return staffReply(app, one, { ...close, helpers, children, unmasked }, principal, app.clock.now())
 }
 
 type StepCall<Body> = { principal: Principal; requestId: string; params: { id: string }; body: Body & { revision: number } }

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { openRow, sealRow } from '../../kernel/field-encryption.ts'
 import { sealedTables } from '../../sealed-tables.ts'
 import { termsOfRequest } from './looking-up.ts'
-import { waitsOn } from './request.ts'
+import { isAnswered, isJoined, requestStates, waitsOn } from './request.ts'
 import { toRequest, sealTold, type RequestRow } from './request-row.ts'
 import { requestLimits, type CitizenRequest, type RequestEvent } from './request-record.ts'
 
@@ -91,9 +91,20 @@ export const listRequestsOfPerson = async (read: Read, personId: string, limit =
 export const listRequestsOfDigest = async (read: Read, digest: string, limit = 20): Promise<CitizenRequest[]> =>
   (await read<RequestRow[]>`select * from requests where phone_digest = ${digest} order by id desc limit ${limit}`).map(toRequest)
 
-/** Those joined to it or split from it. */
-export const listChildren = async (read: Read, id: string): Promise<CitizenRequest[]> =>
-  (await read<RequestRow[]>`select * from requests where parent_id = ${id} order by number limit 1000`).map(toRequest)
+/** The first of those joined to it or split from it. */
+export const listChildren = async (read: Read, id: string, limit: number): Promise<CitizenRequest[]> =>
+  (await read<RequestRow[]>`select * from requests where parent_id = ${id} order by number limit ${limit}`).map(toRequest)
+
+/** Duplicates that wait for the answer of the one that leads, so many of them; held until the transaction ends, in the order of their ids. */
+export const listWaitingForUpdate = async (tx: Tx, leadId: string, limit: number): Promise<CitizenRequest[]> =>
+  (await tx<RequestRow[]>`select * from requests where parent_id = ${leadId} and state = any(${requestStates.filter(isJoined)}) order by id limit ${limit} for no key update`).map(toRequest)
+
+/** Duplicates that heard one of these answers of the one that leads and were promised something not done yet, so many of them; held as above. */
+export const listPromisedForUpdate = async (tx: Tx, leadId: string, answerIds: readonly string[], limit: number): Promise<CitizenRequest[]> =>
+  (await tx<RequestRow[]>`
+    select * from requests where parent_id = ${leadId} and course ->> 'tree' = 'joined' and state = any(${requestStates.filter(isAnswered)}) and course -> 'answer' ->> 'id' = any(${[...answerIds]})
+      and course -> 'answer' ->> 'outcome' = 'promised' and not (course -> 'answer' ->> 'kept')::boolean
+    order by id limit ${limit} for no key update`).map(toRequest)
 
 /** What happened to these between two instants, oldest first, without what anybody wrote. */
 export const listActionsOfMany = async (read: Read, ids: readonly string[], { from, until, actions, limit, offset }: { from: Date; until: Date; actions: readonly RequestEvent['action'][]; limit: number; offset: number }): Promise<(Pick<RequestEvent, 'seq' | 'action' | 'at' | 'detail'> & { requestId: string })[]> =>

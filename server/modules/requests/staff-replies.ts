@@ -32,7 +32,7 @@ export const staffSchema = Type.Object(
     helpers: Type.Array(Type.Object({ unit: unitSchema, asked: text, said: text, givenBy: orNull(text), givenAt: orNull(text) })),
     timeAsked: orNull(Type.Object({ days: Type.Integer(), why: text, by: text, at: text })), extendedDays: Type.Integer(),
     answers: Type.Array(Type.Object({ ...answerShape, writtenBy: text, writtenAt: text, releasedBy: orNull(text), sentBack: orNull(text), findings: findingsSchema })),
-    files: Type.Array(fileSchema), lead: orNull(Type.Object({ id: text, number: text })), tree: orNull(Type.Enum(['joined', 'split'])), children: Type.Array(Type.Object({ id: text, number: text, title: text, state: text, unit: orNull(unitSchema), part: Type.Boolean({ description: 'Split from it, not joined to it.' }) })),
+    files: Type.Array(fileSchema), lead: orNull(Type.Object({ id: text, number: text })), tree: orNull(Type.Enum(['joined', 'split'])), children: Type.Array(Type.Object({ id: text, number: text, title: text, state: text, unit: orNull(unitSchema), part: Type.Boolean({ description: 'Split from it, not joined to it.' }) }), { description: 'The first fifty.' }), childCount: Type.Integer({ description: 'How many were joined to it or split from it.' }),
     handedTo: orNull(Type.Object({ type: Type.Enum(['service', 'matter', 'authority']), id: text })), redoUntil: orNull(text), published: Type.Boolean(),
     history: Type.Array(Type.Object({ action: Type.Enum(requestActions), actorKind: text, actorName: text, at: text, detail: Type.Record(text, Type.Unknown()), words: orNull(text) })),
     actions: Type.Array(Type.Object({ action: Type.Enum(requestActions), possible: Type.Boolean(), because: Type.Optional(Type.Enum(['state', 'role', 'returns', 'asked', 'notAsked', 'arbiter', 'redo'])) })),
@@ -95,7 +95,7 @@ export const staffReply = (app: App, one: CitizenRequest, { events, answers, fil
     timeAsked: course.timeAsked && { days: course.timeAsked.days, why: course.timeAsked.why, by: course.timeAsked.by, at: course.timeAsked.at }, extendedDays: course.extendedDays,
     answers: answers.map((answer) => ({ ...answerReplyOf(app, one, answer), writtenBy: answer.writtenBy, writtenAt: answer.writtenAt, releasedBy: answer.releasedBy, sentBack: answer.sentBack, findings: answer.findings })),
     files: files.map(fileReplyOf), lead: lead ? { id: lead.id, number: lead.number } : null, tree: course.tree,
-    children: children.map((child) => ({ id: child.id, number: child.number, title: masked ? withoutReporter(child.title, child.contact) : child.title, state: child.state, unit: child.unit && named(child.unit), part: child.course.tree === 'split' })), handedTo: course.handedTo, redoUntil: 'until' in redoing ? redoing.until : null, published: course.publish === 'done',
+    children: children.map((child) => ({ id: child.id, number: child.number, title: masked ? withoutReporter(child.title, child.contact) : child.title, state: child.state, unit: child.unit && named(child.unit), part: child.course.tree === 'split' })), childCount: course.children, handedTo: course.handedTo, redoUntil: 'until' in redoing ? redoing.until : null, published: course.publish === 'done',
     history: events.map(({ action, actorKind, actorName, at, detail, words }) => ({ action, actorKind, actorName: masked && reporter(actorKind) ? '' : actorName, at, detail, words: words === null ? null : shown(words) })),
     actions: offeredTo(app, one, parties, now),
   }

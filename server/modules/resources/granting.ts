@@ -26,14 +26,14 @@ const loadGrants = async (app: Asking): Promise<ReadonlyMap<string, Grant[]>> =>
 /** Of this process: what was just changed counts from now on. */
 export const forgetGrants = ({ db }: Pick<App, 'db'>): void => void kept.delete(db)
 
-/** `batch`: must also allow many records at once; `purpose`: of several grants the one for it is preferred. `on`: YYYY-MM-DD. */
-export type GrantWanted = { consumer: string; resource: string; on: string; batch?: boolean; purpose?: string }
+/** `batch`: must also allow many records at once; `purpose`: of several grants the one for it is preferred; `id`: this one and no other. `on`: YYYY-MM-DD. */
+export type GrantWanted = { consumer: string; resource: string; on: string; batch?: boolean; purpose?: string; id?: string }
 
 /**
  * The grant that lets a consumer (`platform`, `authority:<line>:<region>`, `service:<id>`) ask a resource; of several the one for the
  * purpose, else the newest. Undefined: nothing may be asked. One that was revoked elsewhere stops working within two seconds.
  */
-export const findGrant = async (app: Asking, { consumer, resource, on, batch = false, purpose }: GrantWanted): Promise<Grant | undefined> => {
+export const findGrant = async (app: Asking, { consumer, resource, on, batch = false, purpose, id }: GrantWanted): Promise<Grant | undefined> => {
   const now = app.clock.now().getTime()
   let known = kept.get(app.db)
   if (!known || known.packs !== app.packs || Math.abs(now - known.at) > keptFor) {
@@ -42,6 +42,6 @@ export const findGrant = async (app: Asking, { consumer, resource, on, batch = f
     // what could not be read is read again by whoever asks next
     known.grants.catch(() => forgetGrants(app))
   }
-  const held = ((await known.grants).get(keyOf(consumer, resource)) ?? []).filter((grant) => isInForce(grant, on) && (grant.batch || !batch))
+  const held = ((await known.grants).get(keyOf(consumer, resource)) ?? []).filter((grant) => isInForce(grant, on) && (grant.batch || !batch) && (id === undefined || grant.id === id))
   return held.find((grant) => grant.purpose === purpose) ?? held[0]
 }

@@ -4,7 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { covers, staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { pinnedCatalogue } from '../catalogue/index.ts'
-import { findDecisionOf, getCaseForAction, insertCheck, mayAct, messageFor, revokeResult, type Case, type DecisionCheck, type Scene } from '../cases/index.ts'
+import { findDecisionOf, getCaseForAction, insertCheck, mayAct, messageFor, revokeResult, updateCheckOwedEnded, type Case, type DecisionCheck, type Scene } from '../cases/index.ts'
 import type { Principal } from '../../kernel/authz.ts'
 import { insertMessages } from '../messages/index.ts'
 
@@ -25,6 +25,7 @@ export const checkDecision = async (scene: Scene, caseId: string, outcome: Decis
   if (!(outcome === 'confirmed' ? mayConfirm : mayTakeBack)(principal, one)) throw new Refusal('forbidden')
   const check: DecisionCheck = { decisionId: decision.id, personId: one.personId, outcome, opinion, staffId: staff.id, staffName: staff.name, checkedAt: at.toISOString() }
   if (!(await insertCheck(tx, check))) throw new Refusal('conflict', { decision: decision.id })
+  await updateCheckOwedEnded(tx, caseId, at)
   if (outcome === 'takenBack') await revokeResult(scene, caseId, { reasons: opinion, law: '行政许可法第六十九条' })
   else await insertMessages(tx, [messageFor(scene, one, 'grantConfirmed', await pinnedCatalogue(scene.app, tx, one), {})])
   await insertAudit(tx, [{

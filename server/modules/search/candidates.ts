@@ -134,13 +134,13 @@ const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch:
   return read
 }
 
-/** `units` of the question, weighed; `length` of the question in characters; `judge`: what is added for a shelf, in parts of the share, minus infinity: not wanted; `most` entries. */
-export type Asked = { units: readonly WeighedUnit[]; length: number; judge: (shelf: number) => number; most: number }
+/** `units` of the question, weighed; `length` of the question in characters; `judge`: what is added for a shelf, in parts of the share, minus infinity: not wanted; `most` entries; `effort`: part of the reading that is allowed, 0 to 1. */
+export type Asked = { units: readonly WeighedUnit[]; length: number; judge: (shelf: number) => number; most: number; effort: number }
 
 /** Each entry's share of the whole question. */
-const readUnits = (parts: IndexParts, { units }: Asked, scratch: Scratch): void => {
+const readUnits = (parts: IndexParts, { units, effort }: Asked, scratch: Scratch): void => {
   const { slots, inUnit, inWhole } = scratch
-  let room = mostRead
+  let room = mostRead * effort
   let rest = 1
   for (const { wordings, weight } of units.toSorted((a, b) => b.weight - a.weight)) {
     const brings = rest >= leastOfUnits

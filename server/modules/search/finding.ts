@@ -4,11 +4,14 @@ import { regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions
 import type { App } from '../../module.ts'
 import { readIntent, type Intent, type IntentKind } from '../intents/index.ts'
 import { wishTerm, type Audience, type DocumentType, type Shown } from './document.ts'
-import { liveIndex, type Following } from './live-index.ts'
+import { liveIndex, type Following, type LiveIndex } from './live-index.ts'
 import type { FindOptions, SearchIndex, Shelf } from './memory-index.ts'
+import type { Lexicon } from './lexicon.ts'
+import { mixed } from './mixing.ts'
 import { readQuestion, type Question } from './question.ts'
+import { termsOf } from './terms.ts'
 
-/** `share`: how much of the question it has, 0 to about 2; `score` orders results. */
+/** `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
 export type Ranked = Shown & { share: number; score: number }
 
 export type Wanted = {
@@ -26,6 +29,8 @@ const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, servi
 /** What the reader's own region adds, and each level farther away takes off that; something within it is as near as the level above. */
 const nearness = { own: 0.08, step: 0.02 }
 const forOthers = -0.15
+/** Looking for what people meant who said something like the question, beside looking for the question itself. */
+const effortForAlike = 0.25
 /** What somebody with this wish probably looks for. */
 const lookedFor: Partial<Record<IntentKind, { type: DocumentType; adds: number }>> = { contact: { type: 'authority', adds: 0.4 }, book: { type: 'outlet', adds: 0.4 } }
 /** From which confidence on a wish counts. */
@@ -82,14 +87,30 @@ const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: 
   }
 }
 
-/** What answers a question, best first, at most 200; `question` and `intent` as they were read. */
-export const find = async (app: Following, q: string, wanted: Wanted = {}): Promise<{ question: Question; intent: Intent; found: Ranked[] }> => {
-  const { index, lexicon } = await liveIndex(app)
+/** What people meant who said something like the question, asked by itself. The sign stands for the question, which has none of these words. */
+const alikeQuestion = ({ sayings }: Lexicon, { core }: Question): Question | undefined => {
+  const wordings = sayings.meantBy(core).map(({ text, likeness }) => ({ text, terms: termsOf(text), weight: likeness }))
+  return wordings.length === 0 ? undefined : { core: '~', units: [{ text: '~', minor: false, wordings }] }
+}
+
+const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => units.some(({ text, minor }) => !minor && meanings.has(text))
+
+export type Finding = { question: Question; intent: Intent; found: Ranked[] }
+
+/** What answers a question in an index, best first, at most 200; `question` and `intent` as they were read. */
+export const findIn = ({ index, lexicon }: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
   const question = readQuestion(q, lexicon)
   const intent = readIntent(q)
-  const found = index.find(withWish(index, question, intent), optionsFor(app, wanted, intent)).map(({ shown, share, score }) => ({ ...shown, share, score }))
-  return { question, intent, found }
+  const options = optionsFor(app, wanted, intent)
+  const ask = (asked: Question, effort: number): Ranked[] => index.find(asked, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
+  const found = ask(withWish(index, question, intent), 1)
+  // Where a word is understood and nobody offers what it means, something else is no answer.
+  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question)
+  return { question, intent, found: mixed(found, alike === undefined ? [] : ask(alike, effortForAlike)) }
 }
+
+/** The same in the index of this process. */
+export const find = async (app: Following, q: string, wanted: Wanted = {}): Promise<Finding> => findIn(await liveIndex(app), app, q, wanted)
 
 /** What answers a question, best first. */
 export const findFor = async (app: Following, q: string, wanted: Wanted = {}): Promise<Ranked[]> => (await find(app, q, wanted)).found

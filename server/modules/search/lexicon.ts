@@ -4,6 +4,7 @@ import type { ThesaurusWord } from '../catalogue/index.ts'
 import { formsOf } from './asking.ts'
 import { inMandarin } from './cantonese.ts'
 import { blurred, initialsOf, soundOf, syllablesOf } from './pinyin.ts'
+import { createSayings, type Sayings } from './sayings.ts'
 import { createSegmenter, type Segmenter } from './segmentation.ts'
 import { normalise } from './terms.ts'
 
@@ -36,6 +37,8 @@ export type Lexicon = {
   /** Known words that become this, or what this becomes, by leaving out one character. */
   oneSlipFrom: (word: string) => readonly string[]
   segmenter: Segmenter
+  /** What was said and meant before, in whole: the thesaurus without circumstances, and what else the packs call what they offer. */
+  sayings: Sayings
 }
 
 /** Weights beside 1 for each title a word stands in. */
@@ -79,6 +82,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   const sounds = new Map<string, readonly string[]>()
   const syllables = new Set<string>()
   const segmenter = createSegmenter()
+  const sayings = createSayings()
 
   const know = (word: string, weight: number, isName: boolean): void => {
     const before = words.get(word)
@@ -120,6 +124,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   for (const { said, meant, minor } of thesaurus) {
     const [whole = '', second] = said.split('…').map((part) => inMandarin(normalise(part)))
     const ways = meant.map(normalise)
+    if (!minor) sayings.learn(second === undefined ? whole : `${whole} ${second}`, ways)
     for (const first of formsOf(whole)) {
       const key = second === undefined ? first : `${first} ${second}`
       const [begin = ''] = first
@@ -137,7 +142,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   const usual = (list: readonly string[] | undefined): readonly string[] => (list ?? []).toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
 
   return {
-    meanings, interrupted, official, segmenter,
+    meanings, interrupted, official, segmenter, sayings,
     learn: (text) => {
       for (const run of text.split(' ')) {
         if (run === '') continue

@@ -7,7 +7,7 @@ import type { App } from '../../module.ts'
 import type { Shown } from './document.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
-import { createIndex, type Entry, type SearchIndex } from './memory-index.ts'
+import { createIndex, type Entry, type EntryNames, type SearchIndex } from './memory-index.ts'
 import { getProgress, listRemoved, listWritten } from './search-store.ts'
 
 /** What following needs of the application. */
@@ -52,11 +52,18 @@ const inTurns = async <T>(each: Iterable<T>, work: (one: T) => void): Promise<vo
   }
 }
 
+/** Words of an entry; what packs call something else, people may say in part or in other words. */
+const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf }: EntryNames): void => {
+  const [title] = titleWords
+  for (const name of [...titleWords, ...aliasWords]) lexicon.learn(name)
+  if (shelf.pack !== undefined && title !== undefined) for (const alias of aliasWords) lexicon.sayings.learn(alias, [title])
+}
+
 const putInto = ({ index, lexicon }: LiveIndex) => ({ entry }: { entry: Entry<Shown> }): void => {
   const titles = index.parts.titles.size()
   index.put(entry)
   // The same service of another region teaches no word.
-  if (index.parts.titles.size() > titles) for (const name of [...entry.titleWords, ...entry.aliasWords]) lexicon.learn(name)
+  if (index.parts.titles.size() > titles) teachEntry(lexicon)(entry)
 }
 
 /** Brings an index from where it is to where the documents are now. */
@@ -89,7 +96,7 @@ const remake = async (app: Following, state: State, origin: string): Promise<voi
 }
 
 /** Everything the catalogue teaches, for an index that was not filled entry by entry. */
-const teach = (index: SearchIndex<Shown>, lexicon: Lexicon): Promise<void> => inTurns(index.names(), (name) => lexicon.learn(name))
+const teach = (index: SearchIndex<Shown>, lexicon: Lexicon): Promise<void> => inTurns(index.names(), teachEntry(lexicon))
 
 /** The words of a new edition; what the catalogue teaches is learnt again. */
 const renewLexicon = async (app: Following, state: State): Promise<void> => {

@@ -22,6 +22,8 @@ export type Found<Shown> = { key: string; shelf: Shelf; shown: Shown; share: num
 export type FindOptions<Shown> = {
   /** results at most; 200 when absent, and never more */
   limit?: number
+  /** part of the candidates that are compared and of the reading for them; 1 when absent, less for a guess */
+  effort?: number
   /** whether entries of a shelf are wanted at all */
   eligible?: (shelf: Shelf) => boolean
   /** what a shelf adds, in parts of an entry's share of the question: 0.1 is a tenth */
@@ -29,6 +31,9 @@ export type FindOptions<Shown> = {
   /** how often it was chosen after this question: 0 to 1 */
   chosen?: (shown: Shown) => number
 }
+
+/** Titles and aliases, normalised. */
+export type EntryNames = Pick<EntryWords, 'titleWords' | 'aliasWords'> & { shelf: Shelf }
 
 export type SearchIndex<Shown> = {
   /** Adds an entry, in place of the one with its key. */
@@ -41,8 +46,8 @@ export type SearchIndex<Shown> = {
   knows: (term: string) => boolean
   /** `entries` that can be found; `gone`: replaced or removed ones, which still take room */
   size: () => { entries: number; gone: number }
-  /** titles and aliases, normalised; a title of several entries once */
-  names: () => Iterable<string>
+  /** what entries are called; of several with the same title one */
+  names: () => Iterable<EntryNames>
   parts: IndexParts
 }
 
@@ -85,7 +90,7 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
       remove(key)
       addEntry(parts, key, shelfNumber(shelf), words, shown)
     },
-    find: (question, { limit = mostCandidates, eligible = () => true, taste = () => 0, chosen = () => 0 } = {}) => {
+    find: (question, { limit = mostCandidates, effort = 1, eligible = () => true, taste = () => 0, chosen = () => 0 } = {}) => {
       if (question.units.length === 0 || live() === 0) return []
       const units = weighAll({ documents: live(), frequencyOf: (term) => parts.lists.listOf(term).length }, question)
       const tastes = new Float32Array(parts.shelves.length).fill(Number.NaN)
@@ -95,7 +100,7 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         const shelf = parts.shelves[number] ?? noShelf
         return (tastes[number] = eligible(shelf) ? taste(shelf) : Number.NEGATIVE_INFINITY)
       }
-      const entries = gatherCandidates(parts, { units, length: [...question.core].length, judge, most: mostCandidates }, scratch)
+      const entries = gatherCandidates(parts, { units, length: [...question.core].length, judge, most: Math.ceil(mostCandidates * effort), effort }, scratch)
       const candidates = entries.map((entry) => {
         const number = shelfOf(parts, entry)
         const shelf = parts.shelves[number] ?? noShelf
@@ -116,8 +121,8 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         const title = titleOf(parts, entry)
         if (isGone(parts, entry) || seen[title] === 1) continue
         seen[title] = 1
-        yield* titleWordsOf(parts, entry, parts.shelves[shelfOf(parts, entry)] ?? noShelf)
-        yield* kept(entry)[0]
+        const shelf = parts.shelves[shelfOf(parts, entry)] ?? noShelf
+        yield { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: kept(entry)[0], shelf }
       }
     },
   }

@@ -6,7 +6,7 @@ import { searchesRoutes } from './searches-routes.ts'
 import { unfoundRoutes } from './unfound-routes-staff.ts'
 
 export { clicksFor } from './chosen.ts'
-export { noteSearch, noteUnanswered, type Noting } from './noting.ts'
+export { noteClick, noteSearch, noteUnanswered, type Noting } from './noting.ts'
 export { eraseOldSearches } from './retaining.ts'
 export type { UnfoundSource } from './unfound.ts'
 

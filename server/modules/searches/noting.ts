@@ -1,9 +1,9 @@
 // Notes what is searched, chosen and not found: gathered in memory, written once a second at most and at the end, never on the path of an answer.
 // What cannot be written is dropped: a city loses some counts, nobody an answer.
 import { createHmac } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { plainDate } from '../../kernel/clock.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { networkOf } from '../../kernel/network.ts'
 import type { App } from '../../module.ts'
 import { insertClicks, upsertSearches, type Click, type SearchCount } from './searches-store.ts'
 import type { UnfoundSource } from './unfound.ts'
@@ -50,9 +50,6 @@ export const noteSearch = (app: Noting, { text, found, region = app.config.regio
   keep(pendingOf(app).searches, `${region} ${words}`, (before) => ({ region, words, times: (before?.times ?? 0) + 1, nothingTimes: (before?.nothingTimes ?? 0) + none }))
   if (none) noteUnanswered(app, { text, source: 'search', region })
 }
-
-/** Whoever holds an IPv6 address holds at least its network of 64 bits. */
-const networkOf = (ip: string): string => (isIPv6(ip) && !ip.includes('.') ? ip.split('::')[0]?.split(':').slice(0, 4).join(':') ?? ip : ip)
 
 /** Notes what was chosen after a question. @param visitor who chose: an account or an address, kept only as a digest salted with the day, until it is over */
 export const noteClick = (app: Noting, { text, document, visitor, region = app.config.region }: { text: string; document: string; visitor: { person: string } | { ip: string }; region?: string | undefined }): void => {

@@ -27,6 +27,11 @@ export const insertCard = async (tx: Tx, card: Card): Promise<boolean> =>
     values (${card.id}, ${card.region}, ${card.line}, ${card.color}, ${card.reason}, ${card.caseId}, ${card.requestId}, ${card.personId}, ${card.promisedOn}, ${card.daysLate}, ${card.issuedAt}, ${card.answerDueOn})
     on conflict do nothing returning 1`).length > 0
 
+/** Its calendar is published by now. */
+export const updateCardDay = async (tx: Tx, id: string, answerDueOn: string): Promise<void> => {
+  await tx`update cards set answer_due_on = ${answerDueOn} where id = ${id} and answer_due_on is null`
+}
+
 export const findCard = async (read: Read, id: string): Promise<Card | undefined> => {
   const [row] = await read<Row[]>`select * from cards where id = ${id}`
   return row && toCard(row)

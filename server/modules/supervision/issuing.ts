@@ -4,7 +4,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
-import { addWorkingDays } from '../cases/index.ts'
+import { addWorkingDays, awaitDay } from '../cases/index.ts'
 import type { StaffMessageDetail } from '../messages/index.ts'
 import type { Card, Late } from './card.ts'
 import { insertCard, listYellows, lockUnit, updateCounted } from './cards-store.ts'
@@ -15,8 +15,10 @@ export type Issue = { late: Late; color: Card['color']; daysLate: number; facts:
 
 type Scene = { app: App; tx: Tx; at: Date }
 
+const daysToAnswer = ({ packs }: App, { region }: Pick<Late, 'region'>): number => packs.proceedingsFor(region).ladder?.answerDays ?? 0
+
 const newCard = ({ app, at }: Scene, { late, color, daysLate }: Issue, reason: Card['reason']): Card => {
-  const due = addWorkingDays(plainDate(at), app.packs.proceedingsFor(late.region).ladder?.answerDays ?? 0, late.region)
+  const due = addWorkingDays(plainDate(at), daysToAnswer(app, late), late.region)
   return { ...late, id: uuidv7(app.clock), color, reason, daysLate, issuedAt: at.toISOString(), answerDueOn: 'on' in due ? due.on : null, answer: null, answeredAt: null, verdict: null, decidedAt: null }
 }
 
@@ -25,9 +27,13 @@ const audit = (card: Card) => ({
   detail: { color: card.color, reason: card.reason, ...(card.caseId === null ? { request: card.requestId } : { case: card.caseId }), daysLate: card.daysLate },
 })
 
+/** As what the day of a card is awaited while it cannot be counted. */
+export const cardDay = 'supervision.card'
+
 /** False when there is such a card already. */
-const issue = async ({ app, tx }: Scene, card: Card, facts: StaffMessageDetail): Promise<boolean> => {
+const issue = async ({ app, tx, at }: Scene, card: Card, facts: StaffMessageDetail): Promise<boolean> => {
   if (!(await insertCard(tx, card))) return false
+  await awaitDay({ tx, at }, card.answerDueOn, { kind: cardDay, subject: card.id, region: card.region, from: plainDate(at), days: daysToAnswer(app, card) })
   await insertAudit(tx, [audit(card)])
   await tellOfCard(app, tx, card, facts)
   return true

@@ -4,17 +4,18 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import { humanNumber, uuidv7 } from '../../kernel/ids.ts'
 import { nameOr, type Texts } from '../../kernel/texts.ts'
-import { addWorkingDays, takeSequence, type Case, type Scene } from '../cases/index.ts'
+import { countDay, takeSequence, type Case, type Scene } from '../cases/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import { outletsAtWork } from './partners.ts'
 import { transferAfter, type Desk, type Transfer, type TransferAction, type TransferEvent } from './transfer.ts'
 import { insertTransfer, insertTransferEvent, listOpenTransfersForUpdate, updateTransfer } from './transfers-store.ts'
 
-/** The day so many working days of a region from now; null while that calendar is not published, or nothing is asked. */
-export const workingDay = (at: Date, days: number | undefined, region: string): string | null => {
-  const due = days === undefined ? undefined : addWorkingDays(plainDate(at), days, region)
-  return due && 'on' in due ? due.on : null
-}
+/** As what the two days of a hand-over are awaited: of the hall, and of the authority. */
+export const actDays = { handOver: 'transfers.handOver', receipt: 'transfers.receipt' } as const
+
+/** The day so many working days of a region from now; null where nothing is asked, or while that calendar is not published: then it is filled in once it is. */
+export const dayToAct = async (scene: Scene, kind: keyof typeof actDays, subject: string, days: number | undefined, region: string): Promise<string | null> =>
+  days === undefined ? null : countDay(scene, { kind: actDays[kind], subject, region, from: plainDate(scene.at), days })
 
 export const auditTransfer = (scene: Scene, one: Transfer, action: TransferAction, detail: unknown): AuditEntry => ({
   at: scene.at.toISOString(), ...actorOf(scene.principal), action: `transfers.${action}`, subjectType: 'transfer', subjectId: one.id, region: one.fromRegion, requestId: scene.requestId, detail,
@@ -41,18 +42,21 @@ export const collect = async (scene: Scene, { application, matterName, cases, ca
   const byAuthority = [...Map.groupBy(cases.filter(fileLies), ({ line, region }) => `${line} ${region}`).values()]
   if (byAuthority.length === 0) return []
   const hall = nameOr(outletsAtWork(app).find(({ id }) => id === desk.place), desk.place)
-  const handOverBy = workingDay(at, app.packs.proceedingsFor(desk.region).crossRegion?.handOverDays, desk.region)
   const sequences = await takeSequence(tx, byAuthority.length)
-  const opened = byAuthority.flatMap((own, index): Transfer[] => {
+  const { handOverDays } = app.packs.proceedingsFor(desk.region).crossRegion ?? {}
+  const found = byAuthority.flatMap((own, index): Transfer[] => {
     const [first] = own
     return first ? [{
       id: uuidv7(app.clock), number: `YJ-${humanNumber(desk.region, at, sequences[index] ?? 0)}`, applicationId: application.id, personId: application.personId, applicant: application.applicant, applicationNumber: application.number,
       matterName, outlet: desk.place, counter: desk.counter, hall, fromRegion: desk.region, toRegion: first.region, toLine: first.line,
       cases: own.map((one) => ({ id: one.id, number: one.number, service: one.service, name: nameOr(catalogueOf(one).services[one.service], one.service) })),
-      state: 'collected', revision: 1, collectedAt: at.toISOString(), handOverBy, receiptBy: null, signed: null, parcel: null, reminded: 0, updatedAt: at.toISOString(), endedAt: null,
+      state: 'collected', revision: 1, collectedAt: at.toISOString(), handOverBy: null, receiptBy: null, signed: null, parcel: null, reminded: 0, updatedAt: at.toISOString(), endedAt: null,
     }] : []
   })
-  for (const one of opened) {
+  const opened: Transfer[] = []
+  for (const each of found) {
+    const one = { ...each, handOverBy: await dayToAct(scene, 'handOver', each.id, handOverDays, desk.region) }
+    opened.push(one)
     await insertTransfer(tx, one)
     await insertTransferEvent(tx, one.id, eventOf(scene, 'collect'))
   }

@@ -2,7 +2,6 @@
 import { expect, it } from 'vitest'
 import type { Catalogue, Service } from '../catalogue/index.ts'
 import { testingPacks } from '../../testing/packs.ts'
-import { workingDay } from './collecting.ts'
 import { differencesOf } from './differences.ts'
 import { documentsOf } from './hand-over.ts'
 import { cityOf, isTakenIn, transferUrgency } from './transfer.ts'
@@ -50,10 +49,6 @@ it('reaches as far as the service says: the nation, the province, the city, or n
   const reach = (scope: 'nation' | 'province' | 'city' | 'none') => [guangzhou, beijing, '440304'].map((from) => isTakenIn({ listing: { crossRegion: { scope, ways: ['agency'] } } } as Pick<Service, 'listing'>, from, shenzhen))
   expect([reach('nation'), reach('province'), reach('city'), reach('none')]).toEqual([[true, true, true], [true, false, true], [false, false, true], [false, false, false]])
   expect([cityOf('440305007'), cityOf('440300'), cityOf('440000')]).toEqual(['440300', '440300', '440000'])
-})
-
-it('has no day where the calendar is not published, or none is asked', () => {
-  expect([workingDay(new Date('2026-03-02T02:00:00Z'), 2, '990101'), workingDay(new Date('2099-03-02T02:00:00Z'), 2, '990101'), workingDay(new Date('2026-03-02T02:00:00Z'), undefined, '990101')]).toEqual(['2026-03-04', null, null])
 })
 
 it('the documents of a file stand in one order, whatever order the cases come in', () => {

@@ -11,9 +11,9 @@ import type { App } from '../../module.ts'
 import { authorityOf } from '../catalogue/index.ts'
 import { listCasesWithIds, takeFile, type Scene } from '../cases/index.ts'
 import { insertMessages, type MessageKind } from '../messages/index.ts'
-import { auditTransfer, eventOf, workingDay } from './collecting.ts'
+import { auditTransfer, dayToAct, eventOf } from './collecting.ts'
 import { callCourier } from './courier.ts'
-import { documentsOf, faultsIn, signed, type HandOverFault } from './hand-over.ts'
+import { documentsOf, faultsIn, keyUnder, signed, transfersHolder, type CheckingKeys, type HandOverFault } from './hand-over.ts'
 import { giverRoles, hallLine, hasEndedTransfer, maySide, receiverRoles, transferAfter, type HandOver, type Parcel, type Standing, type Transfer, type TransferAction } from './transfer.ts'
 import { getTransferForUpdate, insertTransferEvent, listTransferEvents, updateTransfer } from './transfers-store.ts'
 
@@ -80,8 +80,8 @@ export const handOver = (app: App, call: Call, id: string, seen: number, { origi
       application: one.applicationNumber, applicant: one.applicant, cases: one.cases.map(({ number }) => number), documents: documentsOf(cases), originals, parcel, remark,
       by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString(),
     }
-    const handed = signed(content, app.config.sessionSecret)
-    const receiptBy = workingDay(scene.at, app.packs.proceedingsFor(one.toRegion).crossRegion?.receiptDays, one.toRegion)
+    const handed = signed(content, await app.keys.signer(transfersHolder))
+    const receiptBy = await dayToAct(scene, 'receipt', one.id, app.packs.proceedingsFor(one.toRegion).crossRegion?.receiptDays, one.toRegion)
     return { next: { signed: handed, parcel, receiptBy, reminded: 0 }, detail: { handOver: handed }, tells: { kind: 'fileHandedOver' } }
   })
 
@@ -95,12 +95,17 @@ const hasChanged = async (app: App, digest: string): Promise<boolean> => {
   return hash.digest('hex') !== digest
 }
 
+const checkingKeys = async ({ keys, config }: App): Promise<CheckingKeys> => ({ held: await keys.listKeys(transfersHolder), secret: config.sessionSecret })
+
+/** The public key the signature under a hand-over can be checked with; null while nothing is signed, or with a key that is not here. */
+export const findKeyUnder = async (app: App, { signed: handed }: Transfer) => handed && keyUnder(handed, await checkingKeys(app))
+
 /** What is wrong with a hand-over as it lies there: changed after signing, another file than listed, stored documents that are not what they were. */
 export const findFaults = async (app: App, read: Read, one: Transfer): Promise<HandOverFault[]> => {
   if (!one.signed) return []
   const cases = await listCasesWithIds(read, one.cases.map((each) => each.id))
   const bytes = await Promise.all([...new Set(one.signed.content.documents.map(({ digest }) => digest))].map((digest) => hasChanged(app, digest)))
-  return [...faultsIn(one, one.signed, documentsOf(cases), app.config.sessionSecret), ...(bytes.includes(true) ? (['bytes'] as const) : [])]
+  return [...faultsIn(one, one.signed, documentsOf(cases), await checkingKeys(app)), ...(bytes.includes(true) ? (['bytes'] as const) : [])]
 }
 
 /** The signed hand-over stands in the history too, which nobody changes: both must be the same. */
@@ -115,7 +120,7 @@ export const receive = (app: App, call: Call, id: string, seen: number, remark: 
   stepping(app, call, id, seen, 'receive', async (scene, one) => {
     const faults = await findFaults(app, scene.tx, one)
     if (faults.length > 0 || !(await isAsSigned(scene.tx, one))) throw new Refusal('tampered', { faults: faults.length > 0 ? faults : ['signature'] })
-    const receipt = signed({ number: one.number, handOver: one.signed?.digest ?? '', received: true, remark, by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString() }, app.config.sessionSecret)
+    const receipt = signed({ number: one.number, handOver: one.signed?.digest ?? '', received: true, remark, by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString() }, await app.keys.signer(transfersHolder))
     await takeFile(app, scene.tx, one.applicationId, one.cases.map((each) => each.id))
     return { detail: { receipt }, tells: { kind: 'fileReceived' } }
   })
@@ -123,8 +128,8 @@ export const receive = (app: App, call: Call, id: string, seen: number, remark: 
 /** Returns the file to the hall with reasons; the hall has its days again. */
 export const sendBack = (app: App, call: Call, id: string, seen: number, reasons: string): Promise<Transfer> =>
   stepping(app, call, id, seen, 'sendBack', async (scene, one) => {
-    const receipt = signed({ number: one.number, handOver: one.signed?.digest ?? '', received: false, remark: reasons, by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString() }, app.config.sessionSecret)
-    const handOverBy = workingDay(scene.at, app.packs.proceedingsFor(one.fromRegion).crossRegion?.handOverDays, one.fromRegion)
+    const receipt = signed({ number: one.number, handOver: one.signed?.digest ?? '', received: false, remark: reasons, by: { id: call.principal.id, name: call.principal.name }, at: scene.at.toISOString() }, await app.keys.signer(transfersHolder))
+    const handOverBy = await dayToAct(scene, 'handOver', one.id, app.packs.proceedingsFor(one.fromRegion).crossRegion?.handOverDays, one.fromRegion)
     return { next: { handOverBy, receiptBy: null, reminded: 0 }, detail: { receipt, reasons }, tells: { kind: 'fileSentBack', reasons } }
   })
 

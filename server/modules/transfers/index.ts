@@ -1,6 +1,9 @@
 // Public face of the transfers module: handling across regions.
 import type { Module } from '../../module.ts'
+import { followCalendar } from '../cases/index.ts'
+import { actDays } from './collecting.ts'
 import { remindLate, remindTask } from './reminding.ts'
+import { updateHandOverDay, updateReceiptDay } from './transfers-store.ts'
 import { citizenTransferRoutes } from './transfers-routes-citizen.ts'
 import { staffTransferRoutes } from './transfers-routes-staff.ts'
 
@@ -15,5 +18,9 @@ const everyMorning = '5 1 * * *'
 export const transfersModule: Module = {
   name: 'transfers',
   routes: [...staffTransferRoutes, ...citizenTransferRoutes],
+  mount: async () => {
+    followCalendar(actDays.handOver, ({ tx }, { subject }, day) => updateHandOverDay(tx, subject, day))
+    followCalendar(actDays.receipt, ({ tx }, { subject }, day) => updateReceiptDay(tx, subject, day))
+  },
   jobs: (app) => [{ task: remindTask, cron: everyMorning, run: async () => void (await remindLate(app)) }],
 }

@@ -45,7 +45,7 @@ const signedSchema = Type.Object(
 export const transferSchema = Type.Object(
   {
     ...transferRowSchema.properties, documents: Type.Array(documentSchema, { description: 'What the file holds now.' }), signed: Type.Union([signedSchema, Type.Null()]),
-    key: Type.Object({ kty: text, crv: text, x: text }, { description: 'Public key (JWK) the signatures can be checked with elsewhere.' }),
+    key: Type.Union([Type.Object({ kty: text, crv: text, x: text, y: Type.Optional(text), kid: Type.Optional(text), alg: Type.Optional(text) }), Type.Null()], { description: 'Public key (JWK) the signature can be checked with elsewhere; null: nothing is signed yet, or with a key that is not here.' }),
     events: Type.Array(Type.Object({
       action: Type.Enum([...transferActions]), by: text, at: text, text: text,
       turn: Type.Union([Type.Enum([...parcelTurns]), Type.Null()], { description: 'What the courier called by the platform reported.' }), days: Type.Union([Type.Integer(), Type.Null()], { description: 'Working days late, in a reminder.' }),

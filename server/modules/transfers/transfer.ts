@@ -120,7 +120,8 @@ export type HandOver = {
   at: string
 }
 
-export type Signed<Content> = { content: Content; digest: string; signature: string }
+/** `kid` names the key of the keystore it was signed with; what an earlier version signed has none. */
+export type Signed<Content> = { content: Content; digest: string; signature: string; kid?: string }
 export type SignedHandOver = Signed<HandOver>
 
 const sameCity = (one: string, other: string): boolean => one.slice(0, 4) === other.slice(0, 4)

@@ -5,13 +5,12 @@ import { jurisdictionFilter, staffOf, type Principal } from '../../kernel/authz.
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { pageOf } from '../../kernel/pages.ts'
-import { sealKey } from '../../kernel/seal.ts'
 import { route, type App } from '../../module.ts'
 import { getCaseWithin, listCasesWithIds } from '../cases/index.ts'
 import { readChains } from './chains.ts'
 import { hasCourier } from './courier.ts'
 import { documentsOf } from './hand-over.ts'
-import { authorityName, findFaults, handOver, maySee, notePost, receive, sendBack, standingOf } from './handing.ts'
+import { authorityName, findFaults, findKeyUnder, handOver, maySee, notePost, receive, sendBack, standingOf } from './handing.ts'
 import { giverRoles, receiverRoles, transferAfter, type Transfer } from './transfer.ts'
 import { actionsFor, chainSchema, toEvents, toRow, toSigned, transferRowSchema, transferSchema } from './transfer-replies.ts'
 import { findTransfer, listTransferEvents, listTransfers } from './transfers-store.ts'
@@ -27,10 +26,10 @@ const rowOf = (app: App, principal: Principal, one: Transfer) => toRow(one, auth
 
 const replyOf = async (app: App, principal: Principal, one: Transfer) => {
   const { read } = app.db
-  const [{ chains }, events, faults, cases] = await Promise.all([readChains(app, read, one.applicationId), listTransferEvents(read, [one.id]), findFaults(app, read, one), listCasesWithIds(read, one.cases.map(({ id }) => id))])
+  const [{ chains }, events, faults, key, cases] = await Promise.all([readChains(app, read, one.applicationId), listTransferEvents(read, [one.id]), findFaults(app, read, one), findKeyUnder(app, one), listCasesWithIds(read, one.cases.map(({ id }) => id))])
   const mine = new Set(one.cases.map(({ id }) => id))
   return {
-    ...rowOf(app, principal, one), documents: documentsOf(cases), signed: toSigned(one, faults), key: sealKey(app.config.sessionSecret), events: toEvents(events.get(one.id) ?? []),
+    ...rowOf(app, principal, one), documents: documentsOf(cases), signed: toSigned(one, faults), key, events: toEvents(events.get(one.id) ?? []),
     actions: actionsFor(one, standingOf(principal, one), transferAfter), chains: chains.filter((chain) => mine.has(chain.case)), matter: cases[0]?.matter ?? null, courier: hasCourier(app), services: one.cases.map(({ service }) => service),
   }
 }

@@ -35,6 +35,16 @@ export const updateTransfer = async (tx: Tx, one: Transfer): Promise<void> => {
     where id = ${one.id}`
 }
 
+/** Its calendar is published by now, and the hall still has to act. */
+export const updateHandOverDay = async (tx: Tx, id: string, day: string): Promise<void> => {
+  await tx`update transfers set hand_over_due_on = ${day} where id = ${id} and hand_over_due_on is null and ended_at is null`
+}
+
+/** As above, for the authority that has to receipt it. */
+export const updateReceiptDay = async (tx: Tx, id: string, day: string): Promise<void> => {
+  await tx`update transfers set receipt_due_on = ${day} where id = ${id} and receipt_due_on is null and signed is not null and ended_at is null`
+}
+
 export const findTransfer = async (read: Read, id: string): Promise<Transfer | undefined> => {
   const [row] = await read<Row[]>`select * from transfers where id = ${id}`
   return row && toTransfer(row)

@@ -6,7 +6,7 @@ import type { Vector } from './linear.ts'
 /**
  * `columns`: column of each bucket, -1 where a piece was not learnt; `rarity`: how telling each column is; `weights`: rows of one weight
  * for each class, columns first and where the line stands last. `threshold`: confidence from which on at least 95 % were right on rows left
- * out; above 1 when no confidence was. `base`: a model whose opinion is one more thing this one learnt from.
+ * out; above 1 when no confidence was. `base`: a model whose opinions are one more thing this one learnt from.
  */
 export type Classifier = {
   classes: readonly string[]
@@ -25,10 +25,21 @@ export type Likely = { id: string; confidence: number }
 /** `abstained`: less sure than what was right 95 times in 100, so a person decides; `category` is then the best guess. */
 export type Classification = { category?: Likely; alternatives: Likely[]; abstained: boolean }
 
-/** How much the opinion of the base model counts beside the words, and how much wider it is spread than where it decides itself. */
-const baseCounts = 0.3
-const baseSpread = 2
+/** How much each opinion of the base model counts beside the words, and how much wider it is spread than where it decides itself. */
+const baseCounts = 0.4
+const baseSpread = 1.5
+/** It was taught with sentences: of a long text it reads the beginning. */
+const baseReads = 400
 const mostAlternatives = 4
+
+/** What the base model is asked about: what the text begins with, and the title. */
+const baseAsked = ({ title, text }: Wording): Wording[] => {
+  const beginning = text.slice(0, baseReads)
+  return [{ text: beginning }, { text: title ?? beginning }]
+}
+
+/** Columns of what the base model says, behind those of the words. */
+export const opinionColumns = (base: Classifier | undefined): number => (base === undefined ? 0 : baseAsked({ text: '' }).length * base.classes.length)
 
 /** Divides by the length, so that long and short texts count alike. */
 const toLengthOne = (at: number[], by: number[], length = 1): { at: number[]; by: number[] } => {
@@ -36,7 +47,7 @@ const toLengthOne = (at: number[], by: number[], length = 1): { at: number[]; by
   return { at, by: by.map((part) => (part * length) / root) }
 }
 
-/** A text in the columns of a model; those of its base model's opinion come last. */
+/** A text in the columns of a model; those of its base model's opinions come last. */
 export const vectorOf = ({ columns, rarity, base }: Pick<Classifier, 'columns' | 'rarity' | 'base'>, wording: Wording): Vector => {
   const at: number[] = []
   const by: number[] = []
@@ -48,10 +59,11 @@ export const vectorOf = ({ columns, rarity, base }: Pick<Classifier, 'columns' |
   }
   const words = toLengthOne(at, by)
   if (!base) return { at: Int32Array.from(words.at), by: Float32Array.from(words.by) }
-  const opinion = scoresOf(base, vectorOf(base, wording))
-  const top = Math.max(...opinion)
-  const said = toLengthOne(opinion.map((_, nth) => rarity.length + nth), opinion.map((score) => Math.exp((score - top) / base.temperature / baseSpread)), baseCounts)
-  return { at: Int32Array.from([...words.at, ...said.at]), by: Float32Array.from([...words.by, ...said.by]) }
+  const said = baseAsked(wording).map((asked, question) => {
+    const opinion = shares(scoresOf(base, vectorOf(base, asked)), base.temperature * baseSpread)
+    return toLengthOne(opinion.map((_, nth) => rarity.length + question * opinion.length + nth), opinion, baseCounts)
+  })
+  return { at: Int32Array.from([words, ...said].flatMap((each) => each.at)), by: Float32Array.from([words, ...said].flatMap((each) => each.by)) }
 }
 
 /** A score for each class. */

@@ -1,17 +1,17 @@
 // From a request's words to the numbers a classifier rests on: pieces of one to four neighbouring characters, hashed, those of the title counted
-// more than once. Pure. House numbers, telephone numbers and codes become one sign each: they say where, not what.
+// more than those of the text, and those of its beginning more than what follows. Pure. House numbers, telephone numbers and codes become one sign each: they say where, not what.
 
 /** What is classified. */
 export type Wording = { title?: string | undefined; text: string }
 
-/** Places a piece can have; two pieces that share one are taken for the same. */
-export const buckets = 1 << 18
+/** Places a piece can have; two pieces that share one are taken for the same, which so many keep rare. */
+export const buckets = 1 << 21
 
-/** Longest text looked at, in characters; what is wrong is said before. */
-const longest = 900
 const longestPiece = 4
-/** How often the title counts. */
-const titleCounts = 3
+/** How much the title counts, what stands at the beginning, and what follows up to the last character looked at: what it is about is said first. */
+const titleCounts = 6
+const beginning = 300
+const [restCounts, longest] = [0.3, 900]
 /** How much pieces of one, two, three and four characters count: long ones are rare, many, and nearly the same as their neighbours. */
 const orders = [1, 1, 0.45, 0.3] as const
 
@@ -23,7 +23,7 @@ const bucketOf = (piece: string): number => {
   return ((hash ^ (hash >>> 12)) >>> 0) & (buckets - 1)
 }
 
-const tidy = (text: string): string => text.slice(0, longest).normalize('NFKC').toLowerCase().replace(/[a-z]?\d+(?:[-./:]\d+)*/g, '0')
+const tidy = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[a-z]?\d+(?:[-./:]\d+)*/g, '0')
 
 const countInto = (counts: Map<number, number>, text: string, by: number): void => {
   for (const run of tidy(text).match(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -43,6 +43,7 @@ const countInto = (counts: Map<number, number>, text: string, by: number): void 
 export const piecesOf = ({ title, text }: Wording): Map<number, number> => {
   const counts = new Map<number, number>()
   if (title) countInto(counts, title, titleCounts)
-  countInto(counts, text, 1)
+  countInto(counts, text.slice(0, beginning), 1)
+  countInto(counts, text.slice(beginning, longest), restCounts)
   return counts
 }

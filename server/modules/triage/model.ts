@@ -2,11 +2,11 @@
 // checksum is refused. A model that learnt from another's opinion carries that one with it.
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Classifier } from './classifier.ts'
+import { opinionColumns, type Classifier } from './classifier.ts'
 import { buckets } from './features.ts'
 
 /** Raise when pieces or the file change: models made before then no longer fit. */
-const format = 'tongban-requests/2'
+const format = 'tongban-requests/3'
 const steps = 127
 /** No model is larger unpacked; what claims to be is no model. */
 const mostBytes = 400_000_000
@@ -38,7 +38,8 @@ export const encodeModel = (model: KeptModel): Uint8Array => {
   const { classes, columns, rarity, weights: _weights, packed: _packed, base, learnt, ...about } = model
   const { scales, bytes } = toSteps(model)
   // Buckets rise with their columns, so how far each is from the one before is a small number.
-  const known = [...columns.entries()].flatMap(([bucket, column]) => (column < 0 ? [] : [bucket]))
+  const known: number[] = []
+  columns.forEach((column, bucket) => { if (column >= 0) known.push(bucket) })
   const gaps = Int32Array.from(known, (bucket, nth) => bucket - (known[nth - 1] ?? 0))
   const below = base ? (base.packed ?? encodeModel({ ...base, rows: 0, learnt: {}, trainedOn: '', until: '', macroF1: 0, coverageAt95: 0 })) : new Uint8Array()
   const body = Buffer.concat([gzipSync(Buffer.concat([bytesOf(gaps), bytesOf(rarity), bytesOf(bytes)]), { level: 9 }), below])
@@ -90,7 +91,7 @@ export const decodeModel = (file: Uint8Array): KeptModel => {
   const [many, below] = [numberOf(head.columns), numberOf(head.base)]
   const base = below > 0 ? decodeModel(body.subarray(body.byteLength - below)) : undefined
   const inside = unpacked(body.subarray(0, body.byteLength - below))
-  const rows = many + (base?.classes.length ?? 0) + 1
+  const rows = many + opinionColumns(base) + 1
   if (inside.byteLength !== 8 * many + rows * classes.length) throw new ModelFault('was altered or cut off')
   const columns = new Int32Array(buckets).fill(-1)
   for (let [column, bucket] = [0, 0]; column < many; column += 1) {

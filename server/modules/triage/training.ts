@@ -2,7 +2,7 @@
 // which on 95 of 100 were right. The same rows give the same model. Pure.
 import { chanceFrom, shuffled } from '../../kernel/learning/chance.ts'
 import { bestTemperature, shares } from '../../kernel/learning/shares.ts'
-import { scoresOf, vectorOf, type Classifier } from './classifier.ts'
+import { opinionColumns, scoresOf, vectorOf, type Classifier } from './classifier.ts'
 import { buckets, piecesOf, type Wording } from './features.ts'
 import { fitLine } from './linear.ts'
 
@@ -56,7 +56,7 @@ type Fitted = Pick<Classifier, 'classes' | 'columns' | 'rarity' | 'weights' | 'b
 const fit = (rows: readonly LabelledRow[], classes: readonly string[], base: Classifier | undefined): Fitted => {
   const shape = { ...toColumns(rows, leastRows(rows.length, classes.length)), ...(base ? { base } : {}) }
   const vectors = rows.map((row) => vectorOf(shape, row))
-  const width = shape.rarity.length + (base?.classes.length ?? 0)
+  const width = shape.rarity.length + opinionColumns(base)
   const weights = new Float32Array((width + 1) * classes.length)
   const lines = new Map<string, Float32Array>()
   for (const name of new Set(classes.flatMap(levelsOf))) lines.set(name, fitLine(vectors, rows.map(({ label }) => (levelsOf(label).includes(name) ? 1 : -1)), width))

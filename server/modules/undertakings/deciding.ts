@@ -5,6 +5,7 @@ import { addDays, addMonths, plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { getCaseForAction, updateCases, wasGranted, type Case, type Scene } from '../cases/index.ts'
+import { awaitDays } from './counting.ts'
 import { breachLaw } from './credit-entry.ts'
 import { insertCreditEntry } from './credit-entries-store.ts'
 import { againDays, dayAfter, hearingDays, withFirstLook } from './due-days.ts'
@@ -66,6 +67,7 @@ export const sendBack = async (scene: Scene, { one, of }: At, reasons: string): 
 export const question = async (scene: Scene, { one }: At, reasons: string): Promise<Undertaking> => {
   const answerOn = dayAfter(plainDate(scene.at), hearingDays, one.region)
   const next = await moveUndertaking(scene, one, 'question', { reasons, answerOn }, (each) => ({ ...each, answerOn, answered: false }))
+  await awaitDays(scene, next)
   await tell(scene, next, 'undertakingQuestioned', { reasons, day: dayInWords(answerOn) })
   return next
 }
@@ -75,6 +77,7 @@ export const extend = async (scene: Scene, { one }: At, days: number, reasons: s
   const today = plainDate(scene.at)
   const dueOn = dayAfter(today, days, one.region)
   const next = await moveUndertaking(scene, one, 'extend', { days, reasons, dueOn }, (each) => withFirstLook({ ...each, dueDays: days, countFrom: today, dueOn, reminded: 0, answerOn: null, answered: false }, today))
+  await awaitDays(scene, next)
   await tell(scene, next, 'undertakingExtended', { reasons, day: dayInWords(dueOn) })
   return next
 }

@@ -28,7 +28,7 @@ describe('a document promised for later', () => {
   it('has no day where the calendar is not published, and gets it when it is', () => {
     expect(dayAfter(unknownYear, 3, '990101')).toBeNull()
     const waiting = promise({ countFrom: unknownYear, dueOn: null })
-    expect(followUp(waiting, decided, unknownYear)).toMatchObject({ next: { dueOn: null, lookOn: '2099-07-01' } })
+    expect(followUp(waiting, decided, unknownYear)).toMatchObject({ next: { dueOn: null, lookOn: null } })
     expect(followUp(promise({ dueOn: null }), decided, '2026-03-03')).toMatchObject({ next: { dueOn: '2026-03-16' } })
   })
 })
@@ -39,10 +39,10 @@ describe('a promise', () => {
     expect(followUp(promise(), { ended: true, decidedOn: null }, '2026-03-09')).toMatchObject({ action: 'release', next: { state: 'released', lookOn: null } })
   })
 
-  it('to be checked begins with the decision; where its day is unknown it is looked at again later', () => {
+  it('to be checked begins with the decision; where its day is unknown it waits for the calendar', () => {
     const check = promise({ duty: 'check', how: 'registry', countFrom: null, dueOn: null })
     expect(followUp(check, { ended: false, decidedOn: null }, '2026-03-09')).toMatchObject({ next: { countFrom: null, lookOn: '2026-03-10' } })
     expect(followUp(check, decided, '2026-03-03')).toMatchObject({ check: true, next: { countFrom: '2026-03-02', dueOn: '2026-03-16' } })
-    expect(followUp(check, { ended: true, decidedOn: unknownYear }, unknownYear)).toMatchObject({ check: true, next: { dueOn: null, lookOn: '2099-07-01' } })
+    expect(followUp(check, { ended: true, decidedOn: unknownYear }, unknownYear)).toMatchObject({ check: true, next: { dueOn: null, lookOn: null } })
   })
 })

@@ -1,5 +1,5 @@
 // The days of a promise: when it is due, when the applicant is reminded, when it has lapsed, and on which day to look again.
-// Working days by the published calendars; what falls into a year without one has no day, and nothing lapses. Pure.
+// Working days by the published calendars; what falls into a year without one has no day and nothing lapses until it is filled in (counting.ts). Pure.
 import { addDays } from '../../kernel/clock.ts'
 import { addWorkingDays } from '../cases/index.ts'
 import { hasEndedUndertaking, undertakingAfter, type Undertaking } from './undertaking.ts'
@@ -10,8 +10,6 @@ export const remindBefore = 5
 export const hearingDays = 5
 /** Working days at least for a document that has to be handed in again. */
 export const againDays = 3
-/** After so many days an unknown calendar is looked for again. */
-const calendarPause = 30
 
 /** @param region whose calendar counts: that of the authority the promise was made to */
 export const dayAfter = (from: string, workingDays: number, region: string): string | null => {
@@ -37,11 +35,7 @@ const nextLook = (one: Undertaking, { ended }: CaseStanding, today: string): str
   if (hasEndedUndertaking(one.state)) return null
   const tomorrow = addDays(today, 1)
   const own: (string | null)[] = []
-  if (undertakingAfter(one.state, 'lapse') !== undefined && one.duty === 'document' && one.countFrom !== null) {
-    if (one.dueOn === null) own.push(addDays(today, calendarPause))
-    else own.push(one.reminded < 1 ? firstReminder(one) : null, one.reminded < 2 ? one.dueOn : null, addDays(one.dueOn, 1))
-  }
-  if (one.duty === 'check' && one.countFrom !== null && one.dueOn === null) own.push(addDays(today, calendarPause))
+  if (undertakingAfter(one.state, 'lapse') !== undefined && one.duty === 'document' && one.dueOn !== null) own.push(one.reminded < 1 ? firstReminder(one) : null, one.reminded < 2 ? one.dueOn : null, addDays(one.dueOn, 1))
   const next = earlier(own.filter((day) => day !== null && day > today))
   return ended ? next : earlier([next, tomorrow])
 }

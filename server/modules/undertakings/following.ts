@@ -4,6 +4,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import { planJobs } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
 import { hasEnded, listCasesWithIds, wasGranted, type Case, type Scene } from '../cases/index.ts'
+import { awaitDays, lapsed } from './counting.ts'
 import { followUp, type CaseStanding } from './due-days.ts'
 import { dayInWords, follower, moveUndertaking, tell } from './recording.ts'
 import type { Undertaking } from './undertaking.ts'
@@ -17,13 +18,12 @@ export const standingOf = (one: Case | undefined): CaseStanding => ({
   ended: one === undefined || hasEnded(one.state), decidedOn: one !== undefined && wasGranted(one.state) && one.endedAt !== null ? plainDate(new Date(one.endedAt)) : null,
 })
 
-const lapsed = '到期没有补上，也没有说明原因'
-
 /** Does what is due for one promise. The caller holds it. */
 export const follow = async (scene: Scene, one: Undertaking, standing: CaseStanding): Promise<void> => {
   const { next, action, check } = followUp(one, standing, plainDate(scene.at))
   if (action === undefined) await updateUndertaking(scene.tx, next)
   else await moveUndertaking(scene, one, action, { dueOn: next.dueOn }, (moved) => ({ ...next, state: moved.state, revision: moved.revision, updatedAt: moved.updatedAt, endedAt: moved.endedAt, lookOn: moved.endedAt === null ? next.lookOn : null }))
+  await awaitDays(scene, next)
   if (action === 'remind') await tell(scene, next, 'undertakingDue', { day: dayInWords(next.dueOn) })
   if (action === 'lapse') await tell(scene, next, 'undertakingQuestioned', { reasons: lapsed, day: dayInWords(next.answerOn) })
   if (check) await planJobs(scene.tx, [{ task: checkTask, payload: { undertaking: one.id }, key: `${checkTask} ${one.id}` }])

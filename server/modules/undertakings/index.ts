@@ -2,6 +2,7 @@
 import type { Module } from '../../module.ts'
 import { followAction } from '../cases/index.ts'
 import { checkPromise } from './checking.ts'
+import { followDays } from './counting.ts'
 import { checkTask, followCases, followPromises, followTask } from './following.ts'
 import { statisticsRoutes } from './statistics-routes-staff.ts'
 import { citizenUndertakingRoutes } from './undertakings-routes-citizen.ts'
@@ -24,7 +25,10 @@ const releasing = ['refuse', 'decline', 'terminate'] as const
 export const undertakingsModule: Module = {
   name: 'undertakings',
   routes: [...statisticsRoutes, ...citizenUndertakingRoutes, ...staffUndertakingRoutes],
-  mount: async () => releasing.forEach((action) => followAction(action, 'undertakings', followCases)),
+  mount: async () => {
+    releasing.forEach((action) => followAction(action, 'undertakings', followCases))
+    followDays()
+  },
   jobs: (app) => [
     { task: followTask, cron: everyHalfHour, run: async () => void (await followPromises(app)) },
     { task: checkTask, run: (payload) => checkPromise(app, (payload as { undertaking: string }).undertaking) },

@@ -55,8 +55,10 @@ import type proxyDesk from './zh-CN/proxy-desk.ts'
 import type queue from './zh-CN/queue.ts'
 import type requestDesk from './zh-CN/request-desk.ts'
 import type requestImports from './zh-CN/request-imports.ts'
+import type textMessageDesk from './zh-CN/text-message-desk.ts'
 import type requests from './zh-CN/requests.ts'
 import type hotTopics from './zh-CN/hot-topics.ts'
+import type improvementDesk from './zh-CN/improvement-desk.ts'
 import type insight from './zh-CN/insight.ts'
 import type ratingDesk from './zh-CN/rating-desk.ts'
 import type ratings from './zh-CN/ratings.ts'
@@ -135,8 +137,10 @@ export interface Texts {
   queue: typeof queue
   'request-desk': typeof requestDesk
   'request-imports': typeof requestImports
+  'text-message-desk': typeof textMessageDesk
   requests: typeof requests
   'hot-topics': typeof hotTopics
+  'improvement-desk': typeof improvementDesk
   insight: typeof insight
   'rating-desk': typeof ratingDesk
   ratings: typeof ratings

@@ -12,13 +12,14 @@ import { Chip } from '../../../ui/Chip.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { CaseCard, OpenCases } from './CaseCard.tsx'
 import { BranchCard } from './BranchCard.tsx'
-import { byAttention, isQuiet, progressTone } from './case-state.ts'
+import { byAttention, isOver, isQuiet, progressTone } from './case-state.ts'
 import { CasesMap } from './CasesMap.tsx'
 import { ShareCard } from './ShareCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { NextStep, NowCard } from './NowCard.tsx'
 import { LaneList } from './LaneList.tsx'
 import { loadTracking, useTracking, type TrackingPage } from './queries.ts'
+import { OutcomesCard } from './OutcomesCard.tsx'
 import { SavedCard } from './SavedCard.tsx'
 import { WindowReceipt } from '../apply/WindowReceipt.tsx'
 import { NoticesCard } from '../notices/NoticesCard.tsx'
@@ -44,6 +45,7 @@ export function Component() {
   const submitted = typeof state === 'object' && state !== null && 'submitted' in state
   const matter = textIn(tracking.matterName)
   const cases = byAttention(tracking.cases)
+  const over = isOver(cases)
   const loud = cases.filter((one) => !isQuiet(one))
   return (
     <div className="tb-page tb-stack">
@@ -72,30 +74,33 @@ export function Component() {
         <aside aria-label={t('applications.now.title')}>
           <NowCard tracking={tracking} />
         </aside>
-        <LaneList cases={tracking.cases} />
+        {!over && <LaneList cases={tracking.cases} />}
       </div>
+      {over && <OutcomesCard cases={cases} tracking={tracking} catalogue={catalogue} />}
       {cases.some(({ ended }) => ended) && <RatingsCard application={tracking.id} />}
       <DeliveriesCard application={tracking.id} />
       <PaymentCard application={tracking.id} />
       <UndertakingsCard application={tracking.id} catalogue={catalogue} />
       <VisitsCard application={tracking.id} />
-      <Card title={t('applications.map.title')} aside={tracking.promisedOn && cases.some(({ ended }) => !ended) && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
-        <CasesMap cases={tracking.cases} />
-      </Card>
+      {!over && (
+        <Card title={t('applications.map.title')} aside={tracking.promisedOn && <span>{t('applications.tracking.promise', { date: format.day(tracking.promisedOn) })}</span>}>
+          <CasesMap cases={tracking.cases} />
+        </Card>
+      )}
       <ChainsCard application={tracking.id} />
       <BranchCard tracking={tracking} />
       <GroundsCard application={tracking.id} cases={tracking.cases} />
-      <div className="tb-columns">
-        <div className="tb-stack">
+      <div className={over ? 'tb-stack' : 'tb-columns'}>
+        {!over && <div className="tb-stack">
           {loud.filter(({ result }) => !result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
           <OpenCases cases={cases.filter(isQuiet)} tracking={tracking} />
           {loud.filter(({ result }) => result).map((one) => <CaseCard key={one.id} one={one} tracking={tracking} catalogue={catalogue} />)}
-        </div>
+        </div>}
         <aside className="tb-stack" aria-label={t('applications.history.title')}>
           <NoticesCard tracking={tracking} />
           <SavedCard tracking={tracking} />
           <ShareCard number={tracking.number} />
-          <HistoryCard history={tracking.history} />
+          <HistoryCard history={tracking.history} folded={over} />
         </aside>
       </div>
       <SignedOutDialog />

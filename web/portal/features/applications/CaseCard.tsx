@@ -36,7 +36,7 @@ export function CaseCard({ one, tracking, catalogue }: { one: TrackedCase; track
           {one.result && <ResultBox result={one.result} application={tracking.id} catalogue={catalogue} />}
           {wasDecidedAgainst(one) && <Refusal one={one} matter={tracking.matter} />}
           {one.stoppedBy && <p>{t('applications.case.stopped', { service: textIn(one.stoppedBy) })}</p>}
-          <Facts one={one} cases={tracking.cases} />
+          <CaseFacts one={one} cases={tracking.cases} />
           {one.canWithdraw && <Withdrawal tracking={tracking} only={one} />}
         </div>
       </Card>
@@ -58,7 +58,7 @@ export function OpenCases({ cases, tracking }: { cases: readonly TrackedCase[]; 
             <b>{textIn(one.name)}</b> <Chip tone={toneOf(one)}>{t(stateKey(one))}</Chip>
           </summary>
           <CaseTurns one={one} />
-          <Facts one={one} cases={tracking.cases} />
+          <CaseFacts one={one} cases={tracking.cases} />
           {one.canWithdraw && <Withdrawal tracking={tracking} only={one} />}
         </details>
       ))}
@@ -67,7 +67,7 @@ export function OpenCases({ cases, tracking }: { cases: readonly TrackedCase[]; 
 }
 
 /** The map and the messages lead to a case that may be folded. */
-function useOpenTarget() {
+export function useOpenTarget() {
   useEffect(() => {
     const open = () => {
       const target = document.getElementById(location.hash.slice(1))
@@ -81,7 +81,7 @@ function useOpenTarget() {
   }, [])
 }
 
-function Facts({ one, cases }: { one: TrackedCase; cases: readonly TrackedCase[] }) {
+export function CaseFacts({ one, cases }: { one: TrackedCase; cases: readonly TrackedCase[] }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()

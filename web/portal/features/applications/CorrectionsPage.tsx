@@ -11,7 +11,7 @@ import { ConceptField } from '../../../shared/form/ConceptField.tsx'
 import { tabStorage, unsavedAnswers } from '../../../shared/form/unsaved.ts'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
 import { useFields, type FormField } from '../../../shared/form/useFields.ts'
-import { plainDateOf } from '../../../shared/format.ts'
+import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { now } from '../../../shared/now.ts'
@@ -43,12 +43,15 @@ export function Component() {
   const page = useTracking()
   const { tracking } = page
   const { data: draft } = useQuery(draftQuery(tracking.id))
+  const format = useFormat()
   const asking = tracking.cases.filter(({ supplement }) => supplement.length > 0)
+  const [answerBy] = asking.flatMap(({ course }) => course.answerBy ?? []).toSorted()
   return (
     <div className="tb-page tb-page-text tb-stack">
       <Breadcrumbs items={[{ label: t('shell.nav.applications'), href: paths.applications() }, { label: textIn(tracking.matterName), href: paths.application({ application: tracking.id }) }, { label: t('visits.corrections.title') }]} />
       <header>
         <h1>{t('visits.corrections.title')}</h1>
+        {answerBy && <p><b>{t('applications.supplement.by', { date: format.day(answerBy) })}</b></p>}
         {asking.length > 0 && <p>{t('visits.corrections.lead', { n: new Set(asking.map(({ authorityName }) => authorityName['zh-CN'])).size })}</p>}
       </header>
       {asking.length === 0 ? (

@@ -14,27 +14,34 @@ const tones: Record<HistoryLine['action'], Tone> = {
   submit: 'azure', release: 'azure', claim: 'neutral', putBack: 'neutral', handOver: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
   grant: 'success', refuse: 'danger', decline: 'danger', withdraw: 'neutral', stop: 'neutral', reveal: 'neutral', precheck: 'neutral', deemAccepted: 'azure', forward: 'neutral', sendBack: 'neutral',
   askOpinion: 'neutral', giveOpinion: 'neutral', noteSilence: 'neutral', beginProcedure: 'attention', endProcedure: 'azure', extend: 'attention', terminate: 'neutral', deliver: 'success', correctResult: 'attention', revoke: 'danger', cancel: 'neutral',
-  propose: 'attention', dropProposal: 'neutral', returnProposal: 'azure', answerProposal: 'azure', callHearing: 'attention', recordHearing: 'azure', deemExtended: 'success', replace: 'neutral',
+  propose: 'attention', dropProposal: 'neutral', returnProposal: 'azure', answerProposal: 'azure', callHearing: 'attention', recordHearing: 'azure', deemExtended: 'success', replace: 'neutral', takeCorrection: 'azure', countDay: 'neutral',
 }
 
-export function HistoryCard({ history }: { history: Tracking['history'] }) {
+/** @param folded shows the latest line, and the rest on demand */
+export function HistoryCard({ history, folded }: { history: Tracking['history']; folded: boolean }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
   const year = thisYear()
   const who = ({ actorKind, actorName, acting }: HistoryLine) => (acting ? actorName : actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
+  const items = linesOf(history).map((line, index) => ({
+    id: `${index}`,
+    dateTime: line.at,
+    time: formatMoment(line.at, year),
+    text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(textIn)) }),
+    tone: tones[line.action],
+  }))
+  const shown = folded ? items.slice(0, 1) : items
+  const rest = items.slice(shown.length)
   return (
     <Card title={t('applications.history.title')}>
-      <Timeline
-        label={t('applications.history.title')}
-        items={linesOf(history).map((line, index) => ({
-          id: `${index}`,
-          dateTime: line.at,
-          time: formatMoment(line.at, year),
-          text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(textIn)) }),
-          tone: tones[line.action],
-        }))}
-      />
+      <Timeline label={t('applications.history.title')} items={shown} />
+      {rest.length > 0 && (
+        <details className="applications-details">
+          <summary>{t('applications.history.earlier', { n: rest.length })}</summary>
+          <Timeline label={t('applications.history.earlier', { n: rest.length })} items={rest} />
+        </details>
+      )}
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import { LinkButton } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { caseId } from './CaseCard.tsx'
-import { laneStateOf, waitsFor } from './case-state.ts'
+import { isOver, laneStateOf, waitsFor } from './case-state.ts'
 import type { TrackedCase, Tracking } from './queries.ts'
 import { useCollectingTasks } from '../deliveries/DeliveriesCard.tsx'
 import { useFeeTasks } from '../payments/PaymentCard.tsx'
@@ -35,8 +35,8 @@ export function NowCard({ tracking }: { tracking: Tracking }) {
           <LinkButton key={one.id} href={`#${caseId(one.id)}`} block>{t('applications.now.supplement', { service: textIn(one.name) })}</LinkButton>
         ))}
         {promised.map(({ href, label }) => <LinkButton key={href} href={href} block>{label}</LinkButton>)}
-        {open === 0 && <p>{cases.some(({ ended }) => !ended) ? t('applications.now.nothing') : t('applications.now.over')}</p>}
-        {results.length > 0 && (
+        {open === 0 && <p>{isOver(cases) ? t('applications.now.over') : t('applications.now.nothing')}</p>}
+        {results.length > 0 && !isOver(cases) && (
           <div>
             <b>{t('applications.now.results', { n: results.length })}</b>
             <ul className="applications-links">

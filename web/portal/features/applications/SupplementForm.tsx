@@ -10,7 +10,7 @@ import { ConceptField } from '../../../shared/form/ConceptField.tsx'
 import { tabStorage, unsavedAnswers } from '../../../shared/form/unsaved.ts'
 import { useFieldContext } from '../../../shared/form/useFieldContext.ts'
 import { useFields, type FormField } from '../../../shared/form/useFields.ts'
-import { plainDateOf } from '../../../shared/format.ts'
+import { plainDateOf, useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { now } from '../../../shared/now.ts'
@@ -44,6 +44,7 @@ const longestNote = 2000
 function Form({ one, tracking, catalogue, draft }: Props & { draft: Draft }) {
   const t = useT()
   const textIn = useTextIn()
+  const format = useFormat()
   const queries = useQueryClient()
   const context = useFieldContext(catalogue.regions)
   const uploads = useUploads(tracking.id)
@@ -89,7 +90,7 @@ function Form({ one, tracking, catalogue, draft }: Props & { draft: Draft }) {
       <ol className="applications-asked">
         {one.supplement.map(({ what }) => <li key={what}>{what}</li>)}
       </ol>
-      <p className="tb-muted">{t('applications.supplement.clock')}</p>
+      <p className="tb-muted">{t('applications.supplement.clock')}{one.course.answerBy && ` ${t('applications.supplement.by', { date: format.day(one.course.answerBy) })}`}</p>
       <ErrorSummary errors={errors} attempt={attempt} />
       {wanted.map((field) => <ConceptField key={field.concept.id} {...fields.propsOf(field)} />)}
       {documents.map((evidence) => {

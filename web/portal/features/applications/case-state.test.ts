@@ -11,7 +11,7 @@ const endings = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'term
 const caseOf = (service: string, state: TrackedCase['state'], more: Partial<TrackedCase> = {}): TrackedCase => ({
   id: service, number: '1', service, name: named(service), line: 'parks', authorityName: named('园林局'), authorityShortName: named('园林局'), authorityPhone: null, state, dependsOn: [], start: 0, end: 3,
   critical: false, promisedOn: null, expectedOn: null, urgency: 'calm', daysLeft: null, clockRuns: true, ended: endings.includes(state), canWithdraw: false, handler: null, supplement: [],
-  reasons: state === 'refused' || state === 'declined' ? '不符合条件' : null, stoppedBy: null, result: null, course: { deemedAccepted: false, extendedDays: 0, procedures: [], standing: 'valid', deliveredOn: null, fileElsewhere: false, hears: false }, because: null, ...more,
+  reasons: state === 'refused' || state === 'declined' ? '不符合条件' : null, stoppedBy: null, result: null, course: { answerBy: null, deemedAccepted: false, extendedDays: 0, procedures: [], standing: 'valid', deliveredOn: null, fileElsewhere: false, hears: false }, because: null, ...more,
 })
 
 describe('a case on the map', () => {

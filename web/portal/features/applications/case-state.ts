@@ -36,6 +36,12 @@ export const byAttention = (cases: readonly TrackedCase[]): TrackedCase[] =>
 /** Under way, with nothing for the person to do or to read. */
 export const isQuiet = (one: TrackedCase): boolean => !one.ended && laneStateOf(one) !== 'attention'
 
+/** Every service has ended, one way or another. */
+export const isOver = (cases: readonly Pick<TrackedCase, 'ended'>[]): boolean => cases.every(({ ended }) => ended)
+
+/** What the person should read of a case that has ended without opening it: a decision against them, a hearing before a result is taken back. */
+export const hasToBeRead = (one: Pick<TrackedCase, 'state' | 'urgency' | 'reasons' | 'course'>): boolean => wasDecidedAgainst(one) || one.course.hears
+
 /** Services of the same application a case still waits for. */
 export const waitsFor = (one: TrackedCase, cases: readonly TrackedCase[]): TrackedCase[] =>
   isWaiting(one.state) ? cases.filter((other) => one.dependsOn.includes(other.service) && !other.ended) : []

@@ -8,9 +8,10 @@ import { Icon } from '../../../ui/Icon.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import type { Answer, Sentence, Turn } from './conversation.ts'
 
-type Props = { question: string; answer: Answer; onAsk: (question: string, about?: Turn['about']) => void }
+/** `region`: where it was asked; `busy`: a question is on its way, nothing else can be asked. */
+type Props = { question: string; answer: Answer; region: string | undefined; busy: boolean; onAsk: (question: string, about?: Turn['about']) => void }
 
-export function AnswerCard({ question, answer, onAsk }: Props) {
+export function AnswerCard({ question, answer, region, busy, onAsk }: Props) {
   const t = useT()
   return (
     <>
@@ -25,7 +26,7 @@ export function AnswerCard({ question, answer, onAsk }: Props) {
       {answer.kind === 'choose' && (
         <>
           <p>{t('assistant.choose')}</p>
-          <p className="assistant-chips">
+          <p className="assistant-chips" inert={busy}>
             {answer.choices.map(({ type, id, name }) => <Button key={id} variant="quiet" onClick={() => onAsk(question, { type, id })}>{name}</Button>)}
           </p>
         </>
@@ -40,10 +41,10 @@ export function AnswerCard({ question, answer, onAsk }: Props) {
       {answer.more.length > 0 && (
         <div>
           <p className="tb-muted">{t('assistant.more')}</p>
-          <p className="assistant-chips">{answer.more.map((each) => <Button key={each} variant="quiet" onClick={() => onAsk(each)}>{each}</Button>)}</p>
+          <p className="assistant-chips" inert={busy}>{answer.more.map((each) => <Button key={each} variant="quiet" onClick={() => onAsk(each)}>{each}</Button>)}</p>
         </div>
       )}
-      {answer.kind === 'answer' && <Helpful question={question} />}
+      {answer.kind === 'answer' && <Helpful question={question} about={answer.about} region={region} />}
     </>
   )
 }
@@ -97,20 +98,20 @@ function People({ people }: Pick<Answer, 'people'>) {
   )
 }
 
-function Helpful({ question }: { question: string }) {
+function Helpful({ question, about, region }: { question: string; about: Answer['about']; region: string | undefined }) {
   const t = useT()
   const [said, setSaid] = useState<'yes' | 'no'>()
-  const miss = () => {
-    setSaid('no')
+  const say = (answer: 'yes' | 'no') => {
+    setSaid(answer)
     // Noted if it arrives; nothing of the person depends on it.
-    api('reportAssistantMiss', { body: { question } }).catch(() => {})
+    api('rateAssistantAnswer', { body: { question, helpful: answer === 'yes', ...(about ? { about: { type: about.type, id: about.id } } : {}), ...(region === undefined ? {} : { region }) } }).catch(() => {})
   }
   if (said) return <p className="tb-muted" role="status">{t(said === 'yes' ? 'assistant.helpful.thanks' : 'assistant.helpful.noted')}</p>
   return (
     <div className="assistant-helpful" role="group" aria-label={t('assistant.helpful.ask')}>
       <span className="tb-muted">{t('assistant.helpful.ask')}</span>
-      <Button variant="quiet" onClick={() => setSaid('yes')}>{t('assistant.helpful.yes')}</Button>
-      <Button variant="quiet" onClick={miss}>{t('assistant.helpful.no')}</Button>
+      <Button variant="quiet" onClick={() => say('yes')}>{t('assistant.helpful.yes')}</Button>
+      <Button variant="quiet" onClick={() => say('no')}>{t('assistant.helpful.no')}</Button>
     </div>
   )
 }

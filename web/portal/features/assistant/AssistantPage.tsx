@@ -57,7 +57,7 @@ export function Component() {
         {talk.turns.map((turn, at) => (
           <li key={turn.id} ref={at === count - 1 ? end : undefined}>
             <p className="assistant-question"><span className="tb-hidden">{t('assistant.you')}：</span>{turn.question}</p>
-            <TurnAnswer turn={turn} onAsk={talk.ask} onRetry={() => talk.retry(turn)} />
+            <TurnAnswer turn={turn} region={talk.region} busy={talk.busy} onAsk={talk.ask} onRetry={() => talk.retry(turn)} />
           </li>
         ))}
       </ol>
@@ -77,14 +77,15 @@ function Examples({ onAsk }: { onAsk: (question: string) => void }) {
   )
 }
 
-function TurnAnswer({ turn: { question, coming, answer, failed }, onAsk, onRetry }: { turn: Turn; onAsk: (question: string, about?: Turn['about']) => void; onRetry: () => void }) {
+/** @param busy a question is on its way */
+function TurnAnswer({ turn: { question, coming, answer, failed }, region, busy, onAsk, onRetry }: { turn: Turn; region: string | undefined; busy: boolean; onAsk: (question: string, about?: Turn['about']) => void; onRetry: () => void }) {
   const t = useT()
   if (failed) {
-    return <Notice tone="warning" live="polite" title={t('assistant.failed.title')} actions={<Button variant="ghost" onClick={onRetry}>{t('assistant.failed.retry')}</Button>}><p>{t('assistant.failed.text')}</p></Notice>
+    return <Notice tone="warning" live="polite" title={t('assistant.failed.title')} actions={<Button variant="ghost" disabledReason={busy ? t('assistant.waiting') : undefined} onClick={onRetry}>{t('assistant.failed.retry')}</Button>}><p>{t('assistant.failed.text')}</p></Notice>
   }
   return (
     <div className="assistant-answer" role="group" aria-label={t('assistant.answer')}>
-      {answer ? <AnswerCard question={question} answer={answer} onAsk={onAsk} /> : (
+      {answer ? <AnswerCard question={question} answer={answer} region={region} busy={busy} onAsk={onAsk} /> : (
         <>
           {coming && <Sentences {...coming} />}
           <p className="tb-muted">{t('assistant.sending')}</p>

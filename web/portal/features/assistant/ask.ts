@@ -3,7 +3,8 @@
 import { addressOf, api, failureOf, headersFor, learnCsrf } from '../../../api/client.ts'
 import type { Answer, Turn } from './conversation.ts'
 
-type Question = { question: string; about?: NonNullable<Turn['about']> }
+/** `region`: where it is asked, GB/T 2260. */
+type Question = { question: string; about?: NonNullable<Turn['about']>; region?: string }
 type Coming = NonNullable<Turn['coming']>
 
 type Event = { name: string; data: unknown }

@@ -1,4 +1,4 @@
-// On the page of an application: services of it that have ended, to be rated one by one; what was said of the others, and what came of it.
+// On the page of an application: services of it that have ended, to be rated one by one behind one button; what was said of the others, and what came of it.
 // It loads by itself and stays away while there is nothing to rate.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,14 +16,18 @@ import './ratings.css'
 export function RatingsCard({ application }: { application: string }) {
   const t = useT()
   const { data } = useQuery(rateableQuery(application))
+  const [unfolded, setUnfolded] = useState(false)
   if (!data || data.length === 0) return null
   const open = data.filter(({ rating }) => rating === null)
+  // Several to be rated are one line until somebody wants to.
+  const isFolded = open.length > 1 && !unfolded
   return (
     <div id="rate">
       <Card title={t('ratings.card.title')} tone={open.length > 0 ? 'attention' : 'plain'}>
         <div className="tb-stack">
           {open.length > 0 && <p>{t('ratings.card.lead')}</p>}
-          {data.map((one) => <Entry key={one.id} one={one} application={application} startOpen={open.length === 1 && one.rating === null} />)}
+          {isFolded && <div><Button variant="ghost" onClick={() => setUnfolded(true)}>{t('ratings.card.rate')}</Button></div>}
+          {data.filter(({ rating }) => rating !== null || !isFolded).map((one) => <Entry key={one.id} one={one} application={application} startOpen={open.length === 1 && one.rating === null} />)}
         </div>
       </Card>
     </div>

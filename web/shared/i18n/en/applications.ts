@@ -59,6 +59,7 @@ export default {
     followed: 'Then {services} starts right away.',
     results: { one: '{n} result so far', other: '{n} results so far' },
   },
+  outcomes: { title: 'How each ended', way: 'See the way it took' },
   case: {
     others: { one: '{n} service not finished yet', other: '{n} services not finished yet' },
     authority: 'Authority',
@@ -92,6 +93,7 @@ export default {
   supplement: {
     asks: '{authority} asks you to add the following, all at once:',
     clock: 'The time you take does not count as handling time.',
+    by: 'Please answer by {date}; after that it counts as given up, and you may apply again.',
     note: 'Anything you want to explain',
     lacking: '“{name}” is missing.',
     send: 'Send',
@@ -137,6 +139,7 @@ export default {
   },
   history: {
     title: 'History',
+    earlier: { one: '{n} earlier entry', other: '{n} earlier entries' },
     you: 'You',
     system: 'The system',
     actions: {
@@ -176,6 +179,8 @@ export default {
       recordHearing: 'The hearing on {services} was held',
       deemExtended: '{services} counts as extended: not decided before the end',
       replace: 'The result of {services} was replaced by a new edition',
+      takeCorrection: 'What was put right reached {services}',
+      countDay: 'The holidays are published; a day of {services} has been counted',
       reveal: '{who} looked at sensitive content of {services}',
     },
   },

@@ -11,6 +11,7 @@ export default {
   placeholder: 'For example: how much is a new identity card',
   send: 'Ask',
   sending: 'Looking …',
+  waiting: 'Another question is on its way.',
   offline: 'There is no network at the moment.',
   examples: 'For example',
   example: { fee: 'How much is a new identity card?', documents: 'Which documents for marriage registration?', days: 'How long does the birth allowance take?', hall: 'When is Nanshan service hall open?' },

@@ -8,6 +8,7 @@ export default {
   pageTitle: '{title} · Designer',
   lessons: 'What hard cases taught',
   unfound: 'What people did not find',
+  improvements: 'Guides people rated poorly',
   lead: 'Compose services into a matter, try it, have it reviewed, release it. Until then nothing residents see changes.',
   matter: 'Matter',
   service: 'Service',

@@ -11,6 +11,7 @@ export default {
     ahead: 'Still to come',
     passed: '{name} · {time}',
     correctionUntil: 'Corrections may be asked once until {date}; after that, without a word, it counts as accepted.',
+    answerBy: 'The applicant has until {date} to answer; after that the application counts as given up and ends by itself.',
     deemedAccepted: 'Nothing was asked within five working days: accepted by law from the day of receipt, no corrections any more.',
     extended: { one: 'Extended by {n} working day.', other: 'Extended by {n} working days.' },
     clockStands: 'Time of special procedures does not count.',
@@ -100,6 +101,7 @@ export default {
     revokeLaw: 'Administrative Licensing Law, Article 69',
     cancelLaw: 'Administrative Licensing Law, Article 70',
     present: 'At present: {value}',
+    putRight: 'Put right since: {value}. If you agree, send it as it is.',
     missing: 'Please fill this in.',
     nothing: 'Change at least one value.',
     tooMany: { one: 'At most {n} working day.', other: 'At most {n} working days.' },
@@ -144,6 +146,12 @@ export default {
     late: 'Overdue',
     open: 'Open and answer',
     failed: 'The list could not be loaded. Please try again.',
+  },
+  given: {
+    title: 'Opinions given',
+    lead: 'The case is back with its authority; your opinion and the outcome stay here.',
+    answer: 'Opinion',
+    outcome: 'Outcome',
   },
   deputies: {
     title: 'Standing in',

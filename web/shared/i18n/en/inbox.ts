@@ -24,6 +24,8 @@ export default {
     label: 'These messages',
     always: 'What you have to act on, and every decision against you, is always told.',
     saved: 'Saved.',
+    texts: 'Also send what matters by text message to {phone}',
+    textsHint: 'When something is to be added, there is a result or a request was answered. Answering T to one stops them as well.',
     kinds: { applicationSubmitted: 'An application was submitted', caseGranted: 'A service is done', caseWithdrawn: 'A service was withdrawn', applicationWithdrawn: 'A whole application was withdrawn' },
   },
 } satisfies Translation<typeof source>

@@ -105,7 +105,7 @@ export default {
     corrected: 'Corrected by a person',
   },
   similar: { title: 'Perhaps the same', none: 'Nothing like it was found.', join: 'Join this one', open: 'Open' },
-  parts: { title: 'Together', parent: 'Part of', children: { one: '{n} part', other: '{n} parts' }, joined: 'Joined', coUnits: 'Units that help', waiting: 'waiting', given: 'given' },
+  parts: { title: 'Together', parent: 'Part of', children: { one: '{n} part', other: '{n} parts' }, joined: '{n} joined', coUnits: 'Units that help', waiting: 'waiting', given: 'given' },
   answers: {
     title: 'Answer',
     none: 'No answer yet',

@@ -31,6 +31,8 @@ export default {
   openKnowledge: 'Go to the knowledge base',
   requestImports: 'Import requests',
   openRequestImports: 'Go to importing requests',
+  textMessages: 'Text messages',
+  openTextMessages: 'Go to text messages',
   unfound: 'Not found',
   openHardCaseIntake: 'Take in a hard case',
   openHardCases: 'Open hard cases',

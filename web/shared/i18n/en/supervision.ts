@@ -50,5 +50,5 @@ export default {
   file: 'cards',
   failed: 'That did not work. Please try again.',
   inCase: { title: 'Supervision', open: 'See the card' },
-  messages: { title: 'Messages', unread: 'unread', empty: 'No messages', emptyText: 'When cases or requests are nearly or already late, or a colleague mentions you, you read it here.', markAll: 'Mark all as read', toCase: 'See the case', toCards: 'See the cards', toRequest: 'See the request', toCitizen: 'See what was reported', toHotTopics: 'See hot topics', toTasks: 'See the tasks', toRating: 'See the rating', toTransfer: 'See the hand-over', new: 'New', older: 'Older ones' },
+  messages: { title: 'Messages', unread: 'unread', empty: 'No messages', emptyText: 'When cases or requests are nearly or already late, or a colleague mentions you, you read it here.', markAll: 'Mark all as read', toCase: 'See the case', toCards: 'See the cards', toRequest: 'See the request', toCitizen: 'See what was reported', toHotTopics: 'See hot topics', toTasks: 'See the tasks', toTexts: 'See text messages', toRating: 'See the rating', toTransfer: 'See the hand-over', new: 'New', older: 'Older ones' },
 } as const

@@ -38,5 +38,5 @@ export default {
   notes: { answer: 'What was done', setAside: 'Why nothing needs to be done' },
   needNote: 'Please write a sentence.',
   done: { answer: 'Mark as dealt with', setAside: 'Set aside', reopen: 'Open again' },
-  rated: { title: 'Guides people found hard', lead: 'Said to be unclear, too much or hard to use in the last 30 days', guide: 'Guide', page: 'Part', whole: 'All', said: 'What was said' },
+  rated: { title: 'Guides people found hard', lead: 'Said to be unclear, too much or hard to use in the last 30 days', guide: 'Guide', page: 'Part', whole: 'All', said: 'What was said', all: 'Before and after, and to deal with' },
 } satisfies Translation<typeof source>

@@ -57,6 +57,7 @@ export default {
     followed: '办好以后，{services}马上开始。',
     results: '已经拿到的 {n} 份结果',
   },
+  outcomes: { title: '各项结果', way: '看办理过程' },
   case: {
     others: '还没办好的 {n} 件事',
     authority: '办理部门',
@@ -90,6 +91,7 @@ export default {
   supplement: {
     asks: '{authority}请您一次补齐下面的内容：',
     clock: '您补充的时间，不算在办理时间里。',
+    by: '请在{date}前补齐；过了还没有补齐，视为放弃这次申请，以后可以重新申请。',
     note: '想说明的情况',
     lacking: '还缺“{name}”。',
     send: '提交补充内容',
@@ -135,6 +137,7 @@ export default {
   },
   history: {
     title: '经过',
+    earlier: '更早的 {n} 条',
     you: '您',
     system: '系统',
     actions: {
@@ -174,6 +177,8 @@ export default {
       recordHearing: '{services}的听证已经举行',
       deemExtended: '{services}在有效期届满前没有作出决定，视为准予延续',
       replace: '{services}的结果换成了新版',
+      takeCorrection: '更正的内容已同步到{services}',
+      countDay: '放假安排公布，{services}的期限算出来了',
       reveal: '{who}查看了{services}的敏感内容',
     },
   },

@@ -9,6 +9,7 @@ export default {
   placeholder: '例如：换身份证要多少钱',
   send: '问',
   sending: '正在找……',
+  waiting: '前一个问题还在找，等一等。',
   offline: '现在没有网络，连上以后再问。',
   examples: '可以这样问',
   example: { fee: '换身份证要多少钱？', documents: '结婚登记要带什么材料？', days: '生育津贴能领多少天？', hall: '南山区政务服务中心几点开门？' },

@@ -6,6 +6,7 @@ export default {
   pageTitle: '{title} · 事项设计',
   lessons: '从疑难事项提上来的',
   unfound: '大家没搜到的',
+  improvements: '大家说写得不好的',
   lead: '把事项组合成一件事，试办、审核、发布。发布前，群众看到的不会变。',
   matter: '一件事',
   service: '事项',

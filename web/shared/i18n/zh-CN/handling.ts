@@ -9,6 +9,7 @@ export default {
     ahead: '还没到',
     passed: '{name} · {time}',
     correctionUntil: '{date}前可以一次告知补正；过了这一天没有告知，依法视为受理。',
+    answerBy: '申请人要在{date}前补正；到期没有补正，视为放弃申请，自动终结。',
     deemedAccepted: '五个工作日内没有告知补正，自收到申请之日起视为受理，不能再要求补正。',
     extended: '期限已延长 {n} 个工作日。',
     clockStands: '特别程序期间不计入办理期限。',
@@ -98,6 +99,7 @@ export default {
     revokeLaw: '行政许可法第六十九条',
     cancelLaw: '行政许可法第七十条',
     present: '现在是：{value}',
+    putRight: '更正后应为：{value}。核实无误就直接提交。',
     missing: '请填写这一项。',
     nothing: '请至少改一项。',
     tooMany: '最多 {n} 个工作日。',
@@ -142,6 +144,12 @@ export default {
     late: '已过期',
     open: '看办件并回复',
     failed: '没有取到列表，请稍后再试。',
+  },
+  given: {
+    title: '回复过的意见',
+    lead: '办件已交回办理部门；这里留着您部门的意见和办理结果。',
+    answer: '意见',
+    outcome: '办理结果',
   },
   deputies: {
     title: '代行职权',

@@ -22,6 +22,8 @@ export default {
     label: '这些消息要不要',
     always: '要您补充材料、没有批准这类必须让您知道的，始终会告诉您。',
     saved: '记下了。',
+    texts: '重要的再发一条短信到 {phone}',
+    textsHint: '要补充材料、有了结果、诉求有答复，才发。回复短信 T 也能停。',
     kinds: { applicationSubmitted: '提交成功', caseGranted: '有一项办好了', caseWithdrawn: '撤回了一项', applicationWithdrawn: '整件事撤回了' },
   },
 } as const

@@ -103,7 +103,7 @@ export default {
     corrected: '已由人改正',
   },
   similar: { title: '可能是同一件事', none: '没有找到类似的。', join: '并入这一件', open: '打开' },
-  parts: { title: '一起办', parent: '属于这一件', children: '拆出的 {n} 件', joined: '并入的', coUnits: '协办单位', waiting: '等意见', given: '已给意见' },
+  parts: { title: '一起办', parent: '属于这一件', children: '拆出的 {n} 件', joined: '并入的 {n} 件', coUnits: '协办单位', waiting: '等意见', given: '已给意见' },
   answers: {
     title: '答复',
     none: '还没有答复',

@@ -29,6 +29,8 @@ export default {
   openKnowledge: '去知识库',
   requestImports: '导入诉求',
   openRequestImports: '去导入诉求',
+  textMessages: '短信',
+  openTextMessages: '去看短信',
   unfound: '没搜到的',
   openHardCaseIntake: '去登记疑难事项',
   openHardCases: '去疑难事项',

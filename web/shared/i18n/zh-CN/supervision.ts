@@ -50,5 +50,5 @@ export default {
   file: '督办牌',
   failed: '没有办成，请再试一次。',
   inCase: { title: '督办', open: '看这张牌' },
-  messages: { title: '提醒', unread: '条未读', empty: '没有提醒', emptyText: '办件、诉求快到期或者超期，同事提到您，会在这里告诉您。', markAll: '全部标为已读', toCase: '看办件', toCards: '看督办', toRequest: '看共享申请', toCitizen: '看诉求', toHotTopics: '看热点', toTasks: '看治理任务', toRating: '看评价', toTransfer: '看移交', new: '未读', older: '看更早的' },
+  messages: { title: '提醒', unread: '条未读', empty: '没有提醒', emptyText: '办件、诉求快到期或者超期，同事提到您，会在这里告诉您。', markAll: '全部标为已读', toCase: '看办件', toCards: '看督办', toRequest: '看共享申请', toCitizen: '看诉求', toHotTopics: '看热点', toTasks: '看治理任务', toTexts: '看短信', toRating: '看评价', toTransfer: '看移交', new: '未读', older: '看更早的' },
 } as const

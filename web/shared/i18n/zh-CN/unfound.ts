@@ -36,5 +36,5 @@ export default {
   notes: { answer: '做了什么', setAside: '为什么不用处理' },
   needNote: '请写一句话。',
   done: { answer: '记为已处理', setAside: '不用处理', reopen: '重新打开' },
-  rated: { title: '大家说不好懂的指南', lead: '近 30 天评价里说看不明白、要得太多、网页不好用的', guide: '指南', page: '哪一部分', whole: '整份', said: '怎么说' },
+  rated: { title: '大家说不好懂的指南', lead: '近 30 天评价里说看不明白、要得太多、网页不好用的', guide: '指南', page: '哪一部分', whole: '整份', said: '怎么说', all: '看改动前后，处理' },
 } as const

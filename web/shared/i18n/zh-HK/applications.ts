@@ -72,6 +72,10 @@ export default {
     "followed": "辦好以後，{services}馬上開始。",
     "results": "已經拿到的 {n} 份結果"
   },
+  "outcomes": {
+    "title": "各項結果",
+    "way": "看辦理過程"
+  },
   "case": {
     "others": "還沒辦好的 {n} 件事",
     "authority": "辦理部門",
@@ -112,6 +116,7 @@ export default {
   "supplement": {
     "asks": "{authority}請您一次補齊下面的內容：",
     "clock": "您補充的時間，不算在辦理時間裏。",
+    "by": "請在{date}前補齊；過了還沒有補齊，視為放棄這次申請，以後可以重新申請。",
     "note": "想説明的情況",
     "lacking": "還缺「{name}」。",
     "send": "提交補充內容",
@@ -165,6 +170,7 @@ export default {
   },
   "history": {
     "title": "經過",
+    "earlier": "更早的 {n} 條",
     "you": "您",
     "system": "系統",
     "actions": {
@@ -204,6 +210,8 @@ export default {
       "recordHearing": "{services}的聽證已經舉行",
       "deemExtended": "{services}在有效期屆滿前沒有作出決定，視為準予延續",
       "replace": "{services}的結果換成了新版",
+      "takeCorrection": "更正的內容已同步到{services}",
+      "countDay": "放假安排公佈，{services}的期限算出來了",
       "reveal": "{who}查看了{services}的敏感內容"
     }
   },

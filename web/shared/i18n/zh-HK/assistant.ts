@@ -9,6 +9,7 @@ export default {
   "placeholder": "例如：換身份證要多少錢",
   "send": "問",
   "sending": "正在找……",
+  "waiting": "前一個問題還在找，等一等。",
   "offline": "現在沒有網絡，連上以後再問。",
   "examples": "可以這樣問",
   "example": {

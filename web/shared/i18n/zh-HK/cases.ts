@@ -164,6 +164,8 @@ export default {
     "recordHearing": "記錄聽證",
     "deemExtended": "有效期屆滿前沒有作出決定，視為準予延續",
     "replace": "換成變更或延續後的新版",
+    "takeCorrection": "同一申辦裏更正的內容已同步過來",
+    "countDay": "放假安排公佈，算出了期限",
     "reveal": "查看了{name}",
     "automatic": "按規則自動辦理",
     "result": "結果編號 {number}",
@@ -236,6 +238,7 @@ export default {
     "terminated": "已經終止辦理",
     "role": "要有相應的審批權限",
     "level": "現在輪到別的審批環節",
+    "passed": "同一個人不能經手兩級審批，受理的人也不能自己決定",
     "once": "依法只能做一次",
     "late": "已過五個工作日，視為受理",
     "precheck": "要先預審",
@@ -291,7 +294,9 @@ export default {
   },
   "failed": {
     "title": "沒有辦成",
-    "text": "您寫的內容還在，請再試一次。"
+    "text": "您寫的內容還在，請再試一次。",
+    "earliest": "聽證要提前七個工作日告知，最早只能定在{date}。",
+    "calendar": "{date}以後的放假安排還沒有公佈，算不出提前七個工作日是哪一天，公佈以後再定聽證日期。"
   },
   "form": {
     "send": "發出",

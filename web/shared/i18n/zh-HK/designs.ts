@@ -6,6 +6,7 @@ export default {
   "pageTitle": "{title} · 事項設計",
   "lessons": "從疑難事項提上來的",
   "unfound": "大家沒搜到的",
+  "improvements": "大家説寫得不好的",
   "lead": "把事項組合成一件事，試辦、審核、發佈。發佈前，羣眾看到的不會變。",
   "matter": "一件事",
   "service": "事項",

@@ -9,6 +9,7 @@ export default {
     "ahead": "還沒到",
     "passed": "{name} · {time}",
     "correctionUntil": "{date}前可以一次告知補正；過了這一天沒有告知，依法視為受理。",
+    "answerBy": "申請人要在{date}前補正；到期沒有補正，視為放棄申請，自動終結。",
     "deemedAccepted": "五個工作日內沒有告知補正，自收到申請之日起視為受理，不能再要求補正。",
     "extended": "期限已延長 {n} 個工作日。",
     "clockStands": "特別程序期間不計入辦理期限。"
@@ -155,6 +156,7 @@ export default {
     "revokeLaw": "行政許可法第六十九條",
     "cancelLaw": "行政許可法第七十條",
     "present": "現在是：{value}",
+    "putRight": "更正後應為：{value}。核實無誤就直接提交。",
     "missing": "請填寫這一項。",
     "nothing": "請至少改一項。",
     "tooMany": "最多 {n} 個工作日。",
@@ -199,6 +201,12 @@ export default {
     "late": "已過期",
     "open": "看辦件並回復",
     "failed": "沒有取到列表，請稍後再試。"
+  },
+  "given": {
+    "title": "回覆過的意見",
+    "lead": "辦件已交回辦理部門；這裏留着您部門的意見和辦理結果。",
+    "answer": "意見",
+    "outcome": "辦理結果"
   },
   "deputies": {
     "title": "代行職權",

@@ -22,6 +22,8 @@ export default {
     "label": "這些訊息要不要",
     "always": "要您補充材料、沒有批准這類必須讓您知道的，始終會告訴您。",
     "saved": "記下了。",
+    "texts": "重要的再發一條短訊到 {phone}",
+    "textsHint": "要補充材料、有了結果、訴求有答覆，才發。回覆短訊 T 也能停。",
     "kinds": {
       "applicationSubmitted": "提交成功",
       "caseGranted": "有一項辦好了",

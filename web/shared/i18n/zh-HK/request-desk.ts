@@ -160,7 +160,7 @@ export default {
     "title": "一起辦",
     "parent": "屬於這一件",
     "children": "拆出的 {n} 件",
-    "joined": "併入的",
+    "joined": "併入的 {n} 件",
     "coUnits": "協辦單位",
     "waiting": "等意見",
     "given": "已給意見"

@@ -41,6 +41,8 @@ export default {
   "openKnowledge": "去知識庫",
   "requestImports": "導入訴求",
   "openRequestImports": "去導入訴求",
+  "textMessages": "短訊",
+  "openTextMessages": "去看短訊",
   "unfound": "沒搜到的",
   "openHardCaseIntake": "去登記疑難事項",
   "openHardCases": "去疑難事項",

@@ -108,6 +108,7 @@ export default {
     "toCitizen": "看訴求",
     "toHotTopics": "看熱點",
     "toTasks": "看治理任務",
+    "toTexts": "看短訊",
     "toRating": "看評價",
     "toTransfer": "看移交",
     "new": "未讀",

@@ -73,6 +73,7 @@ export default {
     "guide": "指南",
     "page": "哪一部分",
     "whole": "整份",
-    "said": "怎麼説"
+    "said": "怎麼説",
+    "all": "看改動前後，處理"
   }
 } as const

@@ -20,6 +20,7 @@ export function CaseCourse({ one: { id, course } }: { one: CaseReply }) {
   const hasLevels = course.levels.length > 1
   const notes = [
     course.correctionUntil ? t('handling.course.correctionUntil', { date: format.day(course.correctionUntil) }) : '',
+    course.answerBy ? t('handling.course.answerBy', { date: format.day(course.answerBy) }) : '',
     course.deemedAccepted ? t('handling.course.deemedAccepted') : '',
     course.extension.extended > 0 ? t('handling.course.extended', { n: course.extension.extended }) : '',
   ].filter((note) => note !== '')

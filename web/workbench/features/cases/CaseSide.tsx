@@ -1,7 +1,8 @@
 // The right column: what changed meanwhile, what was done, what can be done now or the form being written, and the rest of the matter.
 // Forms stand here and not above the page, so the case can be read while one writes.
 import { useEffect } from 'react'
-import { statusOf, messageOf } from '../../../shared/failure.ts'
+import { detailOf, statusOf, messageOf } from '../../../shared/failure.ts'
+import { useFormat } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { useSession } from '../../../shared/session.tsx'
@@ -97,7 +98,10 @@ function Changed() {
 
 function Failed() {
   const t = useT()
+  const format = useFormat()
   const { error, conflict, busy } = useDesk()
+  const [earliest, unknownFrom] = [detailOf(error, 'earliest'), detailOf(error, 'unknownFrom')]
+  const hearing = typeof earliest === 'string' ? t('cases.failed.earliest', { date: format.day(earliest) }) : typeof unknownFrom === 'string' ? t('cases.failed.calendar', { date: format.day(unknownFrom) }) : undefined
   // An ended session has a dialog of its own.
   const isShown = Boolean(error) && !conflict && !busy && statusOf(error) !== 401
   const notice = useInSight<HTMLDivElement>(isShown ? error : undefined)
@@ -105,7 +109,7 @@ function Failed() {
   return (
     <div ref={notice}>
       <Notice tone="danger" live="assertive" title={t('cases.failed.title')}>
-        <p>{messageOf(error) ?? t('cases.failed.text')}</p>
+        <p>{hearing ?? messageOf(error) ?? t('cases.failed.text')}</p>
       </Notice>
     </div>
   )

@@ -1,20 +1,22 @@
 // Another authority has asked for the opinion of one's own: agree or not, and why. What is written is kept like every draft.
 // Whoever handles the case themselves never sees this.
 import { useState } from 'react'
-import { api } from '../../../api/client.ts'
+import { useNavigate } from 'react-router'
+import { api, type Reply } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { RadioGroup } from '../../../ui/Choice.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { TextArea } from '../../../ui/TextInput.tsx'
+import { toast } from '../../../ui/toasts.ts'
 import { refreshLists } from '../queue/queries.ts'
 import { useDesk } from './desk.ts'
 import { longestReason, shortestReason } from './draft.ts'
-import { keepCase, type CaseReply } from './queries.ts'
 
 export function OpinionForm({ opinion }: { opinion: number }) {
   const t = useT()
@@ -23,10 +25,13 @@ export function OpinionForm({ opinion }: { opinion: number }) {
   const { one, draft, change, clear } = useDesk()
   const [tried, setTried] = useState(false)
   const { agree, text } = draft.asked
-  const answering = useChange<CaseReply, void>(async () => {
+  const navigate = useNavigate()
+  // Who has answered does not see the case any more.
+  const answering = useChange<Reply<'giveOpinion'>, void>(async () => {
     const reply = await api('giveOpinion', { params: { id: one.id, opinion }, body: { agree: agree === 'yes', text: text.trim() } })
     clear()
-    keepCase(reply)
+    await navigate(paths.workbenchOpinions())
+    toast(t('handling.asked.sent'))
     void refreshLists()
     return reply
   })

@@ -118,6 +118,12 @@ function Corrections({ values, onChange, wrong }: { values: Readonly<Record<stri
   const { one } = useDesk()
   const shownValue = useShownValue()
   const stated = one.course.result?.content ?? []
+  const toCorrect = one.course.result?.toCorrect ?? []
+  const hintFor = (item: (typeof stated)[number]): string => {
+    const putRight = toCorrect.find(({ concept }) => concept === item.concept)
+    const present = t('handling.fields.present', { value: shownValue(item) })
+    return putRight ? `${present} ${t('handling.fields.putRight', { value: shownValue(putRight) })}` : present
+  }
   return (
     <>
       {stated.map((item, index) => (
@@ -125,7 +131,7 @@ function Corrections({ values, onChange, wrong }: { values: Readonly<Record<stri
           key={item.concept}
           label={textIn(item.name)}
           optional
-          hint={t('handling.fields.present', { value: shownValue(item) })}
+          hint={hintFor(item)}
           value={values[correctionField(item.concept)] ?? ''}
           onChange={(text) => onChange(correctionField(item.concept), text)}
           error={wrong && index === 0 ? t('handling.fields.nothing') : undefined}

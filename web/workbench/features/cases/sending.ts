@@ -76,7 +76,7 @@ function sendStep(one: CaseReply, revision: number, step: StepName, fields: Step
     case 'deliver':
       return api('deliverResult', { params, body: { revision, how: among(ways, 'how') } })
     case 'correctResult':
-      return api('correctResult', { params, body: { revision, values: correctionsIn(fields, one), reasons } })
+      return api('correctResult', { params, body: { revision, ...correctionsIn(fields, one), reasons } })
     case 'revoke':
       return api('revokeResult', { params, body: { revision, opinion } })
     case 'cancel':

@@ -7,8 +7,8 @@ type Course = CaseReply['course']
 const going = (id: number, kind: Course['procedures'][number]['kind']) => ({ id, kind, from: '2026-03-02', days: 5, heldOn: null, place: null, endedOn: null, outcome: null })
 const named = { concept: 'telescope.model', name: { 'zh-CN': '型号' }, subject: 'telescope', type: 'text', value: 'a', display: { 'zh-CN': 'a' }, masked: false, source: 'applicant', sourceName: null, inputs: [], asOf: null }
 const course: Course = {
-  correctionUntil: null, deemedAccepted: false, prechecked: false, levels: [], extension: { days: 10, extended: 0 }, procedures: [], procedureKinds: ['hearing', 'testing'], opinions: [], coSigners: [], proposals: [], proposable: ['extend', 'terminate'],
-  result: { number: 'A-1', standing: 'valid', validUntil: null, edition: 1, content: [named], deliverBy: null, delivered: null },
+  correctionUntil: null, answerBy: null, deemedAccepted: false, prechecked: false, levels: [], extension: { days: 10, extended: 0 }, procedures: [], procedureKinds: ['hearing', 'testing'], opinions: [], coSigners: [], proposals: [], proposable: ['extend', 'terminate'],
+  result: { number: 'A-1', standing: 'valid', validUntil: null, edition: 1, content: [named], toCorrect: [], deliverBy: null, delivered: null },
 }
 const one = { course }
 
@@ -42,6 +42,14 @@ describe('a step of handling', () => {
   it('corrects what was changed and nothing else', () => {
     expect(wrongFields('correctResult', { reasons: '写错了' }, one)).toEqual(new Set(['values']))
     const values = { reasons: '写错了', [correctionField('telescope.model')]: ' b ', [correctionField('telescope.other')]: 'c' }
-    expect([correctionsIn(values, one), wrongFields('correctResult', values, one)]).toEqual([{ 'telescope.model': 'b' }, new Set()])
+    expect([correctionsIn(values, one), wrongFields('correctResult', values, one)]).toEqual([{ values: { 'telescope.model': 'b' }, asPutRight: [] }, new Set()])
+  })
+
+  it('has what was put right since in its field, and sends it as such unless the official writes something else', () => {
+    const later = { course: { ...course, result: course.result && { ...course.result, toCorrect: [{ ...named, value: '1***9', display: { 'zh-CN': '1***9' }, masked: true }] } } }
+    const field = correctionField('telescope.model')
+    expect(firstValues('correctResult', later)).toEqual({ [field]: '1***9' })
+    expect(correctionsIn({ [field]: '1***9' }, later)).toEqual({ values: {}, asPutRight: ['telescope.model'] })
+    expect(correctionsIn({ [field]: '1239' }, later)).toEqual({ values: { 'telescope.model': '1239' }, asPutRight: [] })
   })
 })

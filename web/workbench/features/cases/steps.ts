@@ -75,6 +75,7 @@ export function firstValues(step: StepName, one: OfCase): StepValues {
     const [sole, ...rest] = one.course.proposable
     return { days: String(one.course.extension.days), ...(sole && rest.length === 0 ? { proposes: sole } : {}) }
   }
+  if (step === 'correctResult') return Object.fromEntries((one.course.result?.toCorrect ?? []).map((item) => [correctionField(item.concept), writtenAs(item)]))
   const [kind, ...kinds] = one.course.procedureKinds
   return step === 'beginProcedure' && kind && kinds.length === 0 ? { kind } : {}
 }
@@ -89,18 +90,33 @@ export function wrongFields(step: StepName, values: StepValues, one: OfCase): Se
     if (name === 'word') return false
     return name === 'proposes' || name === 'kind' || name === 'procedure' || name === 'ground' || name === 'how' || name === 'heldOn' ? text === '' : text.length < 2
   })
-  return new Set<string>(step === 'correctResult' && Object.keys(correctionsIn(values, one)).length === 0 ? [...wrong, 'values'] : wrong)
+  return new Set<string>(step === 'correctResult' && isUncorrected(correctionsIn(values, one)) ? [...wrong, 'values'] : wrong)
 }
 
 const corrected = 'value:'
 
 export const correctionField = (concept: string): string => corrected + concept
 
-/** The values of the result that were changed, by concept. */
-export function correctionsIn(values: StepValues, { course: { result } }: OfCase): Record<string, string> {
-  const entries = (result?.content ?? []).flatMap(({ concept }) => {
+type Stated = NonNullable<OfCase['course']['result']>['content'][number]
+
+/** How a value that was put right stands in its field: as it is shown, masked where it is sensitive. */
+const writtenAs = ({ display }: Pick<Stated, 'display'>): string => display['zh-CN']
+
+/** `values`: what the official wrote, by concept. `asPutRight`: concepts left as they were put right. */
+export interface Corrections {
+  values: Record<string, string>
+  asPutRight: string[]
+}
+
+const isUncorrected = ({ values, asPutRight }: Corrections): boolean => Object.keys(values).length + asPutRight.length === 0
+
+/** The values of the result that are to be changed. */
+export function correctionsIn(values: StepValues, { course: { result } }: OfCase): Corrections {
+  const putRight = new Map((result?.toCorrect ?? []).map((item) => [item.concept, writtenAs(item)]))
+  const written = (result?.content ?? []).flatMap(({ concept }) => {
     const text = values[correctionField(concept)]?.trim()
     return text ? [[concept, text] as const] : []
   })
-  return Object.fromEntries(entries)
+  const isTaken = ([concept, text]: readonly [string, string]): boolean => putRight.get(concept) === text
+  return { values: Object.fromEntries(written.filter((each) => !isTaken(each))), asPutRight: written.filter(isTaken).map(([concept]) => concept) }
 }

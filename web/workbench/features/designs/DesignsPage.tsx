@@ -37,7 +37,7 @@ export function Component() {
       <header className="tb-row">
         <div>
           <h1>{t('designs.title')}</h1>
-          <p className="tb-muted">{t('designs.lead')} <Link href={paths.workbenchLessons()}>{t('designs.lessons')}</Link> <Link href={paths.workbenchUnfound()}>{t('designs.unfound')}</Link></p>
+          <p className="tb-muted">{t('designs.lead')} <Link href={paths.workbenchLessons()}>{t('designs.lessons')}</Link> <Link href={paths.workbenchUnfound()}>{t('designs.unfound')}</Link> <Link href={paths.workbenchImprovements()}>{t('designs.improvements')}</Link></p>
         </div>
         {data.packs.some(({ mayEdit }) => mayEdit) && <div className="tb-row-end tb-row"><Button icon="add" onClick={() => setBeginning({ kind: 'new' })}>{t('designs.begin.new')}</Button><Button icon="add" variant="ghost" onClick={() => setBeginning({ kind: 'policy' })}>{t('design-policies.begin.new')}</Button></div>}
       </header>

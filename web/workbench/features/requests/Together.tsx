@@ -21,7 +21,7 @@ export function Together({ one }: { one: DeskRequest }) {
         {one.lead && <p>{t('request-desk.parts.parent')} <Link href={paths.workbenchRequest({ request: one.lead.id })}>{one.lead.number}</Link></p>}
         {one.children.length > 0 && (
           <div>
-            <h3>{t('request-desk.parts.children', { n: one.children.length })}</h3>
+            <h3>{t(one.children[0]?.part ? 'request-desk.parts.children' : 'request-desk.parts.joined', { n: one.childCount })}</h3>
             <ul className="request-plain">
               {one.children.map((child) => (
                 <li key={child.id} className="tb-row"><Link href={paths.workbenchRequest({ request: child.id })}>{child.title}</Link> {isState(child.state) && <Chip>{t(`request-desk.states.${child.state}`)}</Chip>} <span className="tb-muted">{child.unit ? textIn(child.unit.name) : child.number}</span></li>

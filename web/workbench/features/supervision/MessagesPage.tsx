@@ -64,6 +64,7 @@ function Entry({ message, onRead }: { message: StaffMessage; onRead: () => void 
         {message.requestId && <Link href={paths.workbenchRequest({ request: message.requestId })} onClick={onRead}>{t('supervision.messages.toCitizen')}</Link>}
         {message.kind === 'requestBurst' && <Link href={paths.workbenchHotTopics()} onClick={onRead}>{t('supervision.messages.toHotTopics')}</Link>}
         {message.kind === 'governanceGiven' && <Link href={paths.workbenchGovernanceTasks()} onClick={onRead}>{t('supervision.messages.toTasks')}</Link>}
+        {message.kind === 'textMessagesFailing' && <Link href={paths.workbenchTextMessages()} onClick={onRead}>{t('supervision.messages.toTexts')}</Link>}
         {message.cardId && <Link href={`${paths.workbenchSupervision()}#card-${message.cardId}`} onClick={onRead}>{t('supervision.messages.toCards')}</Link>}
       </div>
     </li>

@@ -6,7 +6,9 @@ import { api, type Reply } from '../../../api/client.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
+import { paths } from '../../../shared/paths.ts'
 import { Card } from '../../../ui/Card.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Table, type Column } from '../../../ui/Table.tsx'
 
 type Rated = Reply<'listRatedGuides'>['guides'][number]
@@ -24,10 +26,10 @@ export function RatedGuides() {
     return tag ? textIn(tagNames[tag]) : id
   }
   const columns: Column<Rated>[] = [
-    { key: 'name', header: t('unfound.rated.guide'), cell: ({ name }) => name },
+    { key: 'name', header: t('unfound.rated.guide'), cell: ({ of, page, name }) => <Link href={paths.workbenchImprovement({ of }, { page: page === '' ? undefined : page })}>{name}</Link> },
     { key: 'page', header: t('unfound.rated.page'), cell: ({ page }) => (page === '' ? t('unfound.rated.whole') : page) },
     { key: 'tag', header: t('unfound.rated.said'), cell: ({ tag }) => words(tag) },
     { key: 'times', header: t('unfound.times'), align: 'end', cell: ({ times }) => format.number(times) },
   ]
-  return <Card title={t('unfound.rated.title')}><Table caption={t('unfound.rated.lead')} captionShown columns={columns} rows={data} rowKey={({ of, page, tag }) => `${of} ${page} ${tag}`} /></Card>
+  return <Card title={t('unfound.rated.title')} aside={<Link href={paths.workbenchImprovements()}>{t('unfound.rated.all')}</Link>}><Table caption={t('unfound.rated.lead')} captionShown columns={columns} rows={data} rowKey={({ of, page, tag }) => `${of} ${page} ${tag}`} /></Card>
 }

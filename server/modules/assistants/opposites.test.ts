@@ -1,0 +1,26 @@
+// A thing whose name turns round what was asked, or is of another kind, is not meant.
+import { expect, test } from 'vitest'
+import { normalise } from '../search/index.ts'
+import { opposedBy } from './opposites.ts'
+import type { Subject } from './passage.ts'
+
+const service = (name: string): Subject => ({ type: 'service', id: 'x', name: { 'zh-CN': name }, url: '/', head: normalise(name), documents: '', passages: [] })
+const opposed = (name: string, question: string) => opposedBy(service(name), normalise(question), normalise(question))
+
+test.for([
+  ['高龄津贴和救助补贴停发', '高龄津贴怎么领'], ['社会保障卡注销', '社保卡怎么办'], ['企业变更登记', '公司登记要什么材料'], ['购房提取住房公积金', '公积金租房提取要什么材料'], ['退休提取住房公积金', '买房提取公积金要多久'],
+  ['户口迁入登记', '户口迁出要多久'], ['个体工商户设立登记', '公司设立要多久'], ['基本殡葬服务费用减免', '殡葬服务费怎么交'],
+] as [string, string][])('%s is not meant by: %s', ([name, question]) => {
+  expect(opposed(name, question)).not.toEqual([])
+})
+
+test.for([
+  ['高龄津贴和救助补贴停发', '老人去世后高龄津贴怎么停'], ['社会保障卡注销', '人过世了社保卡怎么处理'], ['企业变更登记', '公司换地址要什么材料'], ['购房提取住房公积金', '买房提取公积金要什么材料'], ['户口迁入登记', '户口迁入要多久'], ['企业注销登记', '公司不开了怎么办'],
+  ['结婚登记', '结婚登记要多少钱'], ['企业注销登记', 'how do I close a company'], ['公积金单位信息变更', '单位公积金改名字'],
+] as [string, string][])('%s may be meant by: %s', ([name, question]) => {
+  expect(opposed(name, question)).toEqual([])
+})
+
+test('halls, authorities and benefits are never turned round', () => {
+  expect(opposedBy({ ...service('注销窗口'), type: 'outlet' }, '几点开门', '几点开门')).toEqual([])
+})

@@ -1,0 +1,80 @@
+// What people have said before, and what they meant by it: a whole question that resembles some of it probably means the same.
+// Pure. 昨晚家里的房子被火烧了 has half of 房子烧了, so it may mean 临时救助. No single word needs to be listed for that, and nothing is sure about it.
+import { termsOf } from './terms.ts'
+import { rarity } from './ranking.ts'
+
+/** Official words a question may mean; `likeness` of what was said to the question, 0 to 1. */
+export type Likely = { text: string; likeness: number }
+
+export type Sayings = {
+  /** @param said and @param meant normalised; what is meant by it, the closest first */
+  learn: (said: string, meant: readonly string[]) => void
+  /** What a normalised question without asking words may mean, likeliest first; empty: nothing was ever said like it. */
+  meantBy: (question: string) => Likely[]
+}
+
+/** What they have in common must tell as much as this part of a pair of characters that stands in one saying alone. */
+const leastInCommon = 0.63
+/** Having half of a saying is worth a quarter of having all of it, because half of it is usually another one; what else the question says counts less against it. */
+const powers = { ofSaying: 2, ofQuestion: 0.7 }
+const leastLikeness = 0.02
+/** How much less each further official word counts, and the least it does. */
+const further = { step: 0.15, least: 0.5 }
+const mostMeant = 6
+
+/** Letters by which English words are told apart here: register, registered and registration are said for the same. */
+const longestStem = 5
+
+/** A single character says nothing by itself. */
+const tellingTerms = (text: string): string[] => {
+  const telling = termsOf(text).filter((term) => [...term].length > 1)
+  return [...new Set(telling.map((term) => (/^[a-z]/.test(term) ? term.slice(0, longestStem) : term)))]
+}
+
+export const createSayings = (): Sayings => {
+  const sayings: { terms: readonly string[]; meant: readonly string[] }[] = []
+  const byTerm = new Map<string, number[]>()
+  /** What each saying has in common with the question being read, kept between questions; zero between them. */
+  let inCommon = new Float64Array(0)
+  const weightOf = (term: string): number => rarity({ documents: sayings.length, frequencyOf: (each) => byTerm.get(each)?.length ?? 0 }, term)
+  const weigh = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weightOf(term), 0)
+  return {
+    learn: (said, meant) => {
+      const terms = tellingTerms(said)
+      const number = sayings.push({ terms, meant }) - 1
+      for (const term of terms) {
+        const those = byTerm.get(term)
+        if (those) those.push(number)
+        else byTerm.set(term, [number])
+      }
+    },
+    meantBy: (question) => {
+      const terms = tellingTerms(question).filter((term) => byTerm.has(term))
+      const whole = weigh(terms)
+      const least = leastInCommon * Math.log(1 + sayings.length)
+      if (inCommon.length < sayings.length) inCommon = new Float64Array(sayings.length * 2)
+      const touched: number[] = []
+      for (const term of terms) {
+        const weight = weightOf(term)
+        for (const number of byTerm.get(term) ?? []) {
+          if (inCommon[number] === 0) touched.push(number)
+          inCommon[number] = (inCommon[number] ?? 0) + weight
+        }
+      }
+      const unlikely = new Map<string, number>()
+      for (const number of touched) {
+        const [saying, common = 0] = [sayings[number], inCommon[number]]
+        inCommon[number] = 0
+        if (saying === undefined || common < least) continue
+        const likeness = (common / weigh(saying.terms)) ** powers.ofSaying * (common / whole) ** powers.ofQuestion
+        // Several sayings that mean the same make it likelier, as independent witnesses do.
+        for (const [at, text] of saying.meant.entries()) unlikely.set(text, (unlikely.get(text) ?? 1) * (1 - likeness * Math.max(further.least, 1 - further.step * at)))
+      }
+      return [...unlikely]
+        .map(([text, not]) => ({ text, likeness: 1 - not }))
+        .filter(({ likeness }) => likeness >= leastLikeness)
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, mostMeant)
+    },
+  }
+}

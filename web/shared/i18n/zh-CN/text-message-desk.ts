@@ -1,0 +1,36 @@
+// Workbench: text messages sent, failed, and the words to be registered.
+// The source of the keys; en is written beside it, zh-HK is converted from it.
+
+export default {
+  title: '短信',
+  lead: '发给群众的短信，发没发到在这里看。号码打码，链接不显示，谁也不能替别人评价。',
+  offTitle: '没有接短信平台',
+  off: '现在一条也不发。接入办法见使用说明，或者联系平台运维。',
+  views: '看哪些',
+  failed: '没发出去',
+  all: '全部',
+  words: '要报备的文字',
+  wordsLead: '每种短信的文字要先在短信平台报备，拿到模板编号、填进配置才会发。文字一个字也不能改。',
+  limits: '一个号码一天最多 {number} 条，全部一天最多 {day} 条；多出来的留到第二天。',
+  noneFailed: '没有发送失败的短信',
+  none: '还没有发过短信',
+  list: '短信',
+  phone: '号码',
+  text: '内容',
+  state: '结果',
+  at: '时间',
+  kind: '什么时候发',
+  template: '模板编号',
+  notRegistered: '没有报备，不发',
+  again: '重发',
+  againOk: '已经重新排队，一会儿就发。',
+  older: '看更早的',
+  failedToDo: '没有成功，请再试一次。',
+  tries: '试了 {tries} 次',
+  states: { queued: '等着发', calling: '正在发', sent: '已发出，等回执', delivered: '已送达', failed: '没发出去', dropped: '不发了' },
+  kinds: { requestReceived: '收到诉求（有期限）', requestTaken: '收到诉求（期限待定）', requestAnswered: '诉求有答复', caseSupplement: '要补充材料', caseEnded: '办件有结果', rateCase: '邀请评价办件' },
+  because: {
+    stopped: '对方回复 T，不再接收', unwanted: '本人选了不要短信', expired: '过了时间，不再发', numberLimit: '这个号码今天的条数满了，明天再发', dayLimit: '今天的总条数满了，明天再发', superseded: '有更新的一条，这条不用发了',
+    noTemplate: '文字没有报备', unreachable: '短信平台没有应答', other: '短信平台的说法：{code}',
+  },
+} as const
