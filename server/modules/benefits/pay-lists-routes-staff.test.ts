@@ -213,13 +213,18 @@ it('a file of returns for another list is refused', () => {
 })
 
 it('a list that is taken back holds people in the order runs take them, however the list is ordered, so that neither waits for the other in a circle', async () => {
+  let minute = 0
+  const later = () => town.turnTo(`2026-03-20T02:0${minute += 1}:00Z`)
+  later()
   const clerk = await town.test.as(staffAt('clerk'))
   const { db } = town.test.app
   const [first, second] = [resident(7001, { 'person.spouseDeceasedOn': '2026-02-10' }), resident(7002, { 'person.spouseDeceasedOn': '2026-02-10' })]
   await town.people(first)
+  later()
   await town.people(second)
   const subjects: string[] = []
   for (const each of [second, first]) {
+    later()
     await clerk.post('/benefits/changes', { for: 'person', number: each['person.idNumber'], change: 'death' })
     await town.test.runJobs()
     const client = await town.test.as({ person: { name: String(each['person.name']), idNumber: each['person.idNumber'] } })

@@ -60,7 +60,7 @@ test('a rule that compares a choice with a value it never has is refused', () =>
 
 test('a result showing what its service does not have, or issuing what it asks for, is refused', () => {
   expect(brokenRules(changed(second, 'shows: [person.name]', 'shows: [person.kind]'))[0]?.rule).toBe('result-not-in-service')
-  expect(brokenRules(changed(second, 'shows: [person.name]', 'issues: [person.name]'))[0]?.rule).toBe('result-not-in-service')
+  expect(brokenRules(changed(second, 'shows: [person.name]', 'issues: [person.name]')).map(({ rule }) => rule)).toContain('result-not-in-service')
   expect(brokenRules(changed(second, 'shows: [person.name]', 'shows: [person.name], issues: [tree.number]'))).toEqual([])
 })
 

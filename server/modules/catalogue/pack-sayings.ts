@@ -29,6 +29,7 @@ export const SayingsFile = strict(
     words: optional(record(Type.String({ pattern: '^[a-z][A-Za-z]*$' }), Type.String({ minLength: 1 }), 'Words the phrases of this file name in braces, parted by |. Those of files without a matter hold for all files.')),
     said: optional(phrases('Who says this means this matter.')),
     hinted: optional(phrases('Who says this may mean it: asked back, unless another matter is meant surely.')),
+    never: optional(phrases('Who says this means something else that sounds like it: not even guessed, such as getting married for who gets divorced.')),
     covers: optional(Type.Array(Id, { description: 'Matters not offered beside this one, because it has what was meant in it.' })),
     answers: optional(Type.Array(SaidAnswer, { description: 'Answers people give in the same breath.' })),
   },

@@ -33,6 +33,7 @@ const checkOne = (content: PackContent, { fields, node }: { fields: Sayings; nod
   fields.covers?.forEach((matter, index) => refer({ content, report }, 'matters', matter, placeAt(node, ['covers', index])))
   checkPhrases(fields.said, words, node, ['said'], report)
   checkPhrases(fields.hinted, words, node, ['hinted'], report)
+  checkPhrases(fields.never, words, node, ['never'], report)
   fields.answers?.forEach(({ concept, said }, index) => {
     const at: Path = ['answers', index]
     refer({ content, report }, 'concepts', concept, placeAt(node, [...at, 'concept']))

@@ -34,7 +34,7 @@ describe('asking a registry', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked }
   }
-  const found = JSON.stringify({ found: true, record: { name: '示例' }, asOf: '2026-11-20T00:00:00Z' })
+  const found = JSON.stringify({ found: true, record: { name: '示例' }, asOf: '2026-11-20T00:00:00Z', subject: question.subject })
   const clientOf = (url: string, now = () => 0, stated: Partial<GatewayOptions> = {}) => {
     const connector = registryConnector({ url, key: 'k' })
     return gateway({ connectorOf: () => connector, clock: { now: () => new Date(now()) }, ...stated })
@@ -45,11 +45,13 @@ describe('asking a registry', () => {
     expect(await clientOf(url).ask('people', question)).toEqual({ kind: 'found', record: { name: '示例' }, asOf: '2026-11-20T00:00:00Z' })
   })
 
-  it('tells "no such record" apart from "cannot say"', async () => {
+  it('tells "no such record" apart from "cannot say"; a record that names nobody says nothing', async () => {
     const none = await registry([{ body: '{"found":false}' }])
     expect(await clientOf(none.url).ask('people', question)).toEqual({ kind: 'noRecord' })
     const garbage = await registry([{ body: '<html>维护中</html>' }])
     expect(await clientOf(garbage.url).ask('people', question)).toMatchObject({ kind: 'unavailable' })
+    const anybody = await registry([{ body: JSON.stringify({ ...JSON.parse(found), subject: undefined }) }])
+    expect(await clientOf(anybody.url).ask('people', question)).toMatchObject({ kind: 'unavailable', why: 'malformed reply' })
     const halfway = await registry([{ body: '{"found":true}' }])
     expect(await clientOf(halfway.url).ask('people', question)).toMatchObject({ kind: 'unavailable', why: 'malformed reply' })
   })
