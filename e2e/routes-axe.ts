@@ -12,6 +12,7 @@ import { prepareRequests } from './harness/requests.ts'
 import { answersOf, families, prepareApplication, prepareDraft } from './harness/prepare.ts'
 import { prepareVisit } from './harness/restaurant.ts'
 import { fillTemplate } from './harness/table.ts'
+import { call } from '../server/commands/demo-calls.ts'
 import { loginOverHttp, type LoggedIn } from '../server/modules/people/demo-login.ts'
 import { plainDate } from '../server/kernel/clock.ts'
 import type { Page } from 'playwright-core'
@@ -130,6 +131,7 @@ const prepareResident = async (url: string): Promise<Place[]> => {
   const dispute = await prepareDispute(session, id)
   await prepareDelegations(url, session)
   const { card, request } = await prepareWallet(url, session)
+  await grantFirst(url, session, id)
   const result = await firstResult(() => session.fetch(`/api/v1/applications/${id}`))
   const { messages } = (await (await session.fetch('/api/v1/messages')).json()) as { messages: { id: string }[] }
   return [
@@ -205,14 +207,22 @@ const prepareSharing = async (page: Page): Promise<{ asker: Place[]; keeper: Pla
 
 const patienceMs = 30_000
 
-/** Rules decide one service by themselves, a moment after the application was handed in. */
+/** The birth certificate, which the others wait for. */
+const grantFirst = async (url: string, session: LoggedIn, id: string): Promise<void> => {
+  const { cases } = await call<{ cases: { id: string; service: string }[] }>(session, 'GET', `/applications/${id}`)
+  const first = cases.find(({ service }) => service === 'birth-certificate')?.id ?? ''
+  const approver = await loginOverHttp(url, 'futian-health-approver', { staff: true })
+  for (const action of ['accept', 'grant']) await call(approver, 'POST', `/cases/${first}/${action}`, { revision: (await call<{ revision: number }>(approver, 'GET', `/cases/${first}`)).revision })
+}
+
+/** A moment after it was granted. */
 const firstResult = async (track: () => Promise<Response>): Promise<string> => {
   for (const since = performance.now(); performance.now() - since < patienceMs; ) {
     const { cases } = (await (await track()).json()) as { cases: { result: { id: string } | null }[] }
     const found = cases.find(({ result }) => result !== null)?.result
     if (found) return found.id
   }
-  throw new Error('no result of the service that rules decide')
+  throw new Error('no result of what was granted')
 }
 
 const untilQuiet = (page: Page) => page.waitForFunction(() => document.querySelector('.tb-skeleton, [aria-busy=true]') === null)
@@ -266,7 +276,7 @@ export const journey: Journey = {
       { name: 'workbenchCredentials', path: paths.workbenchCredentials() }, { name: 'workbenchCredentialAsk', path: paths.workbenchCredentialAsk() }, { name: 'workbenchCredential', path: paths.workbenchCredential({ credential: '00000000-0000-7000-8000-000000000000' }) },
       { name: 'workbenchTable', path: paths.workbenchTable() }, { name: 'workbenchFind', path: paths.workbenchFind({}, { q: '新生儿' }) },
     ]
-    const supervisor: Place[] = [{ name: 'workbenchBenefits', path: paths.workbenchBenefits() }, { name: 'workbenchBenefitGovernance', path: paths.workbenchBenefitGovernance() }, { name: 'workbenchBenefitGovernance-forecast', path: paths.workbenchBenefitGovernance({}, { tab: 'forecast' }) }, { name: 'workbenchPayList', path: paths.workbenchPayList({ list: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchRatings', path: paths.workbenchRatings({}, { view: 'all' }) }, { name: 'workbenchRating', path: paths.workbenchRating({ rating: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchInsight', path: paths.workbenchInsight() }, { name: 'workbenchInsightRows', path: paths.workbenchInsightRows({}, { measure: 'received' }) }, { name: 'workbenchHotTopics', path: paths.workbenchHotTopics() }, { name: 'workbenchGovernanceTasks', path: paths.workbenchGovernanceTasks() }, { name: 'workbenchHotTopic', path: paths.workbenchHotTopic({ topic: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchDutyList', path: paths.workbenchDutyList() }, { name: 'workbenchDutyList-try', path: paths.workbenchDutyList({}, { part: 'try' }) }, { name: 'workbenchDutyList-findings', path: paths.workbenchDutyList({}, { part: 'findings' }) }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
+    const supervisor: Place[] = [{ name: 'workbenchTextMessages', path: paths.workbenchTextMessages() }, { name: 'workbenchBenefits', path: paths.workbenchBenefits() }, { name: 'workbenchBenefitGovernance', path: paths.workbenchBenefitGovernance() }, { name: 'workbenchBenefitGovernance-forecast', path: paths.workbenchBenefitGovernance({}, { tab: 'forecast' }) }, { name: 'workbenchPayList', path: paths.workbenchPayList({ list: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchRatings', path: paths.workbenchRatings({}, { view: 'all' }) }, { name: 'workbenchRating', path: paths.workbenchRating({ rating: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchInsight', path: paths.workbenchInsight() }, { name: 'workbenchInsightRows', path: paths.workbenchInsightRows({}, { measure: 'received' }) }, { name: 'workbenchHotTopics', path: paths.workbenchHotTopics() }, { name: 'workbenchGovernanceTasks', path: paths.workbenchGovernanceTasks() }, { name: 'workbenchHotTopic', path: paths.workbenchHotTopic({ topic: '00000000-0000-7000-8000-000000000000' }) }, { name: 'workbenchOverdue', path: paths.workbenchOverdue() }, { name: 'workbenchSupervision', path: paths.workbenchSupervision() }, { name: 'workbenchMessages', path: paths.workbenchMessages() }, { name: 'workbenchRules', path: paths.workbenchRules() }, { name: 'workbenchDutyList', path: paths.workbenchDutyList() }, { name: 'workbenchDutyList-try', path: paths.workbenchDutyList({}, { part: 'try' }) }, { name: 'workbenchDutyList-findings', path: paths.workbenchDutyList({}, { part: 'findings' }) }, { name: 'workbenchRules-table', path: paths.workbenchRules({}, { table: 'senior-citizen-card' }) }, { name: 'workbenchWorkload', path: paths.workbenchWorkload() }, { name: 'workbenchAgencies', path: paths.workbenchAgencies() }, { name: 'workbenchGuardians', path: paths.workbenchGuardians() }, { name: 'workbenchHelping', path: paths.workbenchHelping() }, { name: 'workbenchReconciliation', path: paths.workbenchReconciliation() }]
     const { disputes: [dispute] } = await ask(await open({ as: '雷语桐', at: '/workbench/disputes' }), 'listDisputes', { query: { view: 'open', limit: 1 } })
     const register: Place[] = [{ name: 'workbenchDisputes', path: paths.workbenchDisputes() }, { name: 'workbenchDispute', path: paths.workbenchDispute({ dispute: dispute?.id ?? '' }) }]
     const undertaking = await promisePhoto(product.url, 'lin-zhiyuan')
@@ -291,7 +301,7 @@ export const journey: Journey = {
     const hard = await prepareHardCases(await open({ as: '郑书禾', at: paths.hardCases() }), await open({ as: '武安澜', at: paths.workbenchHardCases() }))
     resident.push({ name: 'hardCase', path: paths.hardCase({ hardCase: hard.answered }) })
     official.push({ name: 'workbenchHardCaseOpinion', path: paths.workbenchHardCaseOpinion({ opinion: hard.opinion }) })
-    designer.push({ name: 'workbenchLessons', path: paths.workbenchLessons() }, { name: 'workbenchUnfound', path: paths.workbenchUnfound() })
+    designer.push({ name: 'workbenchLessons', path: paths.workbenchLessons() }, { name: 'workbenchUnfound', path: paths.workbenchUnfound() }, { name: 'workbenchImprovements', path: paths.workbenchImprovements() }, { name: 'workbenchImprovement', path: paths.workbenchImprovement({ of: 'birth-certificate' }) })
     const coordinator: Place[] = [
       { name: 'workbenchHardCases', path: paths.workbenchHardCases() }, { name: 'workbenchHardCase', path: paths.workbenchHardCase({ hardCase: hard.consulting }) },
       { name: 'workbenchHardCase-answered', path: paths.workbenchHardCase({ hardCase: hard.answered }) }, { name: 'workbenchHardCaseIntake', path: paths.workbenchHardCaseIntake() },

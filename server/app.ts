@@ -18,6 +18,7 @@ import { findCurrentSession, guardMutation, principalOf } from './modules/people
 import { permissions, whileActing } from './permissions.ts'
 import { mountRateLimits, rateLimits } from './rate-limits.ts'
 import { compileOnFirstUse } from './schema-compilers.ts'
+import { refuseUnread } from './unread-requests.ts'
 import { mountWeb } from './web.ts'
 
 /** Whoever asks for a sign of life must not wait for a database that answers nobody. */
@@ -30,6 +31,7 @@ export const buildServer = async (app: App): Promise<FastifyInstance> => {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
+    clientErrorHandler: refuseUnread,
     routerOptions: { maxParamLength: 200 },
     trustProxy: app.config.trustedProxies.length > 0 && app.config.trustedProxies,
   })

@@ -2047,6 +2047,17 @@ create index help_sessions_person ON help_sessions USING btree (person_id, opene
 create index help_sessions_region ON help_sessions USING btree (region, opened_at DESC);
 create index help_sessions_staff ON help_sessions USING btree (staff_id, opened_at DESC);
 
+create table hidden_searches (
+  region text not null,
+  words text not null,
+  reason text not null,
+  hidden_by text not null,
+  hidden_at timestamp with time zone not null,
+  constraint hidden_searches_pkey PRIMARY KEY (region, words)
+);
+comment on table hidden_searches is 'Words designers of a place have taken down from the popular searches, there and in all places within it, with the reason, until they are shown again.';
+create index hidden_searches_list ON hidden_searches USING btree (region text_pattern_ops, hidden_at DESC);
+
 create table hot_topics (
   id uuid not null,
   region text not null,
@@ -3525,10 +3536,13 @@ create table search_clicks (
   document text not null,
   clicked_on date not null,
   visitors integer not null,
+  telling integer not null default 0,
   constraint search_clicks_pkey PRIMARY KEY (region, words, document, clicked_on),
+  constraint search_clicks_telling_check CHECK (((telling >= 0) AND (telling <= visitors))),
   constraint search_clicks_visitors_check CHECK ((visitors > 0))
 );
 comment on table search_clicks is 'How many different visitors of a day chose a result (<type>/<id>) after searching these words.';
+comment on column search_clicks.telling is 'Of these visitors, those who had searched these words a moment before and chose what has nearly all of them; only they make words popular.';
 create index search_clicks_day ON search_clicks USING btree (clicked_on);
 
 create table search_documents (

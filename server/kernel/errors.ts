@@ -47,6 +47,7 @@ export const errorCatalogue = {
   not_granted: { status: 403, message: { 'zh-CN': '没有取得这项数据的共享授权，或者用途、依据与授权不符，没有查询。', en: 'There is no grant for this data, or not for this purpose and legal basis; nothing was asked.' } },
   quota_used_up: { status: 429, message: { 'zh-CN': '今天的查询次数已经用完，明天再查；确实不够用的，请申请调整授权。', en: 'The calls granted for today are used up. Ask again tomorrow, or have the grant changed.' } },
   too_large: { status: 413, message: { 'zh-CN': '内容太大，请压缩后再传。', en: 'That is too large. Please make it smaller.' } },
+  too_long: { status: 414, message: { 'zh-CN': '写得太长了，请缩短一些再试；情况多的，可以到“说说您的情况”里写。', en: 'That is too long. Please shorten it; if there is much to tell, use “Tell us what happened”.' } },
   file_empty: { status: 422, message: { 'zh-CN': '这个文件是空的，请换一个。', en: 'This file is empty. Please choose another.' } },
   table_unreadable: { status: 422, message: { 'zh-CN': '这个表格读不了，请用下载的模板填好，存成 .xlsx 再传。', en: 'This spreadsheet cannot be read. Fill in the template and save it as .xlsx.' } },
   file_type: { status: 415, message: { 'zh-CN': '这种文件用不了，请上传 PDF、JPG 或 PNG。', en: 'This kind of file cannot be used. Upload a PDF, JPG or PNG.' } },

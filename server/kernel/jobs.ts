@@ -2,6 +2,7 @@
 // Every job is safe to repeat: it looks at the present state and does only what is still missing.
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run, type Job, type Runner, type WorkerEvents } from 'graphile-worker'
+import { Pool } from 'pg'
 import { json, type Database, type Tx } from './db.ts'
 import { updateAbandonedJobs, upsertWorkers } from './jobs-store.ts'
 
@@ -72,13 +73,15 @@ export const startWorker = async ({ url, db, concurrency, tasks, onError, onGive
     if (job.attempts < job.max_attempts) onError(toFailed(job), error)
   })
   events.on('job:failed', ({ job, error }) => onGivenUp(toFailed(job), error))
+  // A pool of ours: the runner does not wait until its own is closed, so the database would end with connections nobody listens to any more.
+  const pgPool = new Pool({ connectionString: url, max: concurrency + 2 })
+  pgPool.on('error', () => {}) // The runner says what it makes of it, and connects again.
   const runner = await run({
-    connectionString: url,
+    pgPool,
     concurrency,
     events,
     noHandleSignals: true,
     pollInterval: 1000,
-    maxPoolSize: concurrency + 2,
     logger: new Logger(() => () => {}),
     taskList: Object.fromEntries(tasks.map(({ task, run: work }) => [task, work])),
     // What was missed while no worker ran is made up for, up to a day; each sweep looks at the present state, so once is enough.
@@ -90,6 +93,7 @@ export const startWorker = async ({ url, db, concurrency, tasks, onError, onGive
     stop: async () => {
       clearInterval(beating)
       await runner.stop()
+      await pgPool.end()
     },
   }
 }

@@ -8,7 +8,8 @@ import { fileReply, type Call } from '../../kernel/http.ts'
 import { isRegionCode, regionCovers } from '../../kernel/regions.ts'
 import { route, type App } from '../../module.ts'
 import { findPerson } from '../people/index.ts'
-import { noteClick, noteUnanswered } from '../searches/index.ts'
+import { noteChosen } from '../search/index.ts'
+import { noteUnanswered } from '../searches/index.ts'
 import { answerSchema, subjectRefSchema, type AnswerReply } from './assistant-replies.ts'
 import { askingRate } from './assistant-rate.ts'
 import { assist, type Event, type Question } from './assisting.ts'
@@ -82,7 +83,7 @@ export const assistantRoutes = [
   route({
     method: 'POST', path: '/assistant/feedback', operation: 'rateAssistantAnswer', summary: 'Say whether an answer helped; neither who says so nor anything personal is kept', permission: 'assistant.use',
     body: Type.Object({
-      question: Type.String({ minLength: 1, maxLength: longest }), helpful: Type.Boolean({ description: 'true: counted for the thing it was about. false: the question is noted for designers of the place.' }),
+      question: Type.String({ minLength: 1, maxLength: longest }), helpful: Type.Boolean({ description: 'true: counted for the thing it was about, if the search finds it for these words too. false: the question is noted for designers of the place.' }),
       about: Type.Optional(subjectRefSchema), region: regionAsked,
     }, { additionalProperties: false }),
     reply: Type.Object({ noted: Type.Boolean() }), refusals: ['invalid', 'too_many'],
@@ -91,7 +92,7 @@ export const assistantRoutes = [
       if (!rates[app.config.mode](principal, raw.ip, app.clock.now())) throw new Refusal('too_many')
       const text = masked(question, await knownOf(app, principal))
       if (!helpful) noteUnanswered(app, { text, source: 'assistant', region: place })
-      else if (about) noteClick(app, { text, document: `${about.type}/${about.id}`, region: place, visitor: principal.kind === 'person' ? { person: principal.id } : { ip: raw.ip } })
+      else if (about) await noteChosen(app, { q: text, ...about, region: place, visitor: principal.kind === 'person' ? { person: principal.id } : { ip: raw.ip }, searched: false })
       return { noted: true }
     },
   }),

@@ -214,7 +214,7 @@ it('a file of returns for another list is refused', () => {
 
 it('a list that is taken back holds people in the order runs take them, however the list is ordered, so that neither waits for the other in a circle', async () => {
   let minute = 0
-  const later = () => town.turnTo(`2026-03-20T02:0${minute += 1}:00Z`)
+  const later = () => { minute += 1; town.turnTo(`2026-03-20T02:0${minute}:00Z`) }
   later()
   const clerk = await town.test.as(staffAt('clerk'))
   const { db } = town.test.app

@@ -4,7 +4,8 @@ import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { clockAt } from '../../testing/clock.ts'
 import { loadPacks } from '../catalogue/index.ts'
 import { indexCatalogue } from '../search/index.ts'
-import { labelledSentences } from './testing.ts'
+import { writeNoted } from '../searches/noting.ts'
+import { guessingSentences, labelledSentences } from './testing.ts'
 
 type Stretch = { from: number; to: number }
 type Reply = {
@@ -109,6 +110,13 @@ test('when nothing is sure, there are at most two guesses and what the search fo
 test('the halls are those of the place that was named', async () => {
   expect((await ask({ said: '想开个奶茶店，店面在南山' })).halls[0]?.id).toBe('nanshan-hall')
   expect((await ask({ said: '公司要搬到福田' })).halls[0]?.id).toBe('futian-hall')
+  expect((await ask({ said: '公司要搬到福田', region: '440305' })).halls[0]?.id).toBe('futian-hall')
+})
+
+test('where no place is named the halls are those of the district somebody asks from, then of the city', async () => {
+  const halls = (await ask({ said: '想开个奶茶店', region: '440305' })).halls.map(({ id }) => id)
+  expect(halls[0]).toBe('nanshan-hall')
+  expect(halls.slice(1)).toEqual(['civic-center'])
 })
 
 test.each([
@@ -136,6 +144,40 @@ test('the matter meant is surely found or among two guesses for nearly every hel
     offered.push((await ask({ said })).matters.some(({ id }) => id === matters[0]))
   }
   expect(offered.filter(Boolean).length / offered.length).toBeGreaterThan(0.94)
+})
+
+describe.each([['tune', 0.9, 0.9], ['held', 0.8, 0.8]] as const)('of the %s sentences about guessing', (set, quiet, guessed) => {
+  const of = (guess: boolean) => guessingSentences().filter((each) => each.set === set && each.guess === guess)
+
+  test('those that mean no matter here have none guessed', async () => {
+    const wrong: string[] = []
+    for (const { said } of of(false)) {
+      const { matters } = await ask({ said })
+      if (matters.length > 0) wrong.push(`${said}: ${matters.map(({ id }) => id).join(' ')}`)
+    }
+    expect(1 - wrong.length / of(false).length, wrong.join('\n')).toBeGreaterThanOrEqual(quiet)
+  })
+
+  test('those that mean one have it offered', async () => {
+    const missed: string[] = []
+    for (const { said, matter } of of(true)) if (!(await ask({ said })).matters.some(({ id }) => id === matter)) missed.push(said)
+    expect(1 - missed.length / of(true).length, missed.join('\n')).toBeGreaterThanOrEqual(guessed)
+  })
+})
+
+test('what is not understood is noted for designers of the place it was asked in, with words and without numbers', async () => {
+  const { matters, services } = await ask({ said: '我家的狗又丢了 13800138000', region: '440305' })
+  expect([matters, services]).toEqual([[], []])
+  await writeNoted(testing.app)
+  expect(await testing.app.db.read`select region, words, source from unfound_searches where words like '我家的狗又丢了%'`).toEqual([{ region: '440305', words: '我家的狗又丢了…', source: 'guidance' }])
+})
+
+test('what is denied, refused, or only sounds like a matter is not offered, nor are its services', async () => {
+  for (const said of ['我妈没去世，就是住院了', '不打算退休', '我要和老婆离婚，民政局在哪', '怎么办离婚登记']) {
+    const { matters, services } = await ask({ said })
+    expect(matters, said).toEqual([])
+    expect(services.map(({ id }) => id), said).not.toContain('marriage-registration')
+  }
 })
 
 test('a long hostile sentence is read in no time', async () => {

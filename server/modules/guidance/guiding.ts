@@ -10,7 +10,7 @@ import { checkAnswer, isBlank, makePlan, type Answer, type Answers, type Plan, t
 import { findFor } from '../search/index.ts'
 import { noteUnanswered } from '../searches/index.ts'
 import { readFacts, type SaidFact, type SaidFacts } from './facts.ts'
-import { listMeant, type Meant, type Stretch } from './meant.ts'
+import { listMeant, listRuledOut, type Meant, type Stretch } from './meant.ts'
 import { askableOf, sayingBook, type SayingBook } from './saying-book.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
@@ -45,6 +45,10 @@ const mostServices = 4
 const mostHalls = 2
 /** Characters of the sentence the search is asked with. */
 const longestQuestion = 200
+/** Share of the question a guess must have where it is one clause: below it, the person is told that nothing was understood (docs/guide/guidance.md). */
+const leastShare = 0.62
+/** Clauses beyond which a sentence is not expected to be about something else. */
+const mostClauses = 3
 
 const matterOf = (catalogue: Catalogue, id: string): Matter => {
   const found = Object.hasOwn(catalogue.matters, id) ? catalogue.matters[id] : undefined
@@ -99,9 +103,13 @@ const guideOf = (catalogue: Catalogue, matter: Matter, { facts, unclear }: SaidF
   }
 }
 
-/** What the search finds where no phrase says a matter surely; matters only as guesses. */
-const search = async (app: App, { said, region }: Told): Promise<{ matters: string[]; services: Found[] }> => {
-  const found = await findFor(app, said.slice(0, longestQuestion), region === undefined ? {} : { region })
+/** Whoever says more says it in clauses of which perhaps one names the thing; a clause has more than one character and its sign. */
+const leastShareOf = ({ clauses, text }: Sentence): number => leastShare / Math.sqrt(Math.max(1, Math.min(mostClauses, clauses.filter((from, at) => (clauses[at + 1] ?? text.length) - from > 2).length)))
+
+/** What the search finds where no phrase says a matter surely and has enough of the sentence; matters only as guesses, and nothing of those ruled out. */
+const search = async (app: App, catalogue: Catalogue, { said, region }: Told, sentence: Sentence, ruledOut: readonly string[]): Promise<{ matters: string[]; services: Found[] }> => {
+  const not = new Set(ruledOut.flatMap((id) => [`matter/${id}`, ...matterOf(catalogue, id).services.map(({ service }) => `service/${service}`)]))
+  const found = (await findFor(app, said.slice(0, longestQuestion), region === undefined ? {} : { region })).filter(({ type, id, share }) => share >= leastShareOf(sentence) && !not.has(`${type}/${id}`))
   return {
     matters: found.slice(0, mostServices).flatMap(({ type, id }) => (type === 'matter' ? [id] : [])),
     services: found.filter(({ type }) => type !== 'matter').slice(0, mostServices).map(({ type, id, title, summary, url }) => ({ type, id, title, summary, url })),
@@ -133,9 +141,11 @@ export const guide = async (app: App, told: Told): Promise<Guided> => {
   const book = sayingBook(catalogue, app.packs.sayingsFor(catalogue.region))
   const sentence = readSentence(told.said)
   const whole = { from: 0, to: told.said.length }
-  const meant = listMeant(sentence, book)
-  const isSure = meant.some(({ sure }) => sure)
-  const found = isSure ? { matters: [], services: [] } : await search(app, told)
+  const listed = listMeant(sentence, book)
+  const isSure = listed.some(({ sure }) => sure)
+  const ruledOut = isSure ? [] : listRuledOut(sentence, book, (id) => catalogue.matters[id]?.name['zh-CN'])
+  const meant = listed.filter(({ matter }) => !ruledOut.includes(matter))
+  const found = isSure ? { matters: [], services: [] } : await search(app, catalogue, told, sentence, ruledOut)
   const matters = isSure ? meant.map((each) => offer(catalogue, each)) : guesses(catalogue, meant, found.matters, whole)
   const only = isSure && matters.length === 1 ? matters[0]?.matter : undefined
   const matter = chosen ?? only
@@ -145,6 +155,6 @@ export const guide = async (app: App, told: Told): Promise<Guided> => {
     matters,
     ...(matter ? { guide: guideOf(catalogue, matter, readFacts(sentence, matter, book, parts), told, on) } : {}),
     services: found.services,
-    halls: hallsNear(app, placeIn(sentence, book) ?? catalogue.region),
+    halls: hallsNear(app, placeIn(sentence, book) ?? told.region ?? catalogue.region),
   }
 }

@@ -13,12 +13,33 @@ export type Meant = { matter: string; sure: boolean; why: Stretch; parts: Stretc
 /** Matters offered for one sentence. */
 const mostMatters = 4
 
+/** Said before a name of a matter that is not wanted: 不打算退休. 没有社保卡 may well mean that one is wanted. */
+const refused = /不(?:想|要|打算|准备|愿意|会|去|办|再)*$/u
+
 type Found = Stretch & { matter: string }
 
 const lengthOf = ({ from, to }: Stretch): number => to - from
 
 const listFound = (sentence: Sentence, matter: string, phrases: readonly Phrase[]): Found[] =>
   phrases.flatMap((phrase) => phrase.find(sentence.text).flatMap((match) => (stanceOf(sentence, match, { supposing: true }) === 'denied' ? [] : [{ matter, from: match.from, to: match.to }])))
+
+/** 执照不用了想注销: what is denied is not the wish. */
+const wished = /了(?:想|要)$/u
+/** Not yet is no refusal: whoever has not got it may want it. */
+const notYet = /还没|还未|尚未/u
+
+/**
+ * Matters a sentence is not about, whatever else is found: what says them is denied (我妈没去世), their name is refused (不打算退休), or it speaks of what
+ * only sounds like them (离婚 is not 结婚). For sentences that mean nothing surely.
+ * @param nameOf name of a matter, in simplified Chinese; undefined where there is none
+ */
+export const listRuledOut = (sentence: Sentence, { matters }: SayingBook, nameOf: (matter: string) => string | undefined): string[] =>
+  matters.flatMap(({ id, said, never }) => {
+    const isDenied = !notYet.test(sentence.text) && said.some((phrase) => phrase.find(sentence.text).some((match) => stanceOf(sentence, match, { supposing: true }) === 'denied' && !match.gaps.some((gap) => wished.test(gap))))
+    const at = sentence.text.indexOf(nameOf(id) ?? '')
+    const isRefused = at > 0 && refused.test(sentence.text.slice(0, at))
+    return isDenied || isRefused || never.some((phrase) => phrase.find(sentence.text).length > 0) ? [id] : []
+  })
 
 /** Without what stands inside a longer phrase of another matter: 公司注销 has 公司 in it, and means only the closing. */
 const withoutInner = (found: readonly Found[]): Found[] =>

@@ -12,7 +12,7 @@ export type AnswerPhrases = { concept: string; meaning: Meaning; phrases: Phrase
 export type SayingBook = {
   places: Places
   /** in the order of the packs */
-  matters: { id: string; said: Phrase[]; hinted: Phrase[]; covers: string[] }[]
+  matters: { id: string; said: Phrase[]; hinted: Phrase[]; never: Phrase[]; covers: string[] }[]
   /** what answers concepts the matter may ask for */
   answersFor(matter: Matter): AnswerPhrases[]
 }
@@ -30,7 +30,7 @@ const makeBook = (catalogue: Catalogue, region: string, sayings: readonly Saying
   const shared = Object.assign({}, ...sayings.filter(({ matter }) => matter === undefined).map(({ words }) => words))
   const places = placesFor(catalogue, region, shared)
   const compile = (one: Sayings, phrases: readonly string[] = []) => phrases.map((phrase) => compilePhrase(phrase, { ...wordsFor(sayings, one), ...places.words }))
-  const matters = sayings.flatMap((one) => (one.matter === undefined || !catalogue.matters[one.matter] ? [] : [{ id: one.matter, said: compile(one, one.said), hinted: compile(one, one.hinted), covers: one.covers ?? [] }]))
+  const matters = sayings.flatMap((one) => (one.matter === undefined || !catalogue.matters[one.matter] ? [] : [{ id: one.matter, said: compile(one, one.said), hinted: compile(one, one.hinted), never: compile(one, one.never), covers: one.covers ?? [] }]))
   const answers = sayings.flatMap((one) => (one.answers ?? []).flatMap(({ concept, said }) => {
     const type = catalogue.concepts[concept]?.type
     return Object.entries(said).map(([answer, phrases]) => ({ matter: one.matter, concept, meaning: meaningOf(answer, type), phrases: compile(one, phrases) }))

@@ -5,7 +5,7 @@ import { isRegionCode } from '../../kernel/regions.ts'
 import { textIn, type Texts } from '../../kernel/texts.ts'
 import { route } from '../../module.ts'
 import { intentKinds } from '../intents/index.ts'
-import { clicksFor, noteSearch } from '../searches/index.ts'
+import { clicksFor, noteSearch, ticketFor } from '../searches/index.ts'
 import { actionKinds, audiences, documentTypes, type Action } from './document.ts'
 import { find } from './finding.ts'
 import { correctionOf } from './question.ts'
@@ -49,12 +49,13 @@ export const searchRoutes = [
         }),
       ),
       didYouMean: Type.Union([Type.String(), Type.Null()], { description: 'The question as it was probably meant, where sounds, initials or a slip were read.' }),
+      ticket: Type.String({ description: 'To send along with what is chosen.' }),
       took: Type.Number({ description: 'Milliseconds in the server, from the question to this reply.' }),
       total: Type.Integer({ description: 'Results there are, of the 200 most promising entries.' }),
       groups: Type.Array(Type.Object({ type: typeSchema, count: Type.Integer() }), { description: 'How many of `total` are of each type.' }),
     }),
     refusals: ['invalid'],
-    handle: async (app, { query: { q, limit = 20, type, region, audience, typing = false }, language }) => {
+    handle: async (app, { query: { q, limit = 20, type, region, audience, typing = false }, language, raw }) => {
       if (region !== undefined && !isRegionCode(region)) throw new Refusal('invalid', { region })
       const since = performance.now()
       const { question, intent, found } = await find(app, q, { type, region, audience, chosen: clicksFor(app, q) })
@@ -66,6 +67,7 @@ export const searchRoutes = [
           type: kind, id, title: textIn(title, language), summary: textIn(summary, language), url, action: { kind: action.kind, label: textIn(action.label ?? labels[action.kind], language), url: action.url },
         })),
         didYouMean: correctionOf(question) ?? null,
+        ticket: ticketFor(app.config, { text: q, region, ip: raw.ip }, app.clock.now()),
         took: Math.round((performance.now() - since) * 100) / 100,
         total: found.length,
         groups: groups.filter(({ count }) => count > 0),

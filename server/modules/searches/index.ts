@@ -2,12 +2,14 @@
 import type { Module } from '../../module.ts'
 import { followLearnt, learn } from './chosen.ts'
 import { writeNoted } from './noting.ts'
+import { popularRoutes } from './popular-routes-staff.ts'
 import { searchesRoutes } from './searches-routes.ts'
 import { unfoundRoutes } from './unfound-routes-staff.ts'
 
 export { clicksFor } from './chosen.ts'
 export { noteClick, noteSearch, noteUnanswered, type Noting } from './noting.ts'
 export { eraseOldSearches } from './retaining.ts'
+export { isTicketOf, ticketFor } from './tickets.ts'
 export type { UnfoundSource } from './unfound.ts'
 
 const writeEveryMs = 1000
@@ -18,7 +20,7 @@ const everyNight = '10 16 * * *'
 
 export const searchesModule: Module = {
   name: 'searches',
-  routes: [...searchesRoutes, ...unfoundRoutes],
+  routes: [...searchesRoutes, ...popularRoutes, ...unfoundRoutes],
   jobs: (app) => [{ task: 'searches.learn', cron: everyNight, run: () => learn(app) }],
   mount: async (server, app) => {
     let ticks = 0

@@ -51,13 +51,17 @@ export const noteSearch = (app: Noting, { text, found, region = app.config.regio
   if (none) noteUnanswered(app, { text, source: 'search', region })
 }
 
-/** Notes what was chosen after a question. @param visitor who chose: an account or an address, kept only as a digest salted with the day, until it is over */
-export const noteClick = (app: Noting, { text, document, visitor, region = app.config.region }: { text: string; document: string; visitor: { person: string } | { ip: string }; region?: string | undefined }): void => {
+/**
+ * Notes what was chosen after a question; `noteChosen` of the search asks first whether it is found by these words.
+ * @param visitor who chose: an account or an address, kept only as a digest salted with the day, until it is over
+ * @param telling these words were searched, and what was chosen has nearly all of them: they may become popular
+ */
+export const noteClick = (app: Noting, { text, document, visitor, telling, region = app.config.region }: { text: string; document: string; visitor: { person: string } | { ip: string }; telling: boolean; region?: string | undefined }): void => {
   const words = findWords(text)
   if (words === undefined) return
   const who = 'person' in visitor ? `person ${visitor.person}` : `network ${networkOf(visitor.ip)}`
   const mark = createHmac('sha256', `${app.config.sessionSecret} searches ${plainDate(app.clock.now())}`).update(JSON.stringify([who, words, document])).digest('base64url').slice(0, 22)
-  keep(pendingOf(app).clicks, mark, () => ({ region, words, document, mark }))
+  keep(pendingOf(app).clicks, mark, () => ({ region, words, document, mark, telling }))
 }
 
 const write = async (app: Noting, { searches, unfound, clicks }: Pending): Promise<void> => {

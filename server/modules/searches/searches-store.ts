@@ -1,10 +1,9 @@
 // Storing what was searched and chosen, by day and without whom; and what is learnt from it at night.
 import { column, type Read, type Tx } from '../../kernel/db.ts'
-import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
 import type { Chosen, Learnt } from './learning.ts'
 
 export type SearchCount = { region: string; words: string; times: number; nothingTimes: number }
-export type Click = { region: string; words: string; document: string; mark: string }
+export type Click = { region: string; words: string; document: string; mark: string; telling: boolean }
 
 /** Always in the same order, so that processes writing at once wait for each other instead of blocking each other. */
 const inOrder = <T extends { region: string; words: string }>(rows: readonly T[]): T[] =>
@@ -28,10 +27,10 @@ export const insertClicks = async (tx: Tx, day: string, clicks: readonly Click[]
   const counted = new Set(fresh.map(({ mark }) => mark))
   const first = rows.filter(({ mark }) => counted.has(mark))
   await tx`
-    insert into search_clicks (region, words, document, clicked_on, visitors)
-    select region, words, document, ${day}::date, count(*)
-    from unnest(${column(first, 'region')}::text[], ${column(first, 'words')}::text[], ${column(first, 'document')}::text[]) as given (region, words, document) group by 1, 2, 3 order by 1, 2, 3
-    on conflict (region, words, document, clicked_on) do update set visitors = search_clicks.visitors + excluded.visitors`
+    insert into search_clicks (region, words, document, clicked_on, visitors, telling)
+    select region, words, document, ${day}::date, count(*), count(*) filter (where telling)
+    from unnest(${column(first, 'region')}::text[], ${column(first, 'words')}::text[], ${column(first, 'document')}::text[], ${column(first, 'telling')}::boolean[]) as given (region, words, document, telling) group by 1, 2, 3 order by 1, 2, 3
+    on conflict (region, words, document, clicked_on) do update set visitors = search_clicks.visitors + excluded.visitors, telling = search_clicks.telling + excluded.telling`
 }
 
 /** What says who clicked, of days that are over. */
@@ -65,10 +64,10 @@ export const listChosen = async (read: Read, from: string, limit: number): Promi
 
 export type PopularSearch = { region: string; words: string; visitors: number; bestDay: number }
 
-/** Words after which something was chosen since a day, the most of each place first. */
+/** Words after which what has them was chosen since a day, by visitors who had searched them, the most of each place first. */
 export const listChosenWords = async (read: Read, from: string, limit: number): Promise<PopularSearch[]> =>
   read<PopularSearch[]>`
-    select region, words, sum(visitors)::int as visitors, max(visitors)::int as "bestDay" from search_clicks where clicked_on >= ${from} group by 1, 2 order by 3 desc, 1, 2 limit ${limit}`
+    select region, words, sum(telling)::int as visitors, max(telling)::int as "bestDay" from search_clicks where clicked_on >= ${from} and telling > 0 group by 1, 2 order by 3 desc, 1, 2 limit ${limit}`
 
 /** Much searched and found since a day, but hardly ever chosen: at most one choice in `every` searches. */
 export const listHardlyChosen = async (read: Read, from: string, { least, every, limit }: { least: number; every: number; limit: number }): Promise<{ region: string; words: string; times: number }[]> =>
@@ -101,13 +100,3 @@ export const findLearntAt = async (read: Read): Promise<Date | undefined> => {
 }
 
 export const listLearnt = (read: Read): Promise<Learnt[]> => read<Learnt[]>`select words, document, weight from learnt_clicks`
-
-/** Popular words of these places, and of places whose code begins so; not those designers have set aside there. */
-export const listPopular = async (read: Read, { regions, within, hidden }: { regions: readonly string[]; within: string; hidden: string }, limit: number): Promise<string[]> => {
-  const rows = await read<{ words: string }[]>`
-    select words from popular_searches p
-    where (region = any(${[...regions]}) or ${inJurisdiction(read, [{ regionPrefix: within, line: null }], 'region', null)})
-      and not exists (select from unfound_searches u where u.region = p.region and u.words = p.words and u.state = ${hidden})
-    group by words order by sum(visitors) desc, words limit ${limit}`
-  return rows.map(({ words }) => words)
-}

@@ -47,4 +47,4 @@ export const beginning: UnfoundState = lifecycle.recur.to
 export const recurring = lifecycle.recur.from
 
 /** Not shown to others among popular questions. */
-export const hiddenState = lifecycle.setAside.to
+export const setAsideState = lifecycle.setAside.to

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { api } from '../../../api/client.ts'
-import { useDistrict } from '../search/district.ts'
+import { useDistrict } from '../../../shared/district.ts'
 import { askAssistant } from './ask.ts'
 import { keepTurns, readTurns, type Turn } from './conversation.ts'
 import { isBusy, startTalk, type Sending, type Talk } from './talking.ts'

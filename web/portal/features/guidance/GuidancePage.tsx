@@ -6,6 +6,7 @@ import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
+import { useDistrict } from '../../../shared/district.ts'
 import { guidedQuery } from './queries.ts'
 import { SayForm } from './SayForm.tsx'
 import { keepTalk, readTalk, rewrite, say, type Talk } from './talk.ts'
@@ -18,7 +19,7 @@ export function Component() {
   const t = useT()
   const [talk, setTalk] = useTalk()
   const [rewriting, setRewriting] = useState(false)
-  const { data, error, refetch, isFetching } = useQuery(guidedQuery(talk.now))
+  const { data, error, refetch, isFetching } = useQuery(guidedQuery(talk.now, useDistrict()))
   const tell = (next: Talk) => {
     setRewriting(false)
     setTalk(next)

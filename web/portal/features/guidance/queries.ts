@@ -9,10 +9,10 @@ export type Given = Guide['given'][number]
 export type OfferedMatter = Guided['matters'][number]
 export type Question = NonNullable<Guide['next']>
 
-/** What is shown stays until the next answer is there, so that nothing jumps while one answers. */
-export const guidedQuery = ({ said, matter, answers, dropped, unknown }: Told) => ({
-  queryKey: ['guidance', said, matter, answers, dropped, unknown],
-  queryFn: () => api('guide', { body: { said, answers: { ...answers }, dropped: [...dropped], unknown: [...unknown], ...(matter === undefined ? {} : { matter }) } }),
+/** @param region the place chosen on this device: what is offered there, and halls nearby. What is shown stays until the next answer is there, so that nothing jumps while one answers. */
+export const guidedQuery = ({ said, matter, answers, dropped, unknown }: Told, region: string | undefined) => ({
+  queryKey: ['guidance', said, region ?? '', matter, answers, dropped, unknown],
+  queryFn: () => api('guide', { body: { said, answers: { ...answers }, dropped: [...dropped], unknown: [...unknown], ...(matter === undefined ? {} : { matter }), ...(region === undefined ? {} : { region }) } }),
   enabled: said !== '',
   placeholderData: keepPreviousData,
   staleTime: 5 * 60_000,

@@ -8,7 +8,7 @@ import { paths } from '../../../shared/paths.ts'
 import { regionsQuery } from '../../../shared/SessionProvider.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { rememberDistrict } from './district.ts'
+import { rememberDistrict } from '../../../shared/district.ts'
 import { searchQuery } from './queries.ts'
 import { audiences, resultTypes, type Search } from './search-address.ts'
 

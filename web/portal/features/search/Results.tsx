@@ -16,7 +16,7 @@ const mostPerGroup = 5
 export function Results({ search, reply }: { search: Search; reply: SearchReply }) {
   const t = useT()
   const { best, groups } = groupResults(reply, search.type, mostPerGroup)
-  const open = (result: Result) => () => noteChoice(search, result)
+  const open = (result: Result) => () => noteChoice(search, reply.ticket, result)
   return (
     <>
       {best && <Best result={best} q={search.q} onOpen={open(best)} />}

@@ -13,14 +13,14 @@ import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { GuidedLine } from '../guidance/GuidedLine.tsx'
 import { stagesQuery } from '../matters/queries.ts'
-import { useDistrict } from './district.ts'
+import { useDistrict } from '../../../shared/district.ts'
 import { Filters } from './Filters.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { searchQuery, type SearchReply } from './queries.ts'
 import { useRecentSearches } from './recent-searches.ts'
 import { Results } from './Results.tsx'
-import { readSearch, type Search } from './search-address.ts'
+import { longest, readSearch, wholeOf, type Search } from './search-address.ts'
 import { useSearchSuggestions } from './useSearchSuggestions.ts'
 import { wishOf } from './wish.ts'
 import { AskLine, hasWays, WishLine } from './WishLine.tsx'
@@ -75,6 +75,8 @@ export function Component() {
           {t('search.failed.text')}
         </ErrorState>
       )}
+      {wholeOf(address).length > longest && <p className="search-meant">{t('search.cut', { n: longest })}</p>}
+      {wholeOf(address).length > longest && <GuidedLine said={wholeOf(address)} />}
       {reply && <Found search={search} reply={reply} />}
     </div>
   )
@@ -97,7 +99,7 @@ function Found({ search, reply }: { search: Search; reply: SearchReply }) {
       <p className={none ? 'tb-hidden' : 'tb-muted'} role="status">
         {none ? t('search.none.title', { q: search.q }) : t('search.found', { n: reply.total })} {!none && <span className="search-keys">{t('search.keys')}</span>}
       </p>
-      {reply.intent.kind === 'do' && <GuidedLine said={search.q} />}
+      {reply.intent.kind === 'do' && search.q.length < longest && <GuidedLine said={search.q} />}
       {asks && <AskLine q={search.q} />}
       {!place && <WishLine search={search} reply={reply} />}
       {none && !hasWays(kind) && <NothingFound search={search} />}

@@ -4,6 +4,7 @@ import { api } from '../../../api/client.ts'
 import type { Result } from './queries.ts'
 import type { Search } from './search-address.ts'
 
-export function noteChoice({ q, region }: Search, { type, id }: Result): void {
-  api('noteSearchClick', { body: { q, type, id, ...(region ? { region } : {}) } }).catch(() => {})
+/** @param ticket as it came with the results */
+export function noteChoice({ q, region }: Search, ticket: string, { type, id }: Result): void {
+  api('noteSearchClick', { body: { q, type, id, ticket, ...(region ? { region } : {}) } }).catch(() => {})
 }

@@ -21,7 +21,10 @@ export interface Search {
 }
 
 /** Longest question the API takes, in characters. */
-const longest = 200
+export const longest = 200
+
+/** All of what was written, also what a search does not take. */
+export const wholeOf = (address: URLSearchParams): string => (address.get('q') ?? '').trim()
 
 const oneOf = <Value extends string>(values: readonly Value[], asked: string | null): Value | undefined => values.find((each) => each === asked)
 
@@ -31,7 +34,7 @@ export function readSearch(address: URLSearchParams): Search {
   const want = oneOf(intentKinds, address.get('want'))
   const region = address.get('region') ?? ''
   return {
-    q: (address.get('q') ?? '').trim().slice(0, longest),
+    q: wholeOf(address).slice(0, longest),
     ...(type ? { type } : {}),
     ...(/^\d{6}(\d{3})?$/.test(region) ? { region } : {}),
     ...(audience ? { audience } : {}),

@@ -38,5 +38,6 @@ export default {
   notes: { answer: 'What was done', setAside: 'Why nothing needs to be done' },
   needNote: 'Please write a sentence.',
   done: { answer: 'Mark as dealt with', setAside: 'Set aside', reopen: 'Open again' },
+  popular: { title: 'Often searched', lead: 'Shown to everybody on the search page, most chosen in the last 14 days first', hidden: 'Taken down', place: 'Region code', visitors: 'Visitors', reason: 'Why it was taken down', hide: 'Take down', hideWords: 'Take down “{words}”', hideHint: 'Nobody sees it from now on, here and in all districts within. It can be shown again later.', show: 'Show again' },
   rated: { title: 'Guides people found hard', lead: 'Said to be unclear, too much or hard to use in the last 30 days', guide: 'Guide', page: 'Part', whole: 'All', said: 'What was said', all: 'Before and after, and to deal with' },
 } satisfies Translation<typeof source>

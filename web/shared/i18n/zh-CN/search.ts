@@ -19,6 +19,7 @@ export default {
   more: '{type}共 {n} 条，全部列出',
   keys: '按上下方向键选择，回车打开',
   meant: '您是不是要找：',
+  cut: '写得比较长，这里只用前 {n} 个字来搜。',
   guided: { lead: '说了不少情况？', link: '照这句话一步步问我' },
   wish: {
     which: '您是想',

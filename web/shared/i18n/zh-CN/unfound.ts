@@ -36,5 +36,6 @@ export default {
   notes: { answer: '做了什么', setAside: '为什么不用处理' },
   needNote: '请写一句话。',
   done: { answer: '记为已处理', setAside: '不用处理', reopen: '重新打开' },
+  popular: { title: '大家在搜', lead: '搜索页上正给大家看的，近 14 天点得多的在前', hidden: '已经撤下的', place: '地区代码', visitors: '人次', reason: '为什么撤下', hide: '撤下', hideWords: '撤下“{words}”', hideHint: '马上就不给大家看了，这个地区和下面的各区都一样。以后可以恢复。', show: '恢复' },
   rated: { title: '大家说不好懂的指南', lead: '近 30 天评价里说看不明白、要得太多、网页不好用的', guide: '指南', page: '哪一部分', whole: '整份', said: '怎么说', all: '看改动前后，处理' },
 } as const

@@ -67,6 +67,18 @@ export default {
     "setAside": "不用處理",
     "reopen": "重新打開"
   },
+  "popular": {
+    "title": "大家在搜",
+    "lead": "搜索頁上正給大家看的，近 14 天點得多的在前",
+    "hidden": "已經撤下的",
+    "place": "地區代碼",
+    "visitors": "人次",
+    "reason": "為什麼撤下",
+    "hide": "撤下",
+    "hideWords": "撤下「{words}」",
+    "hideHint": "馬上就不給大家看了，這個地區和下面的各區都一樣。以後可以恢復。",
+    "show": "恢復"
+  },
   "rated": {
     "title": "大家説不好懂的指南",
     "lead": "近 30 天評價裏説看不明白、要得太多、網頁不好用的",

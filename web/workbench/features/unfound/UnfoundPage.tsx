@@ -19,6 +19,7 @@ import { Table, type Column } from '../../../ui/Table.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { forStaff } from '../../for-staff.ts'
 import { DealDialog } from './DealDialog.tsx'
+import { PopularWords } from './PopularWords.tsx'
 import { RatedGuides } from './RatedGuides.tsx'
 import { most, readFilter, sources, states, unfoundQuery, type Unfound } from './queries.ts'
 import '../../whole-page.css'
@@ -87,6 +88,7 @@ export function Component() {
       {data.questions.length === 0 && <EmptyState icon="check" title={t(`unfound.none.${filter.state}`)}><p>{t('unfound.noneText')}</p></EmptyState>}
       {data.questions.length > 0 && <Table caption={t(`unfound.states.${filter.state}`)} columns={columns} rows={data.questions} rowKey={({ id }) => id} />}
       {data.questions.length === most && <p className="tb-muted">{t('unfound.most', { n: most })}</p>}
+      <PopularWords decides={decides} />
       <RatedGuides />
       <DealDialog key={dealing?.id} one={dealing} onClose={() => setDealing(undefined)} />
       <SignedOutDialog />
