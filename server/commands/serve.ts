@@ -1,9 +1,12 @@
 // The command `serve`: the running product in the foreground until it is told to stop.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { readConfig } from '../config.ts'
 import type { Progress } from '../start/progress.ts'
 import { reachableAddress } from '../start/reachable-address.ts'
 import { startTongban } from '../start/start.ts'
 import { StartRefusal } from '../start-refusal.ts'
+
+const withoutDatabaseMs = 3000
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -49,8 +52,13 @@ export const serve = async ({ json }: { json: boolean }): Promise<number> => {
     const reason = await Promise.race([told, running.lost])
     if (reason !== undefined) say(`\n  ✗ ${reason}`)
     say('\n  正在停止… / stopping…')
-    await running.stop()
-    return reason === undefined ? 0 : 1
+    if (reason === undefined) {
+      await running.stop()
+      return 0
+    }
+    // What waits for the database would wait for ever.
+    await Promise.race([running.stop(), sleep(withoutDatabaseMs)])
+    return process.exit(1)
   } catch (error) {
     if (!(error instanceof StartRefusal)) throw error
     say(`\n  ✗ ${error.message}`)

@@ -75,7 +75,9 @@ export const startWorker = async ({ url, db, concurrency, tasks, onError, onGive
   events.on('job:failed', ({ job, error }) => onGivenUp(toFailed(job), error))
   // A pool of ours: the runner does not wait until its own is closed, so the database would end with connections nobody listens to any more.
   const pgPool = new Pool({ connectionString: url, max: concurrency + 2 })
-  pgPool.on('error', () => {}) // The runner says what it makes of it, and connects again.
+  // The runner hears of what fails as well, and connects again.
+  pgPool.on('error', () => {})
+  pgPool.on('connect', (client) => client.on('error', () => {}))
   const runner = await run({
     pgPool,
     concurrency,

@@ -79,7 +79,7 @@ export const listEntitlements = async (read: Read, { jurisdiction, states, benef
 
 /** Of what is found, whom no message reaches: those without a letter first, and of each the longest waiting. @param writtenAt only the letters of one batch; null: only those without one; undefined: all */
 export const listUnreached = async (read: Read, jurisdiction: JurisdictionFilter, writtenAt: string | null | undefined, limit: number): Promise<Entitlement[]> => {
-  const written = () => read`exists (select 1 from benefit_letters l where l.entitlement_id = benefit_entitlements.id ${typeof writtenAt === 'string' ? read`and l.made_at = ${writtenAt}` : read``})`
+  const written = () => read`coalesce((select true from benefit_letters l where l.entitlement_id = benefit_entitlements.id ${typeof writtenAt === 'string' ? read`and l.made_at = ${writtenAt}` : read``}), false)`
   return (await read<Row[]>`
     select * from benefit_entitlements where ${inJurisdiction(read, jurisdiction)} and state = 'found' and person_id is null ${writtenAt === undefined ? read`` : writtenAt === null ? read`and not ${written()}` : read`and ${written()}`}
     order by ${written()}, changed_at, id limit ${limit}`).map(toEntitlement)
