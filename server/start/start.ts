@@ -33,6 +33,7 @@ import { putEditionsInForce } from './put-editions.ts'
 import { startCourierProcess } from './courier-process.ts'
 import { connectorSettings } from './sandbox-connectors.ts'
 import { followPopulation, populationFor } from './sandbox-population.ts'
+import type { SandboxChild } from './sandbox-child.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import { startTextMessagesProcess } from './text-messages-process.ts'
 import { startTsaProcess } from './tsa-process.ts'
@@ -65,12 +66,13 @@ export const startTongban = async (asked: Config, progress: Progress): Promise<R
     const keys = openKeystore({ ...config.keystore, clock: systemClock })
     // Before any process is started: whatever refuses to start later finds all of them among what it has to stop.
     const exchangeKey = config.sandbox ? await keys.signer('exchange').catch((error: unknown) => { throw refusalForKeys(error, config) }) : undefined
+    const sandboxFolder = join(config.dataDir, 'sandbox')
     // A process of its own gets on while this one waits for the database and reads the packs.
-    const startingSandbox = inBackground(exchangeKey ? startSandbox(config, exchangeKey, progress, stops) : Promise.resolve(undefined))
-    const startingCourier = inBackground(config.sandbox && !config.carrier ? startCourier(config, stops) : Promise.resolve(undefined))
-    const startingTsa = inBackground(config.sandbox && !config.tsa ? startTsa(config, stops) : Promise.resolve(undefined))
-    const startingPayments = inBackground(config.sandbox && !config.payment ? startPayments(config, stops) : Promise.resolve(undefined))
-    const startingTexts = inBackground(config.sandbox && !config.textMessages ? startTexts(config, stops) : Promise.resolve(undefined))
+    const startingSandbox = inBackground(exchangeKey ? startSandbox(sandboxFolder, exchangeKey, progress, stops) : Promise.resolve(undefined))
+    const startingCourier = inBackground(config.sandbox && !config.carrier ? begin(startCourierProcess(sandboxFolder), stops) : Promise.resolve(undefined))
+    const startingTsa = inBackground(config.sandbox && !config.tsa ? begin(startTsaProcess(sandboxFolder), stops) : Promise.resolve(undefined))
+    const startingPayments = inBackground(config.sandbox && !config.payment ? begin(startPaymentsProcess(sandboxFolder), stops) : Promise.resolve(undefined))
+    const startingTexts = inBackground(config.sandbox && !config.textMessages ? begin(startTextMessagesProcess(sandboxFolder, config.publicUrl), stops) : Promise.resolve(undefined))
     const { db, url: databaseUrl, ownerUrl, bound } = await openMigrated(config, progress, stops, { onLost: lost.resolve })
     if (!bound) log.warn(oneRole)
     const converted = await openFields(db, ownerUrl, config, systemClock, stops)
@@ -134,37 +136,17 @@ const refusalForKeys = (error: unknown, { keystore, dataDir }: Config) =>
     ? new StartRefusal('keystore_secret', `密钥库 ${keystore.folder} 打不开：KEYSTORE_SECRET 不是原来用的那一个，或者文件被改动过。 / The keystore ${keystore.folder} cannot be opened: KEYSTORE_SECRET is not the former one, or a file was altered. (${error.message})`)
     : refusalForFolder(error, dataDir)
 
-const startSandbox = async (config: Config, exchangeKey: Signer, progress: Progress, stops: (() => Promise<void>)[]) => {
+const startSandbox = async (folder: string, exchangeKey: Signer, progress: Progress, stops: (() => Promise<void>)[]) => {
   const started = progress('部门沙箱', 'departments’ sandbox')
-  const sandbox = startSandboxProcess(join(config.dataDir, 'sandbox'), exchangeKey)
-  stops.push(() => sandbox.stop())
-  const listening = await sandbox.listening
+  const listening = await begin(startSandboxProcess(folder, exchangeKey), stops)
   started(`${Object.keys(listening.registries).length} 个系统 / systems`)
   return listening
 }
 
-const startCourier = (config: Config, stops: (() => Promise<void>)[]) => {
-  const courier = startCourierProcess(join(config.dataDir, 'sandbox'))
-  stops.push(() => courier.stop())
-  return courier.listening
-}
-
-const startPayments = (config: Config, stops: (() => Promise<void>)[]) => {
-  const platform = startPaymentsProcess(join(config.dataDir, 'sandbox'))
-  stops.push(() => platform.stop())
-  return platform.listening
-}
-
-const startTexts = (config: Config, stops: (() => Promise<void>)[]) => {
-  const texts = startTextMessagesProcess(join(config.dataDir, 'sandbox'), config.publicUrl)
-  stops.push(() => texts.stop())
-  return texts.listening
-}
-
-const startTsa = (config: Config, stops: (() => Promise<void>)[]) => {
-  const tsa = startTsaProcess(join(config.dataDir, 'sandbox'))
-  stops.push(() => tsa.stop())
-  return tsa.listening
+/** Stopped with the rest, whatever becomes of it. */
+const begin = <Listening>(child: SandboxChild<Listening>, stops: (() => Promise<void>)[]): Promise<Listening> => {
+  stops.push(() => child.stop())
+  return child.listening
 }
 
 /** Background work of this process: jobs of every module, and sealing the audit trail. */
