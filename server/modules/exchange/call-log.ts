@@ -1,8 +1,8 @@
 // Writes calls into the chain of this node, durably, before their answers are released. Calls that come at the same time are written
 // together, so each waits for one or two commits, however many ask.
-import type { Database } from '../../kernel/db.ts'
+import { unawaited, type Database } from '../../kernel/db.ts'
 import { inBatches } from './batching.ts'
-import { chainCalls, sentAgain, type ChainEnd, type ExchangeCall } from './call.ts'
+import { chainCalls, sentAgain, type ChainedCall, type ChainEnd, type ExchangeCall } from './call.ts'
 import { getChainEnd, insertCalls } from './calls-store.ts'
 import { requestKey, type Seen } from './consumer.ts'
 import { insertSeen } from './consumers-store.ts'
@@ -22,6 +22,8 @@ const attempts = 20
 
 type Item = { call: ExchangeCall; seen: Seen | undefined }
 
+type Told = { call: ChainedCall; replayed: boolean }
+
 const asReplayed = (call: ExchangeCall): ExchangeCall => ({ ...call, outcome: 'refused', reason: sentAgain, responseHash: null, about: [] })
 
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
@@ -30,23 +32,32 @@ const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in
 export const openCallLog = (db: Database, node: string): CallLog => {
   let end: ChainEnd | undefined
 
+  /** As if no request had been seen before, which is nearly always so: one way to the database and back. @throws a unique violation when it is not so */
+  const writeAllNew = async (items: readonly Item[], from: ChainEnd): Promise<Told[]> => {
+    const calls = chainCalls(node, from, items.map(({ call }) => call))
+    await db.transaction(async (tx) => unawaited(tx, [insertCalls(tx, calls, items.flatMap(({ seen }) => seen ?? []))]))
+    return calls.map((call) => ({ call, replayed: false }))
+  }
+
+  const writeAfterALook = (items: readonly Item[], from: ChainEnd): Promise<Told[]> =>
+    db.transaction(async (tx) => {
+      const fresh = new Set((await insertSeen(tx, items.flatMap(({ seen }) => seen ?? []))).map(requestKey))
+      // of two that came together one is new
+      const replayed = items.map(({ seen }) => seen !== undefined && !fresh.delete(requestKey(seen)))
+      const calls = chainCalls(node, from, items.map(({ call }, at) => (replayed[at] ? asReplayed(call) : call)))
+      await insertCalls(tx, calls)
+      return calls.map((call, at) => ({ call, replayed: replayed[at] === true }))
+    })
+
   const write = async (items: readonly Item[], attempt = 1): Promise<Logged[]> => {
     const from = end ?? (await getChainEnd(db.read, node))
     end = undefined
     try {
-      const logged = await db.transaction(async (tx) => {
-        const requests = items.flatMap(({ seen }) => seen ?? [])
-        const fresh = new Set(requests.length > 0 ? (await insertSeen(tx, requests)).map(requestKey) : [])
-        // of two that came together one is new
-        const told = items.map(({ call, seen }) => ({ call, replayed: seen !== undefined && !fresh.delete(requestKey(seen)) }))
-        const chained = chainCalls(node, from, told.map(({ call, replayed }) => (replayed ? asReplayed(call) : call)))
-        await insertCalls(tx, chained)
-        return chained.map((call, at) => ({ call, replayed: told[at]?.replayed === true }))
-      })
-      end = logged.at(-1)?.call
-      return logged.map(({ call, replayed }) => ({ position: call.position, replayed }))
+      const told = await (attempt === 1 ? writeAllNew : writeAfterALook)(items, from)
+      end = told.at(-1)?.call
+      return told.map(({ call, replayed }) => ({ position: call.position, replayed }))
     } catch (error) {
-      // Another process of this name was first: its end is ours now.
+      // Another process of this name was first, and its end is ours now; or a request was seen before.
       if (!isTaken(error) || attempt === attempts) throw error
       return write(items, attempt + 1)
     }

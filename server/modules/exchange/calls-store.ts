@@ -2,6 +2,7 @@
 // what about them, why and by what law.
 import { json, type Read, type Tx } from '../../kernel/db.ts'
 import { emptyChain, type ChainedCall, type ChainEnd, type ExchangeCall, type ReadSubject } from './call.ts'
+import type { Seen } from './consumer.ts'
 
 type Row = {
   node: string; position: number; hash: string | null; id: string; at: Date; consumer: string; resource: string; grant_ref: string | null; person_id: string | null
@@ -25,11 +26,15 @@ const toRow = (call: ChainedCall) => ({
   dropped: call.dropped, milliseconds: call.milliseconds, signed_by: call.signedBy, request_hash: call.requestHash, response_hash: call.responseHash, provider_hash: call.providerHash,
 })
 
-/** Writes calls that have their places, in one statement. @throws a unique violation when another process has taken a place meanwhile */
-export const insertCalls = async (tx: Tx, calls: readonly ChainedCall[]): Promise<void> => {
+/**
+ * Writes calls that have their places, and the numbers of the signed requests they came by, in one statement.
+ * @throws a unique violation when another process has taken a place meanwhile, or a request had been noted before
+ */
+export const insertCalls = async (tx: Tx, calls: readonly ChainedCall[], seen: readonly Seen[] = []): Promise<void> => {
   const subjects = calls.flatMap(({ id, at, about }) => about.map(({ subject, concepts }) => ({ subject, call_id: id, concepts, at })))
   await tx`
-    with subjects as (insert into exchange_call_subjects select * from jsonb_populate_recordset(null::exchange_call_subjects, ${json(subjects)}))
+    with seen as (insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(seen)})),
+      subjects as (insert into exchange_call_subjects select * from jsonb_populate_recordset(null::exchange_call_subjects, ${json(subjects)}))
     insert into exchange_calls select * from jsonb_populate_recordset(null::exchange_calls, ${json(calls.map(toRow))})`
 }
 
