@@ -1,30 +1,32 @@
-// The engines of the comparison: each takes the same entries cut into the same terms, and gets the same terms of each question.
+// The engines of the comparison: each takes the same entries cut into the same terms, and gets the same terms of each question. Ours is asked as
+// the product asks it: it looks up, besides the question, what people meant who said something like it.
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import MiniSearch from 'minisearch'
 import { startEmbeddedPostgres } from '../../server/embedded-postgres.ts'
+import type { Answer } from '../../eval/search/query.ts'
 import { connect } from '../../server/kernel/postgres-driver.ts'
-import { createIndex, hasTerm, placeWeights, rank, rarity, termsOf, weighAll, type IndexEntry, type Question, type Shown } from '../../server/modules/search/index.ts'
+import { createIndex, hasTerm, lookUp, placeWeights, rank, rarity, termsOf, weighAll, type IndexEntry, type Lexicon, type Question, type Shown } from '../../server/modules/search/index.ts'
 
-/** `find` gives keys, best first; `stored` bytes outside the process. */
+/** `find` gives keys or what they stand for, best first; `stored` bytes outside the process. */
 export type Engine = {
   add: (entries: readonly IndexEntry[]) => Promise<void>
   ready: () => Promise<void>
-  find: (question: Question, limit: number) => Promise<string[]>
+  find: (question: Question, limit: number) => Promise<readonly (string | Answer)[]>
   stored: () => number
   close: () => Promise<void>
 }
 
 const nothing = async (): Promise<void> => {}
 
-const ownEngine = async (): Promise<Engine> => {
+const ownEngine = async (lexicon: Lexicon): Promise<Engine> => {
   const index = createIndex<Shown>()
   return {
     add: async (entries) => entries.forEach(index.put),
     ready: nothing, stored: () => 0, close: nothing,
-    find: async (question, limit) => index.find(question, { limit }).map(({ key }) => key),
+    find: async (question, limit) => lookUp({ index, lexicon }, question, {}).slice(0, limit).map(({ type, id, title }) => ({ type, id, titles: Object.values(title) })),
   }
 }
 

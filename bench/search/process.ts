@@ -26,8 +26,8 @@ const tell = (message: unknown): void => {
 const [, , name = '', size = ''] = process.argv
 const isEngine = (given: string): given is EngineName => given in engines
 if (!isEngine(name)) throw new Error(`no engine "${name}"`)
-const engine = await engines[name]()
 const lexicon = createLexicon(thesaurus())
+const engine = await engines[name](lexicon)
 const queries = readQueries(readFileSync(fileURLToPath(new URL('../../eval/search/queries-open.jsonl', import.meta.url)), 'utf8'))
 readQuestion('社保卡', lexicon)
 collect()
@@ -47,7 +47,7 @@ collect()
 const after = process.memoryUsage()
 tell({ seconds, rssMb: mb(after.rss - before.rss), heapMb: mb(after.heapUsed - before.heapUsed), buffersMb: mb(after.arrayBuffers - before.arrayBuffers), storedMb: mb(engine.stored()) } satisfies Built)
 
-const answer = async (q: string): Promise<string[]> => engine.find(readQuestion(q, lexicon), 20)
+const answer = async (q: string) => engine.find(readQuestion(q, lexicon), 20)
 
 /** Questions come at a fixed rate whether or not earlier ones are answered; a question's time counts from when it was due. */
 const measure = async ({ rate, seconds: lasting }: { rate: number; seconds: number }): Promise<Measured> => {

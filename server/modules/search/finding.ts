@@ -95,18 +95,22 @@ const alikeQuestion = ({ sayings }: Lexicon, { core }: Question): Question | und
 
 const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => units.some(({ text, minor }) => !minor && meanings.has(text))
 
+/** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. @param asked the question with the wish added */
+export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, asked = question): Ranked[] => {
+  const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
+  const found = ask(asked, 1)
+  // Where a word is understood and nobody offers what it means, something else is no answer.
+  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question)
+  return mixed(found, alike === undefined ? [] : ask(alike, effortForAlike))
+}
+
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }
 
 /** What answers a question in an index, best first, at most 200; `question` and `intent` as they were read. */
-export const findIn = ({ index, lexicon }: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
-  const question = readQuestion(q, lexicon)
+export const findIn = (live: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
+  const question = readQuestion(q, live.lexicon)
   const intent = readIntent(q)
-  const options = optionsFor(app, wanted, intent)
-  const ask = (asked: Question, effort: number): Ranked[] => index.find(asked, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
-  const found = ask(withWish(index, question, intent), 1)
-  // Where a word is understood and nobody offers what it means, something else is no answer.
-  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question)
-  return { question, intent, found: mixed(found, alike === undefined ? [] : ask(alike, effortForAlike)) }
+  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent), withWish(live.index, question, intent)) }
 }
 
 /** The same in the index of this process. */
