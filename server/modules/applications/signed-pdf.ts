@@ -9,6 +9,7 @@ import type { SignedContent } from './signed-content.ts'
 export type SignedCopy = { content: SignedContent; digest: string; number: string; name: string; submittedAt: string; strokes: Signature | null }
 
 const page = { left: 79, right: 74, top: 90, bottom: 80 }
+const declared = '声明'
 const sources: Readonly<Record<string, string>> = { registry: '由数据共享取得', credential: '由电子证照取得', result: '本次办理产生', submitted: '沿用以前交过的', commitment: '以承诺代替', later: '约定补交', upload: '上传' }
 
 export const signedPdf = async ({ content, digest, number, name, submittedAt, strokes }: SignedCopy, seal?: SealMark): Promise<Buffer> => {
@@ -21,7 +22,7 @@ export const signedPdf = async ({ content, digest, number, name, submittedAt, st
     { heading: '材料', lines: content.documents.flatMap((each) => [`${each.name}（${sources[each.how] ?? each.how}）`, ...each.digests.map((sum) => `　摘要 ${sum}`)]) },
     { heading: '同意查询', lines: content.consents.map((each) => `${each.name}：${each.granted ? '同意' : '不同意'}（${dayInWords(plainDate(new Date(each.at)))}）`) },
     { heading: '承诺', lines: content.commitments.map((each) => each.words) },
-    { heading: '声明', lines: [content.declaration] },
+    { heading: declared, lines: [content.declaration] },
   ].filter(({ lines }) => lines.length > 0)
   const signed = { by: `申请人：${name}`, on: dayInWords(plainDate(at)), number: `办件编号：${number}`, digest: `签署内容摘要（SHA-256）${digest}` }
   const [regular, bold] = await Promise.all([penFor(document, [...parts.flatMap(({ lines }) => lines), ...Object.values(signed)], 400), penFor(document, [title, ...parts.map(({ heading }) => heading)], 700)])
@@ -50,8 +51,11 @@ export const signedPdf = async ({ content, digest, number, name, submittedAt, st
   }
   write('H1', bold(18), title, 6)
   write('P', regular(10), signed.number, 8)
+  const roomFor = (pen: PdfPen, text: string): number => pen.lines(text, inner).length * pen.points * 1.7
+  // Nobody signs an empty page: what is declared stands above the signature.
+  const closing = 40 + roomFor(regular(11), content.declaration) + roomFor(regular(9), signed.digest) + sealSide + 30
   for (const { heading, lines } of parts) {
-    turn(60)
+    turn(heading === declared ? closing : 60)
     write('H2', bold(13), heading, 2)
     for (const line of lines) write('P', regular(11), line)
     y += 8

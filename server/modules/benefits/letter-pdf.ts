@@ -24,12 +24,13 @@ const paragraphsOf = ({ policy, summary, amount, period, reasons, authority, pho
 /** @param made day of the letters, YYYY-MM-DD, and the instant of the file */
 export const lettersPdf = async (letters: readonly LetterContent[], made: { on: string; at: string }): Promise<Buffer> => {
   const cover = `信函清单　${dayInWords(made.on)}　共 ${letters.length} 封`
-  const row = (one: LetterContent, at: number): string => `${at + 1}. ${one.name}　${one.policy}　${one.amount} 元　核对码 ${inGroups(one.code)}　走访：□同意 □不领 □搬走 □不在家`
+  const row = (one: LetterContent, at: number): string => `${at + 1}. ${one.name}　${one.policy}　${one.amount} 元　核对码 ${inGroups(one.code)}`
+  const visit = '走访结果：□同意　□不领　□搬走　□不在家'
   const closing = '这封信是真的吗？扫左边的码，或者打 12345 报上核对码。'
   const { document, finish } = openPdf({ title: cover, subject: '惠民政策告知信', author: letters[0]?.authority ?? '', at: new Date(made.at) })
   const said = letters.flatMap((one) => [`${one.name}：您好！`, ...paragraphsOf(one), one.authority, `核对码 ${inGroups(one.code)}`])
   const [regular, bold] = await Promise.all([
-    penFor(document, [...said, ...letters.map(row), closing, dayInWords(made.on), '0123456789'], 400), penFor(document, [cover, ...letters.flatMap(({ policy, code }) => [`您有一项“${policy}”`, `核对码 ${inGroups(code)}`])], 700),
+    penFor(document, [...said, ...letters.map(row), visit, closing, dayInWords(made.on), '0123456789'], 400), penFor(document, [cover, ...letters.flatMap(({ policy, code }) => [`您有一项“${policy}”`, `核对码 ${inGroups(code)}`])], 700),
   ])
   const root = document.struct('Document')
   document.addStructure(root)
@@ -55,7 +56,10 @@ export const lettersPdf = async (letters: readonly LetterContent[], made: { on: 
 
   write('H1', bold(size.code), cover)
   y += size.list
-  letters.forEach((one, at) => write('P', regular(size.list), row(one, at)))
+  letters.forEach((one, at) => {
+    write('P', regular(size.list), row(one, at))
+    write('P', regular(size.list), visit, { indent: size.list * 2 })
+  })
   for (const one of letters) {
     turn()
     write('H1', bold(size.title), `您有一项“${one.policy}”`)

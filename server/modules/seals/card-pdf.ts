@@ -53,10 +53,16 @@ const drawCard = async (content: CardContent, publicUrl: string, at: Date, seal?
   let y = page.top + card.padding
   y += write('H1', bold(16), title, at2, y, room) + 8
   for (const { value } of fields.filter(({ shown }) => shown === 'title')) y += write('P', bold(18), value, at2, y, room)
-  const main = fields.filter(({ shown }) => shown === 'main' || shown === 'side').slice(0, 6)
-  main.forEach(({ label, value }, index) => {
-    write('P', regular(10), `${label}：${value}`, at2 + (index % 2) * (room / 2), y + Math.floor(index / 2) * 20 + 4, room / 2 - 6)
-  })
+  const main = fields.filter(({ shown }) => shown === 'main' || shown === 'side').slice(0, 6).map(({ label, value }) => `${label}：${value}`)
+  const pairs = Array.from({ length: Math.ceil(main.length / 2) }, (_, row) => main.slice(row * 2, row * 2 + 2))
+  const heightIn = (pen: PdfPen, pair: readonly string[]): number => Math.max(...pair.map((text) => pen.lines(text, room / 2 - 6).length)) * pen.points * 1.5 + 5
+  const free = page.top + card.height - 46 - y
+  const small = [10, 9, 8, 7].map(regular).find((pen) => pairs.reduce((sum, pair) => sum + heightIn(pen, pair), 0) <= free) ?? regular(6)
+  y += 4
+  for (const pair of pairs) {
+    pair.forEach((text, column) => write('P', small, text, at2 + column * (room / 2), y, room / 2 - 6))
+    y += heightIn(small, pair)
+  }
   write('P', regular(11), number, at2, page.top + card.height - 42, room)
   document.fillColor('#000000')
 
