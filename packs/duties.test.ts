@@ -1,11 +1,10 @@
 // The duty list of the packs: enough classes, somebody for each of them everywhere, and places found in sentences people write.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { loadPacks } from '../server/modules/catalogue/index.ts'
+import { shippedPacks } from '../server/testing/packs.ts'
 import { placeInText, unitFor, type KnownPlace } from '../server/modules/duties/index.ts'
 
-const packs = loadPacks(fileURLToPath(new URL('.', import.meta.url)), { on: '2026-11-22' })
+const packs = shippedPacks('2026-11-22')
 const app = { packs, config: { region: '440300' } } as Parameters<typeof placeInText>[0] // of the configuration only the region is read
 const list = packs.dutyListFor('440300')
 

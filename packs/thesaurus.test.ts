@@ -1,12 +1,11 @@
 // Everyday questions over what the packs of Shenzhen offer: each has a title that must be among the first five.
 // They are asked in every way people ask; what only imported services offer is asked in the search module.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { loadPacks } from '../server/modules/catalogue/index.ts'
+import { shippedPacks } from '../server/testing/packs.ts'
 import { createIndex, createLexicon, readQuestion, wordsOf } from '../server/modules/search/index.ts'
 
-const packs = loadPacks(fileURLToPath(new URL('.', import.meta.url)), { on: '2026-11-22' })
+const packs = shippedPacks('2026-11-22')
 const region = '440300'
 const { matters, services } = packs.catalogueFor(region)
 const thesaurus = packs.thesaurusFor(region)

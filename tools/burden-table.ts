@@ -1,11 +1,9 @@
 // What all matters of the packs save, for docs/burden.md: computed by the planner as of one day, like the command `burden`.
 // A row per matter, the sum, and what share of it is saved.
-import { fileURLToPath } from 'node:url'
 import { textIn } from '../server/kernel/texts.ts'
-import { loadPacks } from '../server/modules/catalogue/index.ts'
 import { reportBurden, type Burden } from '../server/modules/planning/index.ts'
+import { shippedPacks } from '../server/testing/packs.ts'
 
-const packsFolder = fileURLToPath(new URL('../packs', import.meta.url))
 const province = '440000'
 const on = '2026-11-22'
 
@@ -17,7 +15,7 @@ const cells = (before: Burden, after: Burden): string => counted.map((each) => `
 
 /** Before → after for each matter and all of them. */
 export const burdenTable = (): string => {
-  const { matters, total: { before, after } } = reportBurden(loadPacks(packsFolder, { on }), province, on)
+  const { matters, total: { before, after } } = reportBurden(shippedPacks(on), province, on)
   const rows = matters.map((each) => `| ${textIn(each.title, 'zh-CN')}${each.undecided > 0 ? ` (${each.undecided} open)` : ''} | ${each.services} | ${each.authorities} | ${cells(each.before, each.after)} |`)
   return [
     '| matter | services | lines | applications | fields | documents | visits | working days |', '|---|--:|--:|--:|--:|--:|--:|--:|', ...rows,

@@ -1,11 +1,9 @@
 // What the newborn matter saves, for the README: the figures the portal shows for the first example of the Shenzhen pack, as of one day.
 // Computed by the planner from the packs; the same as `tongban plan newborn` with those answers.
-import { fileURLToPath } from 'node:url'
 import { textIn } from '../server/kernel/texts.ts'
-import { loadPacks } from '../server/modules/catalogue/index.ts'
 import { matterFigures, type MatterFigures } from '../server/modules/planning/matter-figures.ts'
+import { shippedPacks } from '../server/testing/packs.ts'
 
-const packsFolder = fileURLToPath(new URL('../packs', import.meta.url))
 const region = '440305'
 const on = '2026-11-22'
 
@@ -23,7 +21,7 @@ const words = {
 const counted = ['applications', 'fields', 'evidence', 'trips', 'workingDays'] as const
 
 const compute = (): MatterFigures => {
-  const packs = loadPacks(packsFolder, { on })
+  const packs = shippedPacks(on)
   const catalogue = packs.catalogueFor(region)
   const matter = catalogue.matters['newborn']
   if (!matter) throw new Error('The packs have no matter newborn')

@@ -1,12 +1,12 @@
 // Over a real matter of one and many (opening a restaurant): refusing one branch stops only what depends on it, and only that is applied for again.
 import { expect, it } from 'vitest'
-import { loadPacks } from '../catalogue/index.ts'
+import { shippedPacks } from '../../testing/packs.ts'
 import { fallsWith, openCases, type Case } from '../cases/index.ts'
 import { makePlan, type KnownFact, type PlanInput } from '../planning/index.ts'
 import { branchOf } from './again.ts'
 
 const on = '2026-11-20'
-const catalogue = loadPacks('packs', { on }).catalogueFor('440106')
+const catalogue = shippedPacks(on).catalogueFor('440106')
 const input: PlanInput = {
   catalogue, matter: 'open-a-restaurant', on, registries: {}, declinedServices: [], uploaded: [], known: [],
   answers: {

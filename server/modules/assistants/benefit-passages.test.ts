@@ -1,11 +1,11 @@
 // What may be said of a benefit: its fields, figures only where they are the published ones.
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { loadPacks, type Benefit } from '../catalogue/index.ts'
+import { shippedPacks } from '../../testing/packs.ts'
+import type { Benefit } from '../catalogue/index.ts'
 import { benefitSubject } from './benefit-passages.ts'
 import type { Slot } from './passage.ts'
 
-const packs = loadPacks(fileURLToPath(new URL('../../../packs', import.meta.url)), { on: '2026-11-22' })
+const packs = shippedPacks('2026-11-22')
 const [catalogue, benefits] = [packs.catalogueFor('440300'), packs.benefitsFor('440300')]
 const of = (id: string, change: (benefit: Benefit) => Benefit = (each) => each) => {
   const benefit = benefits[id]

@@ -1,10 +1,9 @@
 // Who is named as the source of a fact and as the payer, in the packs of a whole province and of one city.
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { loadPacks } from '../catalogue/index.ts'
+import { shippedPacks } from '../../testing/packs.ts'
 import { toPolicyDetail } from './benefit-replies.ts'
 
-const packs = loadPacks(fileURLToPath(new URL('../../../packs', import.meta.url)), { on: '2026-11-22' })
+const packs = shippedPacks('2026-11-22')
 const detailIn = (region: string, id: string) => {
   const benefits = packs.benefitsFor(region)
   const benefit = benefits[id]
