@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config'
 const folders = ['server', 'packs', 'sandbox', 'bench', 'tools', 'eval']
 const everything = [...folders.map((folder) => `${folder}/**/*.test.ts`), 'web/**/*.test.{ts,tsx}']
 const alone = [
-  'server/*.test.ts', 'server/{backup,commands,embedded-postgres,start}/**/*.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',
-  '{bench,sandbox,tools}/**/*.test.ts', 'web/{shared/i18n,portal}/*.test.{ts,tsx}',
+  'server/{app,config,embedded-postgres,metrics}.test.ts', 'server/backup/*.test.ts', 'server/commands/{backup,commands,requests}.test.ts', 'server/start/{claim-database,closing,whole-product}.test.ts', 'server/kernel/{db,jobs,postgres-driver}.test.ts', 'server/modules/vocabulary/parsing.test.ts',
+  'bench/cases/*.test.ts', 'sandbox/main.test.ts', 'tools/{faults/*,fresh-install,test-database}.test.ts', 'web/{shared/i18n,portal}/*.test.{ts,tsx}',
 ]
 const never = ['**/node_modules/**', 'web/dist/**']
 

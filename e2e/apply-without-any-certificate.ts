@@ -33,6 +33,9 @@ export const journey: Journey = {
       for (const card of ['居民身份证', '居民户口簿']) await resident.getByRole('checkbox', { name: card, exact: true }).check()
       await resident.getByRole('button', { name: '同意查询并领取' }).click()
       await resident.getByText('领到 2 张').waitFor()
+      // the register says until when the card holds; a household register has no last day
+      await resident.getByText('有效期到2039年10月18日').waitFor()
+      assert.deepEqual((await ask(resident, 'getWallet')).cards.map(({ type, validUntil }) => `${type} ${validUntil}`).toSorted(), ['household-book null', 'identity-card 2039-10-18'])
       assert.deepEqual(await axeProblems(resident), [])
       await picture(resident, '01-wallet', { fullPage: true })
     })

@@ -2,6 +2,7 @@
 // What nobody could find reaches the people who write the catalogue.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
+import { ask } from './harness/api.ts'
 import { desk, phone, type Journey } from './harness/journey.ts'
 import { axeProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
 
@@ -164,6 +165,31 @@ export const journey: Journey = {
       await row.waitFor({ state: 'detached' })
       await designer.getByRole('link', { name: /^不用处理/ }).click()
       await designer.getByText('不是政务服务').waitFor()
+    })
+
+    await step('说没用的答案、说写得不好的指南，设计人员看得到出处，改完记一笔 / answers that did not help and guides rated poorly reach the designer, who deals with them', async () => {
+      const resident = await open({ as: '何素筠' })
+      await ask(resident, 'rate', { body: { kind: 'guide', id: 'residence-permit', page: 'documents', grade: 'unsatisfied', tags: ['unclear-guide'], words: '没写清楚租房合同要不要备案' } })
+      await ask(resident, 'rateAssistantAnswer', { body: { question: '居住证申领要多久', helpful: false } })
+      const designer = await open({ as: '顾屿宁', at: '/workbench/unfound', size: desk })
+      const answered = designer.getByRole('region', { name: '助手答了，大家说没用' })
+      // What is said is written within a second; until then the page is asked again.
+      while ((await answered.count()) === 0) await Promise.all([designer.waitForResponse((reply) => reply.url().endsWith('/assistant/unhelpful')), designer.reload()])
+      const row = answered.getByRole('row').filter({ hasText: '居住证申领要多久' })
+      await row.getByText('个工作日').waitFor()
+      assert.match((await row.getByRole('link', { name: /居住证申领/ }).getAttribute('href')) ?? '', /^\/services\/residence-permit#/)
+      assert.deepEqual([...(await axeProblems(designer)), ...(await overflowProblems(designer))], [])
+      await picture(designer, '10-unhelpful', { fullPage: true })
+      await designer.goto('/workbench/improvements')
+      await designer.getByRole('row').filter({ hasText: '居住证申领' }).getByRole('link').click()
+      await designer.getByText('没写清楚租房合同要不要备案').waitFor()
+      assert.deepEqual([...(await axeProblems(designer)), ...(await overflowProblems(designer))], [])
+      await picture(designer, '11-improvement', { fullPage: true })
+      await designer.getByLabel('改了什么').fill('写明备案过的租房合同也可以')
+      await designer.getByRole('button', { name: '保存' }).click()
+      await designer.getByText('写明备案过的租房合同也可以').waitFor()
+      await designer.goto('/workbench/improvements?state=dealt')
+      await designer.getByRole('row').filter({ hasText: '居住证申领' }).getByText('写明备案过的租房合同也可以').waitFor()
     })
   },
 }

@@ -68,6 +68,23 @@ export const journey: Journey = {
       await picture(page, '03-answered', { fullPage: true })
     })
 
+    await step('最后有就近的大厅，不能网上预约的写着先打电话 / halls nearby; where none can be booked, the number to call first', async () => {
+      const halls = card(page, '想当面办')
+      await halls.getByRole('listitem').filter({ hasText: '行政服务大厅' }).getByRole('link', { name: '去之前打 12345 问一声 深圳市行政服务大厅' }).waitFor()
+      assert.equal(await halls.getByRole('link', { name: /去预约/ }).count(), 0)
+    })
+
+    await step('记着的区不再服务了，就按全市来 / a district remembered and served no more: the city counts', async () => {
+      const away = await open({ size: phone })
+      await away.goto('/')
+      await away.evaluate(() => localStorage.setItem('tongban.district', '440399'))
+      await away.goto('/guidance')
+      await away.getByLabel('您遇到了什么事').fill(sentence)
+      await away.getByRole('button', { name: '看看怎么办' }).click()
+      await card(away, '我们听懂的').waitFor()
+      await card(away, '想当面办').getByText('深圳市行政服务大厅').waitFor()
+    })
+
     await step('长辈版也看得清 / readable in elder mode, in the dark too', async () => {
       await page.emulateMedia({ colorScheme: 'dark' })
       assert.deepEqual(await axeProblems(page, 'contrast'), [])

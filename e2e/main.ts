@@ -7,8 +7,8 @@ import { startProduct, type Product } from './harness/product.ts'
 import { runJourney, type Outcome } from './harness/scene.ts'
 import { journeys } from './journeys.ts'
 
-/** One more journey at once than a small machine has cores: while one waits for the product the others go on. */
-const lanes = 3
+/** Twice as many journeys at once as a small machine has cores: while some wait for the product the others go on. */
+const lanes = 4
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -1,15 +1,19 @@
 // 沈星眠 looks at who read her data: registries asked for her application, the official who opened her case; she narrows the list, takes it
-// along, and takes a consent back. Somebody else sees nothing of it.
+// along, takes a consent back, and says yes to a department that asks. Somebody else sees nothing of it.
 import assert from 'node:assert/strict'
 import { asking } from '../server/commands/demo-calls.ts'
 import { loginOverHttp } from '../server/modules/people/demo-login.ts'
+import { addDays, plainDate } from '../server/kernel/clock.ts'
 import { ask } from './harness/api.ts'
+import { openDepartment } from './harness/department.ts'
 import { promisePhoto } from './harness/first-card.ts'
 import { desk, phone, type Journey } from './harness/journey.ts'
 
+const dayAfter = (days: number): string => addDays(plainDate(new Date()), days)
+
 export const journey: Journey = {
   name: 'who-saw-my-data',
-  about: '谁看过我的数据：查了什么、为什么、依据什么，谁打开过办件；能筛选、能带走，同意随时收回 / who read my data, narrowed and taken along; a consent taken back',
+  about: '谁看过我的数据：查了什么、为什么、依据什么，谁打开过办件；能筛选、能带走，同意随时收回；部门要查先征求同意 / who read my data, narrowed and taken along; a consent taken back; a department asks for one',
   run: async ({ product, open, step, picture, note }) => {
     await step('办一件事：同意查询，提交 / an application with consent', () => promisePhoto(product.url, 'shen-xingmian'))
     const resident = await open({ as: '沈星眠', at: '/my-data', size: phone })
@@ -45,7 +49,7 @@ export const journey: Journey = {
     })
     const elder = await open({ as: '沈星眠', at: '/my-data/consents', size: phone, settings: { mode: 'elder' } })
     await step('收回一项同意，马上不再查 / a consent is taken back', async () => {
-      await elder.getByRole('heading', { level: 2, name: '现在有效的' }).waitFor()
+      await elder.getByRole('heading', { level: 2, name: '办事时同意的' }).waitFor()
       await picture(elder, '03-consents', { fullPage: true })
       const before = (await ask(elder, 'listConsents')).consents.filter(({ withdrawnAt }) => withdrawnAt === null)
       assert.ok(before.length > 0)
@@ -54,6 +58,34 @@ export const journey: Journey = {
       await elder.getByText('已撤回，以后不会再查').waitFor()
       assert.equal((await ask(elder, 'listConsents')).consents.filter(({ withdrawnAt }) => withdrawnAt === null).length, before.length - 1)
       await picture(elder, '04-withdrawn', { fullPage: true })
+    })
+    await step('部门为别的事要查，先征求本人同意；没有同意、撤回以后都查不到 / a department asks for consent; without it, and after it is taken back, nothing is told', async () => {
+      const officers = { asker: await open({ as: '程以恒', at: '/workbench/', size: desk }), owner: await open({ as: '阮知节', at: '/workbench/', size: desk }) }
+      const terms = { resource: 'housing-fund', fields: ['accountNumber', 'balance'], purpose: '核对就业补贴申请人的缴存情况', legalBasis: { title: '深圳经济特区数据条例' } }
+      const { send } = await openDepartment(product.url, officers, { line: 'human-resources', region: '440305', name: '就业补贴核对系统' }, terms)
+      const subject = { idNumber: '43010420030514998X' }
+      const call = (consent: string) => send('/api/v1/exchange/calls', { subject, caseNumber: 'JY-2026-8', consent })
+      assert.equal((await call('x')).body.error?.code, 'not_consented')
+      const { body: asked } = await send('/api/v1/exchange/consents', { subject, caseNumber: 'JY-2026-8', until: dayAfter(30) })
+      const consent = asked.id ?? ''
+      assert.equal((await call(consent)).body.error?.code, 'not_consented')
+      await elder.reload()
+      await elder.getByRole('heading', { level: 2, name: '部门请您同意查询' }).waitFor()
+      await picture(elder, '05-asked', { fullPage: true })
+      await elder.getByRole('button', { name: /^同意/ }).click()
+      await elder.getByText('已同意，随时可以撤回').waitFor()
+      assert.equal((await call(consent)).status, 200)
+      await elder.getByRole('heading', { level: 2, name: '您同意部门查询的' }).waitFor()
+      await picture(elder, '06-agreed', { fullPage: true })
+      await resident.goto('/my-data')
+      await resident.getByText('由“深圳市社会保险基金管理局南山分局 · 就业补贴核对系统”查询').first().waitFor()
+      await resident.getByText('对方的办件编号 JY-2026-8').first().waitFor()
+      await picture(resident, '07-asked-by-a-department', { fullPage: true })
+      await elder.getByRole('button', { name: /^撤回同意 .*住房公积金/ }).click()
+      await elder.getByRole('dialog').getByRole('button', { name: '撤回同意' }).click()
+      await elder.getByRole('heading', { level: 2, name: '部门征求过、已经结束的' }).waitFor()
+      assert.equal((await call(consent)).body.error?.code, 'not_consented')
+      assert.deepEqual((await send('/api/v1/exchange/consents/state', { resource: undefined, fields: undefined, purpose: undefined, legalBasis: undefined, consent })).body.state, 'withdrawn')
     })
     await step('别人看不到 / nobody else sees it', async () => {
       const session = await loginOverHttp(product.url, 'zhuo-ran')

@@ -1,6 +1,6 @@
 // The command line: `npm run -s tongban -- <command>`. Results go to standard output, progress and complaints to standard error.
 import { Command, Option } from 'commander'
-import { StartRefusal } from './start-refusal.ts'
+import { sentenceOf } from './commands/sentence.ts'
 
 type Run = () => Promise<number>
 
@@ -9,8 +9,9 @@ const running = async (work: Run): Promise<void> => {
   try {
     process.exitCode = await work()
   } catch (error) {
-    if (!(error instanceof StartRefusal)) throw error
-    process.stderr.write(`✗ ${error.message}\n`)
+    const sentence = sentenceOf(error)
+    if (sentence === undefined) throw error
+    process.stderr.write(`✗ ${sentence}\n`)
     process.exitCode = 1
   }
 }

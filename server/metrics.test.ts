@@ -33,7 +33,7 @@ describe('metrics', () => {
 
   it('tell which registry is left alone because it kept failing, and what runs here', async () => {
     const test = await startTestApp({ environment: { REGION: '990100' }, registries: { residents: { url: 'http://127.0.0.1:1', key: 'k' }, births: { url: 'http://127.0.0.1:1', key: 'k' } } })
-    const question = { subject: { idNumber: 'x' }, fields: ['birthDate'], purpose: 'p', legalBasis: 'l', caseNumber: null, consent: '2026-03-02T02:00:00Z' }
+    const question = { subject: { idNumber: 'x' }, fields: ['birthDate'], purpose: 'p', legalBasis: 'l', caseNumber: 'draft:1', consent: '2026-03-02T02:00:00Z' }
     for (let attempt = 0; attempt < 4; attempt += 1) await test.app.exchange.ask('residents', question)
     const text = await scrape(test)
     for (const line of ['tongban_registry_broken{registry="residents"} 1', 'tongban_registry_broken{registry="births"} 0', 'mode="demo"} 1']) expect(text).toContain(line)

@@ -1,5 +1,6 @@
-// Writes web/api/operations.ts from the server's own OpenAPI document: every operation with the types of what goes in and comes out.
-// `node tools/api-client.ts` writes it, `node tools/api-client.ts --check` fails when the file on disk is not what the server says.
+// Writes web/api/operations.ts from the server's own OpenAPI document: every operation with the types of what goes in and comes out; and
+// web/api/desk-operations.ts, which says where those of officials are found, so that residents do not load it.
+// `node tools/api-client.ts` writes them, `node tools/api-client.ts --check` fails when a file on disk is not what the server says.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describeApi } from './describe-api.ts'
@@ -10,7 +11,7 @@ type Schema = {
 }
 type Parameter = { in: string; name: string; required?: boolean; schema: Schema }
 type Operation = {
-  operationId: string; summary: string; 'x-acting'?: boolean; parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }
+  operationId: string; summary: string; 'x-acting'?: boolean; 'x-officials'?: boolean; parameters?: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
 export type Description = { paths: Record<string, Record<string, Operation>> }
@@ -53,9 +54,13 @@ const replyType = ({ responses }: Operation): string => {
 }
 
 const prefix = '/api/v1'
+/** What officials ask from the portal: whoever helps at a window is in it in the resident's name. */
+const fromPortal = new Set(['getWindow'])
 
-/** The generated file for an OpenAPI document. @throws Error for a path elsewhere */
-export const operationsSource = ({ paths }: Description): string => {
+const warning = '// Generated from the server\'s OpenAPI document by tools/api-client.ts; do not edit. A test fails when it is out of date.'
+
+/** The generated files for an OpenAPI document. @throws Error for a path elsewhere */
+export const operationsSource = ({ paths }: Description): { operations: string; deskOperations: string } => {
   const entries = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })))
   entries.sort((a, b) => (a.operation.operationId < b.operation.operationId ? -1 : 1))
   const types = entries.map(({ operation }) => {
@@ -66,24 +71,32 @@ export const operationsSource = ({ paths }: Description): string => {
   })
   const outside = entries.filter(({ path }) => !path.startsWith(prefix))
   if (outside.length > 0) throw new Error(`not under ${prefix}: ${outside.map(({ path }) => path).join(', ')}`)
-  const table = entries.map(({ path, method, operation }) => `  ${operation.operationId}: '${method}${operation['x-acting'] ? '*' : ''} ${path.slice(prefix.length)}',`)
-  return [
-    '// Generated from the server\'s OpenAPI document by tools/api-client.ts; do not edit. A test fails when it is out of date.',
-    '// What goes into and comes out of every operation, and where it is found.', '',
-    'export type Operations = {', ...types, '}', '',
-    `/** Method, * where somebody may act for another, and path under ${prefix}: short, because every page loads it. */`, 'export const operations = {', ...table, '} as const satisfies Record<keyof Operations, string>', '',
-  ].join('\n')
+  const tableOf = (officials: boolean): string[] =>
+    entries.filter(({ operation }) => (operation['x-officials'] === true && !fromPortal.has(operation.operationId)) === officials).map(({ path, method, operation }) => `  ${operation.operationId}: '${method}${operation['x-acting'] ? '*' : ''} ${path.slice(prefix.length)}',`)
+  return {
+    operations: [
+      warning, '// What goes into and comes out of every operation, and where those are found that pages of residents ask.', '',
+      'export type Operations = {', ...types, '}', '',
+      `/** Method, * where somebody may act for another, and path under ${prefix}: short, because every page loads it. */`, 'export const operations = {', ...tableOf(false), '} as const satisfies Partial<Record<keyof Operations, string>>', '',
+    ].join('\n'),
+    deskOperations: [
+      warning, '// Where the operations of officials are found: loaded by the workbench alone.', `import type { Operations } from './operations.ts'`, '',
+      'export const deskOperations = {', ...tableOf(true), '} as const satisfies Partial<Record<keyof Operations, string>>', '',
+    ].join('\n'),
+  }
 }
 
-const target = fileURLToPath(new URL('../web/api/operations.ts', import.meta.url))
 
 if (import.meta.main) {
-  const wanted = operationsSource((await describeApi()) as Description)
-  const present = await readFile(target, 'utf8').catch(() => '')
-  if (process.argv.includes('--check') && present !== wanted) {
-    process.stderr.write('web/api/operations.ts is out of date: run node tools/api-client.ts\n')
-    process.exitCode = 1
-  } else if (present !== wanted) {
-    await writeFile(target, wanted)
+  const { operations, deskOperations } = operationsSource((await describeApi()) as Description)
+  for (const [name, wanted] of [['operations.ts', operations], ['desk-operations.ts', deskOperations]] as const) {
+    const target = fileURLToPath(new URL(`../web/api/${name}`, import.meta.url))
+    const present = await readFile(target, 'utf8').catch(() => '')
+    if (process.argv.includes('--check') && present !== wanted) {
+      process.stderr.write(`web/api/${name} is out of date: run node tools/api-client.ts\n`)
+      process.exitCode = 1
+    } else if (present !== wanted) {
+      await writeFile(target, wanted)
+    }
   }
 }

@@ -15,11 +15,14 @@ const cells = (before: Burden, after: Burden): string => counted.map((each) => `
 
 /** Before → after for each matter and all of them. */
 export const burdenTable = (): string => {
-  const { matters, total: { before, after } } = reportBurden(shippedPacks(on), province, on)
+  const packs = shippedPacks(on)
+  const { matters, total: { before, after } } = reportBurden(packs, province, on)
+  const services = Object.values(packs.catalogueFor(province).services)
+  const unstated = services.filter(({ tripsOnline }) => tripsOnline === undefined).length
   const rows = matters.map((each) => `| ${textIn(each.title, 'zh-CN')}${each.undecided > 0 ? ` (${each.undecided} open)` : ''} | ${each.services} | ${each.authorities} | ${cells(each.before, each.after)} |`)
   return [
     '| matter | services | lines | applications | fields | documents | visits | working days |', '|---|--:|--:|--:|--:|--:|--:|--:|', ...rows,
     `| **all ${matters.length}** | | | ${cells(before, after)} |`, `| | | | ${counted.map((each) => `**${less(before[each], after[each])}**`).join(' | ')} |`,
-    '', `Computed from the packs in force on ${on}.`,
+    '', `Computed from the packs in force on ${on}. For ${unstated} of the ${services.length} services of the province no visits after are stated (\`tripsOnline\`).`,
   ].join('\n')
 }

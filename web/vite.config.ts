@@ -46,6 +46,8 @@ const forBrowsers: UserConfig = {
             { name: 'vendor', test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack|cookie|set-cookie-parser)[\\/]/ },
             // Forms come with the first page that has one, however many pages have.
             { name: 'forms', test: /web[\\/](shared[\\/]form[\\/]|ui[\\/](Choice|DateInput|FileInput|NumberInput|TextInput)\.)/, minShareCount: 4, priority: 1 },
+            // Parts of pages, but of none that is seen first.
+            { name: 'parts', test: /web[\\/](ui[\\/](Breadcrumbs|ErrorSummary|Field|KeyValue|PickList|Select|Table|Tabs|ThreeColumns|Timeline|date|file|number)|shared[\\/](kept|save-file))\./, minShareCount: 6, priority: 1 },
             // What a reader needs before the first page can be drawn; a part of that many pages that it might as well be there.
             { name: 'common', test: /web[\\/](ui(?![\\/]QrCode\.)|shared(?![\\/](form|rating)[\\/])|api)[\\/]/, minShareCount: 6 },
             // Only what the first screens share: whatever plans stays with the pages that do.

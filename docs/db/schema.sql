@@ -1359,6 +1359,40 @@ comment on table delivery_wishes is 'How an applicant wants the results of an ap
 comment on column delivery_wishes.sealed is 'Encrypted: name, telephone and address of the receiver (class content); null where nothing is to be sent.';
 create index delivery_wishes_person ON delivery_wishes USING btree (person_id);
 
+create table department_consents (
+  id uuid not null,
+  subject text not null,
+  resource text not null,
+  line text not null,
+  region text not null,
+  asked_by text not null,
+  fields text[] not null,
+  purpose text not null,
+  legal_basis text not null,
+  case_number text not null,
+  until_on date not null,
+  asked_at timestamp with time zone not null,
+  lapses_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  agreed boolean,
+  answered_by uuid,
+  wording text,
+  withdrawn_at timestamp with time zone,
+  standing boolean not null default true,
+  constraint department_consents_pkey PRIMARY KEY (id),
+  constraint department_consents_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
+  constraint department_consents_check CHECK ((((answered_at IS NULL) = (agreed IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (wording IS NULL)))),
+  constraint department_consents_check1 CHECK (((withdrawn_at IS NULL) OR agreed))
+);
+comment on table department_consents is 'Consents departments asked for through the exchange: whose records, of which registry, which fields, what for and until when; and what was answered. Rows are kept.';
+comment on column department_consents.subject is 'Digest of the ID number or credit code, as the log of calls has it; never the number.';
+comment on column department_consents.asked_by is 'The department''s system that asked; the consent is its authority''s.';
+comment on column department_consents.wording is 'SHA-256 of the words that were answered: who asks, registry, what, what for, law, until when.';
+comment on column department_consents.standing is 'Whether this is the latest the authority asked of this subject for this registry and purpose: it is not asked again while that waits or holds.';
+create index department_consents_answered_by ON department_consents USING btree (answered_by) WHERE (answered_by IS NOT NULL);
+create unique index department_consents_standing ON department_consents USING btree (subject, resource, line, region, purpose) WHERE standing;
+create index department_consents_subject ON department_consents USING btree (subject, asked_at DESC, id);
+
 create table deputies (
   id uuid not null,
   staff_id uuid not null,

@@ -1,8 +1,11 @@
 // Asks the product's API with the cookies of a window: to compare what a page shows with what the API says, and to prepare
 // what another journey already proves on the screen.
 import type { Page } from 'playwright-core'
-import { addressOf, callOf, type Operation, type Reply } from '../../web/api/client.ts'
+import { addOperations, addressOf, callOf, type Operation, type Reply } from '../../web/api/client.ts'
+import { deskOperations } from '../../web/api/desk-operations.ts'
 import type { Operations } from '../../web/api/operations.ts'
+
+addOperations(deskOperations)
 
 type Input<O extends Operation> = Operations[O]['input']
 

@@ -4,6 +4,7 @@ import { plainDate, systemClock } from '../kernel/clock.ts'
 import { textIn } from '../kernel/texts.ts'
 import { reportBurden, type Burden } from '../modules/planning/index.ts'
 import { openPacks } from '../start/open-packs.ts'
+import { coveredRegion } from './covered-region.ts'
 
 /** Everything in the province is counted, wherever its example is. */
 const provinceOf = (region: string): string => `${region.slice(0, 2)}0000`
@@ -15,7 +16,8 @@ const less = (before: number, after: number): string => (before === 0 ? '–' : 
 
 export const burden = async ({ json = false, region }: { json?: boolean; region?: string }): Promise<number> => {
   const config = readConfig(process.env)
-  const { matters, total } = reportBurden(openPacks(config.packs, systemClock), provinceOf(region ?? config.region), plainDate(systemClock.now()))
+  const packs = openPacks(config.packs, systemClock)
+  const { matters, total } = reportBurden(packs, provinceOf(coveredRegion(packs, region, config)), plainDate(systemClock.now()))
   if (json) {
     process.stdout.write(`${JSON.stringify({ matters: matters.map((each) => ({ ...each, title: textIn(each.title, 'zh-CN'), situation: each.situation && textIn(each.situation, 'zh-CN') })), total })}\n`)
     return 0

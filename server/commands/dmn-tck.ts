@@ -1,6 +1,8 @@
 // `dmn tck`: the conformance kit of DMN over a folder, in the kit's own form of results.
+import { existsSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { runTck, type TckResult } from '../kernel/dmn/execution/tck.ts'
+import { StartRefusal } from '../start-refusal.ts'
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""').replaceAll(/\s+/g, ' ')}"`
 
@@ -15,9 +17,16 @@ const count = (results: readonly TckResult[]) => {
 
 const levelOf = ({ folder }: TckResult): string => folder.split('/')[0] ?? ''
 
+/** @throws StartRefusal configuration when the folder is not there, or no conformance kit is in it */
+const runKit = (folder: string): TckResult[] => {
+  const results = existsSync(folder) && statSync(folder).isDirectory() ? runTck(folder, new Date()) : []
+  if (results.length === 0) throw new StartRefusal('configuration', `${folder} 里没有测试包：应为含有 TestCases 的文件夹 / There is no kit in ${folder}: name the folder that has TestCases in it`)
+  return results
+}
+
 /** @returns 0, also when results differ: the report says which */
 export const reportTck = async (folder: string, { csv, json }: { csv: string | undefined; json: boolean }): Promise<number> => {
-  const results = runTck(folder, new Date())
+  const results = runKit(folder)
   if (csv !== undefined) await writeFile(csv, toCsv(results))
   const failures = results.filter(({ problem }) => problem !== undefined)
   const levels = Object.fromEntries([...new Set(results.map(levelOf))].map((level) => [level, count(results.filter((each) => levelOf(each) === level))]))

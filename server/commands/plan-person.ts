@@ -9,7 +9,7 @@ import { plainDate, systemClock } from '../kernel/clock.ts'
 import { takePassingKeys } from '../kernel/field-keys.ts'
 import { profileFacts } from '../modules/applications/application.ts'
 import type { Catalogue } from '../modules/catalogue/index.ts'
-import { lookUpRegistries, openUnloggedExchange, type Exchange } from '../modules/exchange/index.ts'
+import { lookUpRegistries, openUnloggedExchange, referenceTo, type Exchange } from '../modules/exchange/index.ts'
 import { makePlan, subjectsOfApplicant, type Answers, type KnownFact, type Plan, type RegistryState } from '../modules/planning/index.ts'
 import { startSandboxProcess } from '../start/sandbox-process.ts'
 import { StartRefusal } from '../start-refusal.ts'
@@ -49,7 +49,7 @@ const gather = async (exchange: Exchange, asked: Asked, own: readonly KnownFact[
   for (let round = 0; round < 5; round += 1) {
     const plan = planWith(asked, knowledge)
     const { answers } = await lookUpRegistries({ exchange, clock: systemClock, log: silent }, {
-      catalogue: asked.catalogue, known: knowledge.known, answers: asked.answers, made, personId: person, applicationId: person, purpose: 'plan', undecided: [], mayTry: async () => ({ may: true, isNew: false }),
+      catalogue: asked.catalogue, known: knowledge.known, answers: asked.answers, made, personId: person, applicationId: person, purpose: 'plan', reference: referenceTo('trial', person), undecided: [], mayTry: async () => ({ may: true, isNew: false }),
       wanted: Object.fromEntries(plan.consents.map(({ registry, concepts }) => [registry, concepts])),
       consents: Object.fromEntries(plan.consents.map(({ registry }) => [registry, systemClock.now().toISOString()])),
     })

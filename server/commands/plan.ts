@@ -6,6 +6,7 @@ import { makePlan, type Answer, type Answers, type Plan } from '../modules/plann
 import type { Catalogue } from '../modules/catalogue/index.ts'
 import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { coveredRegion } from './covered-region.ts'
 
 export type PlanOptions = { region?: string; answers?: string[]; person?: string; without?: string; json?: boolean }
 
@@ -42,7 +43,8 @@ const readAnswers = (catalogue: Catalogue, given: readonly string[]): Answers =>
 
 export const planMatter = async (matter: string, options: PlanOptions): Promise<number> => {
   const config = readConfig(process.env)
-  const catalogue = openPacks(config.packs, systemClock).catalogueFor(options.region ?? config.region)
+  const packs = openPacks(config.packs, systemClock)
+  const catalogue = packs.catalogueFor(coveredRegion(packs, options.region, config))
   if (!catalogue.matters[matter]) {
     throw new StartRefusal('configuration', `没有“${matter}”这件事；有：${Object.keys(catalogue.matters).join('、')} / No matter "${matter}"; there are: ${Object.keys(catalogue.matters).join(', ')}`)
   }

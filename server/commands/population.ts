@@ -6,6 +6,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { writePopulation } from '../modules/populations/index.ts'
 import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { coveredRegion } from './covered-region.ts'
 
 /** The day of the snapshot when none is named: fixed, so that the same command writes the same people on every day. */
 const usualDay = '2026-11-01'
@@ -23,8 +24,9 @@ export const population = async ({ json = false, ...options }: PopulationOptions
   const [people, seed] = [whole(options.people, 'people', 100_000_000), whole(options.seed, 'seed', 2 ** 32)]
   const on = options.on ?? usualDay
   if (!/^\d{4}-\d\d-\d\d$/.test(on)) throw new StartRefusal('configuration', '--on 应为 YYYY-MM-DD / --on takes YYYY-MM-DD')
+  const packs = openPacks(config.packs, systemClock)
+  const facts = packs.factsFor(coveredRegion(packs, options.region, config))
   await mkdir(options.out, { recursive: true })
-  const facts = openPacks(config.packs, systemClock).factsFor(options.region ?? config.region)
   const started = performance.now()
   const rows = await writePopulation({ people, seed, on, folder: options.out, facts })
   const seconds = Math.round(performance.now() - started) / 1000

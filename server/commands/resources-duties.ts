@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { dutiesOf } from '../modules/resources/index.ts'
 import { openPacks } from '../start/open-packs.ts'
+import { coveredRegion } from './covered-region.ts'
 
 /** Gaps shown to people; `--json` has them all. */
 const shownGaps = 20
@@ -10,7 +11,8 @@ const shownGaps = 20
 /** By the packs alone: what authorities have published since is on the server. */
 export const resourcesDuties = ({ json = false, region, line }: { json?: boolean; region?: string; line?: string }): Promise<number> => {
   const config = readConfig(process.env)
-  const duties = dutiesOf(openPacks(config.packs, systemClock).catalogueFor(region ?? config.region), undefined, line)
+  const packs = openPacks(config.packs, systemClock)
+  const duties = dutiesOf(packs.catalogueFor(coveredRegion(packs, region, config)), undefined, line)
   const { total, gaps } = duties
   process.stdout.write(json ? `${JSON.stringify(duties)}\n` : `${[
     `事项 services ${total.services} · 数据项 data elements ${total.conceptsSupplied}/${total.concepts} · 材料 documents ${total.documentsSupplied}/${total.documents}`,

@@ -11,6 +11,7 @@ import { listDecidedServices } from '../modules/cases/index.ts'
 import { loadPacks } from '../modules/catalogue/index.ts'
 import { replayService, toFields, toModel, type Replay } from '../modules/rules/index.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { coveredRegion } from './covered-region.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Decisions replayed of each table at most. */
@@ -48,7 +49,8 @@ export const replayRules = ({ from, to, table, json }: { from: string; to: strin
 
 export const exportRules = async (service: string, { region }: { region?: string }): Promise<number> => {
   const config = readConfig(process.env)
-  const table = loadPacks(config.packs, { on: plainDate(systemClock.now()) }).catalogueFor(region ?? config.region).services[service]?.table
+  const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+  const table = packs.catalogueFor(coveredRegion(packs, region, config)).services[service]?.table
   if (!table) throw new StartRefusal('configuration', `${service} 没有决策表 / has no decision table`)
   process.stdout.write(await writeDmn(toModel(service, table)))
   return 0

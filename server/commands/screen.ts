@@ -12,6 +12,7 @@ import { eligibilityOf, schemaOf, type Benefit, type Fact } from '../modules/cat
 import { listDue, openDuckdb, openPostgres, openSnapshot, PopulationRefused, sampleOf, screen, type Sample, type Screened, type ScreenedCondition, type Screening } from '../modules/populations/index.ts'
 import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { coveredRegion } from './covered-region.ts'
 
 export type ScreenOptions = { population: string; all?: boolean; on?: string; region?: string; memory?: string; out?: string; json?: boolean }
 
@@ -55,7 +56,7 @@ export const screenPopulation = async (id: string | undefined, options: ScreenOp
   const config = readConfig(process.env)
   const on = options.on ?? plainDate(systemClock.now())
   const packs = openPacks(config.packs, systemClock)
-  const region = options.region ?? config.region
+  const region = coveredRegion(packs, options.region, config)
   const benefits = packs.benefitsFor(region, on)
   const facts = packs.factsFor(region)
   const { concepts } = packs.catalogueFor(region)

@@ -8,6 +8,7 @@ import { authorityOf } from '../modules/catalogue/index.ts'
 import { importSeal, listAllSeals, requestSeal, type ImportObstacle, type SealOwner } from '../modules/seals/index.ts'
 import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { coveredRegion } from './covered-region.ts'
 import { withDatabase } from './with-database.ts'
 
 const obstacles: Record<ImportObstacle, string> = {
@@ -23,7 +24,7 @@ const withApp = <T>(work: (app: Parameters<typeof requestSeal>[0], ownerOf: (lin
   withDatabase(({ db, config }) => {
     const packs = openPacks(config.packs, systemClock)
     const ownerOf = (line: string, region: string): SealOwner => {
-      const authority = authorityOf(packs.catalogueFor(region), line, region)
+      const authority = authorityOf(packs.catalogueFor(coveredRegion(packs, region, config)), line, region)
       if (!authority) throw new StartRefusal('configuration', `业务包里没有这个部门：${line} ${region} / The packs know no authority ${line} ${region}`)
       return { line, region: authority.region, name: authority.name['zh-CN'] }
     }

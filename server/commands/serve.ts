@@ -12,7 +12,10 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 
 const progress: Progress = (zh, en) => {
   const start = performance.now()
-  return (outcome) => say(`  ✓ ${zh} ${en}${outcome ? ` — ${outcome}` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  const done = (outcome?: string): void => {
+    say(`  ✓ ${zh} ${en}${outcome ? ` — ${outcome}` : ''} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  }
+  return Object.assign(done, { note: (line: string) => void say(`  … ${line}`) })
 }
 
 const untilToldToStop = (): Promise<undefined> =>

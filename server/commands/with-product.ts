@@ -12,11 +12,20 @@ import { StartRefusal } from '../start-refusal.ts'
 const withoutStores = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(DATABASE|KEYSTORE|TONGBAN_MODE)/.test(name)))
 
+/** What follows is appended to it: no slash at its end. @throws StartRefusal configuration for what is no http address */
+const readAddress = (text: string): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new StartRefusal('configuration', `--url ${text} 不是网址，写成 http://127.0.0.1:8080 / is no address, write http://127.0.0.1:8080`)
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}
+
+/** @param address as given with --url @throws StartRefusal configuration when that is no address, or nobody answers there */
 export const withProduct = async <T>(address: string | undefined, work: (url: string) => Promise<T>): Promise<T> => {
   if (address !== undefined) {
-    const alive = await fetch(new URL('/healthz', address)).then((response) => response.ok, () => false)
-    if (!alive) throw new StartRefusal('configuration', `${address} 没有回应 / does not answer`)
-    return work(address)
+    const url = readAddress(address)
+    const alive = await fetch(`${url}/healthz`).then((response) => response.ok, () => false)
+    if (!alive) throw new StartRefusal('configuration', `${url} 没有回应 / does not answer`)
+    return work(url)
   }
   const folder = await mkdtemp(join(tmpdir(), 'tongban-demo-'))
   // Started by root, the database runs as another user, who must be able to pass; otherwise its data would be made elsewhere and stay there.

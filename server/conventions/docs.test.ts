@@ -109,6 +109,8 @@ describe('every text of the project', () => {
 
 describe('the client of the API', () => {
   it('knows the routes as they are; run node tools/api-client.ts when this fails', async () => {
-    expect(textOf('web/api/operations.ts')).toBe(operationsSource((await describeApi()) as Description))
+    const { operations, deskOperations } = operationsSource((await describeApi()) as Description)
+    expect(textOf('web/api/operations.ts')).toBe(operations)
+    expect(textOf('web/api/desk-operations.ts')).toBe(deskOperations)
   })
 })

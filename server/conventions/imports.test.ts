@@ -190,6 +190,12 @@ describe('the web', () => {
     expect(found).toEqual([])
   })
 
+  it('asks from pages of residents only what their client knows', () => {
+    const forDesk = [...textOf('web/api/desk-operations.ts').matchAll(/^  (\w+): /gm)].map(([, name]) => `'${name}'`)
+    const found = product.filter((path) => /^web\/(portal|shared|ui)\//.test(path)).flatMap((path) => forDesk.filter((name) => textOf(path).includes(`api(${name}`) || textOf(path).includes(`addressOf(${name}`)).map((name) => `${path} → ${name}`))
+    expect([forDesk.length > 100, found]).toEqual([true, []])
+  })
+
   it('has no features that need each other, also not by way of others', () => {
     const featureOf = (path: string) => /^web\/((?:portal|workbench)\/features\/[^/]+)\//.exec(path)?.[1]
     const needs = new Map<string, Set<string>>()

@@ -45,6 +45,7 @@ export const errorCatalogue = {
   stale_request: { status: 401, message: { 'zh-CN': '请求上的时间与本系统的时间相差太多，没有受理。请校准时钟后重新签名。', en: 'The time in the request is too far from ours; nothing was done. Set the clock and sign it anew.' } },
   replayed: { status: 409, message: { 'zh-CN': '这份请求已经收到过一次，没有再办。需要再问的，请另签一份。', en: 'This request was received before and is not carried out again. Sign a new one to ask again.' } },
   not_granted: { status: 403, message: { 'zh-CN': '没有取得这项数据的共享授权，或者用途、依据与授权不符，没有查询。', en: 'There is no grant for this data, or not for this purpose and legal basis; nothing was asked.' } },
+  not_consented: { status: 403, message: { 'zh-CN': '没有本人对这次查询的有效同意：没有征求过、没有同意、已经撤回或到期，或者同意的对象、用途、内容不是这一次的。没有查询。', en: 'There is no consent in force for this look-up: not asked for, not given, taken back, over, or given for another person, purpose or content. Nothing was asked.' } },
   quota_used_up: { status: 429, message: { 'zh-CN': '今天的查询次数已经用完，明天再查；确实不够用的，请申请调整授权。', en: 'The calls granted for today are used up. Ask again tomorrow, or have the grant changed.' } },
   too_large: { status: 413, message: { 'zh-CN': '内容太大，请压缩后再传。', en: 'That is too large. Please make it smaller.' } },
   too_long: { status: 414, message: { 'zh-CN': '写得太长了，请缩短一些再试；情况多的，可以到“说说您的情况”里写。', en: 'That is too long. Please shorten it; if there is much to tell, use “Tell us what happened”.' } },

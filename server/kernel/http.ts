@@ -114,6 +114,7 @@ export const mountRoutes = <App, Permission extends string>(
         tags: [tag],
         description: `Permission: \`${declaration.permission}\``,
         ...(grant === 'person' && whileActing.includes(declaration.permission) ? { 'x-acting': true } : {}),
+        ...(Array.isArray(grant) ? { 'x-officials': true } : {}),
         ...(declaration.params ? { params: declaration.params } : {}),
         ...(declaration.query ? { querystring: declaration.query } : {}),
         ...(declaration.body ? { body: declaration.body } : {}),

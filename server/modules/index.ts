@@ -10,6 +10,7 @@ import { assistantsModule } from './assistants/index.ts'
 import { batchesModule } from './batches/index.ts'
 import { casesModule } from './cases/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
+import { consentsModule } from './consents/index.ts'
 import { credentialsModule } from './credentials/index.ts'
 import { creditsModule } from './credits/index.ts'
 import { connectorsModule } from './connectors/index.ts'
@@ -67,7 +68,7 @@ import { windowsModule } from './windows/index.ts'
 export const modules: readonly Module[] = [
   peopleModule, catalogueModule, planningModule, searchModule, applicationsModule, casesModule, exchangeModule, messagesModule, noticesModule, supervisionModule, designsModule, vocabularyModule, guidesModule, noCertificateModule,
   windowsModule, caseNotesModule, caseFindsModule, savedViewsModule, processesModule, undertakingsModule, creditsModule, hardCasesModule, rulesModule, batchesModule, agenciesModule, powersModule, helpSessionsModule,
-  transfersModule, deliveriesModule, siteVisitsModule, paymentsModule, resourcesModule, connectorsModule, protectionModule, sealsModule, presentationsModule, dataUsesModule, disputesModule, credentialsModule,
+  transfersModule, deliveriesModule, siteVisitsModule, paymentsModule, resourcesModule, connectorsModule, protectionModule, sealsModule, presentationsModule, dataUsesModule, consentsModule, disputesModule, credentialsModule,
   consignmentsModule, intentsModule, searchesModule, guidanceModule, assistantsModule, requestsModule, dutiesModule, safeguardsModule,
   triageModule, hotTopicsModule, open311Module, knowledgeModule, mailsModule, hotlineModule, requestImportsModule, campaignsModule,
   textMessagesModule, ratingsModule, improvementsModule, insightModule, driftsModule, benefitsModule, forecastsModule, takeUpModule,

@@ -62,10 +62,9 @@ const findDatabase = async ({ dataDir, databaseUrl, databaseOwnerUrl }: Database
     started('DATABASE_URL')
     return { ownerUrl: databaseOwnerUrl ?? databaseUrl, productUrl: databaseUrl }
   }
-  const notes: string[] = []
-  const own = await startEmbeddedPostgres({ dataDir, log: (line) => notes.push(line), onUnexpectedExit: onLost })
+  const own = await startEmbeddedPostgres({ dataDir, log: started.note, onUnexpectedExit: onLost })
   stops.push(() => own.stop())
-  started([`内置 PostgreSQL / embedded · ${own.dataFolder}`, ...notes].join('\n      '))
+  started(`内置 PostgreSQL / embedded · ${own.dataFolder}`)
   return { ownerUrl: own.url, productUrl: undefined }
 }
 

@@ -17,19 +17,30 @@ const placeOf = ({ sandbox, population, dataDir }: Config): string | undefined =
 /** What forecasts count: as configured, else the invented one of the sandbox, which need not be there yet. */
 export const populationFor = (config: Config): string | undefined => config.population ?? placeOf(config)
 
-/** Nothing where it is there already; what was left half written is begun anew. */
-export const writeSandboxPopulation = async (place: string, facts: readonly Fact[], size = people): Promise<void> => {
+/** Nothing where it is there already; what was left half written is begun anew. @throws when `signal` aborts, and then nothing is left of it */
+export const writeSandboxPopulation = async (place: string, facts: readonly Fact[], { size = people, signal }: { size?: number; signal?: AbortSignal } = {}): Promise<void> => {
   if (existsSync(place)) return
   const folder = `${place}.new`
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  await writePopulation({ people: size, seed, on, folder, facts }, { memoryGb: 1, threads: 1 })
-  await rename(folder, place)
+  try {
+    await writePopulation({ people: size, seed, on, folder, facts }, { memoryGb: 1, threads: 1, ...(signal ? { signal } : {}) })
+    await rename(folder, place)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
 }
 
-/** Writes it in the background where it is wanted. @param asked the configuration as read @returns waits until it is written */
+/** Writes it in the background where it is wanted. @param asked the configuration as read @returns gives up writing: the next start begins it anew */
 export const followPopulation = ({ packs, log }: Pick<App, 'packs' | 'log'>, asked: Config): (() => Promise<void>) => {
   const place = placeOf(asked)
-  const writing = place === undefined ? Promise.resolve() : writeSandboxPopulation(place, packs.factsFor(asked.region)).catch((error: unknown) => log.warn({ err: error }, 'the invented population was not written: forecasts have nobody to count'))
-  return () => writing
+  const giveUp = new AbortController()
+  const writing = place === undefined ? Promise.resolve() : writeSandboxPopulation(place, packs.factsFor(asked.region), { signal: giveUp.signal }).catch((error: unknown) => {
+    if (!giveUp.signal.aborted) log.warn({ err: error }, 'the invented population was not written: forecasts have nobody to count')
+  })
+  return () => {
+    giveUp.abort()
+    return writing
+  }
 }

@@ -27,6 +27,13 @@ export class ApiFailure extends Error {
 /** How a call reaches the server: over the network, or from inside it when a page is drawn there. */
 export type Transport = (address: string, init: RequestInit) => Promise<Response>
 
+/** Where operations are found; those of officials are added by the workbench. */
+const places: Record<string, string> = { ...operations }
+
+export const addOperations = (more: Readonly<Record<string, string>>): void => {
+  Object.assign(places, more)
+}
+
 let transport: Transport = (address, init) => early(address, init) ?? fetch(address, init)
 /** undefined: not known yet; null: nobody is logged in. */
 let csrf: string | null | undefined
@@ -67,7 +74,9 @@ export const setApiLanguage = (value: string): void => {
 
 /** How an operation is called. `mayAct`: also in somebody else's name. */
 export const callOf = (operation: Operation): { method: string; path: string; mayAct: boolean } => {
-  const [method = '', path = ''] = operations[operation].split(' ')
+  const place = places[operation]
+  if (place === undefined) throw new Error(`${operation} is for the workbench alone: web/api/desk-operations.ts`)
+  const [method = '', path = ''] = place.split(' ')
   return { method: method.replace('*', ''), path: `/api/v1${path}`, mayAct: method.endsWith('*') }
 }
 

@@ -1,24 +1,24 @@
 // The frame around every portal page: header, elder-mode tools, offline banner, page, footer.
 // Pages are drawn into <main id="main"> by the router.
-import { Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Outlet, ScrollRestoration } from 'react-router'
 import { useUnread } from './features/inbox/queries.ts'
 import { ActingBar } from '../shared/ActingBar.tsx'
 import { Navigation } from './PortalHeader.tsx'
-import { HelpWays } from './HelpWays.tsx'
 import { useT } from '../shared/i18n/store.ts'
 import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
 import { OfflineBanner } from '../shared/OfflineBanner.tsx'
 import { paths } from '../shared/paths.ts'
-import { TextSizeButton } from '../shared/Preferences.tsx'
 import { RouterLink } from '../shared/RouterLink.tsx'
 import { useSession } from '../shared/session.tsx'
 import { useSettings } from '../shared/settings.ts'
-import { HelpButton } from '../ui/HelpButton.tsx'
 import { Link, LinkContext } from '../ui/Link.tsx'
-import { ReadAloud } from '../ui/ReadAloud.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
 import './PortalShell.css'
+
+/** Comes with elder mode. Without a network, where it was never loaded, the page goes without it. */
+const ElderBar = lazy<ComponentType>(() => import('./ElderBar.tsx').catch(() => ({ default: () => null })))
 
 export function PortalShell() {
   const t = useT()
@@ -33,7 +33,7 @@ export function PortalShell() {
       <PendingBar />
       <Navigation unread={unread} />
       <ActingBar />
-      {mode === 'elder' && <ElderBar />}
+      {mode === 'elder' && <Suspense fallback={<div className="portal-elder" />}><ElderBar /></Suspense>}
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="portal-main">
         <Outlet />
@@ -42,23 +42,6 @@ export function PortalShell() {
       <ToastRegion patient={mode === 'elder'} />
       <ScrollRestoration />
     </LinkContext>
-  )
-}
-
-function ElderBar() {
-  const t = useT()
-  const { pathname } = useLocation()
-  return (
-    <section className="portal-elder" aria-label={t('shell.elder.bar')}>
-      <div className="tb-page">
-        {/* A new one for each page, so that following a link inside closes it. */}
-        <HelpButton key={pathname} variant="primary">
-          <HelpWays />
-        </HelpButton>
-        <ReadAloud />
-        <TextSizeButton />
-      </div>
-    </section>
   )
 }
 

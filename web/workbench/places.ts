@@ -3,7 +3,7 @@
 import { paths } from '../shared/paths.ts'
 import type { StaffRole } from '../shared/session.tsx'
 
-export const placeIds = ['queue', 'requests', 'hotline', 'knowledge', 'requestImports', 'textMessages', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'ratings', 'benefits', 'insight', 'hotTopics', 'governanceTasks', 'catalogue', 'designs', 'guides', 'rules', 'dutyList', 'books', 'resources'] as const
+export const placeIds = ['queue', 'requests', 'hotline', 'knowledge', 'requestImports', 'textMessages', 'window', 'deliveries', 'helping', 'agencies', 'guardians', 'table', 'find', 'workload', 'overdue', 'transfers', 'opinions', 'proposals', 'visits', 'deputies', 'supervision', 'undertakings', 'disputes', 'credentials', 'hardCaseIntake', 'hardCases', 'lessons', 'unfound', 'improvements', 'ratings', 'benefits', 'insight', 'hotTopics', 'governanceTasks', 'catalogue', 'designs', 'guides', 'rules', 'dutyList', 'books', 'resources'] as const
 export type PlaceId = (typeof placeIds)[number]
 
 export interface Place {
@@ -46,6 +46,7 @@ export const places: readonly Place[] = [
   { id: 'hardCases', href: paths.workbenchHardCases(), keys: 'o h', roles: handling },
   { id: 'lessons', href: paths.workbenchLessons(), keys: 'o n', roles: ['designer', 'supervisor'], unlisted: true },
   { id: 'unfound', href: paths.workbenchUnfound(), keys: 'o 3', roles: ['designer', 'supervisor'], unlisted: true },
+  { id: 'improvements', href: paths.workbenchImprovements(), keys: 'o =', roles: ['designer', 'supervisor'], unlisted: true },
   { id: 'ratings', href: paths.workbenchRatings(), keys: 'o 4', roles: ['window', 'clerk', 'approver', 'head', 'supervisor'] },
   { id: 'benefits', href: paths.workbenchBenefits(), keys: 'o 9', roles: handling, unlisted: true },
   { id: 'insight', href: paths.workbenchInsight(), keys: 'o 5', roles: ['head', 'supervisor', 'dispatcher'], unlisted: true },

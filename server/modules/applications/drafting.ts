@@ -10,7 +10,7 @@ import { nameOr, textIn } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogue, type Catalogue } from '../catalogue/index.ts'
 import { factsOf, heldOf, listValidOf } from '../credentials/index.ts'
-import { giveTypedBack, lookUpRegistries, mayTryTyped, type Found } from '../exchange/index.ts'
+import { giveTypedBack, lookUpRegistries, mayTryTyped, referenceTo, type Found } from '../exchange/index.ts'
 import { getPerson, recordActing, type Person as Profile } from '../people/index.ts'
 import { checkAnswer, isBlank, knownValues, makePlan, subjectsOfApplicant, tidyAnswer, type Answer, type AnswerProblem, type KnownFact, type Plan, type PlanInput } from '../planning/index.ts'
 import { canApplication, isDiscarded, profileFacts, type Application, type ApplicationAction, type ProfileFacts, type Upload } from './application.ts'
@@ -136,6 +136,7 @@ export const lookUp = async (app: App, person: Person, { application, catalogue,
     wanted: Object.fromEntries([...wanted].filter(([registry]) => mayBeAsked(registry))),
     undecided: plan.consents.filter(({ registry, consent }) => consent && !consents[registry]).map(({ registry }) => registry),
     purpose: textIn(nameOr(catalogue.matters[application.matter], application.matter), 'zh-CN'),
+    reference: application.number ?? referenceTo('draft', application.id),
     consents: Object.fromEntries(Object.entries(consents).map(([registry, { at }]) => [registry, at])),
     mayTry: async (number) => {
       // Every row of a table is handed in under the applicant's name; the packs say for which matters that may be.

@@ -5,6 +5,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { personOf } from '../../kernel/authz.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -20,10 +21,7 @@ import { planPurgeOfFile } from './retention.ts'
 
 const uuid = Type.String({ format: 'uuid' })
 const uploadSchema = Type.Object({ id: uuid, evidence: Type.String(), name: Type.String(), size: Type.Integer(), type: Type.String(), uploadedAt: Type.String() }, { description: 'A stored document.' })
-const longestName = 120
-
 /** The end of the name a browser gave, without what no name can hold; '' when it gave none. */
-const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim()
 
 /** Refuses `too_many_files` when `more` bytes would be too much, or one file too many. */
 const checkRoom = ({ maxFiles, maxFilesBytes }: Pick<Config, 'maxFiles' | 'maxFilesBytes'>, uploads: readonly Upload[], more: number): void => {
@@ -54,7 +52,7 @@ export const uploadRoutes = [
       if (!part) throw new Refusal('invalid', { file: 'missing' })
       const stored = await app.files.put(part.file, { maxBytes: Math.min(type.maxBytes, app.config.maxUploadBytes), accept: type.accept })
       const at = app.clock.now()
-      const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: fileName(part.filename) || type.name['zh-CN'], uploadedAt: at.toISOString() }
+      const upload: Upload = { id: uuidv7(app.clock), evidence: params.evidence, ...stored, name: fileNameOf(part.filename, type.name['zh-CN']), uploadedAt: at.toISOString() }
       const storing = app.db.transaction(async (tx) => {
         // While the bytes were coming in it may have been submitted or thrown away.
         await findApplicationForUpdate(tx, application.id)

@@ -26,6 +26,8 @@ export type Answer =
 const margin = 0.06
 /** So much of its name makes a thing spoken of by name. */
 const wellNamed = 0.8
+/** So much better another thing fits but for a word of the question: then neither is surely meant. */
+const rival = 0.3
 const mostChoices = 4
 const mostSentences = 12
 
@@ -84,6 +86,9 @@ const chosen = (candidates: readonly Candidate[], { slots }: Reading): { one?: S
   const named = slots.includes('services') ? undefined : sound.find(({ subject, named: share }) => subject.type === 'service' && share === 1)
   const [best] = sound[0]?.subject.type === 'matter' && named ? [named] : sound
   if (!best) return { several: [] }
+  // Known by its other words only, while another thing is named and leaves a word open: both are offered.
+  const [first] = candidates
+  if (first && first.left.length > 0 && best.named < wellNamed && first.named >= wellNamed && first.points > best.points + rival) return { several: [first.subject, best.subject] }
   const near = sound.filter(({ points, subject }) => points >= best.points - margin && subject.name['zh-CN'] !== best.subject.name['zh-CN'] && (subject.type !== 'matter' || best.subject.type === 'matter'))
   return near.length === 0 ? { one: best.subject, several: [] } : { several: [best.subject, ...near.map(({ subject }) => subject)].slice(0, mostChoices) }
 }
@@ -123,6 +128,13 @@ export const retrieve = async (app: App, { question, about: ref, region = app.co
   const written = await findQuestion(app, place, [...(before ? [before] : []), ...candidates.map(({ subject }) => subject)], read)
   if (written) return { ...nothing, ...(written.subject ? { about: written.subject } : {}), passages: [written.passage], candidates }
   return { ...nothing, ...(one ? { about: one } : {}), several, candidates }
+}
+
+/** The question as it can be asked again by itself: with the name of what was spoken of, where it names nothing. */
+export const askedAlone = async (app: App, { question, about, region = app.config.region, language }: Asked): Promise<string> => {
+  if (!about || readAsking(question).rest.length > 0) return question
+  const subject = await findSubject(app, { region, catalogue: app.packs.catalogueFor(region), synonyms: synonymsFor(app) }, about)
+  return subject ? `${textIn(subject.name, language)} ${question}` : question
 }
 
 /** The answer without a model. */

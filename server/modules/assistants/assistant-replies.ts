@@ -9,7 +9,7 @@ import { subjectTypes, type Slot, type Subject } from './passage.ts'
 
 export const subjectRefSchema = Type.Object({ type: Type.Enum(subjectTypes), id: Type.String({ maxLength: 100 }) }, { additionalProperties: false, description: 'What was spoken of; sent along with the next question.' })
 
-const subjectSchema = Type.Object({ type: Type.Enum(subjectTypes), id: Type.String(), name: Type.String(), url: Type.String({ description: 'Page in the portal.' }) })
+export const subjectSchema = Type.Object({ type: Type.Enum(subjectTypes), id: Type.String(), name: Type.String(), url: Type.String({ description: 'Page in the portal.' }) })
 export const sentenceSchema = Type.Object({ text: Type.String(), cites: Type.Array(Type.Integer(), { description: 'Numbers of its sources, never none.' }) })
 export const sourceSchema = Type.Object({ number: Type.Integer(), title: Type.String(), quote: Type.String({ description: 'The passage, word for word.' }), url: Type.String({ description: 'Where it stands in the portal.' }) })
 

@@ -10,6 +10,7 @@ import { route, type App } from '../../module.ts'
 import { findPerson } from '../people/index.ts'
 import { noteChosen } from '../search/index.ts'
 import { noteUnanswered } from '../searches/index.ts'
+import { askedAlone } from './answering.ts'
 import { answerSchema, subjectRefSchema, type AnswerReply } from './assistant-replies.ts'
 import { askingRate } from './assistant-rate.ts'
 import { assist, type Event, type Question } from './assisting.ts'
@@ -87,11 +88,12 @@ export const assistantRoutes = [
       about: Type.Optional(subjectRefSchema), region: regionAsked,
     }, { additionalProperties: false }),
     reply: Type.Object({ noted: Type.Boolean() }), refusals: ['invalid', 'too_many'],
-    handle: async (app, { body: { question, helpful, about, region }, principal, raw }) => {
+    handle: async (app, { body: { question, helpful, about, region }, principal, language, raw }) => {
       const place = regionOf(app, region)
       if (!rates[app.config.mode](principal, raw.ip, app.clock.now())) throw new Refusal('too_many')
-      const text = masked(question, await knownOf(app, principal))
-      if (!helpful) noteUnanswered(app, { text, source: 'assistant', region: place })
+      const known = await knownOf(app, principal)
+      const text = masked(question, known)
+      if (!helpful) noteUnanswered(app, { text: masked(await askedAlone(app, { question, region: place, language, ...(about ? { about } : {}) }), known), source: 'assistant', region: place })
       else if (about) await noteChosen(app, { q: text, ...about, region: place, visitor: principal.kind === 'person' ? { person: principal.id } : { ip: raw.ip }, searched: false })
       return { noted: true }
     },

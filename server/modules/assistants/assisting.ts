@@ -4,7 +4,7 @@ import { textIn } from '../../kernel/texts.ts'
 import { openOutbound, OutboundFault, type Outbound } from '../../kernel/outbound.ts'
 import type { App } from '../../module.ts'
 import { noteUnanswered } from '../searches/index.ts'
-import { answerFrom, retrieve, toSources, type Answer, type Asked } from './answering.ts'
+import { answerFrom, askedAlone, retrieve, toSources, type Answer, type Asked } from './answering.ts'
 import { toAnswerReply, type AnswerReply } from './assistant-replies.ts'
 import { masked } from './masking.ts'
 import { askModel, modelLimits, type ModelLimits } from './model-client.ts'
@@ -71,7 +71,7 @@ export async function* assist(app: App, question: Question, limits = modelLimits
   const plain = answerFrom(found, question.language)
   const [hall] = hallsFor(app.packs.outletsFor(app.config.region), found.place.region)
   const reply = (answer: Answer) => toAnswerReply(answer, { question: question.question, hall, language: question.language, told: found.passages.map(({ id }) => id) })
-  if (plain.kind === 'unknown' && ['thing', 'absent'].includes(plain.reason)) noteUnanswered(app, { text: masked(question.question, question.known), source: 'assistant', region: found.place.region })
+  if (plain.kind === 'unknown' && ['thing', 'absent'].includes(plain.reason)) noteUnanswered(app, { text: masked(await askedAlone(app, question), question.known), source: 'assistant', region: found.place.region })
   const { assistant } = app.config
   const told: Told[] = []
   let sources: Source[] = []

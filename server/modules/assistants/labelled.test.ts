@@ -1,19 +1,18 @@
 // The assistant over labelled questions on the packs that come with the product: what it must know, and what it must not say.
 // Figures are printed; ASSISTANT_OPEN=1 lists what went wrong in the open half, ASSISTANT_WRITE=1 writes the table of docs/search.md. The frozen half is only counted.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countAnswerable, countUnanswerable, halves, shareText, type Ask, type Half } from '../../../eval/assistant/measure.ts'
 import { filledIn, markdown } from '../../../eval/search/tables.ts'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { clockAt } from '../../testing/clock.ts'
-import { loadPacks } from '../catalogue/index.ts'
+import { shippedPacks } from '../../testing/packs.ts'
 import { indexCatalogue } from '../search/index.ts'
 import { answerFrom, retrieve, type Asked } from './answering.ts'
 
 let testing: TestApp
 beforeAll(async () => {
-  testing = await startTestApp({ clock: clockAt('2026-11-22T10:00:00+08:00'), packs: loadPacks(fileURLToPath(new URL('../../../packs', import.meta.url)), { on: '2026-11-22' }), environment: { REGION: '440300' } })
+  testing = await startTestApp({ clock: clockAt('2026-11-22T10:00:00+08:00'), packs: shippedPacks('2026-11-22'), environment: { REGION: '440300' } })
   await indexCatalogue(testing.app.db, testing.app.packs, '440300')
 })
 afterAll(() => testing.close())
@@ -37,8 +36,8 @@ const ask: Ask = async (question, after) => {
 }
 
 /** The aim is one in a hundred everywhere. Wrong answers in the frozen half are above it; the limit is what was measured and only gets smaller. */
-const mostWrong: Readonly<Record<Half, { answerable: number; unanswerable: number }>> = { open: { answerable: 0.01, unanswerable: 0.01 }, frozen: { answerable: 0.052, unanswerable: 0.01 } }
-const leastRight = 0.8
+const mostWrong: Readonly<Record<Half, { answerable: number; unanswerable: number }>> = { open: { answerable: 0.01, unanswerable: 0.01 }, frozen: { answerable: 0.046, unanswerable: 0.01 } }
+const leastRight: Readonly<Record<Half, number>> = { open: 0.9, frozen: 0.79 }
 
 test.for(halves)('of questions no source answers at most one in a hundred is answered, %s half', { timeout: 120_000 }, async (half, { annotate }) => {
   const { wrong, of, rows } = await countUnanswerable(half, ask)
@@ -53,6 +52,6 @@ test.for(halves)('of questions the packs answer most are answered rightly and ha
   for (const [name, count] of [['rightly', right], ['wrongly', wrong], ['not answered', declined]] as const) await annotate(`${name}, ${half}: ${shareText(count, of)}`)
   if (half === 'open' && process.env['ASSISTANT_OPEN']) console.log(rows.join('\n'))
   tables.push(['answered rightly', half, shareText(right, of)], ['answered wrongly', half, shareText(wrong, of)], ['not answered', half, shareText(declined, of)])
-  expect(right / of).toBeGreaterThanOrEqual(leastRight)
+  expect(right / of).toBeGreaterThanOrEqual(leastRight[half])
   expect(wrong / of).toBeLessThanOrEqual(mostWrong[half].answerable)
 })

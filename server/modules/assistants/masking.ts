@@ -4,6 +4,9 @@ import { hidePersonal } from '../../kernel/hidden-words.ts'
 
 const mark = '〔已隐去〕'
 
+/** Words as they are kept, without what stands for what was hidden: nobody asked for that. */
+export const withoutMarks = (words: string): string => words.replaceAll(/已隐去|…/gu, ' ')
+
 /** @param known of whoever is logged in: name, numbers; each hidden wherever it stands */
 export const masked = (text: string, known: readonly string[] = []): string => {
   const own = known.filter((each) => [...each].length > 1).sort((a, b) => b.length - a.length)

@@ -9,6 +9,9 @@ const received = '(?:津贴|补贴|补助金?|奖励金?|奖金|资助|救助金
 const paid = '(?:税|税费|税款|保费|保险费?|社保|社保费|医保|医保费|公积金|资本|资金|本金|押金|保证金|首付款?|定金|利息|利率|贷款|罚款|罚金|滞纳金|房租|租金|学费|伙食费|餐费|餐|水费|电费|气费|话费|物业费|律师费|加盟费|彩礼|违约金|抚养费|赡养费|年费|会费|骨灰盒|墓地)'
 const handling = '(?:申领|申请|办理|代办|办|登记|停发|补领|换领|领取|认定|核准|备案|变更|注销|转移|转入|证|证明|卡|许可)'
 
+/** What is received, with whom or what it is for after it: 育儿补贴二胎多少钱. */
+const receivedBefore = new RegExp(`${received}(?!证|卡)[^ ]{0,6}$`, 'u')
+
 const endsIn = (words: string) => new RegExp(`${words}$`, 'u')
 const [endsReceived, endsPaid, endsHandling] = [endsIn(received), endsIn(paid), endsIn(handling)]
 /** How often, or what only asks. */
@@ -28,7 +31,8 @@ export const moneyAsked = (before: string, asking: string, whole: string): Money
   const head = before.replace(fillers, '')
   if (endsHandling.test(head)) return 'fee'
   if (endsReceived.test(head)) return 'amount'
-  return endsPaid.test(head) ? 'paidIn' : 'fee'
+  if (endsPaid.test(head)) return 'paidIn'
+  return receivedBefore.test(head) ? 'amount' : 'fee'
 }
 
 const isOfMoney = new RegExp(received, 'u')

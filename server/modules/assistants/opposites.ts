@@ -1,4 +1,4 @@
-// Names that turn a thing round (停发, 注销), and kinds of a thing that exclude each other (租房, 购房).
+// Names that turn a thing round (停发, 注销), whom a thing is for (退休人员), and kinds of a thing that exclude each other (租房, 购房).
 // Pure; works on normalised text. Who asks how to receive an allowance does not ask how it is stopped, and papers for buying are none for renting.
 import { normalise } from '../search/index.ts'
 import type { Subject } from './passage.ts'
@@ -9,6 +9,7 @@ const turns: readonly { named: RegExp; said: RegExp }[] = [
   { named: /注销|撤销|解散/u, said: /销|撤|关|不开|不干|不做|停业|歇业|倒闭|解散|散伙|清算|取消|退出|去世|死|身故|过世|走了|不在了|\b(?:cancel\w*|clos\w+|deregist\w+|dissol\w+|wind\w* up|end\w*|die[ds]?|death|dead)\b/u },
   { named: /变更/u, said: /变|改|换|更|搬|迁|加|减|转|调整|不一样|\b(?:chang\w+|updat\w+|mov\w+|renam\w+|new)\b/u },
   { named: /挂失/u, said: /挂失|丢|掉|失|不见|偷|找不到|\b(?:lost|loss|lose|stolen|missing)\b/u },
+  { named: /移出/u, said: /移|除|列|名单|名录|修复|出来|去掉|解|黑|\b(?:remov\w*|list\w*|repair\w*)\b/u },
   { named: /减免/u, said: /减|免|便宜|优惠|少|困难|\b(?:reduc\w+|waive\w*|relief|free)\b/u },
 ]
 
@@ -18,6 +19,16 @@ const kinds: readonly (readonly RegExp[])[] = [
   [/首次|第一次|初次|新办/u, /补领|补办|补换/u, /挂失/u, /注销/u, /延续|延期/u],
   [/个体户|个体工商户/u, /公司|企业/u],
   [/转入|迁入|转进/u, /转出|迁出|转走/u],
+  [/买卖|购买|二手/u, /赠与|赠送|送给|白给/u],
+]
+
+/** Whom a thing is for, `named` in its name: it is meant only when the question says so in one of the ways of `said`. */
+const audiences: readonly { named: RegExp; said: RegExp }[] = [
+  { named: /退休/u, said: /退休|退了休|退下来|养老|老人|老了|提前退|\b(?:retir\w*|pension\w*)\b/u },
+  { named: /残疾/u, said: /残|聋|哑|盲|瘫|轮椅|助听|假肢|智力|精神|自闭|孤独症|特殊教育|\b(?:disab\w*|wheelchair|deaf|blind)\b/u },
+  { named: /学生/u, said: /学|孩子|娃|小孩|儿童|\b(?:student|pupil|school|child\w*)\b/u },
+  { named: /优抚/u, said: /优抚|军|烈|退役|复员|\bveteran\w*\b/u },
+  { named: /独生/u, said: /独生|光荣证|\bonly child\b/u },
 ]
 
 const isOfCases = ({ type }: Subject): boolean => type === 'service' || type === 'matter' || type === 'importedService'
@@ -26,7 +37,7 @@ const isOfCases = ({ type }: Subject): boolean => type === 'service' || type ===
 export const opposedBy = (subject: Subject, text: string, spoken: string): string[] => {
   if (!isOfCases(subject)) return []
   const name = normalise(subject.name['zh-CN'])
-  const turned = turns.flatMap(({ named, said }) => {
+  const turned = [...turns, ...audiences].flatMap(({ named, said }) => {
     const word = named.exec(name)?.[0]
     return word === undefined || said.test(text) || spoken.includes(word) ? [] : [word]
   })

@@ -5,16 +5,16 @@ import { readAsking } from './reading.ts'
 
 test.for([
   ['换身份证要多少钱', 'fee'], ['結婚登記要帶什麼材料', 'documents'], ['这个多久能办下来', 'time'], ['在哪里办', 'where'], ['能让家里人代办吗', 'proxy'], ['网上能办吗', 'online'], ['要跑几趟', 'visits'], ['外地户口能办吗', 'elsewhere'],
-  ['几点开门', 'hours'], ['有效期多久', 'validity'], ['咨询电话是多少', 'phone'], ['归哪个部门管', 'authority'], ['依据哪条法律', 'law'], ['谁可以申请', 'conditions'], ['怎么办理', 'how'], ['包括哪些事项', 'services'],
+  ['几点开门', 'hours'], ['有效期多久', 'validity'], ['咨询电话是多少', 'phone'], ['归哪个部门管', 'authority'], ['依据哪条法律', 'law'], ['办好了怎么拿到手', 'result'], ['谁可以申请', 'conditions'], ['怎么办理', 'how'], ['包括哪些事项', 'services'],
   ['how much is it', 'fee'], ['how long does it take', 'time'], ['what documents do I need', 'documents'],
 ])('%s asks for %s', ([question, slot]) => {
   expect(readAsking(question ?? '').slots).toEqual([slot])
 })
 
 test.for([
-  ['高龄津贴每月发多少钱', 'amount'], ['生育津贴多少钱', 'amount'], ['困难残疾人生活补贴一个月多少钱', 'amount'], ['丧葬费多少钱', 'amount'], ['养老金多少钱', 'amount'], ['租房补贴多少钱', 'amount'], ['人才落户给多少钱', 'amount'], ['低保标准是多少', 'amount'], ['育兒補貼幾多錢', 'amount'], ['childcare subsidy: how much', 'amount'],
+  ['高龄津贴每月发多少钱', 'amount'], ['生育津贴多少钱', 'amount'], ['困难残疾人生活补贴一个月多少钱', 'amount'], ['丧葬费多少钱', 'amount'], ['养老金多少钱', 'amount'], ['租房补贴多少钱', 'amount'], ['人才落户给多少钱', 'amount'], ['低保标准是多少', 'amount'], ['育兒補貼幾多錢', 'amount'], ['育儿补贴二胎多少钱', 'amount'], ['人才补贴本科多少钱', 'amount'], ['childcare subsidy: how much', 'amount'],
   ['公司注册资本要多少钱', 'paidIn'], ['房子过户税多少钱', 'paidIn'], ['社保要交多少钱', 'paidIn'], ['契税要交多少钱', 'paidIn'], ['how much tax on a home', 'paidIn'], ['产假几天', 'leave'], ['婚假可以休几天', 'leave'], ['how long is maternity leave', 'leave'], ['多久发一次', 'period'],
-  ['生育津贴申领收费吗', 'fee'], ['社保卡补领要多少钱', 'fee'], ['换身份证要多少钱', 'fee'], ['养老金申领要多少钱', 'fee'], ['要多少钱', 'fee'], ['用电报装收费标准', 'fee'],
+  ['生育津贴申领收费吗', 'fee'], ['社保卡补领要多少钱', 'fee'], ['换身份证要多少钱', 'fee'], ['养老金申领要多少钱', 'fee'], ['低保证补办要多少钱', 'fee'], ['要多少钱', 'fee'], ['用电报装收费标准', 'fee'],
 ])('%s asks for %s and not for another money or time', ([question, slot]) => {
   expect(readAsking(question ?? '').slots.filter((each) => ['fee', 'amount', 'paidIn', 'leave', 'period', 'time', 'documents'].includes(each))).toContain(slot)
   if (slot !== 'fee') expect(readAsking(question ?? '').slots).not.toContain('fee')
@@ -32,6 +32,10 @@ it('keeps what a question is about, and leaves out what only asks', () => {
 
 it('reads several things asked at once', () => {
   expect(readAsking('结婚登记要什么材料，多少钱，多久办好').slots.sort()).toEqual(['documents', 'fee', 'time'])
+})
+
+test.for(['三个月内开不了工怎么办', '医保年限不够怎么办', '申请没批怎么办', '申请被退回怎么办'])('%s asks for no procedure, only for what was written for just that', (question) => {
+  expect(readAsking(question)).toMatchObject({ slots: [], asksMore: true })
 })
 
 test.for([

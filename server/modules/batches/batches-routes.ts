@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import { personOf, type Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { nameOr, textIn } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
@@ -67,8 +68,7 @@ export const batchRoutes = [
       getBatchable(app, params.matter)
       const part = await raw.file({ limits: { fileSize: largestTable + 1 } })
       if (!part) throw new Refusal('invalid', { file: 'missing' })
-      const name = [...part.filename.toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-120).join('').trim()
-      return replyOf(app, await takeTable(app, personOf(principal), { stream: part.file, name: name || '表格.xlsx', matter: params.matter }, requestId), language)
+      return replyOf(app, await takeTable(app, personOf(principal), { stream: part.file, name: fileNameOf(part.filename, '表格.xlsx'), matter: params.matter }, requestId), language)
     },
   }),
   route({

@@ -144,8 +144,10 @@ describe('what is written of somebody at the same time', () => {
     await client.post('/benefits/watch', {})
     const { app } = town.test
     const { id } = await known(one['person.idNumber'])
-    const slow = { ...app, exchange: { ...app.exchange, ask: async () => { await town.people({ ...one, ...died }); return { kind: 'unavailable' as const, why: 'test' } } } }
+    const references: string[] = []
+    const slow = { ...app, exchange: { ...app.exchange, ask: async (_: string, { caseNumber }: { caseNumber: string }) => { references.push(caseNumber); await town.people({ ...one, ...died }); return { kind: 'unavailable' as const, why: 'test' } } } }
     await followChange(slow, id)
+    expect(new Set(references)).toEqual(new Set([`benefits:${id}`]))
     expect([(await known(one['person.idNumber'])).facts, (await listEntitlementsOf(app.db.read, id)).map(({ state }) => state)]).toMatchObject([died, ['lapsed']])
   })
 

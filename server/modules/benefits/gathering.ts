@@ -4,8 +4,10 @@ import { citationOf } from '../../kernel/texts.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import type { App } from '../../module.ts'
 import type { BenefitAudience, Fact, Registry } from '../catalogue/index.ts'
+import { referenceTo } from '../exchange/index.ts'
 
-type Gathering = { audience: BenefitAudience; number: string; region: string; consent: string | null; personId: string | null; before: Readonly<Record<string, unknown>> }
+/** `subject`: id of whom it is about, also before they are kept. */
+type Gathering = { subject: string; audience: BenefitAudience; number: string; region: string; consent: string | null; personId: string | null; before: Readonly<Record<string, unknown>> }
 
 /** What is asked whatever policies read: who it is, where, and whether they live. */
 const basic: Record<BenefitAudience, readonly string[]> = {
@@ -32,9 +34,9 @@ export const factsWanted = (app: Pick<App, 'packs'>, audience: BenefitAudience, 
   return facts.filter(({ concept }) => read.has(concept) || leading.includes(concept))
 }
 
-const askOne = async (app: App, { audience, consent, personId }: Gathering, registry: Registry, number: string, facts: readonly Fact[]): Promise<Record<string, unknown> | undefined> => {
+const askOne = async (app: App, { subject, audience, consent, personId }: Gathering, registry: Registry, number: string, facts: readonly Fact[]): Promise<Record<string, unknown> | undefined> => {
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [audience === 'company' ? 'creditCode' : 'idNumber']: number }, fields: [...new Set(facts.map(({ field }) => field))], purpose: '惠民惠企政策找人', legalBasis: citationOf(registry.legalBasis), caseNumber: null,
+    subject: { [audience === 'company' ? 'creditCode' : 'idNumber']: number }, fields: [...new Set(facts.map(({ field }) => field))], purpose: '惠民惠企政策找人', legalBasis: citationOf(registry.legalBasis), caseNumber: referenceTo('benefits', subject),
     consent: registry.consent ? consent : null,
   }, {
     personId, subject: audience, concepts: facts.map(({ concept }) => concept),

@@ -25,10 +25,10 @@ export const aboutOf = (person: Person, uscc: string | undefined): About => {
 }
 
 /** What the registries answered is put over what is known by then: what a list said while they were asked stays. @param otherwise the region where nobody states one */
-const learnt = (app: App, about: About, facts: Readonly<Record<string, unknown>>, otherwise: string) => (before: Subject | undefined): Subject => {
+const learnt = (app: App, about: About & { id: string }, facts: Readonly<Record<string, unknown>>, otherwise: string) => (before: Subject | undefined): Subject => {
   const all = { ...before?.facts, ...facts }
   const stated = all[regionFacts[about.audience]]
-  return { id: before?.id ?? uuidv7(app.clock), audience: about.audience, number: about.number, name: about.name, region: typeof stated === 'string' ? stated : otherwise, facts: all, factsAt: app.clock.now().toISOString(), source: 'registries' }
+  return { id: before?.id ?? about.id, audience: about.audience, number: about.number, name: about.name, region: typeof stated === 'string' ? stated : otherwise, facts: all, factsAt: app.clock.now().toISOString(), source: 'registries' }
 }
 
 type Asked = { personId: string; requestId: string; uscc?: string | undefined }
@@ -39,9 +39,10 @@ export const watch = async (app: App, { personId, requestId, uscc }: Asked): Pro
   const about = aboutOf(person, uscc)
   const now = app.clock.now()
   const before = await findSubject(app.db.read, about.audience, about.number)
-  const facts = await gatherFacts(app, { audience: about.audience, number: about.number, region: person.region, consent: now.toISOString(), personId, before: before?.facts ?? {} })
+  const id = before?.id ?? uuidv7(app.clock)
+  const facts = await gatherFacts(app, { subject: id, audience: about.audience, number: about.number, region: person.region, consent: now.toISOString(), personId, before: before?.facts ?? {} })
   return app.db.transaction(async (tx) => {
-    const subject = await upsertSubject(tx, about.audience, about.number, learnt(app, about, facts, person.region))
+    const subject = await upsertSubject(tx, about.audience, about.number, learnt(app, { ...about, id }, facts, person.region))
     await upsertWatch(tx, personId, subject.id, now)
     await insertAudit(tx, [{ at: now.toISOString(), ...actorOf({ kind: 'person', id: personId, name: person.name }), action: 'benefits.watch', subjectType: 'benefitSubject', subjectId: subject.id, region: subject.region, requestId, detail: { audience: about.audience } }])
     return screenSubject(app, tx, subject.id)
@@ -64,7 +65,7 @@ export const unwatch = async (app: App, { personId, requestId, uscc }: Asked): P
 const rescreen = async (app: App, subject: Subject): Promise<void> => {
   const [watcher] = await listWatchers(app.db.read, subject.id)
   const { id, audience, number, region, facts: before } = subject
-  const facts = watcher && (await gatherFacts(app, { audience, number, region, consent: watcher.agreedAt, personId: watcher.personId, before }))
+  const facts = watcher && (await gatherFacts(app, { subject: id, audience, number, region, consent: watcher.agreedAt, personId: watcher.personId, before }))
   await app.db.transaction(async (tx) => {
     if (facts) await upsertSubject(tx, audience, number, (now = subject) => learnt(app, now, facts, now.region)(now))
     await screenSubject(app, tx, id)

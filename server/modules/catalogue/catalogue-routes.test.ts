@@ -51,6 +51,20 @@ describe('GET /regions and /stages', () => {
   })
 })
 
+describe('GET /outlets', () => {
+  const halls = async (query: string) => testing.asNobody.get<{ outlets: { id: string; phone: string | null; appointment: { url: string | null; phone: string | null } | null }[] }>(`/outlets${query}`)
+
+  test('the halls of a place are told with how a visit is booked, where the hall says so', async () => {
+    expect((await halls('')).body.outlets.map(({ id }) => id)).toEqual(['east-hall', 'west-hall'])
+    expect((await halls('?region=990101')).body.outlets).toMatchObject([{ id: 'east-hall', phone: '0990-1234', appointment: { url: 'https://book.example.org/east', phone: null } }])
+    expect((await halls('?region=990102')).body.outlets).toMatchObject([{ id: 'west-hall', phone: null, appointment: null }])
+  })
+
+  test('a place that is not served, or that nobody knows, has none', async () => {
+    expect([(await halls('?region=110000')).status, (await halls('?region=990199')).status, (await halls('?region=x')).status]).toEqual([404, 404, 400])
+  })
+})
+
 describe('GET /services', () => {
   test('every service appears exactly once when the pages are followed to the end', async () => {
     const seen: string[] = []

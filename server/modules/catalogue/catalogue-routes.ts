@@ -7,6 +7,7 @@ import { countImportedFacets, listImportedRows } from './browse-store.ts'
 import { orNull, regionQuery, regionsSchema, stagesSchema, text, textsSchema, toStages } from './catalogue-replies.ts'
 import { importedGuide, importedGuideSchema } from './imported-guide.ts'
 import { findImportedService, findImportedSource } from './imported-service-store.ts'
+import { listOutletsNear, outletSchema, toOutlet } from './outlets.ts'
 import { catalogueServed } from './served-region.ts'
 import { countPackFacets, cursorOf, joinFacets, listPackRows, matches, nameOfKind, readCursor, type BrowseRow } from './service-browse.ts'
 import { serviceGuide, serviceGuideSchema } from './service-guide.ts'
@@ -102,6 +103,14 @@ export const catalogueRoutes = [
     handle: async (app, { query }) => {
       const catalogue = catalogueServed(app, query.region)
       return toStages(app.packs.stagesFor(catalogue.region), catalogue)
+    },
+  }),
+  route({
+    method: 'GET', path: '/outlets', operation: 'listOutlets', summary: 'Halls people can go to, those of the place first, then those above it and within it', permission: 'catalogue.read',
+    query: regionQuery, reply: Type.Object({ outlets: Type.Array(outletSchema) }), refusals: ['invalid', 'not_found'],
+    handle: async (app, { query }) => {
+      const { region } = catalogueServed(app, query.region)
+      return { outlets: listOutletsNear(app.packs.outletsFor(app.config.region), query.region ?? region).map(toOutlet) }
     },
   }),
   route({

@@ -88,6 +88,7 @@ export const registryOf = ({ fields }: Entry<RegistryFields>): Registry => ({
   line: fields.line,
   keys: fields.keys,
   answers: fields.answers,
+  ...when('until', fields.until),
   replaces: fields.replaces ?? [],
   consent: fields.consent ?? true,
   ...when('public', fields.public),

@@ -79,6 +79,8 @@ export type Registry = {
   keys: Record<string, string>
   /** concept id → field of the registry's record; concept's subject chooses the key */
   answers: Record<string, string>
+  /** concept it answers → field with the last day on which that holds; afterwards it is not believed */
+  until?: Record<string, string>
   /** evidence types this registry makes unnecessary when it answers */
   replaces: string[]
   consent: boolean

@@ -42,6 +42,7 @@ export { inspectPack, type InspectedItem, type PackInspection } from './pack-ins
 export { kindNames, packKinds, type PackKind } from './pack-kinds.ts'
 export type { CardLayout, CredentialClaim, CredentialType, DerivedClaim } from './credential-type.ts'
 export { pinCatalogue, pinnedCatalogue, pinnedCatalogues, type Pinned } from './pinned.ts'
+export { listOutletsNear, outletSchema, toOutlet } from './outlets.ts'
 export { catalogueServed } from './served-region.ts'
 
 export const catalogueModule: Module = { name: 'catalogue', routes: [...catalogueRoutes, ...helpRoutes, ...staffCatalogueRoutes] }

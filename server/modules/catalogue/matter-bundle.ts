@@ -68,7 +68,7 @@ const withWhatStandsBehind = ({ concepts, registries }: Catalogue, start: readon
 }
 
 /** Reduced to these concepts and documents; undefined when the registry has nothing to do with them. */
-const reduced = ({ proves: _powers, ...registry }: Registry, needed: ReadonlySet<string>, evidence: Record<string, EvidenceType>): Registry | undefined => {
+const reduced = ({ proves: _powers, until: _ends, ...registry }: Registry, needed: ReadonlySet<string>, evidence: Record<string, EvidenceType>): Registry | undefined => {
   const answers = pick(registry.answers, needed)
   const replaces = registry.replaces.filter((id) => Object.hasOwn(evidence, id))
   const proves = Object.values(evidence).some(({ registries }) => registries.includes(registry.id))

@@ -17,6 +17,17 @@ test('unknown evidence, registry, service, stage and region are each refused', (
   expect(brokenRules(changed('tiny/authorities/all.yaml', `'990101'`, `'990102'`)).map(({ rule }) => rule)).toContain('region-unknown')
 })
 
+test('an appointment of a hall names an https page or a number, and where the hall publishes it', () => {
+  const file = 'tiny/outlets/all.yaml'
+  const withHall = (appointment: string) => brokenRules({ ...tinyPack, [file]: `outlets:\n  - id: hall\n    region: '990101'\n    name: 大厅\n    appointment: ${appointment}\n    windows: [{number: '1', name: 综合窗口}]\n` })
+  const source = 'source: {title: 预约须知}'
+  expect(withHall(`{url: 'https://book.example.org/hall?id=1', phone: 0990-1234, ${source}}`)).toEqual([])
+  expect(withHall(`{phone: 0990-1234, ${source}}`)).toEqual([])
+  for (const url of ['http://book.example.org', 'javascript:alert(1)', 'https://who@book.example.org/', 'https://', 'https://a b']) expect(withHall(`{url: '${url}', ${source}}`), url).toEqual([{ rule: 'value-wrong', lines: [`${file}: appointment: {url: '${url}', ${source}}`] }])
+  expect(withHall(`{${source}}`)).toEqual([{ rule: 'key-missing', lines: [`${file}: appointment: {${source}}`] }])
+  expect(withHall(`{phone: 0990-1234}`)).toEqual([{ rule: 'law-missing', lines: [`${file}: appointment: {phone: 0990-1234}`] }])
+})
+
 test('a reference to something that exists but is broken is not a second error', () => {
   expect(brokenRules(changed('tiny/concepts/all.yaml', 'type: integer', 'type: number')).map(({ rule }) => rule)).toEqual(['value-wrong'])
 })
@@ -67,6 +78,12 @@ test('a result showing what its service does not have, or issuing what it asks f
 test('a registry answering about a subject it has no key for is refused, with the keys it has', () => {
   const files = changed('tiny/registries/all.yaml', 'person.name: name', 'person.name: name\n      tree.height: height')
   expect(brokenRules(files)).toEqual([{ rule: 'registry-subject', lines: ['tiny/registries/all.yaml: tree.height: height', 'tiny/registries/all.yaml: keys: {person: person.idNumber}'] }])
+})
+
+test('a registry that says until when something holds it does not answer is refused, with what it answers', () => {
+  const withUntil = (until: string) => changed('tiny/registries/all.yaml', 'person.name: name', `person.name: name\n    until: {${until}: lastDay}`)
+  expect(brokenRules(withUntil('person.name'))).toEqual([])
+  expect(brokenRules(withUntil('person.kind')).map(({ rule }) => rule)).toEqual(['registry-subject'])
 })
 
 test('evidence that proves what none of its registries answers is refused, with those registries', () => {

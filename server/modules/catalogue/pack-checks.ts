@@ -55,6 +55,8 @@ const checkAuthorities = (referring: Referring): void => {
 const checkOutlets = (referring: Referring): void => {
   for (const { fields, node } of referring.content.outlets.values()) {
     refer(referring, 'regions', fields.region, placeAt(node, ['region']))
+    const { appointment } = fields
+    if (appointment && appointment.url === undefined && appointment.phone === undefined) referring.report('key-missing', placeAt(node, ['appointment']), both(`${fields.id} 的 appointment 要有 url 或 phone`, `appointment of ${fields.id} needs url or phone`))
     const seen = new Set<string>()
     fields.windows.forEach(({ number }, index) => {
       if (seen.has(number)) referring.report('id-duplicate', placeAt(node, ['windows', index, 'number']), both(`${fields.id} 有两个 ${number} 号窗口`, `${fields.id} has two windows ${number}`))
@@ -93,6 +95,9 @@ const checkRegistries = (referring: Referring): void => {
       if (!(subjectOf(concept) in fields.keys)) {
         referring.report('registry-subject', at, both(`${fields.id} 没有写凭什么查 ${subjectOf(concept)}，答不了 ${concept}`, `${fields.id} has no key for ${subjectOf(concept)}, so it cannot answer ${concept}`), [placeAt(node, ['keys'])])
       }
+    }
+    for (const concept of Object.keys(fields.until ?? {})) {
+      if (!(concept in fields.answers)) referring.report('registry-subject', placeAt(node, ['until', concept]), both(`${fields.id} 不回答 ${concept}，写它到哪天为止没有用`, `${fields.id} does not answer ${concept}, so it cannot say until when that holds`), [placeAt(node, ['answers'])])
     }
     fields.replaces?.forEach((evidence, index) => refer(referring, 'evidence', evidence, placeAt(node, ['replaces', index])))
     if (fields.several) checkSeveral(referring, fields, node, fields.several)

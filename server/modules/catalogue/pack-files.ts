@@ -99,6 +99,7 @@ export const RegistryEntry = strict(
     line: described(Line, 'Line of the authority that keeps it.'),
     keys: record(SubjectId, ConceptId, 'For each subject it knows about, the concept whose value finds the record.'),
     answers: record(ConceptId, Type.String({ minLength: 1 }), 'For each concept it answers, the field of its record.'),
+    until: optional(record(ConceptId, Type.String({ minLength: 1 }), 'For an answer that ends, such as the number of a licence, the field with its last day. Afterwards it is not believed, and proves nothing.')),
     replaces: optional(Type.Array(Id, { description: 'Evidence that is unnecessary when it answers.' })),
     consent: optional(Type.Boolean({ description: 'Whether the person must agree first; true when absent.' })),
     public: optional(Type.Boolean({ description: 'Published by law: anybody may look up anything in it. Otherwise only records that are the applicant\'s own or name the applicant are shown; false when absent.' })),
@@ -322,6 +323,17 @@ const CounterPart = item(
   'A window of the hall.',
 )
 
+const Phone = Type.String({ pattern: '^[0-9-]{3,20}$', description: 'Number people may call.' })
+
+const AppointmentPart = strict(
+  {
+    url: optional(Type.String({ pattern: '^https://[^\\s/@]+(?:/\\S*)?$', maxLength: 500, description: 'Page where people book; https only.' })),
+    phone: optional(described(Phone, 'Number appointments are made at.')),
+    source: described(LegalBasis, 'Where the hall publishes how to book.'),
+  },
+  'How people book a visit (预约): a page, a number, or both. Only what the hall itself publishes; without it people are told to call the hall.',
+)
+
 export const OutletEntry = strict(
   {
     id: Id,
@@ -329,7 +341,8 @@ export const OutletEntry = strict(
     name: text('Name of the hall.'),
     address: optional(text('Where it is.')),
     hours: optional(text('When it is open, for whoever fetches something.')),
-    phone: optional(Type.String({ pattern: '^[0-9-]{3,20}$', description: 'Enquiry number people may call.' })),
+    phone: optional(described(Phone, 'Enquiry number people may call.')),
+    appointment: optional(AppointmentPart),
     courierFee: optional(Type.Enum(['sender', 'receiver'], { description: 'Who pays the courier for results this hall sends: the hall (free of charge to people), or whoever receives it. sender when absent.' })),
     windows: Type.Array(CounterPart, { minItems: 1, description: 'Its windows, in their order.' }),
   },

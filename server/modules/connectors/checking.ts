@@ -2,7 +2,7 @@
 // harmless question can be read.
 import type { App } from '../../module.ts'
 import { packErrorText, type Catalogue, type Registry } from '../catalogue/index.ts'
-import { subjectKeyOf } from '../exchange/index.ts'
+import { referenceTo, subjectKeyOf } from '../exchange/index.ts'
 import type { ConnectorDefinition, ConnectorKind } from './connector-definition.ts'
 import type { ConnectorEntry } from './connectors.ts'
 import type { Source } from './source.ts'
@@ -50,7 +50,7 @@ export const tryConnector = async (app: Pick<App, 'clock'>, entry: ConnectorEntr
   const { keys, fields, probe } = source.definition
   const [key = ''] = Object.keys(keys)
   const reply = await source.ask(
-    { subject: probe ?? { [key]: nobody }, fields: Object.keys(fields), purpose: '连通性检查', legalBasis: '系统运行维护', caseNumber: null, consent: app.clock.now().toISOString() },
+    { subject: probe ?? { [key]: nobody }, fields: Object.keys(fields), purpose: '连通性检查', legalBasis: '系统运行维护', caseNumber: referenceTo('check', entry.registry), consent: app.clock.now().toISOString() },
     { signal: AbortSignal.timeout(5000), callId: 'check' },
   )
   if (reply.kind === 'unavailable') return { ...state, problems: [`asked about ${probe ? 'the test record' : 'a number nobody has'}: ${reply.why}`] }

@@ -41,6 +41,6 @@ export const folderWith = async (files: Readonly<Record<string, string | Buffer>
 /** A connector file for files in a folder that is not there. */
 export const dropConnector = (registry: string, fields: string, more = ''): string => `registry: ${registry}\nkind: csv\nfolder: drop\nfiles: '*.csv'\nready: rename\nkeys: {idNumber: 号码}\nfields: ${fields}\n${more}`
 
-export const question = (subject: Record<string, string>, ...fields: string[]): RegistryQuestion => ({ subject, fields, purpose: '人才引进', legalBasis: '《示例条例》', caseNumber: null, consent: '2026-11-22T00:00:00.000Z' })
+export const question = (subject: Record<string, string>, ...fields: string[]): RegistryQuestion => ({ subject, fields, purpose: '人才引进', legalBasis: '《示例条例》', caseNumber: 'draft:1', consent: '2026-11-22T00:00:00.000Z' })
 
 export const asking = () => ({ signal: AbortSignal.timeout(20_000), callId: '00000000-0000-7000-8000-000000000000' })

@@ -2,16 +2,17 @@
 // and with the holder's consent, and only about the holder. What comes back about somebody else is refused.
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { uuidv7 } from '../../kernel/ids.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import { lookUpRegistries } from '../exchange/index.ts'
+import { lookUpRegistries, referenceTo } from '../exchange/index.ts'
 import { getPerson, type Person } from '../people/index.ts'
 import type { Answers, KnownFact } from '../planning/index.ts'
 import { claimsFrom } from './claims.ts'
 import { isInForce, type Credential } from './credential.ts'
 import type { CredentialType } from './credential-type.ts'
-import { findLiveRecord } from './credentials-store.ts'
+import { findLiveRecord, listValidOf } from './credentials-store.ts'
 import { issue, ownValues, type Draft } from './issuing.ts'
 
 type Holder = { kind: 'person'; id: string; name: string }
@@ -37,10 +38,10 @@ const isAbout = (own: Answers, values: Answers): boolean => Object.entries(own).
 
 /**
  * What the registries of a type say of a person now, as an e-licence that is not issued yet.
- * @param consentedAt ISO instant; now when absent
+ * @param licence id of the e-licence it is for, also before there is one; `consentedAt` ISO instant, now when absent
  * @throws Refusal not_found no such type from registries here, or no record, `because` of which; unavailable a registry does not answer; not_offered no authority
  */
-export const draftFromRegistries = async (app: App, personId: string, typeId: string, consentedAt = app.clock.now().toISOString()): Promise<Draft> => {
+export const draftFromRegistries = async (app: App, personId: string, typeId: string, { licence, consentedAt = app.clock.now().toISOString() }: { licence: string; consentedAt?: string }): Promise<Draft> => {
   const person = await getPerson(app.db.read, personId)
   const { region } = person
   const types = app.packs.credentialTypesFor(region)
@@ -49,12 +50,9 @@ export const draftFromRegistries = async (app: App, personId: string, typeId: st
   const catalogue = app.packs.catalogueFor(region)
   const issuer = issuerFor(catalogue, type, region)
   if (!issuer) throw new Refusal('not_offered', { type: typeId })
-  const values = await recordOf(app, catalogue, type, person, consentedAt)
-  const until = type.until === undefined ? undefined : values[type.until]
-  const validUntil = typeof until === 'string' && until !== '' ? until : null
-  if (validUntil !== null && validUntil < plainDate(app.clock.now())) throw new Refusal('not_found', { type: typeId, because: 'expired' })
+  const values = await recordOf(app, catalogue, type, person, { licence, consentedAt })
   const { claims, values: taken } = claimsFrom(type, { ...values, ...ownValues(person) })
-  return { type: type.id, prefix: type.prefix, holderPersonId: person.id, holder: null, issuer, claims, values: taken, validUntil, origin: 'registry', resultId: null }
+  return { type: type.id, prefix: type.prefix, holderPersonId: person.id, holder: null, issuer, claims, values: taken, validUntil: lastDayOf(type, values), origin: 'registry', resultId: null }
 }
 
 /** Whether what the registries say now is what the e-licence says. */
@@ -66,12 +64,14 @@ export const saysTheSame = (one: Pick<Credential, 'claims' | 'validUntil'>, draf
  * @throws Refusal not_found no such type from registries here, or no record; unavailable a registry does not answer; not_offered no authority
  */
 export const claimCredential = async (app: App, holder: Holder, typeId: string, requestId: string): Promise<Credential> => {
-  const draft = await draftFromRegistries(app, holder.id, typeId)
+  const held = (await listValidOf(app.db.read, holder.id)).find(({ type, origin }) => type === typeId && origin === 'registry')
+  const licence = held?.id ?? uuidv7(app.clock)
+  const draft = await draftFromRegistries(app, holder.id, typeId, { licence })
   return app.db.transaction(async (tx) => {
     const former = await findLiveRecord(tx, holder.id, typeId)
     if (former && isInForce(former, plainDate(app.clock.now())) && saysTheSame(former, draft)) return former
     if (former?.status === 'suspended') throw new Refusal('not_allowed_now', { standing: former.status })
-    const [issued] = await issue(app, tx, [{ ...draft, ...(former ? { former } : {}) }], holder, requestId)
+    const [issued] = await issue(app, tx, [{ ...draft, ...(former ? { former } : { id: licence }) }], holder, requestId)
     // Somebody who asked twice at once has it from the other request.
     if (!issued) throw new Refusal('conflict')
     return issued
@@ -80,13 +80,19 @@ export const claimCredential = async (app: App, holder: Holder, typeId: string, 
 
 const isSame = (one: Answers, other: Answers): boolean => Object.keys({ ...one, ...other }).every((id) => one[id] === other[id])
 
-const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, person: Person, consentedAt: string): Promise<Answers> => {
+/** 'YYYY-MM-DD', or null: without end. */
+const lastDayOf = (type: CredentialType, values: Answers): string | null => {
+  const until = type.until === undefined ? undefined : values[type.until]
+  return typeof until === 'string' && until !== '' ? until : null
+}
+
+const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, person: Person, { licence, consentedAt }: { licence: string; consentedAt: string }): Promise<Answers> => {
   const at = app.clock.now().toISOString()
   const own = ownValues(person)
   const concepts = [...new Set([...type.requires, ...type.claims.flatMap(({ from }) => from), ...(type.until === undefined ? [] : [type.until])])]
   const { answers } = await lookUpRegistries(app, {
     catalogue, wanted: Object.fromEntries(type.registries.map((id) => [id, concepts.filter((concept) => catalogue.registries[id]?.answers[concept] !== undefined)])), undecided: [], answers: {},
-    known: ownKeys(catalogue, type, person, at), made: [], personId: person.id, applicationId: null, purpose: `领取电子证照：${type.name['zh-CN']}`,
+    known: ownKeys(catalogue, type, person, at), made: [], personId: person.id, applicationId: null, purpose: `领取电子证照：${type.name['zh-CN']}`, reference: referenceTo('licence', licence),
     consents: Object.fromEntries(type.registries.map((id) => [id, consentedAt])), mayTry: () => Promise.resolve({ may: false, isNew: false }),
   })
   const values: Answers = Object.fromEntries(answers.flatMap(({ facts }) => facts).map(({ concept, value }) => [concept, value]))
@@ -95,6 +101,8 @@ const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, pe
     app.log.warn({ type: type.id, personId: person.id }, 'a registry answered about somebody else; no e-licence was issued')
     throw new Refusal('not_found', { type: type.id, because: 'anotherPerson' })
   }
+  const last = lastDayOf(type, values)
+  if (last !== null && last < plainDate(app.clock.now())) throw new Refusal('not_found', { type: type.id, because: 'expired' })
   const isKnown = (concept: string): boolean => values[concept] !== undefined && values[concept] !== null && values[concept] !== ''
   if (!type.requires.every(isKnown) || !concepts.some((concept) => !Object.hasOwn(own, concept) && isKnown(concept))) throw new Refusal('not_found', { type: type.id, because: 'noRecord' })
   return values

@@ -1,5 +1,5 @@
 // Asks the registries again, each day once, for every e-licence made from their records: what they no longer say is over, what they say
-// otherwise becomes a new edition. A registry that is silent changes nothing; after a month of silence the e-licence rests until it answers.
+// otherwise becomes a new edition; one whose last day is over has expired, and is not asked about. A registry that is silent changes nothing; after a month of silence the e-licence rests until it answers.
 import { addDays, plainDate } from '../../kernel/clock.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -41,7 +41,7 @@ const follow = async (app: App, tx: Tx, one: Credential, confirmedAt: string, sa
 }
 
 const confirmOne = async (app: App, { id, type, holderPersonId, issuedAt, confirmedAt }: Credential & { confirmedAt: string }): Promise<void> => {
-  const said = await draftFromRegistries(app, holderPersonId, type, issuedAt).catch((error: unknown) => {
+  const said = await draftFromRegistries(app, holderPersonId, type, { licence: id, consentedAt: issuedAt }).catch((error: unknown) => {
     if (error instanceof Refusal) return error
     throw error
   })
@@ -56,9 +56,10 @@ const confirmOne = async (app: App, { id, type, holderPersonId, issuedAt, confir
 /** Each that was not confirmed today, once. @returns how many were asked about */
 export const confirmCredentials = async (app: App): Promise<number> => {
   const before = new Date(app.clock.now().getTime() - freshHours * 3_600_000)
+  const today = plainDate(app.clock.now())
   let [asked, last]: [number, { confirmedAt: string; id: string } | undefined] = [0, undefined]
   for (;;) {
-    const page = await listToConfirm(app.db.read, { before, silence: silent, after: last, limit: pageSize })
+    const page = await listToConfirm(app.db.read, { before, today, silence: silent, after: last, limit: pageSize })
     for (const one of page) await confirmOne(app, one)
     asked += page.length
     last = page.at(-1)

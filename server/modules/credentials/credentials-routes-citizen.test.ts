@@ -24,7 +24,7 @@ describe('an e-licence of a resident', () => {
     expect((await applicant.post('/credentials/claims', { type: 'telescope-licence', consent: true })).status).toBe(404)
     const first = await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })
     expect(first).toMatchObject({ status: 201, body: { type: 'residence-proof', edition: 1 } })
-    expect(registry.asked.at(-1)).toMatchObject({ purpose: '领取电子证照：居住证明' })
+    expect(registry.asked.at(-1)).toMatchObject({ purpose: '领取电子证照：居住证明', caseNumber: `licence:${first.body.id}` })
     expect((await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })).body.id).toBe(first.body.id)
     registry.answer({ residenceAddress: '样例市西河区2号', residenceRegion: '990102', birthDate: '1990-05-21' })
     expect((await applicant.post<Told>('/credentials/claims', { type: 'residence-proof', consent: true })).body).toMatchObject({ edition: 2, number: first.body.number })

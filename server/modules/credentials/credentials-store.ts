@@ -77,10 +77,10 @@ export const findLiveRecord = async (tx: Tx, personId: string, type: string): Pr
   return row && toCredential(row)
 }
 
-/** Made from registries and not confirmed since `before`, the longest ago first. `silence`: of those suspended only the ones that are so for this reason; `after`: the last of the page before */
-export const listToConfirm = async (read: Read, { before, silence, after, limit }: { before: Date; silence: string; after: { confirmedAt: string; id: string } | undefined; limit: number }): Promise<(Credential & { confirmedAt: string })[]> =>
+/** Made from registries, not over by `today`, and not confirmed since `before`, the longest ago first. `silence`: of those suspended only the ones that are so for this reason; `after`: the last of the page before */
+export const listToConfirm = async (read: Read, { before, today, silence, after, limit }: { before: Date; today: string; silence: string; after: { confirmedAt: string; id: string } | undefined; limit: number }): Promise<(Credential & { confirmedAt: string })[]> =>
   (await read<(CredentialRow & { confirmed_at: Date })[]>`
-    select * from credentials where origin = 'registry' and status in ('valid', 'suspended') and confirmed_at < ${before} and (status = 'valid' or because = ${silence})
+    select * from credentials where origin = 'registry' and status in ('valid', 'suspended') and confirmed_at < ${before} and (status = 'valid' or because = ${silence}) and (until_on is null or until_on >= ${today})
       ${after === undefined ? read`` : read`and (confirmed_at, id) > (${after.confirmedAt}, ${after.id})`}
     order by confirmed_at, id limit ${limit}`)
     .map((row) => ({ ...toCredential(row), confirmedAt: row.confirmed_at.toISOString() }))

@@ -23,8 +23,8 @@ export const followTask = 'credentials.follow'
 
 export const issuing: Principal = { kind: 'system', name: 'credentials' }
 
-/** What is to be issued; `former` is the edition it takes the place of, whose number it keeps. */
-export type Draft = Pick<Credential, 'type' | 'holderPersonId' | 'holder' | 'issuer' | 'claims' | 'values' | 'validUntil' | 'origin' | 'resultId'> & { prefix: string; former?: Credential }
+/** What is to be issued; `former` is the edition it takes the place of, whose number it keeps; `id` where it was chosen before. */
+export type Draft = Pick<Credential, 'type' | 'holderPersonId' | 'holder' | 'issuer' | 'claims' | 'values' | 'validUntil' | 'origin' | 'resultId'> & { prefix: string; former?: Credential; id?: string }
 
 export const auditCredential = (app: Pick<App, 'clock'>, principal: Principal, action: string, one: Pick<Credential, 'id' | 'issuer'>, requestId: string | null, detail: unknown = {}): AuditEntry => ({
   at: app.clock.now().toISOString(), ...actorOf(principal), action: `credentials.${action}`, subjectType: 'credential', subjectId: one.id, region: one.issuer.region, requestId, detail,
@@ -49,7 +49,7 @@ export const issue = async (app: Pick<App, 'clock'>, tx: Tx, drafts: readonly Dr
       const place = places[index]
       if (!place) continue
       made.push({
-        ...draft, ...place, id: uuidv7(app.clock), number: former?.number ?? credentialNumber(first.issuer.region, year, prefix, next), edition: (former?.edition ?? 0) + 1,
+        ...draft, ...place, id: draft.id ?? uuidv7(app.clock), number: former?.number ?? credentialNumber(first.issuer.region, year, prefix, next), edition: (former?.edition ?? 0) + 1,
         issuedAt: now.toISOString(), status: 'valid', because: null,
       })
       if (!former) next += 1

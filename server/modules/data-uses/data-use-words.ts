@@ -1,5 +1,6 @@
 // The words of the list to take along, in the reader's language. Pure.
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
+import type { ReferenceKind } from '../exchange/index.ts'
 import { revealReasons, type RevealReason } from '../cases/index.ts'
 import type { DataUse } from './reading.ts'
 
@@ -18,7 +19,7 @@ const words = {
   noRecord: { 'zh-CN': '没有记录', en: 'no record' },
   unavailable: { 'zh-CN': '系统没有应答', en: 'no answer' },
   withheld: { 'zh-CN': '有人填了您的号码，没有告诉对方', en: 'somebody tried your number and was told nothing' },
-  refused: { 'zh-CN': '没有授权，已拒绝', en: 'refused, not granted' },
+  refused: { 'zh-CN': '没有授权或者您的同意，已拒绝', en: 'refused: not granted, or without your consent' },
   opened: { 'zh-CN': '打开办件', en: 'case opened' },
   used: { 'zh-CN': '办事时用了', en: 'used for an application' },
   shown: { 'zh-CN': '您出示过', en: 'shown by you' },
@@ -44,6 +45,18 @@ export const unmaskedInWords = (name: string, { reason, note }: { reason: string
   return why === '' ? name : language === 'en' ? `${name} (${why})` : `${name}（${why}）`
 }
 
+const madeFor: Record<ReferenceKind, Texts> = {
+  draft: { 'zh-CN': '填写申请时，还没有提交', en: 'while an application was filled in, before it was handed in' }, power: { 'zh-CN': '核对谁能替您或者您能替谁办事', en: 'to see who may act for whom' },
+  licence: { 'zh-CN': '领取或者核对电子证照', en: 'to make or confirm an e-licence' }, benefits: { 'zh-CN': '替您留意能享受的政策', en: 'to look for benefits for you' },
+  dispute: { 'zh-CN': '您提出的更正', en: 'a correction you asked for' }, pull: { 'zh-CN': '批量取数', en: 'a pull of many records' }, check: { 'zh-CN': '连通性检查', en: 'a check of the connection' }, trial: { 'zh-CN': '试算', en: 'a trial' },
+}
+
+/** What a call was made for: one of the platform's own by its kind or number, a department's by the number it gave. */
+export const referenceInWords = (reference: string, kind: ReferenceKind | undefined, byPlatform: boolean, language: Language): string => {
+  if (!byPlatform) return textIn({ 'zh-CN': `对方的办件编号 ${reference}`, en: `their case number ${reference}` }, language)
+  return kind ? textIn(madeFor[kind], language) : textIn({ 'zh-CN': `编号 ${reference}`, en: `number ${reference}` }, language)
+}
+
 /** 2026-03-02 10:00, in Shanghai. */
 export const momentInWords = (at: string): string => new Date(Date.parse(at) + 8 * 3600 * 1000).toISOString().slice(0, 16).replace('T', ' ')
 
@@ -59,7 +72,7 @@ export const cellsOf = (use: DataUse, language: Language): string[] => {
     use.kind === 'opened' ? keeper : (use.systemName ?? say('platform')),
     use.kind === 'opened' ? use.whatName : [use.authorityName, use.whatName].filter((each) => each !== null).join(' · '),
     [use.conceptNames.join(separator), ...(use.unmaskedNames.length > 0 ? [say('unmasked') + use.unmaskedNames.join(separator)] : [])].join('\n'),
-    use.own ? use.purpose : `${use.purpose}（${say(use.batch ? 'batch' : 'others')}）`,
+    [use.own || (use.systemName !== null && !use.batch) ? use.purpose : `${use.purpose}（${say(use.batch ? 'batch' : 'others')}）`, ...(use.reference === null ? [] : [use.reference])].join('\n'),
     [use.legalBasis ?? '', ...(use.consentAt ? [say('consent')] : [])].filter((each) => each !== '').join(separator),
     say(use.outcome),
   ]

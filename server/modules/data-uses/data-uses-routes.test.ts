@@ -8,7 +8,7 @@ import { inventIdNumber } from '../../testing/invented.ts'
 import { fillDraft, handIn, openTelescopeTown, turnable, type TelescopeTown } from '../../testing/telescope.ts'
 
 type Use = {
-  uses: { id: string; kind: string; at: string; whatName: string; authorityName: string | null; systemName: string | null; conceptNames: string[]; unmaskedNames: string[]; purpose: string; legalBasis: string | null; outcome: string; applicationId: string | null; own: boolean; times: number; disputable: string[] }[]
+  uses: { id: string; kind: string; at: string; whatName: string; authorityName: string | null; systemName: string | null; conceptNames: string[]; unmaskedNames: string[]; purpose: string; legalBasis: string | null; outcome: string; applicationId: string | null; reference: string | null; own: boolean; times: number; disputable: string[] }[]
   next: string | null
   lines: { id: string; name: string }[]
 }
@@ -39,7 +39,8 @@ describe('who read my data', () => {
     const { uses } = await usesOf(owner)
     expect(uses.map(({ outcome }) => outcome)).toContain('unavailable')
     const answered = uses.find(({ outcome }) => outcome === 'answers')
-    expect(answered).toMatchObject({ kind: 'lookUp', whatName: '居民库', systemName: null, purpose: '拥有一台望远镜', legalBasis: '《样例数据共享办法》第三条', applicationId: id, own: true })
+    expect(answered).toMatchObject({ kind: 'lookUp', whatName: '居民库', systemName: null, purpose: '拥有一台望远镜', legalBasis: '《样例数据共享办法》第三条', applicationId: id, own: true, reference: '填写申请时，还没有提交' })
+    expect(town.registry.asked.at(-1)).toMatchObject({ caseNumber: `draft:${id}` })
     expect(answered?.conceptNames).toContain('居住地址')
     expect(answered?.disputable).toContain('applicant.address')
   })
@@ -51,10 +52,18 @@ describe('who read my data', () => {
     for (const outcome of ['answers', 'withheld'] as const) await readAbout(number, { personId: owner.id, applicationId: id }, outcome)
     const { uses } = await usesOf(other)
     expect(uses.map(({ outcome }) => outcome).sort()).toEqual(['answers', 'withheld'])
-    expect(uses[0]).toMatchObject({ whatName: '居民库', conceptNames: ['居住的区'], purpose: '拥有一台望远镜', legalBasis: '《样例数据共享办法》第三条', applicationId: null, own: false })
+    expect(uses[0]).toMatchObject({ whatName: '居民库', conceptNames: ['居住的区'], purpose: '拥有一台望远镜', legalBasis: '《样例数据共享办法》第三条', reference: null, applicationId: null, own: false })
     for (const secret of [id, owner.id, '测试居民', 'X-1']) expect(JSON.stringify(uses)).not.toContain(secret)
     // Who typed a stranger's number does not learn that there was a record.
     expect((await usesOf(owner)).uses.map(({ outcome }) => outcome)).not.toContain('withheld')
+  })
+
+  it('says what a look-up of one’s own was made for, also in the list to take along', async () => {
+    const number = inventIdNumber(14_002)
+    const person = await town.test.as({ person: { idNumber: number } })
+    await readAbout(number, { personId: person.id, applicationId: null })
+    expect((await usesOf(person)).uses.map(({ reference }) => reference)).toEqual(['编号 X-1'])
+    expect((await person.request({ method: 'GET', url: '/api/v1/data-use/file?format=csv' })).body).toContain('编号 X-1')
   })
 
   it('shows which authority opened a case, to the applicant with all of it, and to nobody outside it', async () => {

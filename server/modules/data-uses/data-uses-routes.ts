@@ -26,7 +26,7 @@ const day = Type.Optional(Type.String({ format: 'date' }))
 const useSchema = Type.Object({
   id: text, kind: Type.Enum([...dataUseKinds], { description: 'lookUp: a registry was asked; opened: an official opened a case; licence: an e-licence was used.' }), at: text,
   line: maybe('Line of the authority.'), authorityName: maybe('Who keeps the registry, or opened the case.'), whatName: Type.String({ description: 'The registry, the service or the e-licence.' }), batch: Type.Boolean({ description: 'Whether it was one pull of many people’s records.' }), systemName: maybe('A department, or its system, that asked; null: this platform.'),
-  concepts: texts, conceptNames: texts, unmaskedNames: Type.Array(text, { description: 'Masked values an official looked at in full.' }), purpose: text, legalBasis: maybe('Title and article.'), consentAt: maybe('When I agreed.'),
+  concepts: texts, conceptNames: texts, unmaskedNames: Type.Array(text, { description: 'Masked values an official looked at in full.' }), purpose: text, legalBasis: maybe('Title and article.'), reference: maybe('What it was made for, in words: the number of the case or application, or of the department that asked.'), consentAt: maybe('When I agreed.'),
   outcome: Type.Enum(['answers', 'noRecord', 'unavailable', 'withheld', 'refused', 'opened', 'used', 'shown', 'verified'], { description: 'withheld: somebody tried my number and was told nothing.' }), times: Type.Integer({ description: 'How often that official opened it that day.' }),
   applicationId: maybe('The application it was for; null when somebody else applied.'), own: Type.Boolean({ description: 'Whether it was for an application of mine.' }), disputable: Type.Array(text, { description: 'Concepts whose record may be disputed.' }),
 })

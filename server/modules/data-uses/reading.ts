@@ -8,9 +8,10 @@ import type { App } from '../../module.ts'
 import { authorityOf, pinnedCatalogues } from '../catalogue/index.ts'
 import { listCasesWithIds, listReadsAbout, listReveals, readOfMine } from '../cases/index.ts'
 import { claimNames, credentialTypeOf, listCredentialsWithIds, listCredentialUses } from '../credentials/index.ts'
-import { listCallsAbout, type SeenCall } from '../exchange/index.ts'
+import { listConsentsWithIds } from '../consents/index.ts'
+import { kindOfReference, listCallsAbout, listConsumersWithIds, platform, type SeenCall } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
-import { unmaskedInWords } from './data-use-words.ts'
+import { referenceInWords, unmaskedInWords } from './data-use-words.ts'
 import { beforeIn, comparePlaces, cursorOf, digests, uuids, type DataUseKind, type Place } from './data-use.ts'
 
 export type DataUse = {
@@ -33,6 +34,8 @@ export type DataUse = {
   unmaskedNames: string[]
   purpose: string
   legalBasis: string | null
+  /** what it was made for in words, such as the number of an application; null: kept before that was noted, or nothing of the reader's */
+  reference: string | null
   /** when the reader agreed to it */
   consentAt: string | null
   outcome: 'answers' | 'noRecord' | 'unavailable' | 'withheld' | 'refused' | 'opened' | 'used' | 'shown' | 'verified'
@@ -60,20 +63,45 @@ type Listed = { place: Place; use: DataUse }
 /** Whoever typed a stranger's number is not told that there was a record. */
 const outcomeFor = ({ own, outcome }: SeenCall): DataUse['outcome'] => (own && outcome === 'withheld' ? 'noRecord' : outcome)
 
-const consentTime = (consent: string | null): string | null => (consent !== null && /^\d{4}-\d\d-\d\dT/.test(consent) ? consent : null)
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+const isTime = (consent: string): boolean => /^\d{4}-\d\d-\d\dT/.test(consent)
 
-/** A department that pulls records is its authority; a department's system has a name of its own. */
-const systemNameOf = (app: App, consumer: string, language: Language): string | null => {
-  const [kind, line = '', region = ''] = consumer.split(':')
-  if (kind !== 'authority') return consumer === 'platform' ? null : consumer
-  const authority = authorityOf(app.packs.catalogueFor(region), line, region)
-  return authority ? textIn(authority.name, language) : consumer
+/** When the reader agreed to a call: the platform's own say so themselves, a department's rest on a consent they gave. */
+const consentTimes = async (read: Read, digest: string, calls: readonly SeenCall[]): Promise<(call: SeenCall) => string | null> => {
+  const given = await listConsentsWithIds(read, calls.flatMap(({ consumer, consent }) => (consumer !== platform && consent !== null && isUuid(consent) ? [consent] : [])))
+  return ({ own, consent, outcome }) => {
+    if (consent === null || outcome === 'refused') return null
+    return isTime(consent) ? (own ? consent : null) : (given.find(({ id, subject }) => id === consent && subject === digest)?.answeredAt ?? null)
+  }
+}
+
+/** Of somebody else's application nothing; a department says by what number of its own it asked. */
+const referenceOf = ({ own, consumer, subject, caseNumber }: SeenCall, language: Language): string | null => {
+  if (caseNumber === null || subject === 'batch' || (!own && consumer === platform)) return null
+  return referenceInWords(caseNumber, kindOfReference(caseNumber), consumer === platform, language)
+}
+
+/** Who asked, of calls not the platform's own: a department's system by its name, with its authority; an authority that pulled records by its own. */
+const systemNames = async (app: App, read: Read, calls: readonly SeenCall[], language: Language): Promise<(call: SeenCall) => string | null> => {
+  const systems = await listConsumersWithIds(read, [...new Set(calls.map(({ consumer }) => consumer))])
+  const authorityName = (line: string, region: string) => {
+    const authority = authorityOf(app.packs.catalogueFor(region), line, region)
+    return authority && textIn(authority.name, language)
+  }
+  return ({ consumer }) => {
+    if (consumer === platform) return null
+    const [kind, line = '', region = ''] = consumer.split(':')
+    if (kind === 'authority') return authorityName(line, region) ?? consumer
+    const system = systems.find(({ id }) => id === consumer)
+    return system ? [authorityName(system.line, system.region), system.name].filter((each) => each !== undefined).join(' · ') : consumer
+  }
 }
 
 const listLookUps = async (app: App, read: Read, { personId, digest, language }: Reader, wanted: Wanted): Promise<Listed[]> => {
   const before = beforeIn('lookUp', wanted.after, uuids)
   const calls = await listCallsAbout(read, personId, digest, wanted.limit, { ...spanOf(wanted), ...(before ? { before: { at: before.at, id: before.key } } : {}) })
   const catalogue = app.packs.catalogueFor(app.config.region)
+  const [consentAt, systemName] = await Promise.all([consentTimes(read, digest, calls), systemNames(app, read, calls, language)])
   return calls.map((call) => {
     const registry = catalogue.registries[call.registry]
     const authority = registry && authorityOf(catalogue, registry.line, app.config.region)
@@ -82,8 +110,8 @@ const listLookUps = async (app: App, read: Read, { personId, digest, language }:
       place: { at: call.at, kind: 'lookUp', key: call.id },
       use: {
         id: call.id, kind: 'lookUp', at: call.at, line: registry?.line ?? null, authorityName: authority ? textIn(authority.name, language) : null, whatName: named(catalogue.registries, call.registry, language),
-        batch: call.subject === 'batch', systemName: systemNameOf(app, call.consumer, language), concepts: call.concepts, conceptNames: call.concepts.map((id) => named(catalogue.concepts, id, language)), unmaskedNames: [], purpose: call.purpose,
-        legalBasis: call.legalBasis, consentAt: call.own ? consentTime(call.consent) : null, outcome: outcomeFor(call), times: 1, applicationId: call.own ? call.applicationId : null, own: call.own, disputable,
+        batch: call.subject === 'batch', systemName: systemName(call), concepts: call.concepts, conceptNames: call.concepts.map((id) => named(catalogue.concepts, id, language)), unmaskedNames: [], purpose: call.purpose,
+        legalBasis: call.legalBasis, reference: referenceOf(call, language), consentAt: consentAt(call), outcome: outcomeFor(call), times: 1, applicationId: call.own ? call.applicationId : null, own: call.own, disputable,
       },
     }
   })
@@ -106,7 +134,7 @@ const listOpened = async (app: App, read: Read, { personId, digest, language }: 
       use: {
         id, kind: 'opened', at, line, authorityName: authority ? textIn(authority.name, language) : null, whatName: named(catalogue.services, service, language), batch: false, systemName: null, concepts,
         conceptNames: concepts.map((each) => named(catalogue.concepts, each, language)), unmaskedNames: [...new Set(seen.map((each) => unmaskedInWords(named(catalogue.concepts, each.concept, language), each, language)))],
-        purpose: named(catalogue.matters, matter, language), legalBasis: null, consentAt: null, outcome: 'opened', times, applicationId, own: applicationId !== null, disputable: [],
+        purpose: named(catalogue.matters, matter, language), legalBasis: null, reference: null, consentAt: null, outcome: 'opened', times, applicationId, own: applicationId !== null, disputable: [],
       },
     }]
   })
@@ -126,7 +154,7 @@ const listLicences = async (app: App, read: Read, { personId, language }: Reader
       place: { at: use.at, kind: 'licence', key: use.id },
       use: {
         id: use.id, kind: 'licence', at: use.at, line: credential.issuer.line, authorityName: use.by, whatName: type ? textIn(type.name, language) : credential.type, batch: false, systemName: null, concepts: [...use.claims],
-        conceptNames: use.claims.map((claim) => { const name = names.get(claim); return name ? textIn(name, language) : claim }), unmaskedNames: [], purpose: use.purpose, legalBasis: null, consentAt: null,
+        conceptNames: use.claims.map((claim) => { const name = names.get(claim); return name ? textIn(name, language) : claim }), unmaskedNames: [], purpose: use.purpose, legalBasis: null, reference: null, consentAt: null,
         outcome: use.kind === 'application' ? 'used' : use.kind, times: 1, applicationId: use.kind === 'application' ? use.reference : null, own: true, disputable: [],
       },
     }]

@@ -55,6 +55,7 @@ describe('a correction', () => {
     await resident.put(`/applications/${application}/answers`, { answers: { [concept]: right } })
     expect((await correct(own.id)).body).toMatchObject({ state: 'corrected', entry: 'waiting', corrected: right })
     await town.test.runJobs()
+    expect(town.registry.asked.at(-1)).toMatchObject({ purpose: '核对更正后的登记', caseNumber: `dispute:${own.id}` })
     expect((await resident.get<Own>(`/disputes/own/${own.id}`)).body).toMatchObject({ state: 'corrected', entry: 'entered', shownAt: expect.any(String), can: { object: true } })
     expect(await inboxOf(resident)).toEqual(expect.arrayContaining(['答复：已更正“居住地址”', '居民库里已经是新的内容']))
     const draft = (await resident.put<DraftReply>(`/applications/${application}/answers`, { answers: { 'telescope.model': '牧夫座80' } })).body

@@ -5,6 +5,7 @@ import type { Principal } from '../../kernel/authz.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { Read } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
@@ -97,8 +98,6 @@ export const object = async (scene: Scene, person: Person, id: string, reasons: 
 export const withdraw = async (scene: Scene, person: Person, id: string): Promise<Dispute> => moveDispute(scene, await getOwnForUpdate(scene, person, id), 'withdraw')
 
 const mostFiles = 8
-const longestName = 120
-const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim() || '附件'
 
 /** @throws Refusal file_empty, file_type, too_large, too_many_files, not_allowed_now */
 export const attach = async (app: App, person: Person, id: string, part: MultipartFile | undefined, requestId: string): Promise<DisputeFile> => {
@@ -113,7 +112,7 @@ export const attach = async (app: App, person: Person, id: string, part: Multipa
     const same = present.find(({ digest }) => digest === stored.digest)
     if (same) return same
     if (present.length >= mostFiles) throw new Refusal('too_many_files', { maxFiles: mostFiles })
-    const file: DisputeFile = { id: uuidv7(app.clock), disputeId: id, personId: person.id, ...stored, name: fileName(part.filename), addedAt: scene.at.toISOString() }
+    const file: DisputeFile = { id: uuidv7(app.clock), disputeId: id, personId: person.id, ...stored, name: fileNameOf(part.filename, '附件'), addedAt: scene.at.toISOString() }
     await insertFile(tx, stored, scene.at)
     await insertDisputeFile(tx, file)
     await moveDispute(scene, one, 'attach', { file: file.id, digest: file.digest })

@@ -7,7 +7,7 @@ import type { App } from '../../module.ts'
 import { askAgainAfterCorrection, findNumberIn } from '../applications/index.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import type { Scene } from '../cases/index.ts'
-import { lookUpRegistries, subjectKeyOf, type Found } from '../exchange/index.ts'
+import { lookUpRegistries, referenceTo, subjectKeyOf, type Found } from '../exchange/index.ts'
 import { getPerson } from '../people/index.ts'
 import { sendCorrection } from './correction-client.ts'
 import { disputeAfter, type Dispute } from './dispute.ts'
@@ -36,7 +36,7 @@ const enter = async (app: App, one: Dispute, { catalogue, registry, keyConcept, 
   const field = registry.answers[one.concept]
   const value = one.content.corrected
   if (!endpoint || field === undefined || field.includes('.') || registry.several || (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')) return 'byHand'
-  return sendCorrection(endpoint, `dispute-${one.id}-${one.revision}`, { subject: { [subjectKeyOf(catalogue, keyConcept)]: key }, field, value, legalBasis, caseNumber: one.id })
+  return sendCorrection(endpoint, `dispute-${one.id}-${one.revision}`, { subject: { [subjectKeyOf(catalogue, keyConcept)]: key }, field, value, legalBasis, caseNumber: referenceTo('dispute', one.id) })
 }
 
 /** Asks the registry as any look-up does, so that this, too, stands among who read the data. */
@@ -44,7 +44,7 @@ const lookAgain = async (app: App, one: Dispute, { catalogue, registry, keyConce
   const at = app.clock.now().toISOString()
   return lookUpRegistries(app, {
     catalogue, wanted: { [registry.id]: [one.concept] }, undecided: [], answers: {}, made: [], personId: one.personId, applicationId: one.applicationId,
-    known: [{ concept: keyConcept, value: key, source: { kind: 'profile' }, asOf: at }], purpose: '核对更正后的登记', consents: { [registry.id]: one.createdAt }, mayTry: async () => ({ may: false, isNew: false }),
+    known: [{ concept: keyConcept, value: key, source: { kind: 'profile' }, asOf: at }], purpose: '核对更正后的登记', reference: referenceTo('dispute', one.id), consents: { [registry.id]: one.createdAt }, mayTry: async () => ({ may: false, isNew: false }),
   })
 }
 

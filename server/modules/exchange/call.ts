@@ -2,7 +2,6 @@
 // one node form, so that an altered, deleted, moved or slipped-in row is found. Pure.
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../kernel/audit.ts'
-import { digestAgain, personDigest } from '../../kernel/person-digest.ts'
 
 /** A person whose record was read, by the digest of their ID number, and what was read about them. */
 export type ReadSubject = { subject: string; concepts: string[] }
@@ -24,9 +23,11 @@ export type ExchangeCall = {
   personId: string | null
   /** null: for no application here */
   applicationId: string | null
+  /** the department's own; of the platform a number or a reference (reference.ts); null in calls kept before there were references */
   caseNumber: string | null
   /** roles in the matter, such as `mother child`; empty outside applications */
   subject: string
+  /** `keyDigest` of the number asked by */
   keyDigest: string
   /** fields asked for, by their names on the wire */
   fields: string[]
@@ -60,12 +61,6 @@ export const emptyChain: ChainEnd = { position: 0, hash: '0'.repeat(64) }
 
 /** Calls kept before there was a chain: they have a place but no hash; roots cover them all the same. */
 export const beforeChain = 'before'
-
-/** The digest a call keeps of the number asked by. A person's is the one they find themselves by. */
-export const keyDigestOf = (subject: Readonly<Record<string, string>>): string => {
-  const [key = '', value = ''] = Object.entries(subject)[0] ?? []
-  return key === 'idNumber' ? personDigest(value) : digestAgain(createHash('sha256').update(`${key} ${value}`).digest('hex'))
-}
 
 /** What is hashed and what a root proves: the call in canonical JSON with its place, subjects in order. */
 export const contentOf = ({ hash: _hash, ...call }: Omit<ChainedCall, 'hash'> & { hash?: string }): string =>

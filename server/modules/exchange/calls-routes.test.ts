@@ -40,7 +40,7 @@ describe('a department’s system', () => {
     test = await startTestApp({ clock, environment: { REGION: '990100' } })
     Object.assign(test.app, {
       exchange: openGateway({
-        connectorOf: () => connector, describe: () => undefined, calls: openCallLog(test.app.db, 'test'), quotas: openQuotas(test.app.db, clock), clock, log: test.app.log,
+        connectorOf: () => connector, isConsented: async () => false, describe: () => undefined, calls: openCallLog(test.app.db, 'test'), quotas: openQuotas(test.app.db, clock), clock, log: test.app.log,
         grantFor: async ({ consumer, resource, purpose }) => { const held = grants.filter((each) => each.consumer === consumer && each.resource === resource); return held.find((each) => each.purpose === purpose) ?? held[0] },
       }),
     })
@@ -178,8 +178,8 @@ describe('a department’s system', () => {
 
   it('gets no answer that could not be logged', async () => {
     const { append } = openCallLog(test.app.db, 'test')
-    const failing = openGateway({ connectorOf: () => connector, describe: () => undefined, calls: { append: (each) => append({ ...each, purpose: '\0' }) }, quotas: { take: async () => true }, clock, log: test.app.log, grantFor: async () => granted })
-    expect(await failing.ask('residents', { subject: { idNumber }, fields: ['birthDate'], purpose: '', legalBasis: '', caseNumber: null, consent: null })).toEqual({ kind: 'unavailable', why: 'not logged' })
+    const failing = openGateway({ connectorOf: () => connector, isConsented: async () => false, describe: () => undefined, calls: { append: (each) => append({ ...each, purpose: '\0' }) }, quotas: { take: async () => true }, clock, log: test.app.log, grantFor: async () => granted })
+    expect(await failing.ask('residents', { subject: { idNumber }, fields: ['birthDate'], purpose: '', legalBasis: '', caseNumber: 'draft:1', consent: null })).toEqual({ kind: 'unavailable', why: 'not logged' })
   })
 
   it('orders what takes longer; a server that stops in between loses nothing, and the answer is collected by its own key only', async () => {

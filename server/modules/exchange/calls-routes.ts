@@ -9,14 +9,15 @@ import { collectOrder, order } from './ordering.ts'
 import { listRoots } from './roots-store.ts'
 import { readCollection, readQuestion } from './signed-request.ts'
 
-const messageBody = Type.Object({ request: Type.String({ maxLength: 20_000, description: 'JWS (RFC 7515, compact, ES256, typ exchange-request+jwt) of the request; see docs/guide/exchange.md.' }) }, { additionalProperties: false })
+export const messageBody = Type.Object({ request: Type.String({ maxLength: 20_000, description: 'JWS (RFC 7515, compact, ES256, typ exchange-request+jwt) of the request; see docs/guide/exchange.md.' }) }, { additionalProperties: false })
 const answerSchema = Type.Object({ response: Type.String({ description: 'JWS (typ exchange-response+jwt) by a key of GET /exchange/keys; its requestHash is the SHA-256 of the request.' }) })
-const admitting = ['bad_signature', 'stale_request', 'replayed', 'invalid'] as const
+/** Why a message is not let in. */
+export const messageRefusals = ['bad_signature', 'stale_request', 'replayed', 'invalid'] as const
 
 export const callRoutes = [
   route({
     method: 'POST', path: '/exchange/calls', operation: 'callExchange', summary: 'A department’s system asks another’s, under the grant of its authority', permission: 'exchange.call',
-    body: messageBody, reply: answerSchema, refusals: [...admitting, 'not_granted', 'quota_used_up', 'unavailable'],
+    body: messageBody, reply: answerSchema, refusals: [...messageRefusals, 'not_granted', 'not_consented', 'quota_used_up', 'unavailable'],
     handle: async (app, { body }) => {
       const { consumer, content, seen } = await admit(app, body.request, readQuestion)
       return callFor(app, consumer, body.request, content, { seen })
@@ -24,7 +25,7 @@ export const callRoutes = [
   }),
   route({
     method: 'POST', path: '/exchange/orders', operation: 'orderFromExchange', summary: 'The same, answered later: collected, or sent to the address registered', permission: 'exchange.call', status: 202,
-    body: messageBody, reply: Type.Object({ id: Type.String({ description: 'Number of the order and of the call in the log.' }) }), refusals: [...admitting],
+    body: messageBody, reply: Type.Object({ id: Type.String({ description: 'Number of the order and of the call in the log.' }) }), refusals: [...messageRefusals],
     handle: async (app, { body, requestId }) => {
       const { consumer } = await admitNoted(app, body.request, readQuestion)
       return { id: await order(app, consumer, body.request, requestId) }
@@ -32,7 +33,7 @@ export const callRoutes = [
   }),
   route({
     method: 'POST', path: '/exchange/orders/collect', operation: 'collectFromExchange', summary: 'The answer of an order, once there is one; it is kept a day', permission: 'exchange.call',
-    body: messageBody, refusals: [...admitting, 'not_found'],
+    body: messageBody, refusals: [...messageRefusals, 'not_found'],
     reply: Type.Object({ state: Type.String({ description: 'waiting, answered, collected' }), response: Type.Optional(Type.String()), refused: Type.Optional(Type.String({ description: 'Code of the refusal, where the call was refused.' })) }),
     handle: async (app, { body, requestId }) => {
       const { consumer, content } = await admitNoted(app, body.request, readCollection)

@@ -10,7 +10,8 @@ export type RegistryQuestion = {
   fields: readonly string[]
   purpose: string
   legalBasis: string
-  caseNumber: string | null
+  /** number of the case or application it is for; a reference (reference.ts) where there is none */
+  caseNumber: string
   /** when the person agreed (ISO instant) or the reference of the consent; null where the law needs none */
   consent: string | null
 }

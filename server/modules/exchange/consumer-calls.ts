@@ -42,7 +42,7 @@ const answerOf = (app: App, consumer: Consumer, requestHash: string, id: string,
   ...(reply.kind === 'unavailable' ? { outcome: reply.kind, reason: reply.why } : reply.kind === 'found' ? { outcome: reply.kind, record: reply.record, asOf: reply.asOf } : { outcome: reply.kind }),
 })
 
-/** `seen`: of a request that is noted together with its call. @throws Refusal not_granted, quota_used_up, replayed, unavailable (it could not be logged) */
+/** `seen`: of a request that is noted together with its call. @throws Refusal not_granted, not_consented, quota_used_up, replayed, unavailable (it could not be logged) */
 export const callFor = async (app: App, consumer: Consumer, request: string, question: SignedQuestion, { id = uuidv7(app.clock), seen }: { id?: string; seen?: Seen } = {}): Promise<{ response: string }> => {
   const { resource, subject, fields, purpose, legalBasis, caseNumber, consent = null } = question
   const catalogue = app.packs.catalogueFor(app.config.region)
@@ -60,7 +60,8 @@ export const callFor = async (app: App, consumer: Consumer, request: string, que
   }
   const reply = await app.exchange.ask(resource, { subject, fields, purpose, legalBasis, caseNumber, consent }, { id, consumer: consumer.id, grantee: granteeOf(consumer), concepts, requestHash, read, ...(seen ? { seen } : {}) })
   if (reply.kind === 'unavailable') {
-    if (reply.why === refusedFor.grant || reply.why === refusedFor.purpose || reply.why === refusedFor.consent) throw new Refusal('not_granted', { reason: reply.why })
+    if (reply.why === refusedFor.grant || reply.why === refusedFor.purpose) throw new Refusal('not_granted', { reason: reply.why })
+    if (reply.why === refusedFor.consent || reply.why === refusedFor.consentFits) throw new Refusal('not_consented', { reason: reply.why })
     if (reply.why === refusedFor.replay) throw new Refusal('replayed')
     if (reply.why === refusedFor.quota) throw new Refusal('quota_used_up')
     if (reply.why === 'not logged') throw new Refusal('unavailable')

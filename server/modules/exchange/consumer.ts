@@ -9,6 +9,12 @@ export type Consumer = { id: string; name: string; line: string; region: string;
 /** Whom a grant names: the system asks for its authority. */
 export const granteeOf = ({ line, region }: Pick<Consumer, 'line' | 'region'>): string => `authority:${line}:${region}`
 
+/** The authority a grantee is; of any other kind of grantee nothing. */
+export const authorityIn = (grantee: string): Pick<Consumer, 'line' | 'region'> => {
+  const [kind, line = '', region = ''] = grantee.split(':')
+  return kind === 'authority' ? { line, region } : { line: '', region: '' }
+}
+
 /** The number of one request, with the instant its sender gave it. */
 export type Seen = { consumer: string; jti: string; at: string }
 

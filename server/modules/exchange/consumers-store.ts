@@ -11,6 +11,8 @@ const toConsumer = (row: Row): Consumer => ({
 
 export const listConsumers = async (read: Read): Promise<Consumer[]> => (await read<Row[]>`select * from exchange_consumers order by code limit 1000`).map(toConsumer)
 
+export const listConsumersWithIds = async (read: Read, ids: readonly string[]): Promise<Consumer[]> => (await read<Row[]>`select * from exchange_consumers where code = any(${[...ids]})`).map(toConsumer)
+
 export const findConsumer = async (read: Read, id: string): Promise<Consumer | undefined> => {
   const [row] = await read<Row[]>`select * from exchange_consumers where code = ${id}`
   return row && toConsumer(row)

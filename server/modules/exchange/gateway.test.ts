@@ -7,12 +7,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openGateway, type GatewayOptions } from './gateway.ts'
 import { registryConnector } from './registry-connector.ts'
 
-const question = { subject: { idNumber: '1' }, fields: ['name'], purpose: '测试', legalBasis: '《示例法》', caseNumber: null, consent: null }
+const question = { subject: { idNumber: '1' }, fields: ['name'], purpose: '测试', legalBasis: '《示例法》', caseNumber: 'draft:1', consent: null }
 
 const granted = { id: 'g', consumer: 'platform', resource: 'people', fields: ['name'], purpose: '', legalBasis: '', perDay: null }
 
 const gateway = (stated: Partial<GatewayOptions>) =>
-  openGateway({
+  openGateway({ isConsented: async () => false,
     connectorOf: () => undefined, grantFor: async () => granted, describe: () => undefined, calls: { append: async () => ({ position: 0, replayed: false }) }, quotas: { take: async () => true }, clock: { now: () => new Date(0) },
     log: pino({ level: 'silent' }), ...stated,
   })

@@ -3,21 +3,23 @@
 import type { Logger } from 'pino'
 import { plainDate, type Clock } from '../../kernel/clock.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
+import { keyDigest } from '../../kernel/person-digest.ts'
 import type { Registry } from '../catalogue/index.ts'
-import { keyDigestOf, sentAgain, type CallOutcome, type ReadSubject } from './call.ts'
+import { sentAgain, type CallOutcome, type ReadSubject } from './call.ts'
 import type { CallLog } from './call-log.ts'
 import { openCircuits } from './circuits.ts'
-import type { Seen } from './consumer.ts'
+import { authorityIn, type Seen } from './consumer.ts'
 import type { Connector, Fetched, RegistryQuestion } from './connector.ts'
 import { isOfAnother, minimised, platform, type Grant, type GrantWanted } from './grant.ts'
 import type { Quotas } from './quota-counting.ts'
+import { referenceTo } from './reference.ts'
 import type { RegistryReply } from './registry.ts'
 import { cacheKey, openReplyCache } from './reply-cache.ts'
 
 const timeLimitMs = 2500
 
 /** Why nothing was asked or told, in `why` of an unavailable reply. */
-export const refusedFor = { grant: 'not granted', purpose: 'not the purpose granted', consent: 'without consent', quota: 'quota used up', person: 'wrong person', replay: sentAgain } as const
+export const refusedFor = { grant: 'not granted', purpose: 'not the purpose granted', consent: 'without consent', consentFits: 'the consent does not hold for this', quota: 'quota used up', person: 'wrong person', replay: sentAgain } as const
 
 /** What the asker makes of a reply before it is released: what the log says of it. Pure, and told nothing it may not see. */
 export type Reading = { outcome: CallOutcome; about: ReadSubject[]; responseHash?: string | null }
@@ -54,9 +56,14 @@ export type Exchange = {
   noteBatch(taken: BatchTaken): Promise<void>
 }
 
+/** A consent as a call states it, with what the call is about. `subject`: `keyDigest`. */
+export type ConsentStated = { consent: string; subject: string; resource: string; line: string; region: string; purpose: string; fields: string[] }
+
 export type GatewayOptions = {
   connectorOf: (resource: string) => Connector | undefined
   grantFor: (wanted: GrantWanted) => Promise<Grant | undefined>
+  /** whether a consent a department states holds for this call; the platform's own callers have asked before */
+  isConsented: (wanted: ConsentStated) => Promise<boolean>
   describe: (resource: string) => Pick<Registry, 'several' | 'cacheSeconds' | 'consent'> & { listKey?: string } | undefined
   calls: CallLog
   quotas: Quotas
@@ -68,12 +75,16 @@ const unavailable = (why: string): Fetched => ({ kind: 'unavailable', why })
 
 const isRefused = (why: string): boolean => Object.values(refusedFor).some((each) => each === why)
 
-const plainReading = (reply: RegistryReply): Reading => ({ outcome: reply.kind === 'found' ? 'answers' : reply.kind === 'noRecord' ? 'noRecord' : isRefused(reply.why) ? 'refused' : 'unavailable', about: [] })
+const plainReading = (reply: RegistryReply): Reading => ({ outcome: reply.kind === 'found' ? 'answers' : reply.kind, about: [] })
+
+/** Whoever was to be looked up without their consent sees that somebody tried. */
+const refusedReading = (why: string, { subject }: RegistryQuestion, { concepts = [] }: CallFor): Reading =>
+  ({ outcome: 'refused', about: (why === refusedFor.consent || why === refusedFor.consentFits) && subject['idNumber'] !== undefined ? [{ subject: keyDigest(subject), concepts: [...concepts] }] : [] })
 
 /** What a call came to, before it is logged. */
 type Got = { reply: RegistryReply; grant: Grant | undefined; cached: boolean; dropped: string[]; signedBy: string | null; providerHash: string | null }
 
-export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, clock, log }: GatewayOptions): Exchange => {
+export const openGateway = ({ connectorOf, grantFor, isConsented, describe, calls, quotas, clock, log }: GatewayOptions): Exchange => {
   const milliseconds = () => clock.now().getTime()
   const circuits = openCircuits(milliseconds)
   const cache = openReplyCache(milliseconds)
@@ -103,6 +114,18 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
     return reply
   }
 
+  /** Why a call may not be made as for consent; undefined: it may. */
+  const consentProblem = async (resource: string, { subject, purpose, fields, consent }: RegistryQuestion, needed: boolean, grantee: string): Promise<string | undefined> => {
+    if (consent === null) return needed ? refusedFor.consent : undefined
+    if (grantee === platform) return undefined
+    const { line, region } = authorityIn(grantee)
+    const holds = await isConsented({ consent, subject: keyDigest(subject), resource, line, region, purpose, fields: [...fields] }).catch((error: unknown) => {
+      log.error({ err: error, resource }, 'consents could not be read, so nobody has consented')
+      return false
+    })
+    return holds ? undefined : refusedFor.consentFits
+  }
+
   const get = async (resource: string, question: RegistryQuestion, { consumer = platform, grantee = consumer, probe = false }: CallFor, callId: string): Promise<Got> => {
     const none = { cached: false, dropped: [], signedBy: null, providerHash: null }
     const grant = await grantFor({ consumer: grantee, resource, on: plainDate(clock.now()), purpose: question.purpose }).catch((error: unknown) => log.error({ err: error, resource }, 'grants could not be read, so nothing is granted') ?? undefined)
@@ -110,7 +133,8 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
     if (!grant || fields.length === 0) return { ...none, grant, reply: unavailable(refusedFor.grant) }
     const registry = describe(resource)
     if (consumer !== platform && (question.purpose !== grant.purpose || question.legalBasis !== grant.legalBasis)) return { ...none, grant, reply: unavailable(refusedFor.purpose) }
-    if (registry?.consent && question.consent === null) return { ...none, grant, reply: unavailable(refusedFor.consent) }
+    const problem = await consentProblem(resource, { ...question, fields }, registry?.consent ?? false, grantee)
+    if (problem !== undefined) return { ...none, grant, reply: unavailable(problem) }
     if (!(await quotas.take(grant))) return { ...none, grant, reply: unavailable(refusedFor.quota) }
     const allowed = { ...question, fields }
     const key = cacheKey(consumer, resource, allowed)
@@ -138,11 +162,11 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
       const id = call.id ?? uuidv7(clock)
       const { reply, grant, ...got } = await get(resource, question, call, id)
       if (reply.kind === 'unavailable') log.warn({ registry: resource, why: reply.why }, 'registry did not answer')
-      const { outcome, about, responseHash = null } = (reply.kind === 'unavailable' && isRefused(reply.why) ? plainReading : (call.read ?? plainReading))(reply, { id, at: at.toISOString() })
+      const { outcome, about, responseHash = null } = (reply.kind === 'unavailable' && isRefused(reply.why) ? refusedReading(reply.why, question, call) : (call.read ?? plainReading)(reply, { id, at: at.toISOString() }))
       try {
         const { replayed } = await calls.append({
           id, at: at.toISOString(), consumer: call.consumer ?? platform, resource, grant: grant?.id ?? null, personId: call.personId ?? null, applicationId: call.applicationId ?? null,
-          caseNumber: question.caseNumber, subject: call.subject ?? '', keyDigest: keyDigestOf(question.subject), fields: [...question.fields], concepts: [...(call.concepts ?? [])],
+          caseNumber: question.caseNumber, subject: call.subject ?? '', keyDigest: keyDigest(question.subject), fields: [...question.fields], concepts: [...(call.concepts ?? [])],
           purpose: question.purpose, legalBasis: question.legalBasis, consent: question.consent, outcome, about, reason: reply.kind === 'unavailable' ? reply.why : null,
           milliseconds: Math.round(performance.now() - start), requestHash: call.requestHash ?? null, responseHash, ...got,
         }, call.seen)
@@ -156,7 +180,7 @@ export const openGateway = ({ connectorOf, grantFor, describe, calls, quotas, cl
     pausedUntil: circuits.pausedUntil,
     noteBatch: async ({ records, digest, problem, ...taken }) => {
       await calls.append({
-        ...taken, at: clock.now().toISOString(), personId: null, applicationId: null, caseNumber: null, subject: 'batch', keyDigest: keyDigestOf({ batch: taken.id }), fields: [...taken.fields], concepts: [...taken.concepts], consent: null,
+        ...taken, at: clock.now().toISOString(), personId: null, applicationId: null, caseNumber: referenceTo('pull', taken.id), subject: 'batch', keyDigest: keyDigest({ batch: taken.id }), fields: [...taken.fields], concepts: [...taken.concepts], consent: null,
         outcome: problem === null ? 'answers' : 'unavailable', reason: `${records} records${problem === null ? '' : `: ${problem}`}`, cached: false, dropped: [], signedBy: null, requestHash: null, responseHash: null, providerHash: digest, about: [],
       })
     },

@@ -14,7 +14,7 @@ export const platform = 'platform'
 /** What a pack declares for the services of this installation holds without further review: the platform may read the fields it names. */
 export const standingGrant = (registry: Registry): Grant => {
   const proved = (registry.proves ?? []).flatMap(({ name, holders, when = {} }) => [name, ...holders, ...Object.keys(when)])
-  const fields = [...Object.values(registry.answers).map((path) => path.split('.')[0] ?? path), ...proved, ...(registry.several ? [registry.several.field] : [])]
+  const fields = [...[...Object.values(registry.answers), ...Object.values(registry.until ?? {})].map((path) => path.split('.')[0] ?? path), ...proved, ...(registry.several ? [registry.several.field] : [])]
   return { id: `pack:${registry.id}`, consumer: platform, resource: registry.id, fields: [...new Set(fields)], purpose: '', legalBasis: citationOf(registry.legalBasis), perDay: null }
 }
 

@@ -44,7 +44,7 @@ const asking = async (reply: (registry: string, key: string) => RegistryReply, s
   const app: Pick<App, 'exchange' | 'clock' | 'log'> = { exchange, clock: { now: () => new Date(at) }, log: pino({ level: 'silent' }) }
   const found = await lookUpRegistries(app, {
     catalogue, wanted: { people: ['person.name', 'kin.name'], orchards: ['tree.height'] }, undecided: [], answers: { 'kin.idNumber': relative }, known: [profile], made: [],
-    personId: 'p', applicationId: 'a', purpose: '种一棵树', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve({ may: true, isNew: true }), ...stated,
+    personId: 'p', applicationId: 'a', purpose: '种一棵树', reference: 'draft:a', consents: { orchards: '2026-03-01T00:00:00.000Z' }, mayTry: () => Promise.resolve({ may: true, isNew: true }), ...stated,
   })
   return { found, asked, calls, told: Object.fromEntries(found.answers.flatMap(({ facts }) => facts.map(({ concept, value }) => [concept, value]))) }
 }
@@ -56,7 +56,7 @@ describe('a number somebody typed', () => {
   it('opens a relative’s records once a registry’s record of that number names the applicant', async () => {
     const { told, asked } = await asking(town(own))
     expect(told).toMatchObject({ 'person.name': '本人', 'tree.height': 7, 'kin.name': '别人' })
-    expect(asked.map(({ registry, subject }) => `${registry} ${subject['idNumber']}`)).toEqual([`people ${own}`, `orchards ${relative}`, `people ${relative}`])
+    expect(asked.map(({ registry, subject, caseNumber }) => `${registry} ${subject['idNumber']} ${caseNumber}`)).toEqual([`people ${own} draft:a`, `orchards ${relative} draft:a`, `people ${relative} draft:a`])
   })
 
   it('opens nothing of a stranger: what was found is not told, and other registries are not even asked', async () => {

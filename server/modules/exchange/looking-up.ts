@@ -8,7 +8,7 @@ import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { knownValues, type Answers, type KnownFact } from '../planning/index.ts'
 import type { CallOutcome } from './call.ts'
 import { readSubjects } from './read-subjects.ts'
-import { isOwnKey, isProven, madeKey, possibleLookUps, subjectKeyOf, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer, type RegistryReply } from './registry.ts'
+import { fieldsFor, isOwnKey, isProven, madeKey, possibleLookUps, subjectKeyOf, tellingConcepts, vouchingConcepts, type LookUp, type RegistryAnswer, type RegistryReply } from './registry.ts'
 import { readReplied, type Replied } from './registry-reading.ts'
 
 export type LookingUp = {
@@ -25,6 +25,8 @@ export type LookingUp = {
   personId: string
   applicationId: string | null
   purpose: string
+  /** number of the case or application it is for, else as `referenceTo` says */
+  reference: string
   /** when the applicant agreed, by registry */
   consents: Readonly<Record<string, string>>
   /** asked before each look-up by a number that was only typed: whether the person may try it now; `isNew`: it was not tried before */
@@ -55,10 +57,10 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   if (!tried.may) return { answer: { ...told, state: 'unavailable', facts: [], final: false } }
   const telling = tellingConcepts(registry, input.catalogue, lookUp.keyConcept)
   const asked = { ...lookUp, concepts: [...new Set([...lookUp.concepts, ...telling, ...vouching])] }
-  const fields = new Set([...asked.concepts.map((concept) => registry.answers[concept]?.split('.')[0] ?? ''), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
+  const fields = new Set([...fieldsFor(registry, asked.concepts), ...(registry.several && telling.length > 0 ? [registry.several.field] : [])])
   const readingOf = (reply: RegistryReply): Replied => readReplied(reply, { ...planned, asked, catalogue: input.catalogue, known: input.known, on: plainDate(at) })
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: citationOf(registry.legalBasis), caseNumber: null,
+    subject: { [subjectKeyOf(input.catalogue, lookUp.keyConcept)]: lookUp.key }, fields: [...fields], purpose: input.purpose, legalBasis: citationOf(registry.legalBasis), caseNumber: input.reference,
     consent: registry.consent ? (input.consents[registry.id] ?? null) : null,
   }, {
     personId: input.personId, applicationId: input.applicationId, subject: lookUp.subjects.join(' '), concepts: asked.concepts, probe: input.probe ?? false,

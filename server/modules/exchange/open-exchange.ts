@@ -1,6 +1,7 @@
 // Puts the gateway together: the connectors of the registries configured, the grants in force, the log of this node.
 import type { App } from '../../module.ts'
 import type { Registry } from '../catalogue/index.ts'
+import { isConsented } from '../consents/index.ts'
 import { findGrant } from '../resources/index.ts'
 import { openCallLog, type CallLog } from './call-log.ts'
 import { openGateway, type Exchange } from './gateway.ts'
@@ -40,6 +41,7 @@ export const openExchange = (app: Omit<App, 'exchange'>): Exchange => {
     connectorOf: either(app.connectors.find, connectorsOf(app.config.registries, app.keys)), clock: app.clock, log: app.log, calls: openCallLog(app.db, app.config.node), quotas: openQuotas(app.db, app.clock),
     describe: (id) => describe(registryOf(id)),
     grantFor: (wanted) => findGrant(app, wanted),
+    isConsented: ({ consent, ...wanted }) => isConsented(app, consent, wanted),
   })
 }
 
@@ -50,5 +52,5 @@ const noLimit: Quotas = { take: async () => true }
 export const openUnloggedExchange = (endpoints: Endpoints, registries: Readonly<Record<string, Registry>>, { clock, log }: Pick<App, 'clock' | 'log'>): Exchange =>
   openGateway({
     connectorOf: connectorsOf(endpoints), clock, log, calls: noLog, quotas: noLimit, describe: (id) => describe(registries[id]),
-    grantFor: async ({ resource }) => registries[resource] && standingGrant(registries[resource]),
+    grantFor: async ({ resource }) => registries[resource] && standingGrant(registries[resource]), isConsented: async () => false,
   })

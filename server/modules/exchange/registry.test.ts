@@ -1,7 +1,7 @@
 // Which look-ups are possible and what replies mean: only wanted concepts, one call per record, nothing that cannot be right.
 import { describe, expect, it } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
-import { factsOf, madeKey, possibleLookUps, readMade, subjectKeyOf } from './registry.ts'
+import { factsOf, fieldsFor, madeKey, possibleLookUps, readMade, subjectKeyOf } from './registry.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990101')
 const residents = catalogue.registries['residents']
@@ -48,6 +48,18 @@ describe('replies', () => {
     const { facts, unfit } = factsOf(residents, catalogue, lookUp, found({ residenceAddress: { street: 1 }, residenceRegion: '东山', birthDate: '2026-02-30' }), '2026-03-02')
     expect(facts).toEqual([])
     expect(unfit).toEqual(['applicant.address', 'applicant.region', 'applicant.birthDate'])
+  })
+
+  it('a licence that is over proves nothing, and a part of it may be an answer of its own', () => {
+    const dated = { ...residents, answers: { ...residents.answers, 'applicant.birthDate': 'residenceAddress.validUntil' }, until: { 'applicant.address': 'residenceAddress.validUntil' } }
+    const said = (validUntil: string | null) => factsOf(dated, catalogue, lookUp, found({ residenceAddress: { type: 'x', number: 'N1', validUntil } }), '2026-03-02')
+    expect(said('2026-03-02').facts.map(({ concept, value }) => [concept, value])).toEqual([['applicant.address', 'N1'], ['applicant.birthDate', '2026-03-02']])
+    expect(said('2026-03-01')).toMatchObject({ facts: [{ concept: 'applicant.birthDate', value: '2026-03-01' }], unfit: [] })
+    for (const endless of [null, '', '长期']) expect(said(endless).facts.map(({ concept }) => concept)).toEqual(['applicant.address'])
+  })
+
+  it('are asked for with the fields that say until when they hold', () => {
+    expect(fieldsFor({ ...residents, until: { 'applicant.address': 'addressUntil', 'applicant.region': 'card.until' } }, ['applicant.address', 'applicant.birthDate', 'telescope.model'])).toEqual(['residenceAddress', 'addressUntil', 'birthDate'])
   })
 
   it('a licence counts as its number', () => {

@@ -48,6 +48,10 @@ export const readMade = (made: string): { registry: string; keyConcept: string; 
   return { registry, keyConcept, concepts: concepts.split(','), key: key.join(' ') }
 }
 
+/** What a registry is asked for so that it tells these concepts, and until when they hold. */
+export const fieldsFor = ({ answers, until }: Registry, concepts: readonly string[]): string[] =>
+  [...new Set(concepts.flatMap((concept) => [answers[concept], until?.[concept]]).flatMap((path) => path?.split('.')[0] ?? []))]
+
 /** A value of a record as an answer; a licence (an object with its number) counts as its number. */
 const asAnswer = (value: unknown): Answer | undefined => {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
@@ -62,7 +66,13 @@ const withOthers = (registry: Registry, catalogue: Catalogue, concepts: readonly
     return instance && number !== undefined && Array.isArray(items) ? items.map((_, at) => instanceId(instance.of, at + 1)) : [id]
   }))]
 
-/** Facts of one record. A value that cannot be right for its concept, or is older than may be relied on, is left out: it is asked instead of believed. */
+/** Whether what a record says has come to its end, such as a licence that has expired. */
+const isOver = ({ until }: Registry, id: string, record: Record<string, unknown>, on: string): boolean => {
+  const last = until?.[id] === undefined ? undefined : fieldOf(record, until[id])
+  return typeof last === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(last) && last < on
+}
+
+/** Facts of one record. A value that cannot be right for its concept, or is older than may be relied on, is left out: it is asked instead of believed; so is one that is over. */
 export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: Pick<LookUp, 'concepts'>, reply: { record: Record<string, unknown>; asOf: string }, on: string): { facts: KnownFact[]; unfit: string[] } => {
   const facts: KnownFact[] = []
   const unfit: string[] = []
@@ -71,7 +81,7 @@ export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: Pick<L
     const concept = catalogue.concepts[id]
     const raw = fieldOf(reply.record, registry.answers[id] ?? '')
     const value = asAnswer(raw)
-    if (!concept || raw === undefined || raw === null || raw === '') continue
+    if (!concept || raw === undefined || raw === null || raw === '' || isOver(registry, id, reply.record, on)) continue
     if (value === undefined || !current || checkAnswer(concept, concept.constraint, value, on) !== undefined) unfit.push(id)
     else facts.push({ concept: id, value, source: { kind: 'registry', registry: registry.id }, asOf: reply.asOf })
   }

@@ -1,7 +1,7 @@
 // What the guidance answers: the matters meant, what was understood from which words, the next question, what comes out.
 // Offsets are UTF-16 units of the sentence as it was sent.
 import { Type, type Static } from 'typebox'
-import { textsSchema, type Concept } from '../catalogue/index.ts'
+import { outletSchema, textsSchema, toOutlet, type Concept } from '../catalogue/index.ts'
 import { burdenSchema, valueSchema } from '../planning/plan-schema.ts'
 import type { Found, Given, Guide, Guided, OfferedMatter } from './guiding.ts'
 import type { Stretch } from './meant.ts'
@@ -65,10 +65,7 @@ export const guidedSchema = Type.Object({
   matters: Type.Array(offeredSchema, { description: 'In the order they are said; at most two where none is sure.' }),
   guide: maybe(guideSchema),
   services: Type.Array(Type.Object({ type: Type.String(), id: Type.String(), title: textsSchema, summary: textsSchema, url: Type.String() }), { description: 'What the search found, where no matter is meant surely.' }),
-  halls: Type.Array(
-    Type.Object({ id: Type.String(), name: textsSchema, address: maybe(textsSchema), hours: maybe(textsSchema), phone: maybe(Type.String()) }),
-    { description: 'Halls near the place that was named, or of the region.' },
-  ),
+  halls: Type.Array(outletSchema, { description: 'Halls near the place that was named, or of the region.' }),
 })
 
 type GuidedReply = Static<typeof guidedSchema>
@@ -106,5 +103,5 @@ const toFound = ({ type, id, title, summary, url }: Found): GuidedReply['service
 
 export const toGuidedReply = ({ matters, guide, services, halls }: Guided): GuidedReply => ({
   matters: matters.map(toOffered), guide: guide ? toGuide(guide) : null, services: services.map(toFound),
-  halls: halls.map(({ id, name, address, hours, phone }) => ({ id, name, address: address ?? null, hours: hours ?? null, phone: phone ?? null })),
+  halls: halls.map(toOutlet),
 })

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { clockAt } from '../../testing/clock.ts'
-import { loadPacks } from '../catalogue/index.ts'
+import { shippedPacks } from '../../testing/packs.ts'
 import { indexCatalogue } from '../search/index.ts'
 import { writeNoted } from '../searches/noting.ts'
 import { guessingSentences, labelledSentences } from './testing.ts'
@@ -27,7 +27,7 @@ type Reply = {
 let testing: TestApp
 beforeAll(async () => {
   const on = '2026-11-22'
-  testing = await startTestApp({ clock: clockAt(`${on}T09:00:00+08:00`), packs: loadPacks('packs', { on, sound: true }), environment: { REGION: '440300' } })
+  testing = await startTestApp({ clock: clockAt(`${on}T09:00:00+08:00`), packs: shippedPacks(on), environment: { REGION: '440300' } })
   await indexCatalogue(testing.app.db, testing.app.packs, '440300')
 })
 afterAll(() => testing.close())
@@ -111,6 +111,11 @@ test('the halls are those of the place that was named', async () => {
   expect((await ask({ said: '想开个奶茶店，店面在南山' })).halls[0]?.id).toBe('nanshan-hall')
   expect((await ask({ said: '公司要搬到福田' })).halls[0]?.id).toBe('futian-hall')
   expect((await ask({ said: '公司要搬到福田', region: '440305' })).halls[0]?.id).toBe('futian-hall')
+})
+
+test('a hall is told with how a visit is booked, or that nothing is known of it', async () => {
+  const [hall] = (await ask({ said: '想开个奶茶店，店面在南山' })).halls
+  expect(hall).toMatchObject({ id: 'nanshan-hall', phone: '12345', appointment: null })
 })
 
 test('where no place is named the halls are those of the district somebody asks from, then of the city', async () => {

@@ -2,10 +2,9 @@
 // Keeps nothing: everything that was said or answered comes with each request.
 import { plainDate } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import { catalogueServed, type Catalogue, type Concept, type Matter, type Outlet } from '../catalogue/index.ts'
+import { catalogueServed, listOutletsNear, type Catalogue, type Concept, type Matter, type Outlet } from '../catalogue/index.ts'
 import { checkAnswer, isBlank, makePlan, type Answer, type Answers, type Plan, type PlannedQuestion } from '../planning/index.ts'
 import { findFor } from '../search/index.ts'
 import { noteUnanswered } from '../searches/index.ts'
@@ -126,12 +125,6 @@ const guesses = (catalogue: Catalogue, hinted: readonly Meant[], found: readonly
 const placeIn = (sentence: Sentence, { places }: SayingBook): string | undefined =>
   places.named.find(sentence.text).flatMap(({ named }) => named.flatMap(({ text }) => places.codeOf(text) ?? [])).findLast((code) => !code.endsWith('00'))
 
-const hallsNear = ({ packs, config }: App, region: string): Outlet[] => {
-  const all = packs.outletsFor(config.region)
-  const nearer = (hall: Outlet): number => (hall.region === region ? 0 : regionCovers(hall.region, region) ? 1 : regionCovers(region, hall.region) ? 2 : 3)
-  return all.filter((hall) => nearer(hall) < 3).sort((a, b) => nearer(a) - nearer(b)).slice(0, mostHalls)
-}
-
 /** @throws Refusal not_found for a matter or region that is not served, invalid_answers for answers that cannot be right */
 export const guide = async (app: App, told: Told): Promise<Guided> => {
   const catalogue = catalogueServed(app, told.region)
@@ -155,6 +148,6 @@ export const guide = async (app: App, told: Told): Promise<Guided> => {
     matters,
     ...(matter ? { guide: guideOf(catalogue, matter, readFacts(sentence, matter, book, parts), told, on) } : {}),
     services: found.services,
-    halls: hallsNear(app, placeIn(sentence, book) ?? told.region ?? catalogue.region),
+    halls: listOutletsNear(app.packs.outletsFor(app.config.region), placeIn(sentence, book) ?? told.region ?? catalogue.region).slice(0, mostHalls),
   }
 }

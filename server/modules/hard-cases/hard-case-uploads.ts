@@ -5,6 +5,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import type { Principal } from '../../kernel/authz.ts'
 import type { Tx } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import type { FileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -14,10 +15,7 @@ import { getHardCaseForUpdate, insertHardCaseFile, listHardCaseFiles } from './h
 import { auditHardCase, type Scene } from './recording.ts'
 
 const accept = ['application/pdf', 'image/jpeg', 'image/png'] as const
-const longestName = 120
-
 /** The end of the name a browser gave, without what no name can hold. */
-const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim() || '附件'
 
 type Adding = { principal: Principal; requestId: string; part: MultipartFile | undefined; id: string; opinionId: string | null; addedBy: string; allowed: (tx: Tx, one: HardCase) => Promise<void> }
 
@@ -27,7 +25,7 @@ export const addFile = async (app: App, { principal, requestId, part, id, opinio
   if ((await listHardCaseFiles(app.db.read, id)).length >= limits.files) throw new Refusal('too_many_files', { maxFiles: limits.files })
   const stored = await app.files.put(part.file, { maxBytes: app.config.maxUploadBytes, accept })
   const at = app.clock.now()
-  const file: HardCaseFile = { id: uuidv7(app.clock), opinionId, ...stored, name: fileName(part.filename), addedBy, addedAt: at.toISOString() }
+  const file: HardCaseFile = { id: uuidv7(app.clock), opinionId, ...stored, name: fileNameOf(part.filename, '附件'), addedBy, addedAt: at.toISOString() }
   return app.db.transaction(async (tx) => {
     const one = await getHardCaseForUpdate(tx, id)
     await allowed(tx, one)

@@ -1,5 +1,6 @@
 // Reads a raw message (RFC 5322, MIME). HTML becomes text without scripts and styles; nothing it names is fetched.
 import { simpleParser } from 'mailparser'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import type { Letter } from './letter.ts'
 
 const textOf = (value: unknown): string => {
@@ -26,6 +27,6 @@ export const readMail = async (raw: Buffer, fallbackId: string): Promise<Letter>
   return {
     messageId: mail.messageId ?? fallbackId, from: from?.address ? { address: from.address, name: from.name } : undefined, subject: mail.subject ?? '', text: mail.html === false ? (mail.text ?? '') : withoutPictures(mail.text ?? ''),
     references: [...idsIn(headers.get('in-reply-to') ?? ''), ...idsIn(headers.get('references') ?? '')], headers, size: raw.length,
-    files: mail.attachments.filter(({ related }) => !related).map(({ filename, contentType, content }) => ({ name: filename ?? '附件', type: contentType, content })),
+    files: mail.attachments.filter(({ related }) => !related).map(({ filename, contentType, content }) => ({ name: fileNameOf(filename, '附件'), type: contentType, content })),
   }
 }

@@ -2,6 +2,7 @@
 import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 import { benefitWords, type BenefitMessageKind } from './benefit-words.ts'
 import { credentialWords, type CredentialMessageKind } from './credential-words.ts'
+import { consentWords, type ConsentMessageKind } from './consent-words.ts'
 import { creditWords, type CreditMessageKind } from './credit-words.ts'
 import { deliveryWords, type DeliveryMessageKind } from './delivery-words.ts'
 import { disputeWords, type DisputeMessageKind } from './dispute-words.ts'
@@ -16,7 +17,7 @@ import { undertakingWords, type UndertakingMessageKind } from './undertaking-wor
 import { walletWords, type WalletMessageKind } from './wallet-words.ts'
 import { visitWords, type VisitMessageKind } from './visit-words.ts'
 
-export type MessageKind = CreditMessageKind | BenefitMessageKind | RatingMessageKind | CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | RequestMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
+export type MessageKind = ConsentMessageKind | CreditMessageKind | BenefitMessageKind | RatingMessageKind | CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | RequestMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
   | ProxyMessageKind | 'servedAtWindow' | 'batchDone'
 
 /** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. `notice`: the id of the document it comes with, called `document`. */
@@ -36,6 +37,7 @@ export type Message = {
 type Words = { title: Texts; body: Texts }
 
 const words: Record<MessageKind, Words> = {
+  ...consentWords,
   ...creditWords,
   ...benefitWords,
   ...ratingWords,

@@ -1,12 +1,16 @@
 // What the matter costs a person before and after, and for each thing not asked: why, and who receives it all the same.
-// "Before" is the same engine with sharing switched off: every service with its own form, documents, visits and waiting.
+// "Before" is the same engine with sharing switched off: every service with its own form, documents, visits and waiting. Its forms are those
+// of the situation, whoever is logged in.
 import type { Catalogue, LegalBasis, Service } from '../catalogue/definitions.ts'
+import type { Forms } from './forms.ts'
 import type { Burden, PlannedConcept, PlannedEvidence, Saving } from './plan.ts'
 
 export type BurdenInput = {
   catalogue: Catalogue
   services: readonly Service[]
-  concepts: readonly (PlannedConcept & { forms: number; legalBasis?: LegalBasis })[]
+  concepts: readonly (PlannedConcept & { legalBasis?: LegalBasis })[]
+  /** what the forms of separate applications ask */
+  forms: Forms
   evidence: readonly PlannedEvidence[]
   /** documents of separate applications, by need */
   alone: ReadonlySet<string>
@@ -27,7 +31,7 @@ export const countBurden = (input: BurdenInput): { before: Burden; after: Burden
   return {
     before: {
       applications: services.length,
-      fields: concepts.reduce((sum, { forms }) => sum + forms, 0),
+      fields: [...input.forms.values()].reduce((sum, { forms }) => sum + forms, 0),
       evidence: input.alone.size,
       trips: services.reduce((sum, { trips }) => sum + trips, 0),
       workingDays: input.statutoryDays,
@@ -44,7 +48,8 @@ export const countBurden = (input: BurdenInput): { before: Burden; after: Burden
 
 /**
  * Everything separate applications would have asked and this plan does not. A concept or document still asked once is
- * listed as shared when several forms wanted it; then `before` counts all of them, the one that remains included.
+ * listed as shared when several forms wanted it; then `before` counts all of them, the one that remains included. What stands on a form
+ * and need not be filled in, since what is known settles that, follows from what settled it; nobody receives it.
  */
 export const listSavings = (input: BurdenInput): Saving[] => {
   const { catalogue } = input
@@ -52,12 +57,18 @@ export const listSavings = (input: BurdenInput): Saving[] => {
   for (const each of input.concepts) {
     const asked = isAsked(each) || each.source.kind === 'scenario'
     const name = catalogue.concepts[each.concept]?.name
-    if (!name || each.forms < (asked ? 2 : 1)) continue
+    const before = input.forms.get(each.concept)?.forms ?? 0
+    if (!name || before < (asked ? 2 : 1)) continue
     savings.push({
-      kind: 'field', id: each.concept, name, before: each.forms, neededBy: each.neededBy,
+      kind: 'field', id: each.concept, name, before, neededBy: each.neededBy,
       source: asked ? { kind: 'shared' } : each.source,
       ...(each.legalBasis ? { legalBasis: each.legalBasis } : {}),
     })
+  }
+  const worked = new Set(input.concepts.map(({ concept }) => concept))
+  for (const [concept, { forms, decidedBy }] of input.forms) {
+    const name = catalogue.concepts[concept]?.name
+    if (name && !worked.has(concept)) savings.push({ kind: 'field', id: concept, name, before: forms, neededBy: [], source: { kind: 'derived', from: [...decidedBy] } })
   }
   for (const each of input.evidence) {
     const before = documentsAlone(each, input.alone)

@@ -1,7 +1,7 @@
 // What the chosen services need to know, joined by concept: one entry per concept however many services need it.
 // Each service's part is kept apart as its view; constraints of all are intersected.
 import type { Constraint } from '../catalogue/definitions.ts'
-import type { MatterBlueprint, ServiceBlueprint } from './blueprint.ts'
+import type { ServiceBlueprint } from './blueprint.ts'
 import { intersect, isContradiction } from './constraint.ts'
 import type { Facts } from './facts.ts'
 import type { AskedBecause } from './plan.ts'
@@ -14,8 +14,6 @@ export type ConceptNeed = {
   by: number[]
   /** needed whether or not the registries answer */
   anyway: boolean
-  /** how many separate forms would ask it; none asks what a rule derives */
-  forms: number
   narrowings: { service: string; constraint: Constraint }[]
   /** when only something a registry failed to answer needs it: why */
   because?: AskedBecause
@@ -35,7 +33,7 @@ export class ConceptNeeds {
   /** `because`: only needed since a registry does not answer */
   add(concept: string, required: boolean, by: readonly number[], because?: AskedBecause): ConceptNeed {
     let need = this.#needs.get(concept)
-    if (!need) this.#needs.set(concept, (need = { concept, required: false, by: [], anyway: false, forms: 0, narrowings: [] }))
+    if (!need) this.#needs.set(concept, (need = { concept, required: false, by: [], anyway: false, narrowings: [] }))
     need.required ||= required
     if (because) need.because ??= because
     else need.anyway = true
@@ -59,7 +57,7 @@ export const usedBy = (rule: CompiledRule, reads: readonly string[], facts: Fact
  * its requirements and evidence rules read. A field whose `required` rule is false is not part of the form; while the
  * rule is not settled the field counts as required.
  */
-export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBlueprint, facts: Facts, needs: ConceptNeeds): Set<string> => {
+export const addServiceNeeds = (blueprint: ServiceBlueprint, facts: Facts, needs: ConceptNeeds): Set<string> => {
   const { service, index, listed, readers, count } = blueprint
   const by = [index]
   const view = new Set<string>()
@@ -68,15 +66,12 @@ export const addServiceNeeds = (matter: MatterBlueprint, blueprint: ServiceBluep
     if (!asked) continue
     const need = needs.add(concept, required !== false, by)
     if (constraint) need.narrowings.push({ service: service.id, constraint })
-    if (!matter.catalogue.concepts[concept]?.derived) need.forms += 1
     view.add(concept)
   }
   for (const reader of readers) {
     for (const concept of usedBy(reader.rule, reader.unlisted, facts)) {
-      const need = needs.add(concept, true, by)
-      if (!reader.inView || view.has(concept)) continue
-      if (!matter.catalogue.concepts[concept]?.derived) need.forms += 1
-      view.add(concept)
+      needs.add(concept, true, by)
+      if (reader.inView) view.add(concept)
     }
   }
   if (service.competentBy) needs.add(service.competentBy, true, by)

@@ -84,11 +84,12 @@ export const withInstances = (catalogue: Catalogue): Catalogue => {
   return withServiceInstances({ ...catalogue, concepts, evidence, registries })
 }
 
-/** `shareholders.2.name` of a record: the second of a list; `shareholders.count` how many; a field without a dot as it stands. */
+/** `shareholders.2.name` of a record: the second of a list; `shareholders.count` how many; a field without a dot as it stands; `idCard.validUntil` a part of it. */
 export const fieldOf = (record: Readonly<Record<string, unknown>>, field: string): unknown => {
   const [name = '', number, property] = field.split('.')
   const value = record[name]
-  if (number === undefined || !Array.isArray(value)) return number === undefined ? value : undefined
+  if (number === undefined) return value
+  if (!Array.isArray(value)) return typeof value === 'object' && value !== null && property === undefined ? Reflect.get(value, number) : undefined
   if (property === undefined) return number === 'count' ? value.length : undefined
   const item: unknown = value[Number(number) - 1]
   return typeof item === 'object' && item !== null ? Reflect.get(item, property) : undefined

@@ -10,6 +10,7 @@ import { planEvidence } from './evidence.ts'
 import { createFacts, type Facts } from './facts.ts'
 import { planFees } from './fees.ts'
 import { addServiceNeeds, ConceptNeeds, joinConstraints, type ConceptNeed } from './fields.ts'
+import { listForms } from './forms.ts'
 import type { Answer, ConceptSource, Plan, PlanInput, PlannedConcept, PlannedConsent, PlannedService } from './plan.ts'
 import { settleScenario, type Scenario } from './scenario.ts'
 import { makeSchedule, sumOfDays } from './schedule.ts'
@@ -60,7 +61,6 @@ const listConcepts = (context: SourceContext, needs: ConceptNeeds, on: string): 
       locked,
       ...(askedBecause ? { askedBecause } : {}),
       topic: matter.ranking.topicOf(concept),
-      forms: need.forms,
       ...(legalBasis ? { legalBasis } : {}),
     })
   }
@@ -121,7 +121,7 @@ const listServices = (matter: MatterBlueprint, scenario: Scenario, facts: Facts,
 const withoutHandled = (scenario: Scenario, matter: MatterBlueprint, handled: PlanInput['handled']): Scenario =>
   handled === undefined || handled.length === 0 ? scenario : { ...scenario, states: scenario.states.map((state, index) => (handled.some(({ service }) => service === matter.services[index]?.service.id) ? 'excluded' : state)) }
 
-const toPlanned = ({ forms: _forms, legalBasis: _legalBasis, ...planned }: WorkedConcept): PlannedConcept => planned
+const toPlanned = ({ legalBasis: _legalBasis, ...planned }: WorkedConcept): PlannedConcept => planned
 
 /**
  * The plan of `input.matter` on `input.on`. Throws a `not_found` refusal for a matter the catalogue does not have.
@@ -139,7 +139,7 @@ export const makePlan = (input: PlanInput): Plan => {
 
   const needs = new ConceptNeeds()
   const views = new Map<string, ReadonlySet<string>>()
-  for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(matter, blueprint, facts, needs))
+  for (const blueprint of blueprints) views.set(blueprint.service.id, addServiceNeeds(blueprint, facts, needs))
 
   const declared = createDependencies(matter, isIncluded)
   const dependencies = createDependencies(matter, isIncluded) // grows where evidence is another service's result
@@ -150,7 +150,7 @@ export const makePlan = (input: PlanInput): Plan => {
   const { services, promisedDays, statutoryDays } = listServices(matter, scenario, facts, dependencies, included)
 
   const burden: BurdenInput = {
-    catalogue, concepts, evidence: documents.evidence, alone: documents.alone, promisedDays, statutoryDays,
+    catalogue, concepts, forms: listForms(matter, blueprints, facts, on), evidence: documents.evidence, alone: documents.alone, promisedDays, statutoryDays,
     services: blueprints.map(({ service }) => service), questionsPut: scenario.put.size,
   }
   return {

@@ -2,7 +2,7 @@
 import { inventedSql, type InventedPopulation } from './invented.ts'
 import { openDuckdb, type DuckdbLimits } from './duckdb.ts'
 
-/** How many rows each file got. */
+/** How many rows each file got. @throws when `limits.signal` aborts; what was written until then is no whole population */
 export const writePopulation = async (population: InventedPopulation, limits: DuckdbLimits = {}): Promise<Record<'person' | 'household' | 'company', number>> => {
   const engine = await openDuckdb(limits)
   try {

@@ -56,24 +56,25 @@ export const establish = async (app: App, holder: Resident, kind: PowerKind, typ
   if (known) return known
   const tried = kind === 'guardian' ? await mayTryTyped(app, person.id, subject) : { may: true, isNew: false }
   if (!tried.may) throw new Refusal('too_many_look_ups')
-  const { proof, silent } = await askForProof(app, { kind, subject, personId: person.id, idNumber: person.idNumber })
+  const id = uuidv7(app.clock)
+  const { proof, silent } = await askForProof(app, { power: id, kind, subject, personId: person.id, idNumber: person.idNumber })
   if (silent && tried.isNew) await giveTypedBack(app, person.id, subject)
   const power = await app.db.transaction(async (tx) => {
     const endsOn = proof ? endOf(proof, subject) : null
-    await insertAudit(tx, [{ at: app.clock.now().toISOString(), ...actorOf(holder), action: 'powers.ask', subjectType: 'person', subjectId: person.id, region: null, requestId, detail: { kind, proven: proof !== undefined } }])
-    return proof && (endsOn === null || today <= endsOn) ? begin(app, tx, holder, person, { kind, subject, proof, endsOn }, requestId) : undefined
+    await insertAudit(tx, [{ at: app.clock.now().toISOString(), ...actorOf(holder), action: 'powers.ask', subjectType: 'person', subjectId: person.id, region: null, requestId, detail: { kind, power: id, proven: proof !== undefined } }])
+    return proof && (endsOn === null || today <= endsOn) ? begin(app, tx, holder, person, { id, kind, subject, proof, endsOn }, requestId) : undefined
   })
   if (!power) throw new Refusal(silent ? 'unavailable' : 'power_unproven')
   return power
 }
 
-type Begun = { kind: PowerKind; subject: string; proof: Proof; endsOn: string | null }
+type Begun = { id: string; kind: PowerKind; subject: string; proof: Proof; endsOn: string | null }
 
-const begin = async (app: App, tx: Tx, holder: Resident, person: Person, { kind, subject, proof, endsOn }: Begun, requestId: string): Promise<Power> => {
+const begin = async (app: App, tx: Tx, holder: Resident, person: Person, { id, kind, subject, proof, endsOn }: Begun, requestId: string): Promise<Power> => {
   const ward = kind === 'guardian' ? await admitByCard(tx, { name: proof.name, idNumber: subject }, person.region, app.clock) : undefined
   const at = app.clock.now().toISOString()
   const power: Power = {
-    id: uuidv7(app.clock), kind, personId: person.id, subject, name: proof.name, wardId: ward?.id ?? null, holders: proof.holders, registry: proof.registry, legalBasis: proof.proven.legalBasis, endsOn,
+    id, kind, personId: person.id, subject, name: proof.name, wardId: ward?.id ?? null, holders: proof.holders, registry: proof.registry, legalBasis: proof.proven.legalBasis, endsOn,
     state: 'proven', provenAt: at, createdAt: at, contestedBy: null, endedBy: null, endedAt: null, reason: '',
   }
   if (!(await insertPower(tx, power))) return (await findOpenPower(tx, person.id, kind, subject)) ?? power

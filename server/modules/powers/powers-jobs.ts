@@ -20,7 +20,7 @@ const reasons = { age: '已满十八周岁', register: '登记信息已经变更
 const confirmOne = async (app: App, { id, kind, subject, personId, registry, endsOn }: Power): Promise<void> => {
   const isOfAge = endsOn !== null && plainDate(app.clock.now()) > endsOn
   const { idNumber } = await getPerson(app.db.read, personId)
-  const asked = isOfAge ? undefined : await askForProof(app, { kind, subject, personId, idNumber }, registry)
+  const asked = isOfAge ? undefined : await askForProof(app, { power: id, kind, subject, personId, idNumber }, registry)
   if (asked?.silent) return
   await app.db.transaction(async (tx) => {
     const power = await findPowerForUpdate(tx, id)

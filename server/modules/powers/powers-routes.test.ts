@@ -172,11 +172,12 @@ describe('a guardian', () => {
   })
 
   it('is seen to have been asked about: the look-up stands in what was read of the child', async () => {
-    const { mother, child } = await family()
+    const { mother, child, power } = await family()
+    expect(town.registry.asked.at(-1)).toMatchObject({ caseNumber: `power:${power.id}` })
     const grown = await town.test.as({ person: { name: '小禾', idNumber: child } })
     const calls = (await grown.get<{ uses: { purpose: string; own: boolean }[] }>('/data-use?kind=lookUp')).body.uses
     expect(calls).toContainEqual(expect.objectContaining({ purpose: '核对监护关系', own: false }))
-    expect((await mother.client.get<{ uses: { purpose: string; own: boolean; applicationId: string | null }[] }>('/data-use?kind=lookUp')).body.uses).toContainEqual(expect.objectContaining({ purpose: '核对监护关系', own: true, applicationId: null }))
+    expect((await mother.client.get<{ uses: { purpose: string; own: boolean; applicationId: string | null; reference: string | null }[] }>('/data-use?kind=lookUp')).body.uses).toContainEqual(expect.objectContaining({ purpose: '核对监护关系', own: true, applicationId: null, reference: '核对谁能替您或者您能替谁办事' }))
   })
 })
 

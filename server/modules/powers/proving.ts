@@ -3,14 +3,15 @@ import { personDigest } from '../../kernel/person-digest.ts'
 import { citationOf } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import type { ProvenPower, Registry } from '../catalogue/index.ts'
-import type { RegistryReply } from '../exchange/index.ts'
+import { referenceTo, type RegistryReply } from '../exchange/index.ts'
 import { readProof, type PowerKind } from './power.ts'
 
 export type Proof = { registry: string; proven: ProvenPower; name: string; holders: string[] }
 /** `proof` absent: the registry says nothing of the kind; `silent`: it did not answer. */
 export type Asked = { registry: string; proof?: Proof; silent: boolean }
 
-export type Question = { kind: PowerKind; subject: string; personId: string; idNumber: string }
+/** `power`: id of the power asked about, also before there is one. */
+export type Question = { power: string; kind: PowerKind; subject: string; personId: string; idNumber: string }
 
 const purposes: Record<PowerKind, string> = { guardian: '核对监护关系', company: '核对法定代表人' }
 
@@ -18,13 +19,13 @@ const purposes: Record<PowerKind, string> = { guardian: '核对监护关系', co
 const sourcesOf = (app: App, kind: PowerKind): { registry: Registry; proven: ProvenPower }[] =>
   Object.values(app.packs.catalogueFor(app.config.region).registries).flatMap((registry) => (registry.proves ?? []).filter(({ power }) => power === kind).map((proven) => ({ registry, proven })))
 
-const askOne = async (app: App, { kind, subject, personId, idNumber }: Question, { registry, proven }: { registry: Registry; proven: ProvenPower }): Promise<Asked> => {
+const askOne = async (app: App, { power, kind, subject, personId, idNumber }: Question, { registry, proven }: { registry: Registry; proven: ProvenPower }): Promise<Asked> => {
   const readingOf = (reply: RegistryReply) => {
     const read = reply.kind === 'found' ? readProof(proven, reply.record) : undefined
     return { read, isTheirs: read?.holders.includes(idNumber) ?? false }
   }
   const reply = await app.exchange.ask(registry.id, {
-    subject: { [proven.key]: subject }, fields: [...new Set([proven.name, ...proven.holders, ...Object.keys(proven.when ?? {})])], purpose: purposes[kind], legalBasis: citationOf(proven.legalBasis), caseNumber: null,
+    subject: { [proven.key]: subject }, fields: [...new Set([proven.name, ...proven.holders, ...Object.keys(proven.when ?? {})])], purpose: purposes[kind], legalBasis: citationOf(proven.legalBasis), caseNumber: referenceTo('power', power),
     consent: registry.consent ? app.clock.now().toISOString() : null,
   }, {
     personId, subject: kind,

@@ -2,6 +2,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import { covers, type Principal, type StaffRole } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import type { App } from '../../module.ts'
@@ -46,7 +47,7 @@ export const attachEvidence = async (app: App, principal: Official, id: string, 
     const same = present.find(({ digest }) => digest === stored.digest)
     if (same) return same
     if (present.length >= mostFiles) throw new Refusal('too_many_files', { maxFiles: mostFiles })
-    const file: RatingFile = { id: uuidv7(app.clock), ratingId: id, region: one.region, staffId: principal.id, ...stored, name: part.filename.slice(-200) || 'file', addedAt: scene.at.toISOString() }
+    const file: RatingFile = { id: uuidv7(app.clock), ratingId: id, region: one.region, staffId: principal.id, ...stored, name: fileNameOf(part.filename, '附件'), addedAt: scene.at.toISOString() }
     await insertFile(tx, stored, scene.at)
     await insertRatingFile(tx, file)
     await record(scene, one, 'attach', { file: file.id, digest: file.digest })

@@ -2,6 +2,7 @@
 import { Type } from 'typebox'
 import { staffOf, type Principal } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { route, type App } from '../../module.ts'
 import { countImportRows, findImport, listImportRows, listImports } from './imports-store.ts'
 import { stageImport } from './importing.ts'
@@ -42,7 +43,7 @@ export const requestImportRoutes = [
     handle: async (app, { principal, raw, requestId }) => {
       const part = await raw.file({ limits: { fileSize: largestFile + 1 } })
       if (!part) throw new Refusal('invalid', { file: 'missing' })
-      const name = [...part.filename.toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-120).join('').trim() || 'requests.csv'
+      const name = fileNameOf(part.filename, 'requests.csv')
       const { one, again } = await stageImport(app, principal, { name, bytes: await bytesOf(part.file) }, requestId)
       return toReply(app, one, again)
     },

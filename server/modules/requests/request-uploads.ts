@@ -3,6 +3,7 @@
 import type { MultipartFile } from '@fastify/multipart'
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import type { FileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -16,9 +17,7 @@ import { getRequestForUpdate, updateRequest } from './requests-store.ts'
 
 /** Pictures, documents and what phones record. */
 export const acceptedFiles = ['image/jpeg', 'image/png', 'application/pdf', 'audio/mpeg', 'audio/ogg', 'audio/wav', 'audio/x-m4a', 'audio/mp4', 'video/webm', 'video/mp4'] as const
-const longestName = 120
 
-const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim() || '附件'
 
 /** `ofUnit`: it belongs to the answer the unit writes, or has given. */
 type Adding = Call & { part: MultipartFile | undefined; id: string; addedBy: string; allowed: (one: CitizenRequest) => void; ofUnit?: boolean }
@@ -32,7 +31,7 @@ export const addRequestFile = async (app: App, { principal, requestId, part, id,
     const one = await getRequestForUpdate(tx, id)
     allowed(one)
     const answerId = ofUnit ? (one.course.answer?.id ?? null) : null
-    const file: RequestFile = { id: uuidv7(app.clock), answerId, ...stored, name: fileName(part.filename), addedBy, addedAt: at.toISOString() }
+    const file: RequestFile = { id: uuidv7(app.clock), answerId, ...stored, name: fileNameOf(part.filename, '附件'), addedBy, addedAt: at.toISOString() }
     const present = await listRequestFiles(tx, id)
     const same = present.find((each) => each.digest === file.digest)
     if (same) return same

@@ -81,6 +81,14 @@ test('a hall is found by where it is and by its windows, and can be called', () 
   expect([summary['zh-CN'], action]).toEqual(['灯塔路1号，周一至周五', { kind: 'call', url: 'tel:09901234' }])
 })
 
+test('a hall that says how a visit is booked is booked at once, by its page before its number', () => {
+  const hall = { id: 'hall', region: '990100', name: { 'zh-CN': '示范厅' }, phone: '0990-1234', windows: [] }
+  const source = { title: '预约须知' }
+  const actionOf = (appointment: { url?: string; phone?: string }) => outletDocument({ ...hall, appointment: { ...appointment, source } }, '990000').action
+  expect(actionOf({ url: 'https://book.example.org/', phone: '0990-5678' })).toEqual({ kind: 'book', url: 'https://book.example.org/' })
+  expect(actionOf({ phone: '0990-5678' })).toMatchObject({ kind: 'book', url: 'tel:09905678', label: { 'zh-CN': '打电话预约' } })
+})
+
 test('an authority without a telephone leads to what it does', () => {
   const { summary, action } = authorityDocument({ line: 'stars', region: '990100', name: { 'zh-CN': '示范市星空局' }, shortName: { 'zh-CN': '星空局' } }, '990000')
   expect([summary['zh-CN'], action]).toEqual(['', { kind: 'open', url: '/services?authority=stars&region=990100' }])

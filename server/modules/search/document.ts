@@ -49,8 +49,10 @@ const pages = { matter: '/matters/', service: '/services/', benefit: '/benefits/
 
 export const urlOf = (type: DocumentType, id: string): string => pages[type] + encodeURIComponent(id)
 
+const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^0-9+]/g, '')}`
+
 /** Somewhere to call first, else the page itself. */
-const callOr = (phone: string | undefined, url: string): Action => (phone === undefined ? { kind: 'open', url } : { kind: 'call', url: `tel:${phone.replaceAll(/[^0-9+]/g, '')}` })
+const callOr = (phone: string | undefined, url: string): Action => (phone === undefined ? { kind: 'open', url } : { kind: 'call', url: telOf(phone) })
 
 /** @param region of the pack */
 export const matterDocument = (catalogue: Catalogue, matter: Matter, region: string): SearchDocument => ({
@@ -108,10 +110,17 @@ const inEachLanguage = (parts: readonly (Texts | undefined)[], zh: string, en: s
   return { 'zh-CN': said('zh-CN').join(zh), en: said('en').join(en) }
 }
 
+/** Booking a visit where the hall says how, else calling it first. */
+const visitOf = ({ region, phone, appointment }: Outlet): Action => {
+  if (appointment?.url !== undefined) return { kind: 'book', url: appointment.url }
+  if (appointment?.phone !== undefined) return { kind: 'book', url: telOf(appointment.phone), label: { 'zh-CN': '打电话预约', en: 'Call to book' } }
+  return callOr(phone, urlOf('outlet', region))
+}
+
 /** A hall with its windows; leads to what is offered where it is. @param pack region of the pack */
-export const outletDocument = ({ id, region, name, address, hours, phone, windows }: Outlet, pack: string): SearchDocument => ({
-  type: 'outlet', id, region, pack, title: name, summary: shortened(inEachLanguage([address, hours], '，', ', ')), url: `${urlOf('outlet', region)}#${id}`, action: callOr(phone, urlOf('outlet', region)),
-  aliases: ['办事大厅', '政务大厅', '服务大厅', '办事点'], context: [...all(address), ...windows.flatMap((each) => all(each.name))], body: all(hours),
+export const outletDocument = (outlet: Outlet, pack: string): SearchDocument => ({
+  type: 'outlet', id: outlet.id, region: outlet.region, pack, title: outlet.name, summary: shortened(inEachLanguage([outlet.address, outlet.hours], '，', ', ')), url: `${urlOf('outlet', outlet.region)}#${outlet.id}`, action: visitOf(outlet),
+  aliases: ['办事大厅', '政务大厅', '服务大厅', '办事点'], context: [...all(outlet.address), ...outlet.windows.flatMap((each) => all(each.name))], body: all(outlet.hours),
 })
 
 /** Leads to what it does. @param pack region of the pack */

@@ -49,6 +49,13 @@ describe('GET /search', () => {
     })
   })
 
+  test('whoever wants to book a visit is led to the hall: to its page where it has one, else to itself', async () => {
+    const found = await search('去东区大厅办事怎么预约')
+    expect(found.intent.kind).toBe('book')
+    expect(found.results.find(({ type }) => type === 'outlet')).toMatchObject({ id: 'east-hall', action: { kind: 'book', label: '去预约', url: 'https://book.example.org/east' } })
+    expect((await search('西区大厅怎么预约')).results.find(({ type }) => type === 'outlet')).toMatchObject({ id: 'west-hall', action: { kind: 'open' } })
+  })
+
   test('matters, services and imported services are found together and counted by type', async () => {
     const found = await search('许可')
     expect(found.results.map(({ type, id }) => `${type} ${id}`)).toEqual(expect.arrayContaining(['service telescope-permit', `importedService ${exampleCode}`]))

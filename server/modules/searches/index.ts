@@ -10,6 +10,8 @@ export { clicksFor } from './chosen.ts'
 export { noteClick, noteSearch, noteUnanswered, type Noting } from './noting.ts'
 export { eraseOldSearches } from './retaining.ts'
 export { isTicketOf, ticketFor } from './tickets.ts'
+export { toUnfoundReply, unfoundSchema } from './unfound-routes-staff.ts'
+export { listUnfound } from './unfound-store.ts'
 export type { UnfoundSource } from './unfound.ts'
 
 const writeEveryMs = 1000

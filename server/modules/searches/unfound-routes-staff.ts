@@ -13,7 +13,7 @@ const revision = Type.Integer({ minimum: 1, description: 'Revision that was look
 const note = Type.String({ minLength: 2, maxLength: 500, pattern: '\\S' })
 const refusals = ['not_found', 'invalid', 'conflict', 'not_allowed_now'] as const
 
-const unfoundSchema = Type.Object(
+export const unfoundSchema = Type.Object(
   {
     id: text, region: text, words: Type.String({ description: 'As it was asked, without numbers.' }),
     source: Type.Enum(unfoundSources, { description: 'search: nothing was found. clicks: found, but hardly ever chosen. guidance, assistant: not understood or not answered there.' }),
@@ -25,7 +25,7 @@ const unfoundSchema = Type.Object(
   { description: 'A question nobody could answer.' },
 )
 
-const toReply = (one: Unfound) => ({ ...one, can: unfoundSteps.filter((step) => stateAfter(one.state, step) !== undefined) })
+export const toUnfoundReply = (one: Unfound) => ({ ...one, can: unfoundSteps.filter((step) => stateAfter(one.state, step) !== undefined) })
 
 export const unfoundRoutes = [
   route({
@@ -40,22 +40,22 @@ export const unfoundRoutes = [
     handle: async ({ db: { read } }, { principal, query: { state = 'open', source, limit = 50 } }) => {
       const places = jurisdictionFilter(principal, ['designer', 'supervisor'])
       const [questions, counts] = await Promise.all([listUnfound(read, places, { state, source, limit }), countUnfound(read, places)])
-      return { questions: questions.map(toReply), counts: unfoundStates.map((each) => ({ state: each, count: counts.get(each) ?? 0 })) }
+      return { questions: questions.map(toUnfoundReply), counts: unfoundStates.map((each) => ({ state: each, count: counts.get(each) ?? 0 })) }
     },
   }),
   route({
     method: 'POST', path: '/search/unfound/:id/answer', operation: 'answerUnfound', summary: 'It is found or answered from now on: by what, and where', permission: 'unfound.decide',
     params, body: Type.Object({ revision, remedy: Type.Enum(remedies), note }, { additionalProperties: false }), reply: unfoundSchema, refusals,
-    handle: async (app, { principal, params: { id }, body, requestId }) => toReply(await decide(app, principal, id, { step: 'answer', ...body }, requestId)),
+    handle: async (app, { principal, params: { id }, body, requestId }) => toUnfoundReply(await decide(app, principal, id, { step: 'answer', ...body }, requestId)),
   }),
   route({
     method: 'POST', path: '/search/unfound/:id/set-aside', operation: 'setUnfoundAside', summary: 'Nothing to do about it, with the reason; it is never shown as popular', permission: 'unfound.decide',
     params, body: Type.Object({ revision, reason: note }, { additionalProperties: false }), reply: unfoundSchema, refusals,
-    handle: async (app, { principal, params: { id }, body: { revision: seen, reason }, requestId }) => toReply(await decide(app, principal, id, { step: 'setAside', revision: seen, remedy: null, note: reason }, requestId)),
+    handle: async (app, { principal, params: { id }, body: { revision: seen, reason }, requestId }) => toUnfoundReply(await decide(app, principal, id, { step: 'setAside', revision: seen, remedy: null, note: reason }, requestId)),
   }),
   route({
     method: 'POST', path: '/search/unfound/:id/reopen', operation: 'reopenUnfound', summary: 'Back to the open questions', permission: 'unfound.decide',
     params, body: Type.Object({ revision }, { additionalProperties: false }), reply: unfoundSchema, refusals,
-    handle: async (app, { principal, params: { id }, body: { revision: seen }, requestId }) => toReply(await decide(app, principal, id, { step: 'reopen', revision: seen, remedy: null, note: '' }, requestId)),
+    handle: async (app, { principal, params: { id }, body: { revision: seen }, requestId }) => toUnfoundReply(await decide(app, principal, id, { step: 'reopen', revision: seen, remedy: null, note: '' }, requestId)),
   }),
 ]

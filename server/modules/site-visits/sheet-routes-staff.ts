@@ -4,6 +4,7 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { actorOf } from '../../kernel/audit.ts'
 import { staffOf } from '../../kernel/authz.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { fileNameOf } from '../../kernel/file-name.ts'
 import { insertFile } from '../../kernel/file-store.ts'
 import { fileReply } from '../../kernel/http.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
@@ -24,9 +25,7 @@ const strict = { additionalProperties: false }
 const partParams = Type.Object({ id: uuid, case: uuid })
 const revision = Type.Integer({ minimum: 1, description: 'Revision of the part the official was looking at; an older one is refused.' })
 const maxPhotos = 40
-const longestName = 120
 
-const fileName = (given: string | undefined): string => [...(given ?? '').toWellFormed().replaceAll(/\p{Control}/gu, '')].slice(-longestName).join('').trim() || '照片.jpg'
 
 /** A part that can still be filled in, on the day or after. @throws Refusal not_found, not_allowed_now */
 const blankPart = async (scene: Scene, before: Gathered, caseId: string) => {
@@ -71,7 +70,7 @@ export const sheetRoutes = [
         const same = present.find(({ digest, item }) => digest === stored.digest && item === params.item)
         if (same) return { id: same.id, item: same.item, name: same.name }
         if (present.length >= maxPhotos) throw new Refusal('too_many_files', { maxFiles: maxPhotos })
-        const photo = { id: uuidv7(app.clock), visitId: params.id, caseId: params.case, personId: own.personId, region: own.region, item: params.item, ...stored, name: fileName(part.filename), addedBy: staff.name, addedAt: scene.at.toISOString() }
+        const photo = { id: uuidv7(app.clock), visitId: params.id, caseId: params.case, personId: own.personId, region: own.region, item: params.item, ...stored, name: fileNameOf(part.filename, '照片.jpg'), addedBy: staff.name, addedAt: scene.at.toISOString() }
         await insertFile(tx, stored, scene.at)
         await insertPhoto(tx, photo)
         await insertAudit(tx, [{ at: photo.addedAt, ...actorOf(staff), action: 'siteVisits.addPhoto', subjectType: 'siteVisit', subjectId: params.id, region: own.region, requestId, detail: { photo: photo.id, digest: photo.digest, item: photo.item } }])

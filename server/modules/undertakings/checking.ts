@@ -37,7 +37,7 @@ const ask = (app: App, catalogue: Catalogue, one: Undertaking, of: Case): Promis
   return lookUpRegistries(app, {
     catalogue, known: knownOf(of), answers: Object.fromEntries(of.content.map(({ concept, value }) => [concept, value])), made: [], personId: one.personId, applicationId: one.applicationId, undecided: [],
     wanted: Object.fromEntries(allowed.map((id) => [id, (type?.proves ?? []).filter((concept) => catalogue.registries[id]?.answers[concept] !== undefined)])),
-    purpose: `${catalogue.services[one.service]?.name['zh-CN'] ?? one.service}：核查承诺`, consents: one.consents, mayTry: async () => ({ may: false, isNew: false }),
+    purpose: `${catalogue.services[one.service]?.name['zh-CN'] ?? one.service}：核查承诺`, reference: one.caseNumber, consents: one.consents, mayTry: async () => ({ may: false, isNew: false }),
   })
 }
 

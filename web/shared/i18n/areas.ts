@@ -33,6 +33,7 @@ import type form from './zh-CN/form.ts'
 import type governanceDesk from './zh-CN/governance-desk.ts'
 import type guidance from './zh-CN/guidance.ts'
 import type guides from './zh-CN/guides.ts'
+import type halls from './zh-CN/halls.ts'
 import type handling from './zh-CN/handling.ts'
 import type hardCaseDesk from './zh-CN/hard-case-desk.ts'
 import type hardCases from './zh-CN/hard-cases.ts'
@@ -115,6 +116,7 @@ export interface Texts {
   'governance-desk': typeof governanceDesk
   guidance: typeof guidance
   guides: typeof guides
+  halls: typeof halls
   handling: typeof handling
   'hard-case-desk': typeof hardCaseDesk
   'hard-cases': typeof hardCases

@@ -13,10 +13,22 @@ import ui from './zh-CN/ui.ts'
 type Loader = () => Promise<{ default: Dictionary }>
 
 // One small file per language and area, fetched only when asked for. The core areas of zh-CN are part of the app.
-// Those of the workbench alone are added by it (desk-texts.ts), so that residents do not load their names.
+// Those of the workbench alone are added by it (desk-texts.ts), and those of other languages come with the first of them (other-languages.ts),
+// so that most residents do not load their names.
 const files: Record<string, Loader> = import.meta.glob<{ default: Dictionary }>([
-  './{zh-CN,zh-HK,en}/*.ts', '!./zh-CN/{common,shell,ui}.ts', '!./zh-HK/words.ts', '!./*/{*-desk,design*,duties,hot-topics,hotline,insight,knowledge,overdue,queue,request-imports,staff,supervision,unfound}.ts',
+  './zh-CN/*.ts', '!./zh-CN/{common,shell,ui}.ts', '!./*/{*-desk,design*,duties,hot-topics,hotline,insight,knowledge,overdue,queue,request-imports,staff,supervision,unfound}.ts',
 ])
+let others: Promise<void> | undefined
+
+const addOtherLanguages = async (): Promise<void> => {
+  others ??= import('./other-languages.ts').then(({ otherLanguages }) => addTexts(otherLanguages))
+  try {
+    await others
+  } catch (error) {
+    others = undefined
+    throw error
+  }
+}
 
 /** More files, by `./<language>/<area>.ts`. */
 export const addTexts = (more: Readonly<Record<string, Loader>>): void => {
@@ -46,6 +58,7 @@ export async function setLanguage(language: Language): Promise<void> {
 
 async function loadInto(language: Language, areas: readonly Area[]): Promise<void> {
   const missing = areas.filter((area) => !(area in (loaded.get(language) ?? {})))
+  if (missing.length > 0 && language !== 'zh-CN') await addOtherLanguages()
   const entries = await Promise.all(missing.map(async (area) => [area, (await fileOf(language, area)()).default] as const))
   loaded.set(language, { ...loaded.get(language), ...Object.fromEntries(entries) })
 }

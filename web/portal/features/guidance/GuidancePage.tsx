@@ -2,16 +2,24 @@
 // The server understands and plans; nothing is kept there. What was told stays in this tab, so logging in or a reload loses nothing.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useDistrict } from '../../../shared/district.ts'
 import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
+import { queryClient } from '../../../shared/query-client.ts'
+import { regionsQuery } from '../../../shared/SessionProvider.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
-import { useDistrict } from '../../../shared/district.ts'
 import { guidedQuery } from './queries.ts'
 import { SayForm } from './SayForm.tsx'
 import { keepTalk, readTalk, rewrite, say, type Talk } from './talk.ts'
 import { Understanding } from './Understanding.tsx'
 import './guidance.css'
+
+/** Which places are served is known before anything is asked for the one that was remembered. */
+export async function loader(): Promise<null> {
+  await queryClient.prefetchQuery(regionsQuery)
+  return null
+}
 
 export const title = () => t('guidance.title')
 

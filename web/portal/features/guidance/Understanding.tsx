@@ -4,8 +4,8 @@ import type { Answer } from '../../../../server/modules/planning/plan.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
+import { HallsCard } from '../halls/HallsCard.tsx'
 import { ComesOut } from './ComesOut.tsx'
-import { Halls } from './Halls.tsx'
 import { markedPieces } from './marked.ts'
 import { Matters } from './Matters.tsx'
 import { NextQuestion } from './NextQuestion.tsx'
@@ -49,7 +49,7 @@ export function Understanding({ talk, guided, busy, onTell, onRewrite }: Props) 
       {(guide || matters.length + services.length > 0) && (
         <aside className="tb-stack">
           {guide && <ComesOut guide={guide} />}
-          <Halls halls={halls} />
+          <HallsCard halls={halls} />
         </aside>
       )}
     </div>

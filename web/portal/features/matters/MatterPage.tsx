@@ -3,12 +3,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
+import { useDistrict } from '../../../shared/district.ts'
 import { textNow, useTextIn } from '../../../shared/i18n/content.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Loading } from '../../../ui/States.tsx'
+import { HallsNear } from '../halls/HallsNear.tsx'
 import { FactsCard } from './FactsCard.tsx'
 import { Figures } from './Figures.tsx'
 import { keep, readKept, type KeptAnswers } from './kept-answers.ts'
@@ -39,6 +41,7 @@ export function Component() {
 function MatterView({ bundle }: { bundle: MatterBundle }) {
   const t = useT()
   const textIn = useTextIn()
+  const district = useDistrict()
   const { matter, catalogue, on } = bundle
   const { data: stages = [] } = useQuery(stagesQuery)
   const [kept, setKept] = useState(() => readKept(matter.id))
@@ -77,6 +80,7 @@ function MatterView({ bundle }: { bundle: MatterBundle }) {
             onClear={() => change({ ...kept, answers: {} })}
           />
           <FactsCard plan={plan} catalogue={catalogue} />
+          <HallsNear region={district} />
         </aside>
         <div className="tb-stack">
           <Figures plan={plan} situation={situation} matter={matter} />

@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { DepartmentConsents } from './DepartmentConsents.tsx'
 import { consentsQuery, type Consent } from './queries.ts'
 import { ResidentGate } from './ResidentGate.tsx'
 import { Follow } from './UseEntry.tsx'
@@ -36,7 +37,10 @@ export function Component() {
         <h1>{t('my-data.consents.title')}</h1>
         <p>{t('my-data.consents.lead')}</p>
       </header>
-      <ResidentGate><Consents /></ResidentGate>
+      <ResidentGate>
+        <DepartmentConsents />
+        <Consents />
+      </ResidentGate>
       <p className="tb-muted">{t('my-data.consents.law')}</p>
       <SignedOutDialog />
     </div>

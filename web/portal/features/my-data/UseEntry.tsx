@@ -37,6 +37,7 @@ function LookUp({ use }: { use: DataUse }) {
         {use.batch && <> · {t('my-data.batch')}</>}
         <Follow application={use.applicationId} />
       </p>
+      {use.reference !== null && <p className="tb-muted">{use.reference}</p>}
       {!use.own && use.outcome === 'withheld' && <p>{t('my-data.withheldHint')}</p>}
       {use.legalBasis !== null && <p className="tb-muted" lang="zh-CN">{t('my-data.byLaw', { law: use.legalBasis })}</p>}
       {use.consentAt !== null && <p className="tb-muted">{t('my-data.byConsent', { time: formatMoment(use.consentAt, thisYear()) })}</p>}

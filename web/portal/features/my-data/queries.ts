@@ -5,6 +5,7 @@ import { addressOf, api, type Reply } from '../../../api/client.ts'
 
 export type DataUse = Reply<'listDataUse'>['uses'][number]
 export type Consent = Reply<'listConsents'>['consents'][number]
+export type DepartmentConsent = Reply<'listDepartmentConsents'>['consents'][number]
 
 export type UseFilter = { kind?: DataUse['kind']; line?: string; from?: string; until?: string }
 
@@ -24,5 +25,7 @@ export const fileHref = (filter: UseFilter, format: 'pdf' | 'xlsx' | 'csv' | 'js
 export const doneForMeQuery = queryOptions({ queryKey: ['done-for-me'], queryFn: async ({ signal }) => (await api('listDoneForMe', {}, { signal })).uses })
 
 export const consentsQuery = queryOptions({ queryKey: ['consents'], queryFn: async ({ signal }) => (await api('listConsents', {}, { signal })).consents })
+
+export const departmentConsentsQuery = queryOptions({ queryKey: ['department-consents'], queryFn: async ({ signal }) => (await api('listDepartmentConsents', {}, { signal })).consents })
 
 export const erasureQuery = queryOptions({ queryKey: ['erasure'], queryFn: ({ signal }) => api('getErasure', {}, { signal }) })

@@ -87,6 +87,7 @@ function Entry({ result, q, onOpen }: Shown) {
           <Marked text={result.summary} q={q} />
         </p>
       )}
+      {result.action.kind === 'book' && <Link href={result.action.url} rel="noreferrer" onClick={onOpen} aria-label={`${result.action.label} ${result.title}`}>{result.action.label}</Link>}
     </li>
   )
 }

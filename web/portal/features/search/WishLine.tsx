@@ -7,7 +7,7 @@ import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import type { SearchReply } from './queries.ts'
 import type { IntentKind, Search } from './search-address.ts'
-import { saysIt, wishOf } from './wish.ts'
+import { bookable, saysIt, wishOf } from './wish.ts'
 
 /** Where each wish is granted today, the main way first. */
 const ways = {
@@ -33,16 +33,23 @@ export function WishLine({ search, reply }: { search: Search; reply: SearchReply
       </nav>
     )
   }
-  if (!hasWays(kind) || saysIt(reply.results[0], kind)) return null
+  if (!hasWays(kind)) return null
+  const hall = kind === 'book' ? bookable(reply.results) : undefined
+  if (!hall && saysIt(reply.results[0], kind)) return null
   return (
     <Notice
       tone="neutral"
       title={t(`search.wish.${kind}.title`)}
-      actions={ways[kind](search.q).map(({ id, href }, at) => (
-        <LinkButton key={id} href={href} variant={at === 0 ? 'primary' : 'ghost'} {...(id === 'call' ? { icon: 'phone' as const } : {})}>
-          {t(`search.wish.ways.${id}`)}
-        </LinkButton>
-      ))}
+      actions={
+        <>
+          {hall && <LinkButton href={hall.action.url} rel="noreferrer">{hall.action.label} {hall.title}</LinkButton>}
+          {ways[kind](search.q).map(({ id, href }, at) => (
+            <LinkButton key={id} href={href} variant={at === 0 && !hall ? 'primary' : 'ghost'} {...(id === 'call' ? { icon: 'phone' as const } : {})}>
+              {t(`search.wish.ways.${id}`)}
+            </LinkButton>
+          ))}
+        </>
+      }
     >
       <p>{t(`search.wish.${kind}.text`)}</p>
     </Notice>

@@ -1,8 +1,8 @@
 // What somebody is taken to want by what they typed.
 // Where the words leave it open, two guesses are offered and none is acted upon.
 import { expect, it } from 'vitest'
-import type { Intent } from './queries.ts'
-import { saysIt, wishOf } from './wish.ts'
+import type { Intent, Result } from './queries.ts'
+import { bookable, saysIt, wishOf } from './wish.ts'
 
 const intent: Intent = { kind: 'complain', confidence: 0.6, alternatives: [{ kind: 'do', confidence: 0.4 }], unsure: false }
 
@@ -24,4 +24,11 @@ it('is not said twice where the best result is the help text about it', () => {
   expect(saysIt({ type: 'service', id: 'complain' }, 'complain')).toBe(false)
   expect(saysIt({ type: 'help', id: 'log-in' }, 'do')).toBe(false)
   expect(saysIt(undefined, 'complain')).toBe(false)
+})
+
+it('to book leads to the first hall that says how, and to none that can only be called', () => {
+  const result = (type: Result['type'], id: string, kind: Result['action']['kind']): Result => ({ type, id, title: id, summary: '', url: '/', action: { kind, label: '', url: '/' } })
+  const [called, booked, service] = [result('outlet', 'west', 'call'), result('outlet', 'east', 'book'), result('importedService', '1', 'book')]
+  expect(bookable([service, called, booked])?.id).toBe('east')
+  expect(bookable([service, called])).toBeUndefined()
 })

@@ -9,6 +9,9 @@ export const helpFor: Partial<Record<IntentKind, string>> = { complain: 'complai
 /** Whether the best result already says it: it need not be said twice. */
 export const saysIt = (best: Pick<Result, 'type' | 'id'> | undefined, kind: IntentKind): boolean => best?.type === 'help' && best.id === helpFor[kind]
 
+/** The first hall that says how a visit is booked. */
+export const bookable = (results: readonly Result[]): Result | undefined => results.find(({ type, action }) => type === 'outlet' && action.kind === 'book')
+
 export interface Wish {
   /** undefined: not known, ask. */
   kind: IntentKind | undefined

@@ -2,6 +2,7 @@
 // Everything on it is computed from the catalogue, so it cannot differ from what the application will ask.
 import { useQuery } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
+import { useDistrict } from '../../../shared/district.ts'
 import { textNow, useSentences, useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -12,6 +13,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Loading } from '../../../ui/States.tsx'
+import { HallsNear } from '../halls/HallsNear.tsx'
 import { Citation } from './Citation.tsx'
 import { GuideText } from './GuideText.tsx'
 import { serviceQuery, type ServiceGuide } from './queries.ts'
@@ -33,6 +35,7 @@ export const title = (guide: ServiceGuide) => textNow(guide.service.name)
 export function Component() {
   const t = useT()
   const textIn = useTextIn()
+  const district = useDistrict()
   const { service: id = '' } = useParams()
   const { data: guide } = useQuery(serviceQuery(id))
   if (!guide) return <Loading />
@@ -48,6 +51,7 @@ export function Component() {
         <aside className="tb-stack" aria-label={t('services.guide.inMatter')}>
           <Matters guide={guide} />
           <ServiceContacts service={service} authorities={guide.authorities} listing={guide.listing} />
+          <HallsNear region={district} />
         </aside>
         <div className="tb-stack">
           <ServiceBasics guide={guide} />

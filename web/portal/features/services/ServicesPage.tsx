@@ -2,7 +2,7 @@
 // Imported entries are marked as such; what they say is the other platform's.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { useLocation, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -14,6 +14,8 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { LoadMore } from '../../../ui/Pagination.tsx'
 import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
+import { HallsNear } from '../halls/HallsNear.tsx'
+import { hallsQuery } from '../halls/queries.ts'
 import { browseQuery } from './queries.ts'
 import { readFilter, withFilter, type ServiceFilter } from './service-filter.ts'
 import { ServiceEntry } from './ServiceEntry.tsx'
@@ -22,7 +24,8 @@ import './services.css'
 
 /** A list that cannot be fetched is said on the page itself, below the search box. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<null> {
-  await queryClient.prefetchInfiniteQuery(browseQuery(readFilter(new URL(request.url).searchParams)))
+  const filter = readFilter(new URL(request.url).searchParams)
+  await Promise.all([queryClient.prefetchInfiniteQuery(browseQuery(filter)), ...(filter.region ? [queryClient.prefetchQuery(hallsQuery(filter.region))] : [])])
   return null
 }
 
@@ -37,6 +40,9 @@ export function Component() {
   const [first] = data?.pages ?? []
   const services = data?.pages.flatMap((page) => page.services) ?? []
   const total = first?.total ?? 0
+  // A hall that was asked for by name comes before what is done there.
+  const { hash } = useLocation()
+  const halls = filter.region && <HallsNear region={filter.region} all />
   return (
     <div className="tb-page tb-stack">
       <div>
@@ -46,6 +52,7 @@ export function Component() {
       </div>
       <Words key={filter.q ?? ''} q={filter.q ?? ''} onSubmit={(q) => show(withFilter(filter, 'q', q))} />
       {first && <ServiceFilters filter={filter} choices={first.facets} onChange={(name, value) => show(withFilter(filter, name, value))} onClear={() => show({})} />}
+      {hash !== '' && halls}
       {isPending && <Loading lines={8} />}
       {error && !first && <ErrorState logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />}
       {first && total === 0 && (
@@ -65,6 +72,7 @@ export function Component() {
           <LoadMore shown={services.length} total={total} onMore={() => void fetchNextPage()} busy={isFetchingNextPage} />
         </Card>
       )}
+      {hash === '' && halls}
       {services.some(({ type }) => type === 'importedService') && <p className="tb-muted">{t('services.browse.importedNotice')}</p>}
     </div>
   )

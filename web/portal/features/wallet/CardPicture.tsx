@@ -1,6 +1,7 @@
 // An e-licence as a card: its type's colours and pattern, claims in the places the type gives them. No emblems, no photographs.
 // What no longer holds is grey and says so across the card, not by colour alone.
 import type { CSSProperties } from 'react'
+import { formatDate } from '../../../shared/format.ts'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useLanguage, useT } from '../../../shared/i18n/store.ts'
 import { linesOf } from './faces.ts'
@@ -35,6 +36,7 @@ export function CardPicture({ card, reveal = false }: Props) {
       <p className="wallet-picture-foot">
         <span>{textIn(issuer)}</span>
         {at('foot').map(({ id, label, text }) => <span key={id}>{label} {text}</span>)}
+        {card.validUntil !== null && <span>{t('wallet.card.validUntil', { date: formatDate(card.validUntil, language) })}</span>}
       </p>
     </div>
   )

@@ -63,7 +63,6 @@ export default {
     staff: 'A work account cannot apply for itself. Please log in as yourself.',
     whole: 'Read all about this matter',
   },
-  halls: { title: 'If you would rather go in person', hint: 'Staff at the window fill it in with you.', call: 'Call' },
   services: { title: 'Guides that may help' },
   nothing: {
     title: 'We did not understand what you need',

@@ -27,6 +27,7 @@ export default {
   state: 'What was done',
   states: { open: 'Open', dealt: 'Dealt with', setAside: 'Set aside' },
   none: { open: 'Nothing is open', dealt: 'Nothing was dealt with yet', setAside: 'Nothing was set aside' },
+  noEarlier: 'Never changed, nothing to compare',
   noneText: 'What people find hard to understand in a guide or a page is listed here.',
   became: 'What was done',
   back: 'Back to the list',

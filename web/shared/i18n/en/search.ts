@@ -30,7 +30,7 @@ export default {
     ask: { way: 'Ask', text: 'Documents, fees, how long: ask in one sentence. Every answer names its source; what is not known is said, and a person is found for you.' },
     complain: { title: 'Complaints, reports, suggestions: just write it down', text: 'You need not know who is responsible: it goes straight to the unit, and you can follow it. 12345 takes it by telephone as well. If your own matter fails after several visits, tell us what is difficult: a person takes it on.' },
     track: { title: 'How far is it?', text: 'Sign in and open My applications, or look it up by its number and the last four digits of the phone.' },
-    book: { title: 'Going there in person', text: 'There are no appointments here yet. Address, hours and number of the halls are found here and on the page of each service; call before you go.' },
+    book: { title: 'Going there in person', text: 'Tongban takes no appointments itself. A hall that does has a link or a number for it; call the others before you go. Address, hours and number are found here and on the page of each service.' },
     contact: { title: 'Speaking to a person', text: 'The staff of 12345 take you through it or put you through to the authority.' },
   },
   recent: {

@@ -5,12 +5,12 @@ import type { Translation } from '../keys.ts'
 
 export default {
   title: 'What people did not find',
-  lead: 'Questions without a result, with results nobody chose, or without an answer of the assistant; those asked most come first. Nothing says who asked, and numbers are masked.',
+  lead: 'Questions without a result, with results nobody chose, or which the assistant did not answer or answered in vain; those asked most come first. Nothing says who asked, and numbers are masked.',
   words: 'Asked',
   times: 'Times',
   source: 'From',
   anySource: 'From anywhere',
-  sources: { search: 'Nothing found', clicks: 'Found, not chosen', guidance: 'Guidance did not understand', assistant: 'Assistant had no answer' },
+  sources: { search: 'Nothing found', clicks: 'Found, not chosen', guidance: 'Guidance did not understand', assistant: 'Assistant did not help' },
   first: 'First',
   last: 'Last',
   became: 'What was done',
@@ -38,6 +38,7 @@ export default {
   notes: { answer: 'What was done', setAside: 'Why nothing needs to be done' },
   needNote: 'Please write a sentence.',
   done: { answer: 'Mark as dealt with', setAside: 'Set aside', reopen: 'Open again' },
-  popular: { title: 'Often searched', lead: 'Shown to everybody on the search page, most chosen in the last 14 days first', hidden: 'Taken down', place: 'Region code', visitors: 'Visitors', reason: 'Why it was taken down', hide: 'Take down', hideWords: 'Take down “{words}”', hideHint: 'Nobody sees it from now on, here and in all districts within. It can be shown again later.', show: 'Show again' },
+  unhelpful: { title: 'Answered by the assistant, and of no use', lead: 'What the assistant says with the texts as they are now; mend a text and the answer follows. Once it is right, mark it as dealt with', answer: 'Answered now', sources: 'Said from' },
+  popular: { title: 'Often searched', lead: 'Shown to everybody on the search page, most chosen in the last 14 days first', hidden: 'Taken down', place: 'Place', visitors: 'Visitors', reason: 'Why it was taken down', hide: 'Take down', hideWords: 'Take down “{words}”', hideHint: 'Nobody sees it from now on, here and in all districts within. It can be shown again later.', show: 'Show again' },
   rated: { title: 'Guides people found hard', lead: 'Said to be unclear, too much or hard to use in the last 30 days', guide: 'Guide', page: 'Part', whole: 'All', said: 'What was said', all: 'Before and after, and to deal with' },
 } satisfies Translation<typeof source>

@@ -61,7 +61,6 @@ export default {
     staff: '工作账号不能替自己申请，请用个人账号登录。',
     whole: '看这件事的全部说明',
   },
-  halls: { title: '想当面办', hint: '到窗口说一声也行，工作人员会帮您填。', call: '打电话' },
   services: { title: '可能用得上的指南' },
   nothing: {
     title: '没听明白您要办什么',

@@ -25,6 +25,7 @@ export default {
   state: '处理情况',
   states: { open: '待处理', dealt: '已处理', setAside: '不用处理' },
   none: { open: '没有待处理的', dealt: '还没有处理过的', setAside: '没有搁置的' },
+  noEarlier: '没有改动过，无从比较',
   noneText: '有人在评价里说指南或者网页不好懂，就会列在这里。',
   became: '做了什么',
   back: '返回清单',

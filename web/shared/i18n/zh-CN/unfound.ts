@@ -3,12 +3,12 @@
 
 export default {
   title: '大家没搜到的',
-  lead: '搜不到、找到了却没人点、助手答不上来的问法，问得多的在前。不记是谁问的，号码已经遮住。',
+  lead: '搜不到、找到了却没人点、助手答不上来或者答了没用的问法，问得多的在前。不记是谁问的，号码已经遮住。',
   words: '问的话',
   times: '次数',
   source: '从哪里来',
   anySource: '不限来源',
-  sources: { search: '没搜到', clicks: '搜到了没人点', guidance: '导办没听懂', assistant: '助手答不上' },
+  sources: { search: '没搜到', clicks: '搜到了没人点', guidance: '导办没听懂', assistant: '助手没帮上' },
   first: '最早',
   last: '最近一次',
   became: '怎么处理的',
@@ -36,6 +36,7 @@ export default {
   notes: { answer: '做了什么', setAside: '为什么不用处理' },
   needNote: '请写一句话。',
   done: { answer: '记为已处理', setAside: '不用处理', reopen: '重新打开' },
-  popular: { title: '大家在搜', lead: '搜索页上正给大家看的，近 14 天点得多的在前', hidden: '已经撤下的', place: '地区代码', visitors: '人次', reason: '为什么撤下', hide: '撤下', hideWords: '撤下“{words}”', hideHint: '马上就不给大家看了，这个地区和下面的各区都一样。以后可以恢复。', show: '恢复' },
+  unhelpful: { title: '助手答了，大家说没用', lead: '按现在的文字，助手是这样答的；改了出处的文字，答案就跟着变。看过、改好了，记为已处理', answer: '现在怎么答', sources: '从哪里说的' },
+  popular: { title: '大家在搜', lead: '搜索页上正给大家看的，近 14 天点得多的在前', hidden: '已经撤下的', place: '地区', visitors: '人次', reason: '为什么撤下', hide: '撤下', hideWords: '撤下“{words}”', hideHint: '马上就不给大家看了，这个地区和下面的各区都一样。以后可以恢复。', show: '恢复' },
   rated: { title: '大家说不好懂的指南', lead: '近 30 天评价里说看不明白、要得太多、网页不好用的', guide: '指南', page: '哪一部分', whole: '整份', said: '怎么说', all: '看改动前后，处理' },
 } as const

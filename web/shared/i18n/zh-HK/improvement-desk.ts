@@ -39,6 +39,7 @@ export default {
     "dealt": "還沒有處理過的",
     "setAside": "沒有擱置的"
   },
+  "noEarlier": "沒有改動過，無從比較",
   "noneText": "有人在評價裏説指南或者網頁不好懂，就會列在這裏。",
   "became": "做了什麼",
   "back": "返回清單",

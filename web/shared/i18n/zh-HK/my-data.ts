@@ -61,7 +61,7 @@ export default {
     "noRecord": "沒有查到",
     "unavailable": "當時沒能接通",
     "withheld": "沒有查到",
-    "refused": "沒有授權，已拒絕",
+    "refused": "沒有授權或者您的同意，已拒絕",
     "opened": "打開過",
     "used": "辦事時用了",
     "shown": "您出示過",
@@ -72,7 +72,7 @@ export default {
     "noRecord": "沒有查到",
     "unavailable": "沒能接通",
     "withheld": "沒有告訴對方",
-    "refused": "沒有授權，已拒絕",
+    "refused": "沒有授權或者您的同意，已拒絕",
     "opened": "打開過",
     "used": "辦事時用了",
     "shown": "您出示過",
@@ -104,7 +104,7 @@ export default {
   },
   "consents": {
     "title": "我的授權與同意",
-    "lead": "辦事時，您同意過通辦替您向這些部門查詢。同意只對那一件事有效，辦完就不再查；隨時可以撤回。",
+    "lead": "辦事時，您同意過通辦替您向這些部門查詢。同意只對那一件事有效，辦完就不再查；隨時可以撤回。部門為別的事要查您的資料，也在這裏請您同意。",
     "back": "誰看過我的資料",
     "for": "用於：{matter}",
     "byLaw": "依據：{law}",
@@ -129,15 +129,40 @@ export default {
       "submitted": "馬上不再查「{registry}」。已經交給部門的內容不會退回，這件事照常辦；您承諾過的內容，部門會改用別的辦法核對。",
       "done": "已撤回，以後不會再查"
     },
-    "standing": "現在有效的",
-    "ended": "已經撤回或者結束的",
+    "standing": "辦事時同意的",
+    "ended": "辦事時同意過、已經撤回或者結束的",
     "empty": {
       "title": "還沒有同意過",
       "text": "辦事時每次請您同意查詢，都會記在這裏。"
     },
-    "emptyStanding": "現在沒有有效的同意。",
+    "emptyStanding": "為辦事同意的，現在沒有有效的。",
     "law": "《中華人民共和國個人資料保護法》第十五條：您有權撤回同意；撤回以前已經做的處理，效力不受影響。依照法律不用同意就能查的，不在這裏，都在「誰看過我的資料」裏。",
     "failed": "沒有撤回成功，請再試一次。"
+  },
+  "departments": {
+    "asked": "部門請您同意查詢",
+    "lead": "同意不同意都由您，不同意不會影響您在通辦辦別的事。請先看清楚誰要查、查什麼、做什麼用、查到哪天。",
+    "given": "您同意部門查詢的",
+    "ended": "部門徵求過、已經結束的",
+    "what": "查「{registry}」裏的：{items}",
+    "company": "查的是「{company}」的登記",
+    "caseNumber": "對方的辦件編號 {number}",
+    "until": "最晚查到{day}，之後自動失效",
+    "openUntil": "{day}前沒有答覆，就當沒有同意",
+    "answered": "{time}答覆",
+    "agree": "同意",
+    "decline": "不同意",
+    "agreed": "已同意，隨時可以撤回",
+    "declined": "已答覆：不同意",
+    "confirm": "{authority}馬上不能再查您的「{registry}」。撤回以前查過的，仍然有效；每一次都記在「誰看過我的資料」裏。",
+    "failed": "沒有答覆成功，請再試一次。",
+    "state": {
+      "given": "有效",
+      "declined": "沒有同意",
+      "lapsed": "沒有答覆，已過期",
+      "withdrawn": "已撤回",
+      "over": "已到期"
+    }
   },
   "erasure": {
     "title": "刪除我的資料",

@@ -3,7 +3,7 @@
 
 export default {
   "title": "大家沒搜到的",
-  "lead": "搜不到、找到了卻沒人點、助手答不上來的問法，問得多的在前。不記是誰問的，號碼已經遮住。",
+  "lead": "搜不到、找到了卻沒人點、助手答不上來或者答了沒用的問法，問得多的在前。不記是誰問的，號碼已經遮住。",
   "words": "問的話",
   "times": "次數",
   "source": "從哪裏來",
@@ -12,7 +12,7 @@ export default {
     "search": "沒搜到",
     "clicks": "搜到了沒人點",
     "guidance": "導辦沒聽懂",
-    "assistant": "助手答不上"
+    "assistant": "助手沒幫上"
   },
   "first": "最早",
   "last": "最近一次",
@@ -67,11 +67,17 @@ export default {
     "setAside": "不用處理",
     "reopen": "重新打開"
   },
+  "unhelpful": {
+    "title": "助手答了，大家説沒用",
+    "lead": "按現在的文字，助手是這樣答的；改了出處的文字，答案就跟着變。看過、改好了，記為已處理",
+    "answer": "現在怎麼答",
+    "sources": "從哪裏説的"
+  },
   "popular": {
     "title": "大家在搜",
     "lead": "搜索頁上正給大家看的，近 14 天點得多的在前",
     "hidden": "已經撤下的",
-    "place": "地區代碼",
+    "place": "地區",
     "visitors": "人次",
     "reason": "為什麼撤下",
     "hide": "撤下",

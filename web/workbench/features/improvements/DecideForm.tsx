@@ -34,7 +34,7 @@ export function DecideForm({ one: { of, page, region, revision, can, editions } 
   return (
     <Card title={t('improvement-desk.form.title')}>
       <div className="tb-stack">
-        <RadioGroup label={t('improvement-desk.form.step')} value={step} onChange={(chosen) => setStep(can.find((each) => each === chosen) ?? step)} options={can.map((each) => ({ value: each, label: t(`improvement-desk.steps.${each}`) }))} />
+        <RadioGroup label={t('improvement-desk.form.step')} labelHidden value={step} onChange={(chosen) => setStep(can.find((each) => each === chosen) ?? step)} options={can.map((each) => ({ value: each, label: t(`improvement-desk.steps.${each}`) }))} />
         {step === 'deal' && editions.length > 0 && (
           <Select
             label={t('improvement-desk.form.edition')} hint={t('improvement-desk.form.hint')} value={edition} onChange={setEdition} emptyIsAll placeholder={t('improvement-desk.form.noEdition')}

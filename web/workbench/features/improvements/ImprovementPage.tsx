@@ -20,6 +20,7 @@ import { DecideForm } from './DecideForm.tsx'
 import { Figures, Tags, usePageName, useTurn } from './Figures.tsx'
 import { partQuery, ratingsQuery, readPart, type ImprovementDetail, type Part } from './queries.ts'
 import '../../whole-page.css'
+import './improvements.css'
 
 export const loader = forStaff(({ request, params }) => queryClient.fetchQuery(partQuery(readPart(params['of'] ?? '', new URL(request.url).searchParams))))
 
@@ -55,7 +56,7 @@ function Compared({ one: { since, earlier, turn, design } }: { one: ImprovementD
   const turnName = useTurn()
   return (
     <Card title={t('improvement-desk.compare')} {...(design ? { aside: <LinkButton variant="ghost" href={paths.workbenchDesigns()}>{t('improvement-desk.change')}</LinkButton> } : {})}>
-      <dl className="tb-stack">
+      <dl className="tb-stack improvement-list">
         {earlier && <div><dt>{t('improvement-desk.earlier')}</dt><dd><Figures counted={earlier} /><br /><span className="tb-muted"><Tags tags={earlier.tags} /></span></dd></div>}
         <div><dt>{turnName(turn)}</dt><dd><Figures counted={since} /><br /><span className="tb-muted"><Tags tags={since.tags} /></span></dd></div>
       </dl>
@@ -71,7 +72,7 @@ function Said({ part }: { part: Part }) {
   return (
     <Card title={t('improvement-desk.words')}>
       {data && ratings.length === 0 && <p className="tb-muted">{t('improvement-desk.noRatings')}</p>}
-      <ul className="tb-stack">
+      <ul className="tb-stack improvement-list">
         {ratings.map((one) => (
           <li key={one.id}>
             <span className="tb-row"><Chip>{textIn(gradeNames[one.grade])}</Chip> <span className="tb-muted">{[formatMoment(one.at, thisYear()), ...one.tags, one.after === null ? '' : t('improvement-desk.seen', { n: one.after })].filter(Boolean).join(' · ')}</span></span>
@@ -88,7 +89,7 @@ function History({ one: { decisions } }: { one: ImprovementDetail }) {
   const t = useT()
   return (
     <Card title={t('improvement-desk.history')}>
-      <ul className="tb-stack">
+      <ul className="tb-stack improvement-list">
         {decisions.map(({ at, step, note, edition, byName }) => (
           <li key={at}><b>{t(`improvement-desk.steps.${step}`)}</b>{edition === null ? '' : ` ${t('improvement-desk.inEdition', { n: edition })}`} {note} <small className="tb-muted">{byName} · {formatMoment(at, thisYear())}</small></li>
         ))}

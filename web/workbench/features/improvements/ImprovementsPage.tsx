@@ -31,7 +31,7 @@ export function Component() {
     { key: 'name', header: t('improvement-desk.guide'), cell: ({ of, page, name, recurs }) => <><Link href={paths.workbenchImprovement({ of }, { page: page === '' ? undefined : page, region: data.region })}>{name}<span className="tb-hidden"> {pageName(page)}</span></Link> {recurs && <Chip tone="warning">{t('improvement-desk.recurs')}</Chip>}</> },
     { key: 'page', header: t('improvement-desk.page'), cell: ({ page }) => pageName(page) },
     { key: 'since', header: t('improvement-desk.since'), cell: ({ since, turn }) => <><Figures counted={since} /><br /><small className="tb-muted">{turnName(turn)}</small></> },
-    { key: 'earlier', header: t('improvement-desk.earlier'), cell: ({ earlier }) => earlier && <Figures counted={earlier} /> },
+    { key: 'earlier', header: t('improvement-desk.earlier'), cell: ({ earlier }) => (earlier ? <Figures counted={earlier} /> : <span className="tb-muted">{t('improvement-desk.noEarlier')}</span>) },
     { key: 'said', header: t('improvement-desk.said'), cell: ({ since, earlier }) => <Tags tags={since.tags.length > 0 || !earlier ? since.tags : earlier.tags} /> },
     ...(state === 'open' ? [] : [{ key: 'became', header: t('improvement-desk.became'), cell: ({ last }: Improvement) => last && <>{last.note} <small className="tb-muted">{last.byName}</small></> }]),
   ]
@@ -49,7 +49,7 @@ export function Component() {
       </header>
       <Tabs
         label={t('improvement-desk.state')} selected={state} onSelect={(id) => setAddress({ state: id }, { replace: true })}
-        tabs={states.map((id) => ({ id, label: `${t(`improvement-desk.states.${id}`)} ${counts.get(id) ?? 0}`, content: id === state ? content : null }))}
+        tabs={states.map((id) => ({ id, label: t(`improvement-desk.states.${id}`), count: counts.get(id) ?? 0, content: id === state ? content : null }))}
       />
     </div>
   )

@@ -6,8 +6,10 @@ import { api, type Reply } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
 import { messageOf } from '../../../shared/failure.ts'
 import { useFormat } from '../../../shared/format.ts'
+import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { regionsQuery } from '../../../shared/SessionProvider.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -25,19 +27,20 @@ const reload = () => void queryClient.invalidateQueries({ queryKey })
 export function PopularWords({ decides }: { decides: boolean }) {
   const t = useT()
   const format = useFormat()
+  const nameOf = useRegionName()
   const { data } = useQuery({ queryKey, queryFn: ({ signal }) => api('listShownPopular', {}, { signal }) })
   const [hiding, setHiding] = useState<Shown>()
   const showing = useChange(({ region, words }: Hidden) => api('showPopular', { body: { region, words } }), reload)
   if (!data || data.shown.length + data.hidden.length === 0) return null
   const shown: Column<Shown>[] = [
     { key: 'words', header: t('unfound.words'), cell: ({ words }) => <b lang="zh-CN">{words}</b> },
-    { key: 'region', header: t('unfound.popular.place'), cell: ({ region }) => region },
+    { key: 'region', header: t('unfound.popular.place'), cell: ({ region }) => nameOf(region) },
     { key: 'visitors', header: t('unfound.popular.visitors'), align: 'end', cell: ({ visitors }) => format.number(visitors) },
     ...(decides ? [{ key: 'do', header: t('unfound.do'), cell: (one: Shown) => <Button variant="plain" onClick={() => setHiding(one)}>{t('unfound.popular.hide')}<span className="tb-hidden"> {one.words}</span></Button> }] : []),
   ]
   const hidden: Column<Hidden>[] = [
     { key: 'words', header: t('unfound.words'), cell: ({ words }) => <b lang="zh-CN">{words}</b> },
-    { key: 'region', header: t('unfound.popular.place'), cell: ({ region }) => region },
+    { key: 'region', header: t('unfound.popular.place'), cell: ({ region }) => nameOf(region) },
     { key: 'reason', header: t('unfound.popular.reason'), cell: ({ reason, hiddenBy, hiddenAt }) => <>{reason} <small className="tb-muted">{hiddenBy} {format.instant(hiddenAt)}</small></> },
     ...(decides ? [{ key: 'do', header: t('unfound.do'), cell: (one: Hidden) => <Button variant="plain" busy={showing.isPending} onClick={() => showing.mutate(one)}>{t('unfound.popular.show')}<span className="tb-hidden"> {one.words}</span></Button> }] : []),
   ]
@@ -53,6 +56,13 @@ export function PopularWords({ decides }: { decides: boolean }) {
       </Dialog>
     </Card>
   )
+}
+
+/** Name of a place by its code. */
+function useRegionName(): (code: string) => string {
+  const textIn = useTextIn()
+  const { data: served } = useQuery(regionsQuery)
+  return (code) => textIn(served?.regions.find((each) => each.code === code)?.name ?? { 'zh-CN': code })
 }
 
 function Hide({ one: { region, words }, onDone }: { one: Shown; onDone: () => void }) {

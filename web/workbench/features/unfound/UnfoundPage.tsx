@@ -21,6 +21,7 @@ import { forStaff } from '../../for-staff.ts'
 import { DealDialog } from './DealDialog.tsx'
 import { PopularWords } from './PopularWords.tsx'
 import { RatedGuides } from './RatedGuides.tsx'
+import { UnhelpfulAnswers } from './UnhelpfulAnswers.tsx'
 import { most, readFilter, sources, states, unfoundQuery, type Unfound } from './queries.ts'
 import '../../whole-page.css'
 import './unfound.css'
@@ -88,6 +89,7 @@ export function Component() {
       {data.questions.length === 0 && <EmptyState icon="check" title={t(`unfound.none.${filter.state}`)}><p>{t('unfound.noneText')}</p></EmptyState>}
       {data.questions.length > 0 && <Table caption={t(`unfound.states.${filter.state}`)} columns={columns} rows={data.questions} rowKey={({ id }) => id} />}
       {data.questions.length === most && <p className="tb-muted">{t('unfound.most', { n: most })}</p>}
+      {filter.state === 'open' && <UnhelpfulAnswers onDeal={decides ? setDealing : undefined} />}
       <PopularWords decides={decides} />
       <RatedGuides />
       <DealDialog key={dealing?.id} one={dealing} onClose={() => setDealing(undefined)} />
