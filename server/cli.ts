@@ -66,8 +66,14 @@ program
   .description('在运行中的系统上走完一件事，或一件诉求 / walk a matter, or a request, through the running product, over HTTP')
   .argument('<matter>', '如 newborn；request 是一件诉求 / e.g. newborn; request: a complaint until it is solved')
   .option('--url <address>', '系统地址；省略时临时启动一套 / address of a running Tongban; omitted: starts one for the walk')
-  .option('--applicant <login>', '演示居民 / demo resident')
+  .option('--applicant <login>', '演示居民，用他家的示例；没有示例的会说明谁有 / demo resident, with the example of their family; where there is none, those who have one are named')
   .option('--json', '打印结果 / print the outcome as JSON')
+  .addHelpText('after', `
+在同一套系统上，同一位居民的同一件事只能办一次：再走时不会重办，打印的是上次的办件和结果，并标明 "reused": true；要重新走一遍，请换一位居民，或者省略 --url。
+before 是分开办时各部门表单上的项数，与谁登录无关；after 是这位居民登录、同意查询以后还要填的。登录前的估算（网页、burden）after 会多一些，因为还不知道是谁。
+
+On one product a resident's matter is done once: walked again, the cases and results of the first time are printed and said to be so ("reused": true). Name another resident, or omit --url, to walk it anew.
+before counts the fields on the forms of separate applications, whoever is logged in; after what this resident is still asked, logged in and with look-ups agreed to. Before anybody logs in (web, burden) after is more, since nobody is known yet.`)
   .action((matter: string, options: { url?: string; applicant?: string; json?: boolean }) => running(async () => (matter === 'request' ? (await import('./commands/demo-request.ts')).demoRequest(options) : (await import('./commands/demo.ts')).demo(matter, options))))
 
 const audit = program.command('audit').description('审计 / audit trail')

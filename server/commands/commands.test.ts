@@ -2,7 +2,7 @@
 // Results are one line of JSON on standard output; a refusal is a sentence on standard error and exit code 1, never a stack.
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,6 +88,8 @@ describe('the command line', () => {
     expect(await json('pack check')).toMatchObject({ findings: [] })
     expect((await run('plan no-such-matter')).code).toBe(1)
     expect((await run('plan newborn --answers {')).complaints).toContain('--answers')
+    const elsewhere = await run('plan newborn --region 999999')
+    expect([elsewhere.code, elsewhere.output, elsewhere.complaints]).toEqual([1, '', '✗ 没有业务包管 999999 / No pack covers 999999\n'])
   })
 
   it('walks a newborn’s matter through the running product: every authority decides, every figure is read back', async () => {
@@ -103,6 +105,11 @@ describe('the command line', () => {
     expect(outcome.asked.fields + outcome.asked.leftEmpty.length).toBe(outcome.after['fields'])
     expect(outcome.after['fields']).toBeLessThan(outcome.before['fields'] ?? 0)
     expect(outcome.actions).toBeGreaterThanOrEqual(7 * 3)
+    // Whoever is logged in, separate applications would have asked the same; what is known of them only lessens what is asked now.
+    const { matters } = await json<{ matters: { id: string; before: Record<string, number>; after: Record<string, number> }[] }>('burden --region 440305')
+    const unknown = matters.find(({ id }) => id === 'newborn')
+    expect(outcome.before).toEqual(unknown?.before)
+    expect(await readFile(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`asked for ${outcome.after['fields']} fields instead of ${unknown?.after['fields']}`)
   }, 240_000)
 
   it('serves, with a request walked to its end, until it is told to stop, and then leaves nothing running', async () => {
@@ -113,6 +120,12 @@ describe('the command line', () => {
     const { url, sandboxAdmin } = JSON.parse(line) as { url: string; sandboxAdmin: string }
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ok: true })
     expect((await fetch(`${sandboxAdmin}/healthz`)).ok).toBe(true)
+    const first = await json<{ reused: boolean; applicant: string; services: { result: string }[] }>(`demo newborn --applicant chen-xiaoman --url ${url}`)
+    expect([first.reused, first.applicant, first.services.length]).toEqual([false, 'chen-xiaoman', 7])
+    expect(await json(`demo newborn --applicant chen-xiaoman --url ${url}`)).toMatchObject({ reused: true, services: first.services })
+    expect((await run(`demo newborn --applicant chen-xiaoman --url ${url}/`)).output).toContain('以前已经办过这件事')
+    const stranger = await run(`demo newborn --applicant he-suyun --url ${url}`)
+    expect([stranger.code, stranger.output, stranger.complaints.trim().split('\n')]).toEqual([1, '', [expect.stringContaining('luo-yu, chen-xiaoman')]])
     const { steps } = await json<{ steps: { step: string; state: string; round: number }[] }>(`demo request --url ${url}`)
     expect(steps.map(({ step }) => step)).toEqual(['report', 'sign', 'answer', 'answer/release', 'rate', 'redo', 'sign', 'answer', 'answer/release', 'rate'])
     expect(steps.at(-1)).toMatchObject({ state: 'closed', round: 2 })

@@ -1,7 +1,9 @@
 // The calls the demo makes, as an applicant's browser would; an error reply becomes one sentence.
+import { errorCatalogue, type ErrorCode } from '../kernel/errors.ts'
 import type { CaseState } from '../modules/cases/index.ts'
 import type { LoggedIn } from '../modules/people/demo-login.ts'
 import type { Burden, Plan } from '../modules/planning/index.ts'
+import { StartRefusal } from '../start-refusal.ts'
 
 export type Draft = {
   id: string
@@ -34,11 +36,32 @@ export class CallRefused extends Error {
   }
 }
 
+/** What an incomplete application lacks, by the names the packs have for it. */
+const lacking = (details: unknown): string => {
+  if (details === null || typeof details !== 'object') return ''
+  const { questions = [], answers = [], evidence = [], commitments = [] } = details as Partial<Draft['missing']>
+  const missing = [...questions, ...answers.map(({ concept }) => concept), ...evidence, ...commitments]
+  return missing.length === 0 ? '' : ` (${missing.join(', ')})`
+}
+
+const wordsOf = (code: string): string | undefined => {
+  const entry = Object.hasOwn(errorCatalogue, code) ? errorCatalogue[code as ErrorCode] : undefined
+  return entry && `${entry.message['zh-CN']} / ${entry.message.en}`
+}
+
+/** An error reply as a sentence in both languages: what was refused, why, and what is missing. */
+const sentenceFor = (what: string, status: number, error: { code: string; message: string; details?: unknown } | undefined): string =>
+  error === undefined ? `${what}：系统答复 ${status} / answered ${status}` : `${what}：${wordsOf(error.code) ?? error.message}${lacking(error.details)}`
+
+/** Whatever stopped a demonstration, as the refusal a terminal shows. */
+export const refusalOfDemo = (error: unknown): StartRefusal =>
+  error instanceof StartRefusal ? error : new StartRefusal('configuration', error instanceof Error ? error.message : String(error), { cause: error })
+
 export const call = async <Body>(session: LoggedIn, method: string, path: string, body?: unknown): Promise<Body> => {
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
   const response = await session.fetch(`/api/v1${path}`, init)
   const reply = (await response.json()) as Body & { error?: { code: string; message: string; details?: unknown } }
-  if (!response.ok) throw new CallRefused(`${method} ${path}: ${response.status} ${reply.error?.code ?? ''} ${reply.error?.message ?? ''} ${JSON.stringify(reply.error?.details ?? '')}`, reply.error?.code, reply.error?.details)
+  if (!response.ok) throw new CallRefused(sentenceFor(`${method} ${path}`, response.status, reply.error), reply.error?.code, reply.error?.details)
   return reply
 }
 
@@ -51,16 +74,16 @@ const consent = async (session: LoggedIn, id: string, consents: Record<string, b
   return draft
 }
 
-/** Hands in; what was applied for before, in an earlier demonstration, is followed instead and the new draft thrown away. */
-const submit = async (session: LoggedIn, id: string): Promise<Tracking> => {
+/** Hands in; what was applied for before, in an earlier demonstration, is followed instead (`reused`) and the new draft thrown away. */
+const submit = async (session: LoggedIn, id: string): Promise<Tracking & { reused: boolean }> => {
   try {
-    return await call<Tracking>(session, 'POST', `/applications/${id}/submit`, { truthful: true })
+    return { ...(await call<Tracking>(session, 'POST', `/applications/${id}/submit`, { truthful: true })), reused: false }
   } catch (error) {
     const details = error instanceof CallRefused && error.code === 'already_applied' ? (error.details as { applications: { id: string }[] }) : undefined
     const before = details?.applications[0]
     if (!before) throw error
     await call(session, 'DELETE', `/applications/${id}/draft`)
-    return call<Tracking>(session, 'GET', `/applications/${before.id}`)
+    return { ...(await call<Tracking>(session, 'GET', `/applications/${before.id}`)), reused: true }
   }
 }
 
@@ -70,7 +93,10 @@ const upload = async (session: LoggedIn, id: string, evidence: string, document:
   form.set('file', document, `${evidence}.${document.type.split('/').at(-1)}`)
   const response = await session.fetch(`/api/v1/applications/${id}/uploads/${evidence}`, { method: 'POST', body: form })
   if (response.status === 415 && photo) return upload(session, id, evidence, photo)
-  if (!response.ok) throw new Error(`upload ${evidence}: ${response.status} ${await response.text()}`)
+  if (!response.ok) {
+    const { error } = (await response.json()) as { error?: { code: string; message: string; details?: unknown } }
+    throw new CallRefused(sentenceFor(`upload ${evidence}`, response.status, error), error?.code, error?.details)
+  }
 }
 
 /** Pays what is owed now, as at the cashier of the payment platform; answers whether anything was. */

@@ -1,53 +1,40 @@
-// What the demo's applicant answers: the example application of the matter's pack, and whom to log in as.
+// What the demo's applicant answers: an example application of the matter's pack, as the resident it is walked for would fill it in.
 import { readConfig } from '../config.ts'
 import { plainDate, systemClock } from '../kernel/clock.ts'
 import { regionCovers } from '../kernel/regions.ts'
 import { resolveDate, type Answer } from '../modules/planning/index.ts'
 import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { demoResidents, type DemoResident } from './demo-residents.ts'
 
 export type DemoExample = { region: string; login: string; answers: Readonly<Record<string, Answer>> }
 
-/** The demo resident whose family, business or project an example describes; of a matter's examples in the region the one named first is walked. */
-const applicants: Readonly<Record<string, string>> = {
-  'newborn-married-nanshan': 'luo-yu',
-  'after-a-death-retired-with-home': 'luo-yu',
-  'aid-illness-marginal-nanshan': 'zhou-jingzhi',
-  'check-a-former-exporter': 'fei-shuming',
-  'couple-with-a-loan': 'jiang-xuming',
-  'change-name-and-address': 'gu-nanxing',
-  'close-a-small-company': 'zhuo-ran',
-  'factory-with-everything': 'gu-nanxing',
-  'disabled-severe-minimum-nanshan': 'zhu-anhe',
-  'factory-from-the-start': 'gu-nanxing',
-  'first-listing': 'gu-nanxing',
-  'marriage-with-follow-ups': 'lin-zhiyuan',
-  'open-a-limited-company': 'gu-nanxing',
-  'open-a-small-restaurant-nanshan': 'xu-wangshu',
-  'takeaway-in-a-mall': 'fang-ruochuan',
-  'registered-company-buys-a-lorry-nanshan': 'ding-beichen',
-  'penalty-anomaly-and-tax': 'gu-nanxing',
-  'retire-with-housing-fund-nanshan': 'mu-qinghe',
-  'school-entry-primary-migrant-nanshan': 'qiao-yingqiu',
-  'school-entry-junior-local-nanshan': 'gu-yanchuan',
-  'graduate-from-another-province': 'shen-xingmian',
-  'card-lost-benefits': 'chen-xiaoman',
-}
-const order = Object.keys(applicants)
+/** Whoever an example that is nobody's in particular is walked as. */
 const anybody = 'chen-xiaoman'
 
 /** Examples write days relative to today, e.g. today-6. */
 const dated = (value: Answer, today: string): Answer => (typeof value === 'string' && /^today([+-]\d+)?$/.test(value) ? resolveDate(value, today) : value)
 
-const rankOf = (example: string): number => (order.includes(example) ? order.indexOf(example) : order.length)
-
-/** The example of the matter to walk through, of the region the product serves if there is one. @param served GB/T 2260 */
-export const findExample = (matter: string, served: string): DemoExample => {
+/**
+ * The example of the matter to walk through, of the region the product serves if there is one.
+ * @param served GB/T 2260 @param applicant login of a demo resident; the first that has an example when absent
+ * @throws StartRefusal configuration when the matter has no example, or none for this resident; then it names who has one
+ */
+export const findExample = (matter: string, served: string, applicant: string | undefined): DemoExample => {
   const today = plainDate(systemClock.now())
-  const packs = openPacks(readConfig(process.env).packs, systemClock)
-  const own = packs.examples.filter((each) => each.matter === matter)
-  const here = own.filter((each) => regionCovers(served, each.region)).toSorted((a, b) => rankOf(a.id) - rankOf(b.id))
-  const example = here[0] ?? own[0]
-  if (!example) throw new StartRefusal('configuration', `“${matter}”没有可演示的示例 / There is no example of "${matter}" to walk through`)
-  return { region: example.region, login: applicants[example.id] ?? anybody, answers: Object.fromEntries(Object.entries(example.answers).map(([concept, value]) => [concept, dated(value, today)])) }
+  const own = openPacks(readConfig(process.env).packs, systemClock).examples.filter((each) => each.matter === matter)
+  const isHere = (region: string): boolean => regionCovers(served, region)
+  const walks = [
+    ...demoResidents.filter(({ example }) => own.some(({ id }) => id === example)),
+    ...own.filter(({ id }) => !demoResidents.some(({ example }) => example === id)).map(({ id }): DemoResident => ({ login: anybody, example: id })),
+  ].flatMap(({ example: id, ...walk }) => own.filter((example) => example.id === id).map((example) => ({ ...walk, example })))
+  if (walks.length === 0) throw new StartRefusal('configuration', `“${matter}”没有可演示的示例 / There is no example of "${matter}" to walk through`)
+  const possible = walks.filter(({ login }) => applicant === undefined || login === applicant)
+  const walk = possible.find(({ example }) => isHere(example.region)) ?? possible[0]
+  if (!walk) {
+    const others = [...new Set(walks.map(({ login }) => login))]
+    throw new StartRefusal('configuration', `演示居民“${applicant}”没有“${matter}”的示例；有示例的是：${others.join('、')} / The demo resident "${applicant}" has no example of "${matter}"; these have one: ${others.join(', ')}`)
+  }
+  const { login, example, differs } = walk
+  return { region: example.region, login, answers: Object.fromEntries(Object.entries({ ...example.answers, ...differs }).map(([concept, value]) => [concept, dated(value, today)])) }
 }

@@ -2,8 +2,7 @@
 // lamp, the unit answers, the resident is not satisfied, the unit above does it again, and that helps. Every step printed is read back.
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { leadRoles, unitRoles } from '../modules/requests/request.ts'
-import { StartRefusal } from '../start-refusal.ts'
-import { call } from './demo-calls.ts'
+import { call, refusalOfDemo } from './demo-calls.ts'
 import { officialOf } from './demo-officials.ts'
 import { withProduct } from './with-product.ts'
 
@@ -54,7 +53,7 @@ const lineOf = ({ step, state, unit, round, dueAt }: RequestStep): string => `  
 export const demoRequest = ({ url: address, json }: { url?: string; json?: boolean }): Promise<number> =>
   withProduct(address, async (url) => {
     const outcome = await walk(url).catch((error: unknown) => {
-      throw error instanceof StartRefusal ? error : new StartRefusal('configuration', error instanceof Error ? error.message : String(error))
+      throw refusalOfDemo(error)
     })
     process.stdout.write(json ? `${JSON.stringify(outcome)}\n` : `${outcome.number} · ${(outcome.durationMs / 1000).toFixed(1)} s\n${outcome.steps.map(lineOf).join('\n')}\n`)
     return outcome.steps.at(-1)?.state === 'closed' ? 0 : 1

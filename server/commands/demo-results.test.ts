@@ -26,6 +26,12 @@ describe('a result in the demo', () => {
     expect(values(fields)).toEqual({ 'deceased.deathDate': today, 'deceased.deathRegion': '440305' })
   })
 
+  it('gives each of twins a number of their own, from what is theirs and what they share', () => {
+    const content = [{ concept: 'child.householdRegion', value: '440305' }, { concept: 'child.birthDate', value: '2026-11-15' }, { concept: 'child.2.birthDate', value: '2026-11-15' }, { concept: 'child.sex', value: 'male' }, { concept: 'child.2.sex', value: 'male' }]
+    const numbers = values([{ concept: 'child.idNumber', type: 'idNumber' }, { concept: 'child.2.idNumber', type: 'idNumber' }], content)
+    expect([numbers['child.idNumber']?.slice(0, 17), numbers['child.2.idNumber']?.slice(0, 17)]).toEqual(['44030520261115993', '44030520261115995'])
+  })
+
   it('leaves to the result number what it can stand for', () => {
     expect(values([{ concept: 'company.licence', type: 'text' }])).toEqual({})
   })

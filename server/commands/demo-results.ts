@@ -10,11 +10,13 @@ export type Deciding = {
 
 const valueOf = ({ content }: Deciding, concept: string): string => String(content.find((each) => each.concept === concept)?.value ?? '')
 
-/** A resident's number as the police would assign it: sequence 99x. */
+/** A resident's number as the police would assign it: sequence 99x, of twins another x for each. */
 const idNumberFor = (one: Deciding, concept: string): string => {
-  const [subject = ''] = concept.split('.')
-  const of = (property: string) => valueOf(one, `${subject}.${property}`)
-  const digits = `${of('householdRegion').slice(0, 6)}${of('birthDate').replaceAll('-', '')}99${of('sex') === 'male' ? 3 : 4}`
+  const [subject = '', number = ''] = concept.split('.')
+  const nth = /^\d+$/.test(number) ? Number(number) : 1
+  // What twins share is written once, without a number.
+  const of = (property: string) => (nth > 1 && valueOf(one, `${subject}.${nth}.${property}`)) || valueOf(one, `${subject}.${property}`)
+  const digits = `${of('householdRegion').slice(0, 6)}${of('birthDate').replaceAll('-', '')}99${((of('sex') === 'male' ? 3 : 4) + 2 * (nth - 1)) % 10}`
   return digits + residentIdCheckDigit(digits)
 }
 

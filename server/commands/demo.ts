@@ -5,7 +5,7 @@ import { decideAll } from './demo-officials.ts'
 import { wasGranted, type CaseState } from '../modules/cases/index.ts'
 import { loginOverHttp, type LoggedIn } from '../modules/people/demo-login.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import { asking, type Draft, type Tracking } from './demo-calls.ts'
+import { asking, refusalOfDemo, type Draft, type Tracking } from './demo-calls.ts'
 import { sampleDocument, samplePhoto } from './demo-document.ts'
 import { withProduct } from './with-product.ts'
 
@@ -14,6 +14,8 @@ export type DemoOptions = { url?: string; applicant?: string; json?: boolean }
 export type DemoOutcome = {
   matter: string
   applicant: string
+  /** whether the applicant had applied before and what is told is that application: cases, results and figures of then */
+  reused: boolean
   services: { id: string; authority: string; state: CaseState; result: string | null }[]
   /** what was really typed and uploaded; `leftEmpty`: optional fields that were not */
   asked: { fields: number; evidence: number; leftEmpty: string[] }
@@ -73,17 +75,17 @@ const fillIn = async (session: LoggedIn, id: string, example: DemoExample): Prom
 const walk = async (url: string, matter: string, options: DemoOptions): Promise<DemoOutcome> => {
   const start = performance.now()
   const served = await fetch(`${url}/api/v1/regions`).then((response) => response.json() as Promise<{ region: string }>)
-  const example = findExample(matter, served.region)
-  const applicant = options.applicant ?? example.login
+  const example = findExample(matter, served.region, options.applicant)
+  const applicant = example.login
   const session = await loginOverHttp(url, applicant)
   const started = await asking.start(session, matter, example.region)
   const { draft, sent } = await fillIn(session, started.id, example)
   const asked = countAsked(draft, sent)
-  const submitted = await asking.submit(session, draft.id)
-  await decideAll(url, session, submitted.id)
-  const done = await asking.track(session, submitted.id)
+  const { id, reused } = await asking.submit(session, draft.id)
+  await decideAll(url, session, id)
+  const done = await asking.track(session, id)
   return {
-    matter, applicant,
+    matter, applicant, reused,
     services: done.cases.map((one) => ({ id: one.service, authority: one.authorityName['zh-CN'], state: one.state, result: one.result?.number ?? null })),
     asked, before: done.before, after: done.after, actions: done.history.length, durationMs: Math.round(performance.now() - start),
   }
@@ -92,14 +94,16 @@ const walk = async (url: string, matter: string, options: DemoOptions): Promise<
 const describe = (outcome: DemoOutcome): string =>
   [
     `${outcome.matter} · ${outcome.applicant} · ${(outcome.durationMs / 1000).toFixed(1)} s`,
+    ...(outcome.reused ? ['  这位居民以前已经办过这件事，不能再交一次，以下是那一次的办件和结果；要重新走一遍，请换一位居民（--applicant） / Applied for before, which is not done twice: below are the cases and results of then; name another resident with --applicant to walk it anew'] : []),
     ...outcome.services.map((service) => `  ${wasGranted(service.state) ? '✓' : '·'} ${service.id}  ${service.authority}  ${service.state}  ${service.result ?? ''}`),
     `  ${JSON.stringify({ asked: outcome.asked, before: outcome.before, after: outcome.after })}`,
+    `  before：各部门分开办，表单上共有多少项；after：这位居民登录、同意查询后还要填的。登录前的估算（网页、burden）还不知道是谁，after 会多一些，before 一样。 / before: fields on the forms of separate applications; after: what is asked of this resident, logged in and with look-ups agreed to. Before anybody logs in (web, burden) nobody is known yet: before is the same, after is more.`,
   ].join('\n')
 
 export const demo = (matter: string, options: DemoOptions): Promise<number> =>
   withProduct(options.url, async (url) => {
     const outcome = await walk(url, matter, options).catch((error: unknown) => {
-      throw error instanceof StartRefusal ? error : new StartRefusal('configuration', error instanceof Error ? error.message : String(error))
+      throw refusalOfDemo(error)
     })
     process.stdout.write(options.json ? `${JSON.stringify(outcome)}\n` : `${describe(outcome)}\n`)
     return outcome.services.every((service) => wasGranted(service.state)) ? 0 : 1

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../config.ts'
-import type { App } from '../module.ts'
 import { testingPacks } from '../testing/packs.ts'
 import { followPopulation, populationFor, writeSandboxPopulation } from './sandbox-population.ts'
 
@@ -48,8 +48,8 @@ it('is not begun after the product has been told to stop', async () => {
 
 it('ends with the product that wrote it: stopping waits for no population', async () => {
   const config = readConfig({ DATA_DIR: join(folder, 'product') })
-  const warnings: unknown[] = []
-  const stop = followPopulation({ packs: testingPacks('2026-03-02'), log: { warn: (warning: unknown) => warnings.push(warning) } as unknown as App['log'] }, config)
+  const warnings: string[] = []
+  const stop = followPopulation({ packs: testingPacks('2026-03-02'), log: pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) }) }, config)
   await stop()
   expect([warnings, existsSync(join(folder, 'product', 'sandbox', 'population.new'))]).toEqual([[], false])
   await stop()

@@ -26,7 +26,8 @@ type Told = { call: ChainedCall; replayed: boolean }
 
 const asReplayed = (call: ExchangeCall): ExchangeCall => ({ ...call, outcome: 'refused', reason: sentAgain, responseHash: null, about: [] })
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
+/** A place or a number was taken meanwhile, or two servers waited for one another and this one gave way. */
+const mayTryAgain = (error: unknown): boolean => error instanceof Error && 'code' in error && ['23505', '40P01', '40001'].includes(String(error.code))
 
 /** @param node name of this server in the log; two servers of one name write one chain, taking turns */
 export const openCallLog = (db: Database, node: string): CallLog => {
@@ -58,7 +59,7 @@ export const openCallLog = (db: Database, node: string): CallLog => {
       return told.map(({ call, replayed }) => ({ position: call.position, replayed }))
     } catch (error) {
       // Another process of this name was first, and its end is ours now; or a request was seen before.
-      if (!isTaken(error) || attempt === attempts) throw error
+      if (!mayTryAgain(error) || attempt === attempts) throw error
       return write(items, attempt + 1)
     }
   }

@@ -131,6 +131,14 @@ describe('a department’s system', () => {
     for (const stated of bad) expect((await call(await sign(question(stated)))).code).toBe('invalid')
   })
 
+  it('asks by a key of the registry only, and by a number as it is kept, so that its owner sees every call', async () => {
+    for (const subject of [{ phone: '15400000000' }, { name: '某' }, { idNumber: '11010119900307759x' }, { idNumber: ` ${idNumber}` }, { idNumber: `${idNumber.slice(0, 6)}-${idNumber.slice(6)}` }]) {
+      expect((await call(await sign(question({ subject })))).code).toBe('invalid')
+      expect((await test.asNobody.post<{ error: { code: string } }>('/exchange/orders', { request: await sign(question({ subject })) })).body.error.code).toBe('invalid')
+    }
+    expect(asked).toEqual([])
+  })
+
   it('gets only granted fields, whatever the registry answers; what came besides is named in the log and seen by nobody', async () => {
     reply = () => ({ kind: 'found', record: { residenceAddress: '山前街道1号', birthDate: '1990-03-07', phone: '15400000000', bankAccount: '6222' }, asOf: start })
     const answer = await opened((await call(await sign(question({ fields: ['residenceAddress', 'phone'] })))).response)

@@ -8,6 +8,7 @@ import { callFor } from './consumer-calls.ts'
 import { collectOrder, order } from './ordering.ts'
 import { listRoots } from './roots-store.ts'
 import { readCollection, readQuestion } from './signed-request.ts'
+import { mustBeAskable } from './subject-asked.ts'
 
 export const messageBody = Type.Object({ request: Type.String({ maxLength: 20_000, description: 'JWS (RFC 7515, compact, ES256, typ exchange-request+jwt) of the request; see docs/guide/exchange.md.' }) }, { additionalProperties: false })
 const answerSchema = Type.Object({ response: Type.String({ description: 'JWS (typ exchange-response+jwt) by a key of GET /exchange/keys; its requestHash is the SHA-256 of the request.' }) })
@@ -20,6 +21,7 @@ export const callRoutes = [
     body: messageBody, reply: answerSchema, refusals: [...messageRefusals, 'not_granted', 'not_consented', 'quota_used_up', 'unavailable'],
     handle: async (app, { body }) => {
       const { consumer, content, seen } = await admit(app, body.request, readQuestion)
+      mustBeAskable(app, content)
       return callFor(app, consumer, body.request, content, { seen })
     },
   }),
@@ -27,7 +29,8 @@ export const callRoutes = [
     method: 'POST', path: '/exchange/orders', operation: 'orderFromExchange', summary: 'The same, answered later: collected, or sent to the address registered', permission: 'exchange.call', status: 202,
     body: messageBody, reply: Type.Object({ id: Type.String({ description: 'Number of the order and of the call in the log.' }) }), refusals: [...messageRefusals],
     handle: async (app, { body, requestId }) => {
-      const { consumer } = await admitNoted(app, body.request, readQuestion)
+      const { consumer, content } = await admitNoted(app, body.request, readQuestion)
+      mustBeAskable(app, content)
       return { id: await order(app, consumer, body.request, requestId) }
     },
   }),

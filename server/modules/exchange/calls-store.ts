@@ -27,15 +27,16 @@ const toRow = (call: ChainedCall) => ({
 })
 
 /**
- * Writes calls that have their places, and the numbers of the signed requests they came by, in one statement.
+ * Writes calls that have their places, and the numbers of the signed requests they came by, in one statement: the numbers first and in order, as
+ * `insertSeen` does, so that no two servers wait for one another.
  * @throws a unique violation when another process has taken a place meanwhile, or a request had been noted before
  */
 export const insertCalls = async (tx: Tx, calls: readonly ChainedCall[], seen: readonly Seen[] = []): Promise<void> => {
   const subjects = calls.flatMap(({ id, at, about }) => about.map(({ subject, concepts }) => ({ subject, call_id: id, concepts, at })))
   await tx`
-    with seen as (insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(seen)})),
+    with seen as (insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(seen)}) order by consumer, jti returning jti),
       subjects as (insert into exchange_call_subjects select * from jsonb_populate_recordset(null::exchange_call_subjects, ${json(subjects)}))
-    insert into exchange_calls select * from jsonb_populate_recordset(null::exchange_calls, ${json(calls.map(toRow))})`
+    insert into exchange_calls select * from jsonb_populate_recordset(null::exchange_calls, ${json(calls.map(toRow))}) where (select count(*) from seen) >= 0`
 }
 
 /** Notes whose records a pull of many took; said again, it changes nothing. @param call the pull's one call in the log @param subjects `personDigest` of each */

@@ -31,7 +31,7 @@ export const updateConsumerEnded = async (tx: Tx, id: string, at: Date): Promise
 /** Notes requests; answers those that had not been noted before. */
 export const insertSeen = async (tx: Tx, requests: readonly Seen[]): Promise<{ consumer: string; jti: string }[]> =>
   tx<{ consumer: string; jti: string }[]>`
-    insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(requests)})
+    insert into exchange_requests_seen (consumer, jti, at) select consumer, jti, at from jsonb_populate_recordset(null::exchange_requests_seen, ${json(requests)}) order by consumer, jti
     on conflict do nothing returning consumer, jti`
 
 export const deleteSeenBefore = async (tx: Tx, at: Date): Promise<void> => {

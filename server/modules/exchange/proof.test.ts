@@ -97,6 +97,19 @@ describe('the log of calls', () => {
     expect(await verifyLog(test.app)).toMatchObject({ calls: 100, nodes: 2, intact: true })
   })
 
+  it('holds every request once, whichever of two servers it reached first and in which order: neither waits for the other', async () => {
+    await test.app.db.transaction((tx) => insertConsumer(tx, { id: 'twice', name: '某系统', line: 'somewhere', region: '990101', jwk: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'twice', alg: 'ES256' }, callback: null, since: '2026-01-01T00:00:00.000Z', until: null }))
+    for (const [first, second] of [[log, openCallLog(test.app.db, 'one')], [openCallLog(test.app.db, 'two'), openCallLog(test.app.db, 'three')]] as const) {
+      for (let round = 0; round < 10; round += 1) {
+        const numbers = Array.from({ length: 8 }, () => randomUUID())
+        const send = (to: CallLog, jtis: readonly string[]) => jtis.map((jti) => to.append(inventCall(), { consumer: 'twice', jti, at: '2026-03-02T02:00:00.000Z' }))
+        const logged = await Promise.all([...send(first, numbers), ...send(second, numbers.toReversed())])
+        expect(logged.filter(({ replayed }) => !replayed)).toHaveLength(8)
+      }
+    }
+    expect(await verifyLog(test.app)).toMatchObject({ calls: 320, intact: true })
+  })
+
   it('keeps a call that cannot be written from none of the others', async () => {
     const good = log.append(inventCall())
     const results = await Promise.allSettled([good, log.append(inventCall({ purpose: 'a\0b' })), log.append(inventCall())])

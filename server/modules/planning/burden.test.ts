@@ -51,6 +51,20 @@ describe('the burden', () => {
     ])
   })
 
+  it('counts before what stands on the forms of the situation, whatever is known of the person: what need not be filled in is a saving nobody receives', () => {
+    const form: [string, string] = ['observer.guardian', 'observer.isMinor']
+    const one = catalogueOf({
+      concepts: [...concepts, concept('observer.guardian')], registries: [residents],
+      services: [service('site', { concepts: ['observer.idNumber', 'observer.birthDate', form] })], matter: matter([matterService('site')]),
+    })
+    const stranger = planOf(one)
+    const grown = planOf(one, { answers: { 'observer.birthDate': '1980-01-01' } })
+    expect([stranger.before, stranger.after.fields, grown.after.fields]).toEqual([grown.before, 3, 2])
+    expect(grown.before.fields).toBe(3)
+    expect(grown.savings).toContainEqual({ kind: 'field', id: 'observer.guardian', name: { 'zh-CN': 'observer.guardian' }, before: 1, source: { kind: 'derived', from: ['observer.isMinor'] }, neededBy: [] })
+    expect(Object.values(grown.views).flat()).not.toContain('observer.guardian')
+  })
+
   it('counts a scenario question that is still open, and one answered that no service lists', () => {
     expect(planOf(catalogue).after.fields).toBe(4)
   })
