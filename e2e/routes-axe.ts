@@ -205,7 +205,7 @@ const prepareSharing = async (page: Page): Promise<{ asker: Place[]; keeper: Pla
   }
 }
 
-const patienceMs = 30_000
+const patienceMs = 60_000
 
 /** The birth certificate, which the others wait for. */
 const grantFirst = async (url: string, session: LoggedIn, id: string): Promise<void> => {

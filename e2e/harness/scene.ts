@@ -12,7 +12,7 @@ import { watchContext, type Watch } from './watch.ts'
 export type Outcome = { passed: number; failed: number }
 
 /** Generous: the machine may be busy with other things. */
-const patienceMs = 30_000
+const patienceMs = 60_000
 const longestJourneyMs = 900_000
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
