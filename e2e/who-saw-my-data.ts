@@ -1,5 +1,5 @@
 // 沈星眠 looks at who read her data: registries asked for her application, the official who opened her case; she narrows the list, takes it
-// along, takes a consent back, and says yes to a department that asks. Somebody else sees nothing of it.
+// along, takes a consent back, and says yes to a department that asks. A guardian answers for her son; somebody else sees nothing of it.
 import assert from 'node:assert/strict'
 import { asking } from '../server/commands/demo-calls.ts'
 import { loginOverHttp } from '../server/modules/people/demo-login.ts'
@@ -59,17 +59,20 @@ export const journey: Journey = {
       assert.equal((await ask(elder, 'listConsents')).consents.filter(({ withdrawnAt }) => withdrawnAt === null).length, before.length - 1)
       await picture(elder, '04-withdrawn', { fullPage: true })
     })
+    const officers = { asker: await open({ as: '程以恒', at: '/workbench/', size: desk }), owner: await open({ as: '阮知节', at: '/workbench/', size: desk }) }
+    const terms = { resource: 'housing-fund', fields: ['accountNumber', 'balance'], purpose: '核对就业补贴申请人的缴存情况', legalBasis: { title: '深圳经济特区数据条例' } }
+    const { send } = await openDepartment(product.url, officers, { line: 'human-resources', region: '440305', name: '就业补贴核对系统' }, terms)
     await step('部门为别的事要查，先征求本人同意；没有同意、撤回以后都查不到 / a department asks for consent; without it, and after it is taken back, nothing is told', async () => {
-      const officers = { asker: await open({ as: '程以恒', at: '/workbench/', size: desk }), owner: await open({ as: '阮知节', at: '/workbench/', size: desk }) }
-      const terms = { resource: 'housing-fund', fields: ['accountNumber', 'balance'], purpose: '核对就业补贴申请人的缴存情况', legalBasis: { title: '深圳经济特区数据条例' } }
-      const { send } = await openDepartment(product.url, officers, { line: 'human-resources', region: '440305', name: '就业补贴核对系统' }, terms)
       const subject = { idNumber: '43010420030514998X' }
       const call = (consent: string) => send('/api/v1/exchange/calls', { subject, caseNumber: 'JY-2026-8', consent })
       assert.equal((await call('x')).body.error?.code, 'not_consented')
       const { body: asked } = await send('/api/v1/exchange/consents', { subject, caseNumber: 'JY-2026-8', until: dayAfter(30) })
       const consent = asked.id ?? ''
       assert.equal((await call(consent)).body.error?.code, 'not_consented')
-      await elder.reload()
+      assert.equal(asked.state, 'asked')
+      await elder.goto('/inbox')
+      await elder.getByRole('link', { name: '去看清楚、答复' }).first().click()
+      await elder.waitForURL('**/my-data/consents')
       await elder.getByRole('heading', { level: 2, name: '部门请您同意查询' }).waitFor()
       await picture(elder, '05-asked', { fullPage: true })
       await elder.getByRole('button', { name: /^同意/ }).click()
@@ -86,6 +89,30 @@ export const journey: Journey = {
       await elder.getByRole('heading', { level: 2, name: '部门征求过、已经结束的' }).waitFor()
       assert.equal((await call(consent)).body.error?.code, 'not_consented')
       assert.deepEqual((await send('/api/v1/exchange/consents/state', { resource: undefined, fields: undefined, purpose: undefined, legalBasis: undefined, consent })).body.state, 'withdrawn')
+    })
+    const mother = await open({ as: '苏若蘅', at: '/delegations', size: phone, expected: [/status of 404 /] })
+    await step('查孩子要监护人同意：母亲收到消息，替孩子看清楚、答复 / for a child a guardian is told, sees it and answers', async () => {
+      const child = '44010620140312999X'
+      await mother.getByText('核对新的').click()
+      await mother.getByRole('textbox', { name: /^孩子或被监护人的身份证号码/ }).fill(child)
+      await mother.getByRole('button', { name: '核对', exact: true }).click()
+      await mother.getByRole('button', { name: '开始替顾行舟办' }).waitFor()
+      const { body: asked } = await send('/api/v1/exchange/consents', { subject: { idNumber: child }, caseNumber: 'JY-2026-9', until: dayAfter(30) })
+      const consent = asked.id ?? ''
+      await mother.goto('/inbox')
+      const told = mother.getByRole('article').filter({ hasText: '替顾行舟答复' })
+      for (let look = 0; look < 60 && (await told.count()) === 0; look += 1) await mother.reload()
+      await picture(mother, '08-guardian-told', { fullPage: true })
+      assert.ok((await ask(mother, 'listDepartmentConsents')).consents.every(({ id }) => id !== consent))
+      await told.getByRole('link').first().click()
+      await mother.getByRole('button', { name: '开始替顾行舟办' }).click()
+      await mother.getByRole('region', { name: '代办' }).getByText('正在替顾行舟办事').waitFor()
+      await mother.goto('/my-data/consents')
+      await mother.getByText('只用于对方的办件 JY-2026-9').waitFor()
+      await picture(mother, '09-guardian-answers', { fullPage: true })
+      await mother.getByRole('button', { name: /^同意/ }).click()
+      await mother.getByText('已同意，随时可以撤回').waitFor()
+      assert.equal((await send('/api/v1/exchange/consents/state', { resource: undefined, fields: undefined, purpose: undefined, legalBasis: undefined, consent })).body.state, 'given')
     })
     await step('别人看不到 / nobody else sees it', async () => {
       const session = await loginOverHttp(product.url, 'zhuo-ran')

@@ -11,6 +11,7 @@ export const permissions = {
   'applications.own': 'person',
   'messages.own': 'person',
   'dataUse.own': 'person',
+  'consents.answer': 'person',
   'disputes.own': 'person',
   'erasure.own': 'person',
   'disputes.read': ['clerk', 'approver', 'head', 'supervisor'],
@@ -146,6 +147,6 @@ export const permissions = {
 } as const satisfies Record<string, Grant>
 
 /** What somebody who acts for a person may do in that person's name; everything else stays the person's own. */
-export const whileActing = ['catalogue.read', 'search.use', 'plans.try', 'applications.own', 'deliveries.own', 'payments.own', 'wallet.own'] as const satisfies readonly (keyof typeof permissions)[]
+export const whileActing = ['catalogue.read', 'search.use', 'plans.try', 'applications.own', 'consents.answer', 'deliveries.own', 'payments.own', 'wallet.own'] as const satisfies readonly (keyof typeof permissions)[]
 
 export type Permission = keyof typeof permissions

@@ -1379,19 +1379,22 @@ create table department_consents (
   wording text,
   withdrawn_at timestamp with time zone,
   standing boolean not null default true,
+  shown jsonb,
   constraint department_consents_pkey PRIMARY KEY (id),
   constraint department_consents_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id),
   constraint department_consents_check CHECK ((((answered_at IS NULL) = (agreed IS NULL)) AND ((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (wording IS NULL)))),
   constraint department_consents_check1 CHECK (((withdrawn_at IS NULL) OR agreed))
 );
-comment on table department_consents is 'Consents departments asked for through the exchange: whose records, of which registry, which fields, what for and until when; and what was answered. Rows are kept.';
+comment on table department_consents is 'Consents departments asked for through the exchange: whose records, of which registry, which fields, what for, for which case and until when; and what was answered.';
 comment on column department_consents.subject is 'Digest of the ID number or credit code, as the log of calls has it; never the number.';
 comment on column department_consents.asked_by is 'The department''s system that asked; the consent is its authority''s.';
-comment on column department_consents.wording is 'SHA-256 of the words that were answered: who asks, registry, what, what for, law, until when.';
-comment on column department_consents.standing is 'Whether this is the latest the authority asked of this subject for this registry and purpose: it is not asked again while that waits or holds.';
+comment on column department_consents.wording is 'SHA-256 of shown as canonical JSON.';
+comment on column department_consents.standing is 'Whether this is the latest the authority asked of this subject for this registry, purpose and case: it is not asked again while that waits or holds.';
+comment on column department_consents.shown is 'What stood before whoever answered: language, who asks, registry, names of the items, what for, law, case number, until when.';
 create index department_consents_answered_by ON department_consents USING btree (answered_by) WHERE (answered_by IS NOT NULL);
-create unique index department_consents_standing ON department_consents USING btree (subject, resource, line, region, purpose) WHERE standing;
+create unique index department_consents_standing ON department_consents USING btree (subject, resource, line, region, purpose, case_number) WHERE standing;
 create index department_consents_subject ON department_consents USING btree (subject, asked_at DESC, id);
+create index department_consents_until ON department_consents USING btree (until_on);
 
 create table deputies (
   id uuid not null,

@@ -81,9 +81,13 @@ export type Registry = {
   answers: Record<string, string>
   /** concept it answers → field with the last day on which that holds; afterwards it is not believed */
   until?: Record<string, string>
+  /** what stands in the field of a last day when there is none, such as 长期; null and an empty text mean so everywhere */
+  endless?: string[]
   /** evidence types this registry makes unnecessary when it answers */
   replaces: string[]
   consent: boolean
+  /** law by which authorities may take many records at once without the consent of each person */
+  batchBasis?: LegalBasis
   /** published by law: anybody may look up anything in it */
   public?: boolean
   /** days for which an answer may be relied on; an older one is looked up again before handing in; 1 when absent */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestClient } from '../../testing/app.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
+import { changedPacks } from '../../testing/telescope.ts'
 import { listCallsAbout, verifyLog } from '../exchange/index.ts'
 import { openSharingTown, start, wanted, type RequestReply, type SharingTown } from '../resources/testing.ts'
 import { openConnectors } from './connectors.ts'
@@ -114,6 +115,26 @@ describe('a pull', () => {
     await town.test.runJobs()
     const records = await collected(begun.id)
     expect([records.length, new Set(records.map((record) => record['idNumber'])).size]).toEqual([people, people])
+    await revoke(granted)
+  })
+
+  it('of a registry that needs the consent of each person is not asked for, begun or gone on with, unless its pack names a law', async () => {
+    await connect()
+    const granted = await grantFor()
+    const { app } = town.test
+    const { packs } = app
+    const { id } = await pull()
+    app.packs = changedPacks(({ registries: { residents, ...others }, ...rest }) => {
+      const { batchBasis: _, ...withoutLaw } = residents ?? expect.unreachable('no register of residents')
+      return { ...rest, registries: { ...others, residents: withoutLaw } }
+    }, packs)
+    await continuePull(app, id)
+    const asked = await (await town.official('steward', '990101', 'energy')).post<{ error: { code: string; details: object } }>('/access-requests', wanted({ batch: true }))
+    const begun = await pull().then(() => undefined, (error: unknown) => error)
+    app.packs = packs
+    expect([asked.status, asked.body.error]).toMatchObject([400, { code: 'invalid', details: { batch: 'its records need the consent of each person' } }])
+    expect(begun).toMatchObject({ code: 'not_granted', details: { resource: 'needs the consent of each person' } })
+    expect(await findPull(app.db.read, id)).toMatchObject({ state: 'failed', problem: 'its records need the consent of each person', records: 0 })
     await revoke(granted)
   })
 

@@ -8,7 +8,7 @@ import type { Tx } from '../../kernel/db.ts'
 import type { App } from '../../module.ts'
 import { personDigest } from '../../kernel/person-digest.ts'
 import { insertBatchSubjects } from '../exchange/index.ts'
-import { findGrant } from '../resources/index.ts'
+import { findGrant, mayGiveMany } from '../resources/index.ts'
 import { digestAfter, fitsFilter, isComplete, isGoingOn, noDigest, personsIn, recordLine, type PullFilter, type ResourcePull } from './resource-pull.ts'
 import { countPullsSince, deletePulledRows, findPull, insertPull, insertPulledPage, listPulledRows, updatePullEnded } from './resource-pulls-store.ts'
 import { SourceReplaced, type Page, type Source } from './source.ts'
@@ -29,13 +29,14 @@ const plan = (tx: Tx, pull: string, runAt?: Date): Promise<void> => planJobs(tx,
 
 /**
  * Begins a pull; `findPull` says how it is, `pulledRecords` gives what came.
- * @throws Refusal `not_granted` without a grant for batches of these fields and this purpose; `quota_used_up`; `invalid` when the source cannot list
+ * @throws Refusal `not_granted` without a grant for batches of these fields and this purpose, and of a registry that needs the consent of each person; `quota_used_up`; `invalid` when the source cannot list
  */
 export const pullBatch = async (app: App, { id = uuidv7(app.clock), resource, fields, filter, consumer, purpose }: PullWanted): Promise<ResourcePull> => {
   const now = app.clock.now()
   const on = plainDate(now)
   const grant = await findGrant(app, { consumer, resource, on, batch: true, purpose })
   const wanted = [...new Set([...fields, ...Object.keys(filter)])]
+  if (!mayGiveMany(app, resource)) throw new Refusal('not_granted', { resource: 'needs the consent of each person' })
   if (!grant || grant.purpose !== purpose || wanted.length === 0) throw new Refusal('not_granted')
   const beyond = wanted.filter((field) => !grant.fields.includes(field))
   if (beyond.length > 0) throw new Refusal('not_granted', { fields: beyond })
@@ -60,6 +61,7 @@ export const continuePull = async (app: App, id: string): Promise<void> => {
     const grant = await findGrant(app, { consumer: pull.consumer, resource: pull.resource, on: plainDate(app.clock.now()), batch: true, id: pull.grant })
     const source = sourceOf(app, pull.resource)
     if (!grant) return end(app, pull, 'failed', 'the grant ended')
+    if (!mayGiveMany(app, pull.resource)) return end(app, pull, 'failed', 'its records need the consent of each person')
     if (!source?.page) return end(app, pull, 'failed', 'the connector is gone')
     const fields = pull.fields.filter((field) => grant.fields.includes(field))
     const page = await pageOf(source.page, { fields: [...new Set([...fields, ...Object.keys(pull.filter)])], filter: pull.filter }, pull.next ?? undefined)

@@ -1,13 +1,14 @@
-// What departments ask somebody to agree to is theirs alone to see and to answer, and their guardian's; a company's is for who acts for it.
+// What departments ask somebody to agree to is theirs alone to see and to answer; a company's is for who acts for it. What guardians see is tested in the
+// module powers.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Principal } from '../../kernel/authz.ts'
 import { keyDigest } from '../../kernel/person-digest.ts'
 import type { TestClient } from '../../testing/app.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { on, openTelescopeTown, turnable, type TelescopeTown } from '../../testing/telescope.ts'
-import { answerConsent, isConsented } from './answering.ts'
+import { isConsented } from './answering.ts'
 import { askConsent } from './asking.ts'
 import { findConsent } from './consents-store.ts'
+import { wordingOf } from './showing.ts'
 
 type Listed = { consents: { id: string; state: string; companyName: string | null; openUntil: string; withdrawnAt: string | null }[]; error?: { code: string } }
 
@@ -24,7 +25,7 @@ describe('a consent a department asks for', () => {
 
   const ask = async (subject: Record<string, string>, more: object = {}): Promise<string> =>
     (await askConsent(town.test.app, { id: 'energy', line: 'energy', region: '990101' }, { resource: 'residents', subject, fields: ['residenceAddress'], purpose, legalBasis: '《样例节能办法》第五条', caseNumber: 'E-1', until: '2026-06-30', ...more }, 'test')).id
-  const holds = (id: string, idNumber: string, more: object = {}) => isConsented(town.test.app, id, { subject: keyDigest({ idNumber }), resource: 'residents', line: 'energy', region: '990101', purpose, fields: ['residenceAddress'], ...more })
+  const holds = (id: string, idNumber: string, more: object = {}) => isConsented(town.test.app, id, { subject: keyDigest({ idNumber }), resource: 'residents', line: 'energy', region: '990101', purpose, caseNumber: 'E-1', fields: ['residenceAddress'], ...more })
   const list = async (client: TestClient) => (await client.get<Listed>('/department-consents')).body.consents
   const answer = (client: TestClient, id: string, action: string) => client.post<Listed>(`/department-consents/${id}/answer`, { action })
   const resident = async (nth: number) => {
@@ -59,13 +60,13 @@ describe('a consent a department asks for', () => {
     expect((await answer(client, id, 'agree')).status).toBe(409)
   })
 
-  it('holds for this person, registry, authority, purpose and these fields, while it is given', async () => {
+  it('holds for this person, registry, authority, purpose, case and these fields, while it is given', async () => {
     const { idNumber, client } = await resident(32_004)
     const id = await ask({ idNumber })
     await answer(client, id, 'agree')
     expect(await holds(id, idNumber)).toBe(true)
     expect(await holds(id, idNumber, { fields: [] })).toBe(true)
-    for (const wrong of [{ subject: keyDigest({ idNumber: inventIdNumber(32_005) }) }, { resource: 'births' }, { line: 'sky' }, { region: '990102' }, { purpose: '好奇' }, { fields: ['residenceAddress', 'birthDate'] }]) expect(await holds(id, idNumber, wrong)).toBe(false)
+    for (const wrong of [{ subject: keyDigest({ idNumber: inventIdNumber(32_005) }) }, { resource: 'births' }, { line: 'sky' }, { region: '990102' }, { purpose: '好奇' }, { caseNumber: 'E-2' }, { fields: ['residenceAddress', 'birthDate'] }]) expect(await holds(id, idNumber, wrong)).toBe(false)
     for (const other of ['', 'x', '2026-03-01T00:00:00.000Z', `${id}'`, '01980000-0000-7000-8000-000000000001']) expect(await holds(other, idNumber)).toBe(false)
   })
 
@@ -81,15 +82,45 @@ describe('a consent a department asks for', () => {
     expect(await holds(id, idNumber)).toBe(true)
   })
 
-  it('of a ward is for the ward and a guardian; nobody else says yes in somebody’s name', async () => {
-    const { idNumber, client } = await resident(32_007)
-    const [mother, uncle] = [await resident(32_008), await resident(32_009)]
+  it('that waits is not stretched to more fields: whoever asks is told what it waits for', async () => {
+    const { idNumber } = await resident(32_007)
     const id = await ask({ idNumber })
-    const acting = (by: TestClient, capacity: 'guardian' | 'family'): Extract<Principal, { kind: 'person' }> =>
-      ({ kind: 'person', id: client.id, name: '孩子', by: { actorKind: 'person', id: by.id, name: '家人', capacity, mandate: `${capacity}:1`, matters: null } })
-    await expect(answerConsent(town.test.app, acting(uncle.client, 'family'), id, 'agree', 'test')).rejects.toMatchObject({ code: 'while_acting' })
-    await answerConsent(town.test.app, acting(mother.client, 'guardian'), id, 'agree', 'test')
-    expect(await findConsent(town.test.app.db.read, id)).toMatchObject({ agreed: true, answeredBy: mother.client.id })
+    await expect(ask({ idNumber }, { fields: ['residenceAddress', 'birthDate'] })).rejects.toMatchObject({ code: 'conflict', details: { id, fields: ['residenceAddress'] } })
+    expect(await ask({ idNumber })).toBe(id)
+  })
+
+  it('is asked for each case anew, and whoever said no for one is asked for none for a month', async () => {
+    const { idNumber, client } = await resident(32_008)
+    const first = await ask({ idNumber })
+    const second = await ask({ idNumber }, { caseNumber: 'E-2' })
+    expect(second).not.toBe(first)
+    await answer(client, second, 'agree')
+    expect([await holds(second, idNumber, { caseNumber: 'E-2' }), await holds(second, idNumber)]).toEqual([true, false])
+    await answer(client, first, 'decline')
+    expect(await ask({ idNumber }, { caseNumber: 'E-3' })).toBe(first)
+    expect(await ask({ idNumber }, { caseNumber: 'E-2' })).toBe(second)
+  })
+
+  it('is kept in the words that were answered, in their language, and they match their digest', async () => {
+    const { idNumber, client } = await resident(32_012)
+    const id = await ask({ idNumber })
+    await client.request({ method: 'POST', url: `/api/v1/department-consents/${id}/answer`, headers: { 'accept-language': 'en', 'content-type': 'application/json' }, payload: JSON.stringify({ action: 'agree' }) })
+    const kept = await findConsent(town.test.app.db.read, id)
+    expect(kept?.shown).toMatchObject({ language: 'en', authorityName: expect.any(String), registryName: expect.any(String), items: [expect.any(String)], purpose, caseNumber: 'E-1', until: '2026-06-30', companyName: null })
+    expect(kept?.wording).toBe(kept?.shown && wordingOf(kept.shown))
+    await answer(client, id, 'withdraw')
+    expect(await findConsent(town.test.app.db.read, id)).toMatchObject({ shown: kept?.shown, wording: kept?.wording })
+  })
+
+  it('that waits stands before what was answered, however long ago it was asked', async () => {
+    const { idNumber, client } = await resident(32_013)
+    const waiting = await ask({ idNumber })
+    const given = await ask({ idNumber }, { caseNumber: 'E-2' })
+    const withdrawn = await ask({ idNumber }, { caseNumber: 'E-3' })
+    await answer(client, given, 'agree')
+    await answer(client, withdrawn, 'agree')
+    await answer(client, withdrawn, 'withdraw')
+    expect((await list(client)).map(({ id }) => id)).toEqual([waiting, given, withdrawn])
   })
 
   it('of a company is for whoever acts for it', async () => {

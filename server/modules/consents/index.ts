@@ -3,8 +3,9 @@ import type { Module } from '../../module.ts'
 import { consentRoutes } from './consents-routes.ts'
 
 export { isConsented } from './answering.ts'
-export { askConsent, stateOfConsent } from './asking.ts'
+export { askConsent, askedDetail, askedTask, auditConsent, findConsentAsked, stateOfConsent } from './asking.ts'
 export { consentStates } from './consent.ts'
+export { countConsentsOf, eraseOldConsents } from './retention.ts'
 export { listConsentsWithIds } from './consents-store.ts'
 
 export const consentsModule: Module = { name: 'consents', routes: consentRoutes }

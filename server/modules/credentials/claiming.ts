@@ -6,7 +6,7 @@ import { uuidv7 } from '../../kernel/ids.ts'
 import { regionAndAbove } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue } from '../catalogue/index.ts'
-import { lookUpRegistries, referenceTo } from '../exchange/index.ts'
+import { lookUpRegistries, referenceTo, type RegistryAnswer } from '../exchange/index.ts'
 import { getPerson, type Person } from '../people/index.ts'
 import type { Answers, KnownFact } from '../planning/index.ts'
 import { claimsFrom } from './claims.ts'
@@ -39,7 +39,7 @@ const isAbout = (own: Answers, values: Answers): boolean => Object.entries(own).
 /**
  * What the registries of a type say of a person now, as an e-licence that is not issued yet.
  * @param licence id of the e-licence it is for, also before there is one; `consentedAt` ISO instant, now when absent
- * @throws Refusal not_found no such type from registries here, or no record, `because` of which; unavailable a registry does not answer; not_offered no authority
+ * @throws Refusal not_found no such type from registries here, or no record, `because` of which; unavailable a registry does not answer, or so that it cannot be read; not_offered no authority
  */
 export const draftFromRegistries = async (app: App, personId: string, typeId: string, { licence, consentedAt = app.clock.now().toISOString() }: { licence: string; consentedAt?: string }): Promise<Draft> => {
   const person = await getPerson(app.db.read, personId)
@@ -61,7 +61,7 @@ export const saysTheSame = (one: Pick<Credential, 'claims' | 'validUntil'>, draf
 /**
  * Issues the holder's e-licence of a type from registries; one that says the same already is answered as it is, another becomes its
  * former edition.
- * @throws Refusal not_found no such type from registries here, or no record; unavailable a registry does not answer; not_offered no authority
+ * @throws Refusal not_found no such type from registries here, or no record; unavailable a registry does not answer, or so that it cannot be read; not_offered no authority
  */
 export const claimCredential = async (app: App, holder: Holder, typeId: string, requestId: string): Promise<Credential> => {
   const held = (await listValidOf(app.db.read, holder.id)).find(({ type, origin }) => type === typeId && origin === 'registry')
@@ -80,10 +80,16 @@ export const claimCredential = async (app: App, holder: Holder, typeId: string, 
 
 const isSame = (one: Answers, other: Answers): boolean => Object.keys({ ...one, ...other }).every((id) => one[id] === other[id])
 
-/** 'YYYY-MM-DD', or null: without end. */
+/** 'YYYY-MM-DD', or null: without end. Of what was believed: a last day that cannot be read is not there. */
 const lastDayOf = (type: CredentialType, values: Answers): string | null => {
   const until = type.until === undefined ? undefined : values[type.until]
   return typeof until === 'string' && until !== '' ? until : null
+}
+
+/** Registries that gave a value nobody could believe for what the type cannot do without: whether the holder has such a document, and until when, is not known. */
+const unreadable = (type: CredentialType, answers: readonly RegistryAnswer[]): string[] => {
+  const needed = [...type.requires, ...(type.until === undefined ? [] : [type.until])]
+  return answers.filter(({ unfit }) => needed.some((concept) => unfit?.includes(concept))).map(({ registry }) => registry)
 }
 
 const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, person: Person, { licence, consentedAt }: { licence: string; consentedAt: string }): Promise<Answers> => {
@@ -96,7 +102,8 @@ const recordOf = async (app: App, catalogue: Catalogue, type: CredentialType, pe
     consents: Object.fromEntries(type.registries.map((id) => [id, consentedAt])), mayTry: () => Promise.resolve({ may: false, isNew: false }),
   })
   const values: Answers = Object.fromEntries(answers.flatMap(({ facts }) => facts).map(({ concept, value }) => [concept, value]))
-  if (answers.some(({ state }) => state === 'unavailable')) throw new Refusal('unavailable', { registries: answers.filter(({ state }) => state === 'unavailable').map(({ registry }) => registry) })
+  const silent = [...new Set([...answers.filter(({ state }) => state === 'unavailable').map(({ registry }) => registry), ...unreadable(type, answers)])]
+  if (silent.length > 0) throw new Refusal('unavailable', { registries: silent })
   if (!isAbout(own, values)) {
     app.log.warn({ type: type.id, personId: person.id }, 'a registry answered about somebody else; no e-licence was issued')
     throw new Refusal('not_found', { type: type.id, because: 'anotherPerson' })

@@ -14,7 +14,7 @@ type Plan = { plan: { evidence: { evidence: string; source: { kind: string } }[]
 
 const type = { ...residenceProof, until: 'applicant.cardUntil' }
 const person = { name: '持证人', idNumber: '990101199005219990', region: '990101' }
-const card = (validUntil: string | null, residenceAddress = '样例市东山区山前街道1号') =>
+const card = (validUntil: string | number | null | undefined, residenceAddress = '样例市东山区山前街道1号') =>
   ({ residenceAddress: { type: '居住卡', number: residenceAddress, validUntil }, residenceRegion: '990101', birthDate: '1990-05-21' })
 
 /** The register of residents keeps a card with a last day, which an identity card is asked for without. */
@@ -24,7 +24,7 @@ const withCards = (catalogue: Catalogue): Catalogue => {
   if (!residents || !birth || !document) throw new Error('the testing pack has changed')
   return {
     ...catalogue, concepts: { ...catalogue.concepts, 'applicant.cardUntil': { ...birth, id: 'applicant.cardUntil', constraint: {} } },
-    registries: { ...registries, residents: { ...residents, answers: { ...residents.answers, 'applicant.cardUntil': 'residenceAddress.validUntil' }, until: { 'applicant.address': 'residenceAddress.validUntil' } } },
+    registries: { ...registries, residents: { ...residents, endless: ['长期'], answers: { ...residents.answers, 'applicant.cardUntil': 'residenceAddress.validUntil' }, until: { 'applicant.address': 'residenceAddress.validUntil' } } },
     evidence: { ...catalogue.evidence, 'identity-card': { ...document, registries: [], credential: { type: type.id } } },
   }
 }
@@ -39,7 +39,7 @@ describe('an e-licence of a card with a last day', () => {
   afterAll(() => town.close())
 
   const login = () => town.test.as({ person })
-  const claim = (client: TestClient) => client.post<Held & { error?: { details: { because?: string } } }>('/credentials/claims', { type: type.id, consent: true })
+  const claim = (client: TestClient) => client.post<Held & { error?: { code: string; details: { because?: string } } }>('/credentials/claims', { type: type.id, consent: true })
   const night = (day: string) => {
     turnTo(`${day}T02:00:00Z`)
     return confirmCredentials(town.test.app)
@@ -80,5 +80,21 @@ describe('an e-licence of a card with a last day', () => {
     expect((await claim(await login())).status).toBe(503)
     town.registry.answer(card(null))
     expect((await claim(await login())).body).toMatchObject({ edition: 4, validUntil: null, standing: 'valid' })
+  })
+
+  it('is not made where nobody can read the last day, and what there is neither ends nor changes; the declared word means without end', async () => {
+    turnTo('2026-03-16T02:00:00Z')
+    const latest = async () => (await (await login()).get<Held[]>('/credentials')).body[0]
+    const before = await latest()
+    expect(before).toMatchObject({ edition: 4, validUntil: null, standing: 'valid' })
+    for (const unreadable of ['20260101', '2026.01.01', '2026/01/01', '2026-01-01T00:00:00Z', '2026-02-30', '20270101', '永久', 20270101, undefined]) {
+      town.registry.answer(card(unreadable))
+      const refused = await claim(await login())
+      expect([unreadable, refused.status, refused.body.error?.code]).toEqual([unreadable, 503, 'unavailable'])
+    }
+    expect(await night('2026-03-17')).toBe(1)
+    expect(await latest()).toEqual(before)
+    town.registry.answer(card('长期', '样例市东山区山前街道2号'))
+    expect((await claim(await login())).body).toMatchObject({ edition: 5, validUntil: null, standing: 'valid' })
   })
 })

@@ -13,7 +13,7 @@ import { parsePayload, signMessage } from './jws.ts'
 
 type Listed = { consents: { id: string; state: string; authorityName: string; registryName: string; items: string[]; purpose: string; caseNumber: string; until: string; companyName: string | null }[] }
 type Used = { uses: { outcome: string; systemName: string | null; reference: string | null; consentAt: string | null; purpose: string; conceptNames: string[] }[] }
-type Replied = { id?: string; state?: string; response?: string; error?: { code: string; details?: { reason?: string } } }
+type Replied = { id?: string; state?: string; fields?: string[]; until?: string; caseNumber?: string; response?: string; error?: { code: string; details?: { reason?: string } } }
 
 const { purpose } = wanted()
 const legalBasis = '《样例节能办法》第五条'
@@ -90,12 +90,12 @@ describe('a department asks for consent', () => {
     for (const use of uses) expect(use).toMatchObject({ systemName: '东山区能源局 · 节能补贴系统', purpose, conceptNames: ['居住地址'], reference: '对方的办件编号 E-2026-1' })
   })
 
-  it('and any text, another’s, another purpose’s, more fields, another authority’s, or none opens nothing; each try is logged as refused, and seen', async () => {
+  it('and any text, another’s, another purpose’s, another case’s, more fields, another authority’s, or none opens nothing; each try is logged as refused, and seen', async () => {
     const [mine, theirs] = [await given(31_002), await given(31_003)]
     const before = town.registry.asked.length
     const refused = [
       await call(mine.idNumber, 'x'), await call(mine.idNumber, undefined), await call(mine.idNumber, randomUUID()), await call(mine.idNumber, theirs.id), await call(mine.idNumber, '2026-03-01T00:00:00.000Z'),
-      await call(mine.idNumber, mine.id, { purpose: '核对历史住址' }), await call(mine.idNumber, mine.id, { fields: ['residenceAddress', 'birthDate'] }), await call(mine.idNumber, mine.id, {}, '990102'),
+      await call(mine.idNumber, mine.id, { caseNumber: 'E-2026-2' }), await call(mine.idNumber, mine.id, { purpose: '核对历史住址' }), await call(mine.idNumber, mine.id, { fields: ['residenceAddress', 'birthDate'] }), await call(mine.idNumber, mine.id, {}, '990102'),
     ]
     expect(refused.map(({ code, status }) => `${status} ${code}`)).toEqual(refused.map(() => '403 not_consented'))
     expect(town.registry.asked).toHaveLength(before)
@@ -136,7 +136,10 @@ describe('a department asks for consent', () => {
     const id = both[0]?.id ?? ''
     expect(both.map((each) => each.id)).toEqual([id, id])
     expect((await client.get<{ messages: unknown[] }>('/messages')).body.messages).toHaveLength(1)
+    expect(both[0]).toMatchObject({ state: 'asked', fields: ['residenceAddress'], until: '2026-06-30', caseNumber: 'E-2026-1' })
+    expect(await wish(idNumber, { fields: ['residenceAddress', 'birthDate'] })).toMatchObject({ status: 409, code: 'conflict' })
     await answer(client, id, 'decline')
+    expect(await wish(idNumber, { caseNumber: 'E-2026-2' })).toMatchObject({ id, state: 'declined', caseNumber: 'E-2026-1' })
     expect([(await wish(idNumber)).id, await stateOf(id), (await call(idNumber, id)).code]).toEqual([id, 'declined', 'not_consented'])
     expect((await wish(idNumber, { purpose: '核对历史住址' })).id).not.toBe(id)
     town.turnTo('2026-04-02T02:00:00Z')

@@ -57,7 +57,7 @@ export type Exchange = {
 }
 
 /** A consent as a call states it, with what the call is about. `subject`: `keyDigest`. */
-export type ConsentStated = { consent: string; subject: string; resource: string; line: string; region: string; purpose: string; fields: string[] }
+export type ConsentStated = { consent: string; subject: string; resource: string; line: string; region: string; purpose: string; caseNumber: string; fields: string[] }
 
 export type GatewayOptions = {
   connectorOf: (resource: string) => Connector | undefined
@@ -115,11 +115,11 @@ export const openGateway = ({ connectorOf, grantFor, isConsented, describe, call
   }
 
   /** Why a call may not be made as for consent; undefined: it may. */
-  const consentProblem = async (resource: string, { subject, purpose, fields, consent }: RegistryQuestion, needed: boolean, grantee: string): Promise<string | undefined> => {
+  const consentProblem = async (resource: string, { subject, purpose, caseNumber, fields, consent }: RegistryQuestion, needed: boolean, grantee: string): Promise<string | undefined> => {
     if (consent === null) return needed ? refusedFor.consent : undefined
     if (grantee === platform) return undefined
     const { line, region } = authorityIn(grantee)
-    const holds = await isConsented({ consent, subject: keyDigest(subject), resource, line, region, purpose, fields: [...fields] }).catch((error: unknown) => {
+    const holds = await isConsented({ consent, subject: keyDigest(subject), resource, line, region, purpose, caseNumber, fields: [...fields] }).catch((error: unknown) => {
       log.error({ err: error, resource }, 'consents could not be read, so nobody has consented')
       return false
     })

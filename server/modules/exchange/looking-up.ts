@@ -77,7 +77,7 @@ const askRegistry = async (app: Asking, input: LookingUp, planned: Planned): Pro
   const state = read.outcome === 'answers' || read.outcome === 'unavailable' ? read.outcome : 'noRecord'
   // an outage may pass: only look-ups that were answered are not made again
   const final = reply.kind !== 'unavailable'
-  return { answer: { ...told, state, final, ...(read.records ? { facts: [], records: read.records } : { facts: read.outcome === 'answers' ? read.facts : [] }) }, outcome: read.outcome }
+  return { answer: { ...told, state, final, ...(read.unfit.length > 0 ? { unfit: read.unfit } : {}), ...(read.records ? { facts: [], records: read.records } : { facts: read.outcome === 'answers' ? read.facts : [] }) }, outcome: read.outcome }
 }
 
 export const lookUpRegistries = async (app: Asking, input: LookingUp): Promise<Found> => {

@@ -1,17 +1,19 @@
 // Calls answered later: a department's system orders, a job asks, and asks again while the other system does not answer; the answer is
-// collected, or sent to the address registered. Nothing is lost when a server stops in between.
+// collected, or sent to the address registered, while the consent it rests on still holds. Nothing is lost when a server stops in between.
 import { insertAudit } from '../../kernel/audit-store.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs, type JobTask } from '../../kernel/jobs.ts'
+import { keyDigest } from '../../kernel/person-digest.ts'
 import type { App } from '../../module.ts'
+import { isConsented } from '../consents/index.ts'
 import { findCall } from './calls-store.ts'
 import type { Consumer } from './consumer.ts'
 import { callFor } from './consumer-calls.ts'
 import { deleteSeenBefore, findConsumer } from './consumers-store.ts'
 import { sendAnswer } from './calling-back.ts'
 import { parsePayload } from './jws.ts'
-import { deleteOrdersAnsweredBefore, findOrder, insertOrder, updateOrderAnswered, updateOrderCollected, type Order, type OrderAnswer } from './orders-store.ts'
+import { deleteOrdersAnsweredBefore, findOrder, findOrderForUpdate, insertOrder, updateOrderAnswered, updateOrderCollected, updateOrderWithheld, type Order, type OrderAnswer } from './orders-store.ts'
 import { readQuestion, skewSeconds } from './signed-request.ts'
 
 const answerTask = 'exchange.answer'
@@ -26,22 +28,49 @@ export const order = async (app: App, consumer: Consumer, request: string, reque
   const at = app.clock.now().toISOString()
   await app.db.transaction(async (tx) => {
     await insertOrder(tx, { id, consumer: consumer.id, request, at })
-    await insertAudit(tx, [{ at, actorKind: 'system', actorId: consumer.id, action: 'exchange.order', subjectType: 'exchangeOrder', subjectId: id, region: consumer.region, requestId, detail: {} }])
+    await insertAudit(tx, [auditOf(app, consumer, 'exchange.order', id, requestId)])
     await planJobs(tx, [{ task: answerTask, payload: { id } }])
   })
   return id
 }
 
+const auditOf = (app: App, consumer: Consumer, action: 'exchange.order' | 'exchange.collect' | 'exchange.withhold', id: string, requestId: string | null) =>
+  ({ at: app.clock.now().toISOString(), actorKind: 'system' as const, actorId: consumer.id, action, subjectType: 'exchangeOrder', subjectId: id, region: consumer.region, requestId, detail: {} })
+
+/** Whether the consent an answer rests on, where it rests on one, holds now for what the answer says. */
+const holdsStill = async (app: App, { line, region }: Consumer, { request, answer }: { request: string; answer: OrderAnswer }): Promise<boolean> => {
+  if (answer.response === undefined) return true
+  const question = readQuestion(parsePayload(request))
+  if (!question) return false
+  const { consent, subject, resource, purpose, caseNumber } = question
+  const fields = Object.keys(parsePayload(answer.response)?.['record'] ?? {})
+  return consent === undefined || isConsented(app, consent, { subject: keyDigest(subject), resource, line, region, purpose, caseNumber, fields })
+}
+
+/** What may be handed out of an answer. One whose consent was taken back or has ended since is destroyed, so that consenting anew does not open it either. */
+const released = async (app: App, consumer: Consumer, { id, request, answer }: { id: string; request: string; answer: OrderAnswer }, requestId: string | null): Promise<OrderAnswer> => {
+  if (await holdsStill(app, consumer, { request, answer })) return answer
+  const refused = 'not_consented'
+  await app.db.transaction(async (tx) => {
+    if ((await findOrderForUpdate(tx, id))?.answer?.response === undefined) return
+    await updateOrderWithheld(tx, id, refused)
+    await insertAudit(tx, [auditOf(app, consumer, 'exchange.withhold', id, requestId)])
+  })
+  return { refused }
+}
+
+/** Undefined: there is no such order of this system. `refused` instead of a response also where the consent no longer holds. */
 export const collectOrder = async (app: App, consumer: Consumer, id: string, requestId: string): Promise<({ state: Order['state'] } & OrderAnswer) | undefined> => {
   const found = await findOrder(app.db.read, id)
   if (!found || found.consumer !== consumer.id) return undefined
-  if (found.answer) {
-    await app.db.transaction(async (tx) => {
-      await updateOrderCollected(tx, id, app.clock.now())
-      await insertAudit(tx, [{ at: app.clock.now().toISOString(), actorKind: 'system', actorId: consumer.id, action: 'exchange.collect', subjectType: 'exchangeOrder', subjectId: id, region: consumer.region, requestId, detail: {} }])
-    })
-  }
-  return { state: found.state, ...found.answer }
+  const { state, request, answer } = found
+  if (!answer) return { state }
+  const told = await released(app, consumer, { id, request, answer }, requestId)
+  await app.db.transaction(async (tx) => {
+    await updateOrderCollected(tx, id, app.clock.now())
+    await insertAudit(tx, [auditOf(app, consumer, 'exchange.collect', id, requestId)])
+  })
+  return { state, ...told }
 }
 
 /** What came of it; undefined: the other system did not answer, and there is time to ask again. A repeated call has a number of its own in the log. */
@@ -78,7 +107,8 @@ const send = async (app: App, id: string): Promise<void> => {
   const answered = await findOrder(app.db.read, id)
   const consumer = answered && (await findConsumer(app.db.read, answered.consumer))
   if (!answered?.answer || !consumer?.callback || consumer.until !== null) return
-  await sendAnswer(app, consumer.callback, { id, ...answered.answer })
+  const { request, answer } = answered
+  await sendAnswer(app, consumer.callback, { id, ...(await released(app, consumer, { id, request, answer }, null)) })
   await app.db.transaction((tx) => updateOrderCollected(tx, id, app.clock.now()))
 }
 

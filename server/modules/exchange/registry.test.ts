@@ -50,12 +50,16 @@ describe('replies', () => {
     expect(unfit).toEqual(['applicant.address', 'applicant.region', 'applicant.birthDate'])
   })
 
-  it('a licence that is over proves nothing, and a part of it may be an answer of its own', () => {
-    const dated = { ...residents, answers: { ...residents.answers, 'applicant.birthDate': 'residenceAddress.validUntil' }, until: { 'applicant.address': 'residenceAddress.validUntil' } }
-    const said = (validUntil: string | null) => factsOf(dated, catalogue, lookUp, found({ residenceAddress: { type: 'x', number: 'N1', validUntil } }), '2026-03-02')
+  it('a licence that is over, or whose last day cannot be read, proves nothing; a declared word means that it has none; and a part of it may be an answer of its own', () => {
+    const dated = { ...residents, endless: ['长期', '99991231'], answers: { ...residents.answers, 'applicant.birthDate': 'residenceAddress.validUntil' }, until: { 'applicant.address': 'residenceAddress.validUntil' } }
+    const said = (validUntil: unknown) => factsOf(dated, catalogue, lookUp, found({ residenceAddress: { type: 'x', number: 'N1', validUntil } }), '2026-03-02')
     expect(said('2026-03-02').facts.map(({ concept, value }) => [concept, value])).toEqual([['applicant.address', 'N1'], ['applicant.birthDate', '2026-03-02']])
     expect(said('2026-03-01')).toMatchObject({ facts: [{ concept: 'applicant.birthDate', value: '2026-03-01' }], unfit: [] })
-    for (const endless of [null, '', '长期']) expect(said(endless).facts.map(({ concept }) => concept)).toEqual(['applicant.address'])
+    for (const endless of [null, '', '长期', '99991231']) expect(said(endless)).toMatchObject({ facts: [{ concept: 'applicant.address', value: 'N1' }], unfit: [] })
+    const unreadable = [undefined, '20250101', '2025.01.01', '2025/01/01', '2025-1-1', '2025年1月1日', '2025-02-30', '2025-01-01T00:00:00Z', '2025-01-01 00:00:00', ' 2025-01-01', '永久', '0000-00-00', 20250101, false, { year: 2025 }, ['2025-01-01']]
+    for (const last of unreadable) expect(said(last).facts.filter(({ concept }) => concept === 'applicant.address')).toEqual([])
+    for (const last of unreadable) expect(said(last).unfit).toContain('applicant.address')
+    expect(factsOf({ ...dated, endless: undefined }, catalogue, lookUp, found({ residenceAddress: { number: 'N1', validUntil: '长期' } }), '2026-03-02')).toMatchObject({ facts: [], unfit: ['applicant.address', 'applicant.birthDate'] })
   })
 
   it('are asked for with the fields that say until when they hold', () => {

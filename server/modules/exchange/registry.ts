@@ -1,4 +1,5 @@
 // Asking registries: which look-ups are possible now, and what their replies mean as known facts. Pure.
+import { isPlainDate } from '../../kernel/clock.ts'
 import type { Catalogue, Registry } from '../catalogue/index.ts'
 import { checkAnswer, fieldOf, instanceId, isFresh, type Answer, type Answers, type KnownFact, type RegistryState } from '../planning/index.ts'
 import { plainConcepts } from './records-together.ts'
@@ -66,13 +67,27 @@ const withOthers = (registry: Registry, catalogue: Catalogue, concepts: readonly
     return instance && number !== undefined && Array.isArray(items) ? items.map((_, at) => instanceId(instance.of, at + 1)) : [id]
   }))]
 
-/** Whether what a record says has come to its end, such as a licence that has expired. */
-const isOver = ({ until }: Registry, id: string, record: Record<string, unknown>, on: string): boolean => {
-  const last = until?.[id] === undefined ? undefined : fieldOf(record, until[id])
-  return typeof last === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(last) && last < on
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** Whether a field for a last day says in the registry's own word that there is none. */
+const isEndless = ({ endless }: Registry, value: unknown): boolean => endless?.some((word) => word === value) ?? false
+
+/**
+ * Whether what a record says still holds, or has come to its end, such as a licence that has expired. A last day nobody can read leaves that
+ * open; so does one that is missing, as a connector leaves out what it could not read.
+ */
+const standingOf = (registry: Registry, id: string, record: Record<string, unknown>, on: string): 'holds' | 'over' | 'unreadable' => {
+  const path = registry.until?.[id]
+  const last = path === undefined ? null : fieldOf(record, path)
+  if (last === null || last === '' || isEndless(registry, last)) return 'holds'
+  if (typeof last !== 'string' || !isPlainDate(last)) return 'unreadable'
+  return last < on ? 'over' : 'holds'
 }
 
-/** Facts of one record. A value that cannot be right for its concept, or is older than may be relied on, is left out: it is asked instead of believed; so is one that is over. */
+/**
+ * Facts of one record. One that is over is left out, and so is a last day that there is not. `unfit`: a value that cannot be right for its
+ * concept, is older than may be relied on, or whose last day cannot be read; it is asked instead of believed.
+ */
 export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: Pick<LookUp, 'concepts'>, reply: { record: Record<string, unknown>; asOf: string }, on: string): { facts: KnownFact[]; unfit: string[] } => {
   const facts: KnownFact[] = []
   const unfit: string[] = []
@@ -81,8 +96,9 @@ export const factsOf = (registry: Registry, catalogue: Catalogue, lookUp: Pick<L
     const concept = catalogue.concepts[id]
     const raw = fieldOf(reply.record, registry.answers[id] ?? '')
     const value = asAnswer(raw)
-    if (!concept || raw === undefined || raw === null || raw === '' || isOver(registry, id, reply.record, on)) continue
-    if (value === undefined || !current || checkAnswer(concept, concept.constraint, value, on) !== undefined) unfit.push(id)
+    const standing = standingOf(registry, id, reply.record, on)
+    if (!concept || isEmpty(raw) || standing === 'over' || (concept.type === 'date' && isEndless(registry, raw))) continue
+    if (value === undefined || !current || standing === 'unreadable' || checkAnswer(concept, concept.constraint, value, on) !== undefined) unfit.push(id)
     else facts.push({ concept: id, value, source: { kind: 'registry', registry: registry.id }, asOf: reply.asOf })
   }
   return { facts, unfit }
@@ -93,9 +109,10 @@ export type FoundRecord = { id: string; facts: KnownFact[] }
 
 /**
  * What one look-up brought. `final`: these concepts need not be asked for again with this key. `records`: the key found several, and
- * the applicant has to say which one is meant; `facts` is empty then. `at`: when it was answered.
+ * the applicant has to say which one is meant; `facts` is empty then. `unfit`: concepts it gave values for that were not believed. `at`:
+ * when it was answered.
  */
-export type RegistryAnswer = { registry: string; keyConcept: string; key: string; concepts: string[]; state: RegistryState; facts: KnownFact[]; records?: FoundRecord[]; final: boolean; at: string }
+export type RegistryAnswer = { registry: string; keyConcept: string; key: string; concepts: string[]; state: RegistryState; facts: KnownFact[]; records?: FoundRecord[]; unfit?: string[]; final: boolean; at: string }
 
 /** What the registry must be asked for besides, when one key may find several records: what tells them apart and what they are recognised by. */
 export const tellingConcepts = ({ several, keys }: Registry, catalogue: Catalogue, keyConcept: string): string[] =>

@@ -48,6 +48,12 @@ export const delegationMandates: MandateKind = {
   },
 }
 
+/** The company somebody of its staff acts for, by this mandate; undefined where it is another kind of mandate. */
+export const findCompanyActedFor = async (read: Read, mandate: string): Promise<Delegation['company']> => {
+  const [kind, id = ''] = mandate.split(':')
+  return kind === delegationMandate ? ((await findDelegation(read, id))?.company ?? null) : null
+}
+
 type Person = Extract<Principal, { kind: 'person' }>
 
 /** What is worked on; `matterName` is for the message. */

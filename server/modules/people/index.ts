@@ -8,7 +8,7 @@ import { mountLoginProblemPage } from './login-problem-page.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { mountPersonalReplies } from './personal-replies.ts'
 
-export { recordActing, type WorkedOn } from './acting.ts'
+export { findCompanyActedFor, recordActing, type WorkedOn } from './acting.ts'
 export { countUses, findLastUse, listUses, listUsesFor, type ActingUse } from './acting-uses-store.ts'
 export { admitByCard, type ReadCard } from './card-account.ts'
 export { admit, createSession, type NewSession } from './account.ts'

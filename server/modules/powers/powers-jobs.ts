@@ -4,11 +4,13 @@ import { insertAudit } from '../../kernel/audit-store.ts'
 import { plainDate } from '../../kernel/clock.ts'
 import type { JobTask } from '../../kernel/jobs.ts'
 import type { App } from '../../module.ts'
+import { askedTask } from '../consents/index.ts'
 import { getPerson } from '../people/index.ts'
 import { auditPower, endPower, tellAbout } from './establishing.ts'
 import { canPower, type Power } from './power.ts'
 import { findPowerForUpdate, listToConfirm, updatePower } from './powers-store.ts'
 import { askForProof } from './proving.ts'
+import { tellGuardians } from './telling-guardians.ts'
 
 /** Confirmed within so many hours, it is not asked again. */
 const freshHours = 20
@@ -44,5 +46,6 @@ export const confirmPowers = async (app: App): Promise<number> => {
 }
 
 export const powerJobs = (app: App): JobTask[] => [
+  { task: askedTask, run: (payload) => tellGuardians(app, (payload as { consent: string }).consent) },
   { task: 'powers.confirm', cron: '40 17 * * *', run: async () => void (await confirmPowers(app)) }, // 01:40 in China
 ]

@@ -5,8 +5,10 @@ import type { TestClient } from '../../testing/app.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { changedPacks, fillDraft, on, openTelescopeTown, residence, telescopeAnswers, turnable, type DraftReply, type TelescopeTown, type TrackingReply } from '../../testing/telescope.ts'
 import type { Catalogue, ProvenPower } from '../catalogue/index.ts'
+import { askConsent } from '../consents/index.ts'
 import { actingBy } from '../windows/testing.ts'
 import { confirmPowers } from './powers-jobs.ts'
+import { tellGuardians } from './telling-guardians.ts'
 
 type Power = { id: string; mandate: string; side: string; name: string; holderName: string; state: string; endsOn: string | null; endedBy: string | null; actions: string[]; mayAct: boolean }
 type Refused = { error: { code: string; details?: unknown } }
@@ -181,6 +183,48 @@ describe('a guardian', () => {
   })
 })
 
+describe('a consent a department asks of a ward', () => {
+  type Consents = { consents: { id: string; state: string }[] } & Partial<Refused>
+  const ask = async (subject: Record<string, string>): Promise<string> =>
+    (await askConsent(town.test.app, { id: 'energy', line: 'energy', region: '990101' }, { resource: 'residents', subject, fields: ['residenceAddress'], purpose: '核对住址', legalBasis: '《样例节能办法》', caseNumber: 'E-1', until: '2026-06-30' }, 'test')).id
+  const list = (client: TestClient) => client.get<Consents>('/department-consents')
+  const answer = (client: TestClient, id: string, action = 'agree') => client.post<Consents>(`/department-consents/${id}/answer`, { action })
+
+  it('reaches the guardian, who sees it and answers it in the ward’s name, and nobody is told twice', async () => {
+    const { mother, father, child, acting } = await family()
+    const id = await ask({ idNumber: child })
+    await town.test.runJobs()
+    await tellGuardians(town.test.app, id)
+    const told = '东山区能源局请您替小禾答复：能否查询居民库'
+    expect([(await messagesOf(mother)).filter((title) => title === told), (await messagesOf(father)).includes(told)]).toEqual([[told], false])
+    expect((await list(mother.client)).body.consents).toEqual([])
+    expect((await answer(mother.client, id)).status).toBe(404)
+    expect((await list(acting)).body.consents).toMatchObject([{ id, state: 'asked' }])
+    const both = await Promise.all([answer(acting, id), answer(acting, id)])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await answer(acting, id, 'withdraw')).body.consents).toMatchObject([{ id, state: 'withdrawn' }])
+  })
+
+  it('is out of reach once the guardian’s power rests, and of who only acts for the guardian', async () => {
+    const { father, child, power, acting } = await family()
+    const id = await ask({ idNumber: child })
+    await father.client.post(`/powers/${power.id}/answer`, { action: 'object', reason: '还没有商量好' })
+    expect([(await list(acting)).body.error?.code, (await answer(acting, id)).body.error?.code]).toEqual(['mandate_ended', 'mandate_ended'])
+    expect([(await list(father.client)).body.consents, (await answer(father.client, id)).status]).toEqual([[], 404])
+  })
+
+  it('is neither read nor answered by family in an adult’s name', async () => {
+    const [elder, son] = [await resident('周兰'), await resident('陈志强')]
+    const { body: offered } = await elder.client.post<{ id: string; mandate: string }>('/delegations', { as: 'person', other: { name: son.name, idNumber: son.idNumber }, matters: null, endsOn: '2026-03-31', maxUses: null, reason: '' })
+    expect((await son.client.post(`/delegations/${offered.id}/answer`, { action: 'accept' })).status).toBe(200)
+    const id = await ask({ idNumber: elder.idNumber })
+    const acting = actingBy(son.client, offered.mandate)
+    expect((await acting.get('/applications')).status).toBe(200)
+    for (const reply of [await list(acting), await answer(acting, id)]) expect([reply.status, reply.body.error?.code]).toEqual([403, 'while_acting'])
+    expect((await list(elder.client)).body.consents).toMatchObject([{ id, state: 'asked' }])
+  })
+})
+
 describe('a legal representative', () => {
   const company = async () => {
     const [head, clerk] = [await resident('卓总'), await resident('小方')]
@@ -192,6 +236,18 @@ describe('a legal representative', () => {
   const endsOn = '2026-03-31'
   const name = (by: { client: TestClient }, power: Power, to: { name: string; idNumber: string }, more: object = {}) =>
     by.client.post<{ id: string; mandate: string; companyName: string; standing: string } & Refused>(`/powers/${power.id}/staff`, { name: to.name, idNumber: to.idNumber, matters: null, endsOn, maxUses: null, reason: '', ...more })
+
+  it('names staff, who answer what departments ask of the company and nothing of its representative', async () => {
+    const { head, clerk, power, number } = await company()
+    const asked = (subject: Record<string, string>) =>
+      askConsent(town.test.app, { id: 'energy', line: 'energy', region: '990101' }, { resource: 'residents', subject, fields: ['residenceAddress'], purpose: '核对住址', legalBasis: '《样例节能办法》', caseNumber: 'E-1', until: '2026-06-30' }, 'test')
+    const [ofCompany] = [await asked({ creditCode: number }), await asked({ idNumber: head.idNumber })]
+    const { body } = await name(head, power, clerk)
+    await clerk.client.post(`/delegations/${body.id}/answer`, { action: 'accept' })
+    const acting = actingBy(clerk.client, body.mandate)
+    expect((await acting.get<{ consents: object[] }>('/department-consents')).body.consents).toMatchObject([{ id: ofCompany.id, companyName: '示例公司' }])
+    expect((await acting.post(`/department-consents/${ofCompany.id}/answer`, { action: 'agree' })).status).toBe(200)
+  })
 
   it('names staff, who agree and then act for the company, in matters of companies, under both names', async () => {
     const { head, clerk, power } = await company()

@@ -48,6 +48,10 @@ export const findOpenPower = async (read: Read, personId: string, kind: PowerKin
   return row && toPower(row)
 }
 
+/** Open ones over a ward. @param subject digest of the ward's ID number (`personDigest`) */
+export const listGuardiansOf = async (read: Read, subject: string): Promise<Power[]> =>
+  (await read<Row[]>`select * from powers where subject_digest = ${subject} and kind = 'guardian' and state <> 'over'`).map(toPower)
+
 /** Those a person has, and open ones of others for wards whose guardian they are too; newest first. */
 export const listPowersAround = async (read: Read, personId: string, idNumber: string, limit: number): Promise<Power[]> =>
   (await read<Row[]>`

@@ -22,7 +22,7 @@ describe('erasing what is mine', () => {
     const id = await draft(client)
     const before = (await client.get<Answer>('/erasure')).body
     expect(before.erasable).toMatchObject([{ kind: 'drafts', count: 1 }, { kind: 'preferences' }])
-    expect(before.kept).toMatchObject([{ kind: 'applications', count: 1 }, { kind: 'trail', count: null }])
+    expect(before.kept).toMatchObject([{ kind: 'applications', count: 1 }, { kind: 'trail', count: null }, { kind: 'departmentConsents', count: 0 }])
     expect(before.kept.every(({ why }) => why.length > 10)).toBe(true)
     const after = (await client.post<Answer>('/erasure', {})).body
     expect(after.erased).toMatchObject([{ kind: 'drafts', count: 1 }, { kind: 'preferences', count: 0 }])

@@ -8,10 +8,11 @@ import { Refusal } from '../../kernel/errors.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import { route, type App } from '../../module.ts'
 import { countSubmitted, eraseDraftsOf, listDraftsOf } from '../applications/index.ts'
+import { countConsentsOf } from '../consents/index.ts'
 import { countChoices, deleteChoices } from '../messages/index.ts'
 import { deleteUnwanted, hasUnwanted } from '../text-messages/index.ts'
 import { hasHold } from './legal-holds-store.ts'
-import { retentionRules } from './retention-rule.ts'
+import { retentionRules, staysWhenAsked, type RetentionRuleId } from './retention-rule.ts'
 
 const text = Type.String()
 const erasableSchema = Type.Object({ kind: Type.Enum(['drafts', 'preferences']), name: text, count: Type.Integer() })
@@ -25,13 +26,14 @@ const preferences = { 'zh-CN': '消息提醒的设置', en: 'Settings of what yo
 
 const answerFor = async (app: App, personId: string, language: Language) => {
   const { read } = app.db
-  const [drafts, muted, withoutTexts, submitted, held] = await Promise.all([listDraftsOf(read, personId), countChoices(read, personId), hasUnwanted(read, personId), countSubmitted(read, personId), hasHold(read, personId)])
+  const [drafts, muted, withoutTexts, submitted, consents, held] = await Promise.all([listDraftsOf(read, personId), countChoices(read, personId), hasUnwanted(read, personId), countSubmitted(read, personId), countConsentsOf(read, personId), hasHold(read, personId)])
   const choices = muted + (withoutTexts ? 1 : 0)
+  const counts: Partial<Record<RetentionRuleId, number>> = { applications: submitted, departmentConsents: consents }
   const draftRule = retentionRules.find(({ id }) => id === 'drafts')
   return {
     held,
     erasable: [{ kind: 'drafts' as const, name: textIn(draftRule?.what ?? preferences, language), count: drafts.length }, { kind: 'preferences' as const, name: textIn(preferences, language), count: choices }],
-    kept: retentionRules.filter(({ days }) => days === null).map(({ id, what, why, law }) => ({ kind: id, name: textIn(what, language), why: textIn(why, language), law, count: id === 'applications' ? submitted : null })),
+    kept: retentionRules.filter(staysWhenAsked).map(({ id, what, why, law }) => ({ kind: id, name: textIn(what, language), why: textIn(why, language), law, count: counts[id] ?? null })),
   }
 }
 

@@ -2,10 +2,12 @@
 // Ages are given to rows, not waited for.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditOf } from '../../kernel/audit-store.ts'
+import { plainDate } from '../../kernel/clock.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { inventIdNumber } from '../../testing/invented.ts'
 import { handIn, openTelescopeTown, type TelescopeTown } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
+import { askConsent } from '../consents/index.ts'
 import { insertMessages } from '../messages/index.ts'
 import { holdPerson, liftHold } from './holding.ts'
 import { runRetention } from './retaining.ts'
@@ -49,6 +51,26 @@ describe('what is kept', () => {
     await db.transaction((tx) => insertMessages(tx, [at(4), at(1)]))
     expect(await outcome()).toMatchObject({ messages: 1 })
     expect((await client.get<{ messages: unknown[] }>('/messages')).body.messages).toHaveLength(1)
+  })
+
+  it('a consent a department asked for goes three years after its last day, unless it is held, and /erasure says that it stays till then', async () => {
+    const { app } = town.test
+    const [one, held] = [inventIdNumber(8802), inventIdNumber(8803)]
+    const client = await town.test.as({ person: { idNumber: one } })
+    await town.test.as({ person: { idNumber: held } })
+    const until = plainDate(app.clock.now())
+    const ask = (idNumber: string) => askConsent(app, { id: 'energy', line: 'energy', region: '990101' }, { resource: 'residents', subject: { idNumber }, fields: ['residenceAddress'], purpose: '核对住址', legalBasis: '《样例节能办法》', caseNumber: 'E-1', until }, 'test')
+    const ids = [(await ask(one)).id, (await ask(held)).id]
+    expect((await client.get<{ kept: object[] }>('/erasure')).body.kept).toContainEqual(expect.objectContaining({ kind: 'departmentConsents', count: 1 }))
+    const last = (years: number) => app.db.transaction((tx) => tx`update department_consents set until_on = ${plainDate(yearsAgo(years))}, lapses_at = ${yearsAgo(years)} where id = any(${ids}::uuid[])`)
+    await last(2)
+    expect(await outcome()).toMatchObject({ departmentConsents: 0 })
+    await last(4)
+    await holdPerson(app.db, held, { reason: '行政复议', by: '法制科' }, app.clock)
+    expect([await outcome({ dry: true }), await outcome(), await outcome()]).toMatchObject([{ departmentConsents: 1 }, { departmentConsents: 1 }, { departmentConsents: 0 }])
+    expect((await app.db.read<{ id: string }[]>`select id from department_consents`).map(({ id }) => id)).toEqual([ids[1]])
+    await liftHold(app.db, held, '法制科', app.clock)
+    expect(await outcome()).toMatchObject({ departmentConsents: 1 })
   })
 
   it('of a person under a legal hold nothing goes, until it is lifted', async () => {

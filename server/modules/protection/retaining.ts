@@ -3,6 +3,7 @@
 import { insertAudit } from '../../kernel/audit-store.ts'
 import type { App } from '../../module.ts'
 import { eraseStaleDrafts } from '../applications/index.ts'
+import { eraseOldConsents } from '../consents/index.ts'
 import { deleteMessages, listOldMessages } from '../messages/index.ts'
 import { eraseOldSearches } from '../searches/index.ts'
 import { deleteTextMessages, listOldTextMessages } from '../text-messages/index.ts'
@@ -30,6 +31,7 @@ const steps: Partial<Record<RetentionRuleId, (app: Retaining, step: Step) => Pro
     return dry ? ids.length : db.transaction((tx) => deleteTextMessages(tx, ids))
   },
   searches: eraseOldSearches,
+  departmentConsents: eraseOldConsents,
 }
 
 /** @param limit at most so many of each rule in this run */

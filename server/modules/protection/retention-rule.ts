@@ -2,7 +2,7 @@
 // Personal Information Protection Law Art. 19: no longer than the purpose needs; Art. 47: erased when that is over, or when asked for.
 import type { Texts } from '../../kernel/texts.ts'
 
-export const retentionRuleIds = ['drafts', 'messages', 'textMessages', 'searches', 'applications', 'trail'] as const
+export const retentionRuleIds = ['drafts', 'messages', 'textMessages', 'searches', 'applications', 'trail', 'departmentConsents'] as const
 
 export type RetentionRuleId = (typeof retentionRuleIds)[number]
 
@@ -34,7 +34,14 @@ export const retentionRules: readonly RetentionRule[] = [
     id: 'trail', days: null, law: '个人信息保护法第五十六条', what: { 'zh-CN': '谁看过、谁办过的记录', en: 'The record of who looked and who acted' },
     why: { 'zh-CN': '这些记录用来查清有没有人乱看、乱改您的信息，删掉就无从查起了。', en: 'It shows whether anybody has looked at or changed your data without a reason; erased, nobody could tell.' },
   },
+  {
+    id: 'departmentConsents', days: 1095, law: '个人信息保护法第十四条、第十五条、第十九条，民法典第一百八十八条', what: { 'zh-CN': '部门征求过的查询同意和您的答复', en: 'Consents departments asked for, and your answers' },
+    why: { 'zh-CN': '到期以后再留三年，万一有争议，可以查清您同意过什么、什么时候撤回的，之后删除；已经撤回的，撤回后部门不能再查。', en: 'Kept for three years after their last day, the time in which claims can be brought, to show what you agreed to and when you took it back. Departments can no longer look anything up by what was taken back.' },
+  },
 ]
+
+/** Whether it stays when somebody has what is theirs erased: it proves what was done, to them and to the authorities. */
+export const staysWhenAsked = ({ id, days }: RetentionRule): boolean => days === null || id === 'departmentConsents'
 
 /** Days of each rule; those configured come first. @param given rule → days, as configured */
 export const daysOf = (rule: RetentionRule, given: Readonly<Record<string, number>>): number | null => (rule.days === null ? null : given[rule.id] ?? rule.days)

@@ -8,6 +8,6 @@ import { resourceRoutes } from './resources-routes.ts'
 export type { Grant } from './access-request.ts'
 export { dutiesOf } from './duties.ts'
 export { findGrant, type GrantWanted } from './granting.ts'
-export { getResource } from './reading.ts'
+export { getResource, mayGiveMany } from './reading.ts'
 
 export const resourcesModule: Module = { name: 'resources', routes: [...staffResourceRoutes, ...staffAccessRequestRoutes, ...resourceRoutes], jobs: accessRequestJobs }

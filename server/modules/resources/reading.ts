@@ -50,3 +50,10 @@ export const getResource = async (app: Packs, read: Read, id: string): Promise<R
   if (!found) throw new Refusal('not_found')
   return found
 }
+
+/** Whether many records of a resource may be taken at once: each person would have to agree, but for a law its pack names. Of resources authorities added nothing is asked. */
+export const mayGiveMany = (app: Packs, id: string): boolean => {
+  const registries = findCatalogue(app)?.registries ?? {}
+  const registry = Object.hasOwn(registries, id) ? registries[id] : undefined
+  return !registry?.consent || registry.batchBasis !== undefined
+}

@@ -13,7 +13,7 @@ import { addWorkingDays, takeSequence } from '../cases/index.ts'
 import { isGranted, maySide, requestAfter, type AccessRequest, type RequestAction, type Standing } from './access-request.ts'
 import { getAccessRequestForUpdate, insertAccessRequest, insertAccessRequestEvent, updateAccessRequest } from './access-requests-store.ts'
 import { forgetGrants } from './granting.ts'
-import { getResource } from './reading.ts'
+import { getResource, mayGiveMany } from './reading.ts'
 import { needsNoDecision, sharedFields } from './resource.ts'
 import { tellOf } from './telling.ts'
 
@@ -50,11 +50,13 @@ export const record = async (scene: Scene, one: AccessRequest, action: RequestAc
 
 export type Wanted = { resource: string; region: string; line: string; service: string | null; fields: string[]; purpose: string; legalBasis: LegalBasis; perDay: number | null; until: string | null; batch: boolean; renews: string | null }
 
-/** What is wrong with a request as such: of the wrong service or authority, for fields there are none of, for a day that is over. */
-const checkWanted = (app: App, { region, line, service, fields, until }: Wanted, shared: readonly string[]): void => {
+/** What is wrong with a request as such: of the wrong service or authority, for fields there are none of, for a day that is over, for many records
+ * where each person must agree. */
+const checkWanted = (app: App, { resource, region, line, service, fields, until, batch }: Wanted, shared: readonly string[]): void => {
   const catalogue = app.packs.catalogueFor(app.config.region)
   if (authorityOf(catalogue, line, region)?.region !== region) throw new Refusal('not_found')
   if (service !== null && (!Object.hasOwn(catalogue.services, service) || catalogue.services[service]?.line !== line)) throw new Refusal('invalid', { service })
+  if (batch && !mayGiveMany(app, resource)) throw new Refusal('invalid', { batch: 'its records need the consent of each person' })
   const unknown = fields.filter((name) => !shared.includes(name))
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
   if (until !== null && until < plainDate(app.clock.now())) throw new Refusal('invalid', { until })

@@ -118,6 +118,7 @@ function Entry({ message, onRead }: { message: Message; onRead: () => void }) {
           {message.notice && <a href={noticeAddress(message.notice.id)} target="_blank" rel="noreferrer" onClick={onRead}>{t('inbox.notice', { name: message.notice.name })}</a>}
           {message.kind === 'batchRowAsked' && <Link href={paths.batchAnswers()} onClick={onRead}>{t('inbox.batchAnswers')}</Link>}
           {/^(delegation|guardian|agency|helped)/.test(message.kind) && <Link href={paths.delegations()} onClick={onRead}>{t('shell.acting.manage')}</Link>}
+          {message.kind === 'consentAsked' && <Link href={paths.consents()} onClick={onRead}>{t('inbox.openConsents')}</Link>}
           {message.kind.startsWith('benefit') && <Link href={paths.myBenefits()} onClick={onRead}>{t('inbox.openBenefits')}</Link>}
           {message.ratingId && <Link href={paths.ownRatings()} onClick={onRead}>{t('inbox.openRating')}</Link>}
           {message.disputeId && <Link href={paths.dispute({ dispute: message.disputeId })} onClick={onRead}>{t('inbox.openDispute')}</Link>}

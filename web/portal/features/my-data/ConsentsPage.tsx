@@ -10,6 +10,7 @@ import { t, useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
 import { paths } from '../../../shared/paths.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -30,6 +31,7 @@ export const title = () => t('my-data.consents.title')
 
 export function Component() {
   const t = useT()
+  const { acting } = useSession()
   return (
     <div className="tb-page tb-page-text tb-stack">
       <header>
@@ -39,7 +41,7 @@ export function Component() {
       </header>
       <ResidentGate>
         <DepartmentConsents />
-        <Consents />
+        {!acting && <Consents />}
       </ResidentGate>
       <p className="tb-muted">{t('my-data.consents.law')}</p>
       <SignedOutDialog />

@@ -1,14 +1,15 @@
 // What departments ask me to agree to: a look-up about me, which items, what for, until when. What waits for an answer stands first; what I
-// agreed to can be taken back; what has ended stays visible.
+// agreed to can be taken back; what has ended stays visible. A guardian sees the ward's, and nobody else who acts for somebody sees any.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
-import { logIdOf, messageOf } from '../../../shared/failure.ts'
+import { codeOf, logIdOf, messageOf } from '../../../shared/failure.ts'
 import { formatMoment, useFormat } from '../../../shared/format.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
 import { queryClient } from '../../../shared/query-client.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
@@ -23,8 +24,10 @@ type Action = 'agree' | 'decline' | 'withdraw'
 
 export function DepartmentConsents() {
   const t = useT()
+  const { acting } = useSession()
   const { data: consents, error, refetch, isFetching } = useQuery(departmentConsentsQuery)
   const [leaving, setLeaving] = useState<DepartmentConsent>()
+  if (codeOf(error) === 'while_acting') return <Notice>{t('my-data.departments.notByYou', { name: acting?.name ?? '' })}</Notice>
   if (error) return <ErrorState logId={logIdOf(error)} onRetry={() => void refetch()} retrying={isFetching} />
   if (!consents) return <Loading />
   const asked = consents.filter(({ state }) => state === 'asked')

@@ -8,6 +8,7 @@ export default {
   mark: 'Mark as read',
   new: 'Unread',
   batchAnswers: 'Check and answer',
+  openConsents: 'Read it and answer',
   openHardCase: 'See how it stands',
   openRequest: 'Open the request',
   openRating: 'See my ratings',

@@ -58,11 +58,12 @@ export default {
   departments: {
     asked: 'Departments ask for your consent',
     lead: 'It is up to you; saying no affects nothing else you do here. See first who would look up what, what for, and until when.',
+    notByYou: 'Whether a department may look somebody up is for that person to answer, or for the guardian of a child or ward. Acting for {name}, you can neither see nor answer these requests.',
     given: 'Look-ups by departments you agreed to',
     ended: 'Asked by departments, and ended',
     what: 'From the “{registry}”: {items}',
     company: 'The record is that of “{company}”',
-    caseNumber: 'their case number {number}',
+    caseNumber: 'only for their case {number}',
     until: 'Until {day}; it ends by itself',
     openUntil: 'Without an answer by {day} it counts as declined',
     answered: 'Answered on {time}',

@@ -6,6 +6,7 @@ export default {
   mark: '标为已读',
   new: '未读',
   batchAnswers: '去核对、答复',
+  openConsents: '去看清楚、答复',
   openHardCase: '看看进展',
   openRequest: '看这件诉求',
   openRating: '看我的评价',

@@ -56,11 +56,12 @@ export default {
   departments: {
     asked: '部门请您同意查询',
     lead: '同意不同意都由您，不同意不会影响您在通办办别的事。请先看清楚谁要查、查什么、做什么用、查到哪天。',
+    notByYou: '部门要不要查，只能由本人答复，孩子和被监护人由监护人答复。您现在替{name}办事，这些请求您看不到，也不能代为答复。',
     given: '您同意部门查询的',
     ended: '部门征求过、已经结束的',
     what: '查“{registry}”里的：{items}',
     company: '查的是“{company}”的登记',
-    caseNumber: '对方的办件编号 {number}',
+    caseNumber: '只用于对方的办件 {number}',
     until: '最晚查到{day}，之后自动失效',
     openUntil: '{day}前没有答复，就当没有同意',
     answered: '{time}答复',

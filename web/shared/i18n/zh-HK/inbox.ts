@@ -6,6 +6,7 @@ export default {
   "mark": "標為已讀",
   "new": "未讀",
   "batchAnswers": "去核對、答覆",
+  "openConsents": "去看清楚、答覆",
   "openHardCase": "看看進展",
   "openRequest": "看這件訴求",
   "openRating": "看我的評價",

@@ -142,11 +142,12 @@ export default {
   "departments": {
     "asked": "部門請您同意查詢",
     "lead": "同意不同意都由您，不同意不會影響您在通辦辦別的事。請先看清楚誰要查、查什麼、做什麼用、查到哪天。",
+    "notByYou": "部門要不要查，只能由本人答覆，孩子和被監護人由監護人答覆。您現在替{name}辦事，這些請求您看不到，也不能代為答覆。",
     "given": "您同意部門查詢的",
     "ended": "部門徵求過、已經結束的",
     "what": "查「{registry}」裏的：{items}",
     "company": "查的是「{company}」的登記",
-    "caseNumber": "對方的辦件編號 {number}",
+    "caseNumber": "只用於對方的辦件 {number}",
     "until": "最晚查到{day}，之後自動失效",
     "openUntil": "{day}前沒有答覆，就當沒有同意",
     "answered": "{time}答覆",
