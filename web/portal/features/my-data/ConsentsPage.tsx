@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
-import { logIdOf, messageOf } from '../../../shared/failure.ts'
+import { logIdOf } from '../../../shared/failure.ts'
 import { formatMoment } from '../../../shared/format.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { thisYear } from '../../../shared/now.ts'
@@ -16,8 +16,6 @@ import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
@@ -25,6 +23,7 @@ import { DepartmentConsents } from './DepartmentConsents.tsx'
 import { consentsQuery, type Consent } from './queries.ts'
 import { ResidentGate } from './ResidentGate.tsx'
 import { Follow } from './UseEntry.tsx'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 import './my-data.css'
 
 export const title = () => t('my-data.consents.title')
@@ -66,7 +65,7 @@ function Consents() {
         {standing.length === 0 ? <p className="tb-muted">{t('my-data.consents.emptyStanding')}</p> : <ul className="data-uses">{standing.map((one) => <Entry key={one.id} one={one} onWithdraw={() => setLeaving(one)} />)}</ul>}
       </Card>
       {ended.length > 0 && <Card title={t('my-data.consents.ended')}><ul className="data-uses">{ended.map((one) => <Entry key={one.id} one={one} />)}</ul></Card>}
-      {leaving && <WithdrawDialog one={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving && <WithdrawApplicationConsent one={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   )
 }
@@ -99,7 +98,7 @@ function Entry({ one, onWithdraw }: { one: Consent; onWithdraw?: () => void }) {
   )
 }
 
-function WithdrawDialog({ one, onClose }: { one: Consent; onClose: () => void }) {
+function WithdrawApplicationConsent({ one, onClose }: { one: Consent; onClose: () => void }) {
   const t = useT()
   const { mutate, isPending, error } = useChange(() => api('withdrawConsent', { params: { application: one.applicationId, registry: one.registry } }), ({ consents }) => {
     queryClient.setQueryData(consentsQuery.queryKey, consents)
@@ -107,20 +106,5 @@ function WithdrawDialog({ one, onClose }: { one: Consent; onClose: () => void })
     toast(t('my-data.consents.confirm.done'))
     onClose()
   })
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('my-data.consents.confirm.title')}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="danger" busy={isPending} onClick={() => mutate()}>{t('my-data.consents.withdraw')}</Button>
-        </>
-      }
-    >
-      <p>{t(one.stage === 'draft' ? 'my-data.consents.confirm.draft' : 'my-data.consents.confirm.submitted', { registry: one.registryName })}</p>
-      {error !== null && <Notice tone="danger" live="assertive">{messageOf(error) ?? t('my-data.consents.failed')}</Notice>}
-    </Dialog>
-  )
+  return <WithdrawDialog text={t(one.stage === 'draft' ? 'my-data.consents.confirm.draft' : 'my-data.consents.confirm.submitted', { registry: one.registryName })} error={error} busy={isPending} onWithdraw={() => mutate()} onClose={onClose} />
 }

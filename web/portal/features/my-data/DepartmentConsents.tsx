@@ -13,12 +13,12 @@ import { useSession } from '../../../shared/session.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { departmentConsentsQuery, type DepartmentConsent } from './queries.ts'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 type Action = 'agree' | 'decline' | 'withdraw'
 
@@ -59,7 +59,7 @@ export function DepartmentConsents() {
         </Card>
       )}
       {ended.length > 0 && <Card title={t('my-data.departments.ended')}><ul className="data-uses">{ended.map((one) => <li key={one.id}><Terms one={one} /></li>)}</ul></Card>}
-      {leaving && <WithdrawDialog one={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving && <WithdrawDepartmentConsent one={leaving} onClose={() => setLeaving(undefined)} />}
     </>
   )
 }
@@ -113,26 +113,11 @@ function Request({ one }: { one: DepartmentConsent }) {
   )
 }
 
-function WithdrawDialog({ one, onClose }: { one: DepartmentConsent; onClose: () => void }) {
+function WithdrawDepartmentConsent({ one, onClose }: { one: DepartmentConsent; onClose: () => void }) {
   const t = useT()
   const { mutate, isPending, error } = useAnswer(one, () => {
     toast(t('my-data.consents.confirm.done'))
     onClose()
   })
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('my-data.consents.confirm.title')}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="danger" busy={isPending} onClick={() => mutate('withdraw')}>{t('my-data.consents.withdraw')}</Button>
-        </>
-      }
-    >
-      <p>{t('my-data.departments.confirm', { authority: one.authorityName, registry: one.registryName })}</p>
-      {error !== null && <Notice tone="danger" live="assertive">{messageOf(error) ?? t('my-data.consents.failed')}</Notice>}
-    </Dialog>
-  )
+  return <WithdrawDialog text={t('my-data.departments.confirm', { authority: one.authorityName, registry: one.registryName })} error={error} busy={isPending} onWithdraw={() => mutate('withdraw')} onClose={onClose} />
 }
