@@ -23,7 +23,7 @@ import { DepartmentConsents } from './DepartmentConsents.tsx'
 import { consentsQuery, type Consent } from './queries.ts'
 import { ResidentGate } from './ResidentGate.tsx'
 import { Follow } from './UseEntry.tsx'
-import { WithdrawDialog } from './WithdrawDialog.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import './my-data.css'
 
 export const title = () => t('my-data.consents.title')
@@ -106,5 +106,10 @@ function WithdrawApplicationConsent({ one, onClose }: { one: Consent; onClose: (
     toast(t('my-data.consents.confirm.done'))
     onClose()
   })
-  return <WithdrawDialog text={t(one.stage === 'draft' ? 'my-data.consents.confirm.draft' : 'my-data.consents.confirm.submitted', { registry: one.registryName })} error={error} busy={isPending} onWithdraw={() => mutate()} onClose={onClose} />
+  return (
+    <ConfirmDialog
+      title={t('my-data.consents.confirm.title')} text={t(one.stage === 'draft' ? 'my-data.consents.confirm.draft' : 'my-data.consents.confirm.submitted', { registry: one.registryName })} act={t('my-data.consents.withdraw')} failed={t('my-data.consents.failed')}
+      error={error} busy={isPending} onConfirm={() => mutate()} onClose={onClose}
+    />
+  )
 }

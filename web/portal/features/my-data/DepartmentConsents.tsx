@@ -18,7 +18,7 @@ import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { departmentConsentsQuery, type DepartmentConsent } from './queries.ts'
-import { WithdrawDialog } from './WithdrawDialog.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 type Action = 'agree' | 'decline' | 'withdraw'
 
@@ -119,5 +119,10 @@ function WithdrawDepartmentConsent({ one, onClose }: { one: DepartmentConsent; o
     toast(t('my-data.consents.confirm.done'))
     onClose()
   })
-  return <WithdrawDialog text={t('my-data.departments.confirm', { authority: one.authorityName, registry: one.registryName })} error={error} busy={isPending} onWithdraw={() => mutate('withdraw')} onClose={onClose} />
+  return (
+    <ConfirmDialog
+      title={t('my-data.consents.confirm.title')} text={t('my-data.departments.confirm', { authority: one.authorityName, registry: one.registryName })} act={t('my-data.consents.withdraw')} failed={t('my-data.consents.failed')}
+      error={error} busy={isPending} onConfirm={() => mutate('withdraw')} onClose={onClose}
+    />
+  )
 }

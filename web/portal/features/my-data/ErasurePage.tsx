@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type Reply } from '../../../api/client.ts'
 import { useChange } from '../../../shared/changing.ts'
-import { logIdOf, messageOf } from '../../../shared/failure.ts'
+import { logIdOf } from '../../../shared/failure.ts'
 import { useFormat } from '../../../shared/format.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -13,12 +13,12 @@ import { SignedOutDialog } from '../../../shared/SignedOutDialog.tsx'
 import { Breadcrumbs } from '../../../ui/Breadcrumbs.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { erasureQuery } from './queries.ts'
 import { ResidentGate } from './ResidentGate.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
 import './my-data.css'
 
 type Erasable = Reply<'getErasure'>['erasable'][number]
@@ -90,19 +90,9 @@ function EraseDialog({ erasable, onClose }: { erasable: readonly Erasable[]; onC
     onClose()
   })
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('my-data.erasure.confirm.title')}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="danger" busy={isPending} onClick={() => mutate()}>{t('my-data.erasure.erase')}</Button>
-        </>
-      }
-    >
-      <p>{t('my-data.erasure.confirm.text', { what: namesOf(erasable) })}</p>
-      {error !== null && <Notice tone="danger" live="assertive">{messageOf(error) ?? t('my-data.erasure.failed')}</Notice>}
-    </Dialog>
+    <ConfirmDialog
+      title={t('my-data.erasure.confirm.title')} text={t('my-data.erasure.confirm.text', { what: namesOf(erasable) })} act={t('my-data.erasure.erase')} failed={t('my-data.erasure.failed')}
+      error={error} busy={isPending} onConfirm={() => mutate()} onClose={onClose}
+    />
   )
 }
