@@ -1,10 +1,12 @@
 // Every address of portal and workbench, as nobody, as a resident and as staff: on a phone, in elder mode, in the dark, in English.
 // An address added to web/shared/paths.ts without a place here fails the journey.
+import { setTimeout as sleep } from 'node:timers/promises'
 import { exampleCode } from '../server/modules/catalogue/gdzwfw-example.ts'
 import { paths, patterns } from '../web/shared/paths.ts'
 import { ask } from './harness/api.ts'
 import { promisePhoto } from './harness/first-card.ts'
 import { untilReadable } from './harness/chinese.ts'
+import { axeSource } from './harness/chromium.ts'
 import { desk, phone, type Journey, type Scene } from './harness/journey.ts'
 import { axeProblems, headProblems, overflowProblems, targetProblems, typeProblems } from './harness/page-checks.ts'
 import { prepareHardCases } from './harness/hard-cases.ts'
@@ -221,6 +223,7 @@ const firstResult = async (track: () => Promise<Response>): Promise<string> => {
     const { cases } = (await (await track()).json()) as { cases: { result: { id: string } | null }[] }
     const found = cases.find(({ result }) => result !== null)?.result
     if (found) return found.id
+    await sleep(50)
   }
   throw new Error('no result of what was granted')
 }
@@ -234,6 +237,9 @@ const choose = async (page: Page, { size, mode, language }: Look): Promise<void>
     localStorage.setItem('tongban.settings', chosen)
     dispatchEvent(new StorageEvent('storage', { key: 'tongban.settings', newValue: chosen }))
   }, JSON.stringify({ mode, language }))
+}
+
+const untilChosen = async (page: Page, { mode, language }: Look): Promise<void> => {
   await page.waitForFunction(([lang, look]) => document.documentElement.lang === lang && document.documentElement.dataset['mode'] === look, [language, mode])
   await untilQuiet(page)
 }
@@ -242,6 +248,7 @@ const check = async (page: Page, place: Place, look: Look, { step, picture }: Sc
   const label = `${look.name} ${place.name}`
   await step(label, async () => {
     await choose(page, look)
+    await untilChosen(page, look)
     await untilReadable(page)
     const problems = [...(await headProblems(page, look.language)), ...(await look.check(page))]
     if (problems.length > 0) throw new Error(problems.join('\n'))
@@ -253,7 +260,7 @@ const check = async (page: Page, place: Place, look: Look, { step, picture }: Sc
 /** Loaded once, as a phone does, and seen in every look, one after the other. */
 const visit = async (page: Page, place: Place, scene: Scene): Promise<void> => {
   const [first] = looks
-  if (first) await choose(page, first)
+  if (first) await choose(page, first) // The page that is left need not be drawn in it.
   await page.goto(place.path)
   await page.locator('h1').first().waitFor({ state: 'attached' })
   await untilQuiet(page)
@@ -337,9 +344,12 @@ export const journey: Journey = {
     }, { goOn: true })
     // Two at a time: as many as a small machine has cores; the longest first.
     const waiting = visits.toSorted((a, b) => b.places.length - a.places.length)
+    // Half a megabyte of script: brought this way the browser compiles it once for all pages of a window. Frames within them are not looked into.
+    const axe = `if (self === top) {${await axeSource()}\n}`
     const walk = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const page = await open({ ...(next.as ? { as: next.as } : {}), at: next.places[0]?.path ?? '/', size: phone, expected: next.expected })
+        await page.addInitScript(axe)
         for (const place of next.places) await visit(page, place, scene)
         await page.context().close()
       }

@@ -1,5 +1,5 @@
 // Tongban itself: its real server on a loopback port, its real tables; applicants with finished drafts press "submit".
-// A round ends when every case has its result and the audit trail of the round is sealed; the counts are checked.
+// Meanwhile the audit trail is sealed as the server does; a round ends when every case has its result and all of it is sealed. The counts are checked.
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -17,6 +17,7 @@ import { migrate } from '../../server/kernel/migrate.ts'
 import type { App } from '../../server/module.ts'
 import { loadPacks } from '../../server/modules/catalogue/index.ts'
 import { admit, createSession } from '../../server/modules/people/index.ts'
+import { keepSealed } from '../../server/start/repeat.ts'
 import { inventIdNumber } from '../../server/testing/invented.ts'
 import type { Subject } from '../harness.ts'
 import { clients, perRound, services } from './size.ts'
@@ -84,7 +85,9 @@ export const tongbanSubject = async (server: string, folder: string): Promise<Su
       await sealAllAudit(app.db)
       const before = await observer.take()
       const start = performance.now()
+      const stopSealing = keepSealed(app)
       await order('submit')
+      await stopSealing()
       await sealAllAudit(app.db)
       const seconds = (performance.now() - start) / 1000
       const after = await observer.take()

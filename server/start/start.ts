@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { buildServer } from '../app.ts'
 import type { Config } from '../config.ts'
-import { sealAudit } from '../kernel/audit-store.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { openFileStore } from '../kernel/files.ts'
 import { startWorker } from '../kernel/jobs.ts'
@@ -33,6 +32,7 @@ import { putEditionsInForce } from './put-editions.ts'
 import { startCourierProcess } from './courier-process.ts'
 import { connectorSettings } from './sandbox-connectors.ts'
 import { followPopulation, populationFor } from './sandbox-population.ts'
+import { keepSealed, repeat } from './repeat.ts'
 import type { SandboxChild } from './sandbox-child.ts'
 import { startSandboxProcess } from './sandbox-process.ts'
 import { startTextMessagesProcess } from './text-messages-process.ts'
@@ -40,7 +40,6 @@ import { startTsaProcess } from './tsa-process.ts'
 
 export type Running = { app: App; url: string; sandboxAdmin: string | undefined; courierAdmin: string | undefined; paymentsAdmin: string | undefined; phonesAdmin: string | undefined; stop(): Promise<void>; /** resolved with the reason when it cannot go on, because its embedded database ended */ lost: Promise<string> }
 
-const sealEveryMs = 500
 const followEveryMs = 2000
 const searchEveryMs = 500
 const oneRole = 'DATABASE_URL names a role that owns the tables: nothing but the triggers keeps it from changing what is append-only. Name the owner in DATABASE_OWNER_URL and a role of its own in DATABASE_URL.'
@@ -159,20 +158,6 @@ const startWork = async (app: App, url: string, concurrency: number, stops: (() 
     onAbandoned: (workers) => app.log.warn({ workers }, 'the jobs of workers that were killed are taken up by others'),
   })
   stops.push(() => worker.stop())
-  stops.push(repeat(app, sealEveryMs, 'sealing the audit trail', () => app.db.transaction(sealAudit)))
+  stops.push(keepSealed(app))
   stops.push(repeat(app, followEveryMs, 'making the words of cases', () => followCases(app)))
-}
-
-/** Does something again and again until it is stopped; one at a time: while the database is away, attempts must not pile up. */
-const repeat = (app: App, everyMs: number, what: string, work: () => Promise<unknown>): (() => Promise<void>) => {
-  let working: Promise<void> | undefined
-  const timer = setInterval(() => {
-    working ??= work().then(() => {}, (error: unknown) => app.log.error({ err: error }, `${what} failed`)).finally(() => {
-      working = undefined
-    })
-  }, everyMs)
-  return async () => {
-    clearInterval(timer)
-    await working
-  }
 }

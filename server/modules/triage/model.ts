@@ -92,14 +92,19 @@ export const decodeModel = (file: Uint8Array): KeptModel => {
   const base = below > 0 ? decodeModel(body.subarray(body.byteLength - below)) : undefined
   const inside = unpacked(body.subarray(0, body.byteLength - below))
   const rows = many + opinionColumns(base) + 1
-  if (inside.byteLength !== 8 * many + rows * classes.length) throw new ModelFault('was altered or cut off')
+  if (scales.length !== classes.length || inside.byteLength !== 8 * many + rows * classes.length) throw new ModelFault('was altered or cut off')
   const columns = new Int32Array(buckets).fill(-1)
   for (let [column, bucket] = [0, 0]; column < many; column += 1) {
     bucket += inside.readInt32LE(4 * column)
     columns[bucket] = column
   }
-  const rarity = Float32Array.from({ length: many }, (_, column) => inside.readFloatLE(4 * (many + column)))
-  const weights = Float32Array.from({ length: rows * classes.length }, (_, at) => inside.readInt8(8 * many + at) * (scales[at % classes.length] ?? 0))
+  const rarity = new Float32Array(many)
+  for (let column = 0; column < many; column += 1) rarity[column] = inside.readFloatLE(4 * (many + column))
+  // Millions of them, at every start: a plain loop over bytes takes a quarter of the time of one that calls for each.
+  const weights = new Float32Array(new Int8Array(inside.buffer, inside.byteOffset + 8 * many, rows * classes.length))
+  for (let row = 0; row < weights.length; row += scales.length) {
+    for (let column = 0; column < scales.length; column += 1) weights[row + column] = (weights[row + column] ?? 0) * (scales[column] ?? 0)
+  }
   return {
     classes, columns, rarity, weights, packed: file, ...(base ? { base } : {}), temperature: numberOf(head.temperature), threshold: numberOf(head.threshold), rows: numberOf(head.rows),
     learnt: Object.fromEntries(classes.map((name, at) => [name, learnt[at] ?? 0])), trainedOn: String(head.trainedOn), until: String(head.until), macroF1: numberOf(head.macroF1), coverageAt95: numberOf(head.coverageAt95),
