@@ -27,7 +27,7 @@ describe('the labelled questions', () => {
     const answer = (type: string) => ({ id, name }: { id: string; name: Readonly<Record<string, string>> }): Answer => ({ type, id, titles: Object.values(name) })
     known = [
       ...Object.values(catalogue.matters).map(answer('matter')), ...plainServices(catalogue).map(answer('service')),
-      ...packs.outletsFor('440300').map(answer('outlet')), ...Object.values(packs.credentialTypesFor('440300')).map(answer('credential')),
+      ...Object.values(packs.benefitsFor('440300')).map(answer('benefit')), ...packs.outletsFor('440300').map(answer('outlet')), ...Object.values(packs.credentialTypesFor('440300')).map(answer('credential')),
       ...catalogue.authorities.map(({ line, region, name }) => answer('authority')({ id: `${line}@${region}`, name })),
       ...packs.helpFor('440300').map(({ id, title }) => answer('help')({ id, name: title })),
       ...(packs.hardCaseWindowFor('440300')?.conclusions ?? []).map(({ id }) => ({ type: 'answer', id, titles: [] })),

@@ -57,7 +57,7 @@ const namedPlaces = (app: App, { region, catalogue }: Place, text: string): Subj
 /** A word the thesaurus knows has been looked up there. */
 const isKnownAs = async (app: App, { synonyms }: Place, word: string, subject: Subject): Promise<boolean> => {
   if ([...word].length < 2 || synonyms.has(word)) return false
-  const found = await findFor(app, word)
+  const found = await findFor(app, word, { literally: true })
   const own = found.find(({ type, id }) => type === subject.type && id === subject.id)
   return own !== undefined && own.score >= leastScore && own.score >= leastOfBest * (found[0]?.score ?? 0)
 }

@@ -1,7 +1,7 @@
 // Numbers and texts of very many entries outside the heap of JavaScript, where they are small and cost the garbage collector nothing.
 // Pure. A column grows as it is written; texts stand one behind the other in blocks.
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
+type Numbers = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 
 /** The same numbers with room for at least `length`, half as much again when it has to grow. */
 export const roomFor = <T extends Numbers>(column: T, length: number, make: (length: number) => T): T => {

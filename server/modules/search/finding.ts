@@ -9,6 +9,7 @@ import type { FindOptions, SearchIndex, Shelf } from './memory-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mixed } from './mixing.ts'
 import { readQuestion, type Question } from './question.ts'
+import type { Resemblance } from './resemblance.ts'
 import { termsOf } from './terms.ts'
 
 /** `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
@@ -20,6 +21,8 @@ export type Wanted = {
   region?: string | undefined
   /** what is only for others comes later */
   audience?: Audience | undefined
+  /** only what the words say, without what resembles them by its meaning: for whoever needs to know that a thing is called so */
+  literally?: boolean | undefined
   /** how often a result was chosen after this question, by `<type>/<id>`: 0 to 1 */
   chosen?: ReadonlyMap<string, number> | undefined
 }
@@ -88,20 +91,24 @@ const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: 
 }
 
 /** What people meant who said something like the question, asked by itself. The sign stands for the question, which has none of these words. */
-const alikeQuestion = ({ sayings }: Lexicon, { core }: Question): Question | undefined => {
-  const wordings = sayings.meantBy(core).map(({ text, likeness }) => ({ text, terms: termsOf(text), weight: likeness }))
+const alikeQuestion = ({ sayings }: Lexicon, { core }: Question, resemblance: Resemblance | undefined): Question | undefined => {
+  const wordings = sayings.meantBy(core, resemblance?.near(core)).map(({ text, likeness }) => ({ text, terms: termsOf(text), weight: likeness }))
   return wordings.length === 0 ? undefined : { core: '~', units: [{ text: '~', minor: false, wordings }] }
 }
 
 const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => units.some(({ text, minor }) => !minor && meanings.has(text))
 
-/** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. @param asked the question with the wish added */
-export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, asked = question): Ranked[] => {
+/** `asked`: the question with the wish added; `literally`: as in `Wanted` */
+export type LookingUp = { asked?: Question; literally?: boolean | undefined }
+
+/** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. */
+export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
+  const resemblance = literally ? undefined : lexicon.resemblance
   const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
   const found = ask(asked, 1)
   // Where a word is understood and nobody offers what it means, something else is no answer.
-  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question)
-  return mixed(found, alike === undefined ? [] : ask(alike, effortForAlike))
+  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question, resemblance)
+  return mixed(found, alike === undefined ? [] : ask(alike, effortForAlike), resemblance?.likenessTo(question.core))
 }
 
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }
@@ -110,7 +117,7 @@ export type Finding = { question: Question; intent: Intent; found: Ranked[] }
 export const findIn = (live: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
   const question = readQuestion(q, live.lexicon)
   const intent = readIntent(q)
-  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent), withWish(live.index, question, intent)) }
+  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent), { asked: withWish(live.index, question, intent), literally: wanted.literally }) }
 }
 
 /** The same in the index of this process. */

@@ -4,9 +4,11 @@ import type { ThesaurusWord } from '../catalogue/index.ts'
 import { formsOf } from './asking.ts'
 import { inMandarin } from './cantonese.ts'
 import { blurred, initialsOf, soundOf, syllablesOf } from './pinyin.ts'
+import { createResemblance, type Resemblance } from './resemblance.ts'
 import { createSayings, type Sayings } from './sayings.ts'
 import { createSegmenter, type Segmenter } from './segmentation.ts'
 import { normalise } from './terms.ts'
+import type { WordVectors } from './word-vectors.ts'
 
 export type Meaning = { meant: readonly string[]; minor: boolean }
 
@@ -39,6 +41,8 @@ export type Lexicon = {
   segmenter: Segmenter
   /** What was said and meant before, in whole: the thesaurus without circumstances, and what else the packs call what they offer. */
   sayings: Sayings
+  /** The same, and what things are called, by what it means; undefined without word vectors. */
+  resemblance: Resemblance | undefined
 }
 
 /** Weights beside 1 for each title a word stands in. */
@@ -68,8 +72,8 @@ const withoutOne = (word: string): string[] => {
   return characters.map((_, at) => characters.toSpliced(at, 1).join(''))
 }
 
-/** @param thesaurus of the packs of the region served */
-export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
+/** @param thesaurus of the packs of the region served @param vectors what words mean; absent: texts resemble each other by their characters alone */
+export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: WordVectors): Lexicon => {
   const meanings = new Map<string, Meaning>()
   const interrupted = new Map<string, { first: string; second: string; key: string }[]>()
   const official = new Set<string>()
@@ -82,6 +86,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   const sounds = new Map<string, readonly string[]>()
   const syllables = new Set<string>()
   const segmenter = createSegmenter()
+  const resemblance = vectors && createResemblance(vectors)
   const sayings = createSayings()
 
   const know = (word: string, weight: number, isName: boolean): void => {
@@ -121,10 +126,12 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   }
 
   for (const word of plainWords) know(word, weights.plain, true)
-  for (const { said, meant, minor } of thesaurus) {
-    const [whole = '', second] = said.split('…').map((part) => inMandarin(normalise(part)))
+  for (const { said: written, meant, minor } of thesaurus) {
+    const [whole = '', second] = written.split('…').map((part) => inMandarin(normalise(part)))
     const ways = meant.map(normalise)
-    if (!minor) sayings.learn(second === undefined ? whole : `${whole} ${second}`, ways)
+    const said = second === undefined ? whole : `${whole} ${second}`
+    if (!minor) sayings.learn(said, ways)
+    if (!minor) resemblance?.learn(said, ways)
     for (const first of formsOf(whole)) {
       const key = second === undefined ? first : `${first} ${second}`
       const [begin = ''] = first
@@ -142,7 +149,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[]): Lexicon => {
   const usual = (list: readonly string[] | undefined): readonly string[] => (list ?? []).toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
 
   return {
-    meanings, interrupted, official, segmenter, sayings,
+    meanings, interrupted, official, segmenter, sayings, resemblance,
     learn: (text) => {
       for (const run of text.split(' ')) {
         if (run === '') continue

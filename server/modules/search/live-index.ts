@@ -9,6 +9,7 @@ import { readIndexFile, writeIndexFile } from './index-file.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { createIndex, type Entry, type EntryNames, type SearchIndex } from './memory-index.ts'
 import { getProgress, listRemoved, listWritten } from './search-store.ts'
+import { shippedVectors } from './shipped-vectors.ts'
 
 /** What following needs of the application. */
 export type Following = Pick<App, 'db' | 'log' | 'packs' | 'config'>
@@ -36,9 +37,13 @@ const states = new WeakMap<App['db'], State>()
 
 const thesaurusOf = ({ packs, config }: Following) => packs.thesaurusFor(config.region)
 
+/** The words of the packs, and what they mean. That the vectors are missing is said once per process. */
+const newLexicon = ({ log }: Following, thesaurus: ReturnType<typeof thesaurusOf>): Lexicon =>
+  createLexicon(thesaurus, shippedVectors((error) => log.warn({ err: error }, 'the word vectors cannot be used; search goes by words alone')))
+
 const newState = (app: Following, origin: string): State => {
   const thesaurus = thesaurusOf(app)
-  return { index: createIndex<Shown>(), lexicon: createLexicon(thesaurus), change: 0, origin, thesaurus, loaded: false, following: undefined, keptChange: 0, keeping: undefined }
+  return { index: createIndex<Shown>(), lexicon: newLexicon(app, thesaurus), change: 0, origin, thesaurus, loaded: false, following: undefined, keptChange: 0, keeping: undefined }
 }
 
 /** Does something for each, giving others their turn in between. */
@@ -56,6 +61,7 @@ const inTurns = async <T>(each: Iterable<T>, work: (one: T) => void): Promise<vo
 const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf }: EntryNames): void => {
   const [title] = titleWords
   for (const name of [...titleWords, ...aliasWords]) lexicon.learn(name)
+  lexicon.resemblance?.name([...titleWords, ...aliasWords], shelf.pack !== undefined)
   if (shelf.pack !== undefined && title !== undefined) for (const alias of aliasWords) lexicon.sayings.learn(alias, [title])
 }
 
@@ -65,6 +71,9 @@ const putInto = ({ index, lexicon }: LiveIndex) => ({ entry }: { entry: Entry<Sh
   // The same service of another region teaches no word.
   if (index.parts.titles.size() > titles) teachEntry(lexicon)(entry)
 }
+
+/** Takes in, by what it means, whatever was learnt. */
+const settle = ({ resemblance }: Lexicon): Promise<void> => inTurns(resemblance?.settle() ?? [], () => {})
 
 /** Brings an index from where it is to where the documents are now. */
 const catchUp = async (app: Following, state: State): Promise<void> => {
@@ -84,6 +93,7 @@ const catchUp = async (app: Following, state: State): Promise<void> => {
     after = page.at(-1)?.change ?? after
     if (page.length < pageSize) break
   }
+  await settle(state.lexicon)
   state.change = change
   state.loaded = true
 }
@@ -96,12 +106,15 @@ const remake = async (app: Following, state: State, origin: string): Promise<voi
 }
 
 /** Everything the catalogue teaches, for an index that was not filled entry by entry. */
-const teach = (index: SearchIndex<Shown>, lexicon: Lexicon): Promise<void> => inTurns(index.names(), teachEntry(lexicon))
+const teach = async (index: SearchIndex<Shown>, lexicon: Lexicon): Promise<void> => {
+  await inTurns(index.names(), teachEntry(lexicon))
+  await settle(lexicon)
+}
 
 /** The words of a new edition; what the catalogue teaches is learnt again. */
 const renewLexicon = async (app: Following, state: State): Promise<void> => {
   const thesaurus = thesaurusOf(app)
-  const lexicon = createLexicon(thesaurus)
+  const lexicon = newLexicon(app, thesaurus)
   await teach(state.index, lexicon)
   Object.assign(state, { lexicon, thesaurus })
 }

@@ -62,4 +62,15 @@ describe('mixed', () => {
   test('a faint likeness is none', () => {
     expect(mixed(words, [result('镜片更换', 0.1)])).toEqual(words)
   })
+
+  test('what means nearly the same as the question rises, the more the less the words have of it', () => {
+    const likenessOf = (title: string): number => (title === '渔船停靠' ? 0.7 : 0)
+    expect(titles(mixed(words, [], likenessOf))[0]).toBe('渔船停靠')
+    const certain = words.map((each, at) => ({ ...each, share: 1, score: 1.3 - at / 8 }))
+    expect(titles(mixed(certain, [], likenessOf))[0]).toBe('观星许可')
+  })
+
+  test('where no words were found, what is only a little alike is left out', () => {
+    expect(mixed([], [result('镜片更换', 0.2)])).toEqual([])
+  })
 })

@@ -1,11 +1,16 @@
-// One list of results out of two: what has the words of the question, and what people meant who said something like it. Pure.
+// One list of results out of two: what has the words of the question, and what people meant who said something like it, both by how much they mean
+// what was asked. Pure.
 // The first five places should show different things: of near-duplicates the best comes first, and one place is kept for the other reading.
 import type { Ranked } from './finding.ts'
 
 /** How much the score of what was meant by something alike counts, where nothing has the words asked for; where something has them all, only half of it. */
 const alikeCounts = { most: 0.3, lessBy: 0.5 }
+/** What a title counts that means nearly the same as the question, by the cosine it has beyond `from`; less where something has all the words. */
+const likenessCounts = { most: 1.4, lessBy: 0.5, from: 0.2 }
+/** Results whose title is compared with the question. */
+const compared = 80
 /** Results of something alike that are looked at, and the least score of one that has no word of the question. */
-const alikeKept = { most: 40, least: 0.15 }
+const alikeKept = { most: 40, least: 0.15, leastAlone: 0.3 }
 /** The place kept for the best of them, when it would come later. */
 const keptPlace = 4
 /** Titles that have this part of their pairs of characters in common are near-duplicates; each one before it takes so much of a result's score. */
@@ -40,24 +45,31 @@ export const spread = (found: readonly Ranked[]): Ranked[] => {
   return [...first, ...pool.map(({ result }) => result), ...found.slice(spreadOver.results)]
 }
 
-const added = (found: readonly Ranked[], alike: readonly Ranked[]): Ranked[] => {
+/** How much a title means the same as the question, 0 to 1. */
+export type LikenessOf = (title: string) => number
+
+const added = (found: readonly Ranked[], alike: readonly Ranked[], likenessOf: LikenessOf): Ranked[] => {
   const certainty = Math.min(1, Math.max(0, ...found.slice(0, 20).map(({ share }) => share)))
   const counts = alikeCounts.most * (1 - alikeCounts.lessBy * certainty)
+  const meaningCounts = likenessCounts.most * (1 - likenessCounts.lessBy * certainty)
+  const byMeaning = ({ title }: Ranked): number => meaningCounts * Math.max(0, likenessOf(title['zh-CN'] ?? '') - likenessCounts.from)
   const scores = new Map(alike.map((result) => [keyOf(result), result.score]))
   const known = new Set(found.map(keyOf))
   return [
-    ...found.map((result) => ({ ...result, score: result.score + counts * (scores.get(keyOf(result)) ?? 0) })),
-    ...alike.filter((result) => !known.has(keyOf(result))).map((result) => ({ ...result, share: counts * result.share, score: counts * result.score })),
+    ...found.map((result, at) => ({ ...result, score: result.score + counts * (scores.get(keyOf(result)) ?? 0) + (at < compared ? byMeaning(result) : 0) })),
+    ...alike.filter((result) => !known.has(keyOf(result))).map((result) => ({ ...result, share: counts * result.share, score: counts * result.score + byMeaning(result) })),
   ].sort((a, b) => b.score - a.score)
 }
 
 /**
  * Both lists in one. @param found what has the words of the question @param alike what is meant by something like it; both best first.
- * The score of a result is that of both; near-duplicates and the kept place may stand beside the order of scores.
+ * @param likenessOf how much a title means the same as the question; absent: nothing is known of that
+ * The score of a result is that of all three; near-duplicates and the kept place may stand beside the order of scores.
  */
-export const mixed = (found: readonly Ranked[], alike: readonly Ranked[]): Ranked[] => {
-  const likely = alike.slice(0, alikeKept.most).filter(({ score }) => score >= alikeKept.least)
-  const all = spread(added(found, likely))
+export const mixed = (found: readonly Ranked[], alike: readonly Ranked[], likenessOf: LikenessOf = () => 0): Ranked[] => {
+  const least = found.length === 0 ? alikeKept.leastAlone : alikeKept.least
+  const likely = alike.slice(0, alikeKept.most).filter(({ score }) => score >= least)
+  const all = spread(added(found, likely, likenessOf))
   const [other] = likely
   const at = other === undefined ? -1 : all.findIndex((result) => keyOf(result) === keyOf(other))
   if (at <= keptPlace) return all

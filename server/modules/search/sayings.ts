@@ -1,7 +1,9 @@
 // What people have said before, and what they meant by it: a whole question that resembles some of it probably means the same.
 // Pure. 昨晚家里的房子被火烧了 has half of 房子烧了, so it may mean 临时救助. No single word needs to be listed for that, and nothing is sure about it.
-import { termsOf } from './terms.ts'
+// What resembles it by what it means (resemblance.ts) bears witness beside what resembles it by its characters.
 import { rarity } from './ranking.ts'
+import type { Near } from './resemblance.ts'
+import { termsOf } from './terms.ts'
 
 /** Official words a question may mean; `likeness` of what was said to the question, 0 to 1. */
 export type Likely = { text: string; likeness: number }
@@ -9,8 +11,11 @@ export type Likely = { text: string; likeness: number }
 export type Sayings = {
   /** @param said and @param meant normalised; what is meant by it, the closest first */
   learn: (said: string, meant: readonly string[]) => void
-  /** What a normalised question without asking words may mean, likeliest first; empty: nothing was ever said like it. */
-  meantBy: (question: string) => Likely[]
+  /**
+   * What a normalised question without asking words may mean, likeliest first; empty: nothing was ever said like it.
+   * @param near what resembles it by its meaning, which counts like what resembles it by its characters
+   */
+  meantBy: (question: string, near?: readonly Near[]) => Likely[]
 }
 
 /** What they have in common must tell as much as this part of a pair of characters that stands in one saying alone. */
@@ -20,7 +25,8 @@ const powers = { ofSaying: 2, ofQuestion: 0.7 }
 const leastLikeness = 0.02
 /** How much less each further official word counts, and the least it does. */
 const further = { step: 0.15, least: 0.5 }
-const mostMeant = 6
+/** Meanings that are asked for; more where what resembles the question by its meaning is among them. */
+const mostMeant = { alone: 6, withNear: 10 }
 
 /** Letters by which English words are told apart here: register, registered and registration are said for the same. */
 const longestStem = 5
@@ -48,7 +54,7 @@ export const createSayings = (): Sayings => {
         else byTerm.set(term, [number])
       }
     },
-    meantBy: (question) => {
+    meantBy: (question, near = []) => {
       const terms = tellingTerms(question).filter((term) => byTerm.has(term))
       const whole = weigh(terms)
       const least = leastInCommon * Math.log(1 + sayings.length)
@@ -62,19 +68,22 @@ export const createSayings = (): Sayings => {
         }
       }
       const unlikely = new Map<string, number>()
+      // Several sayings that mean the same make it likelier, as independent witnesses do.
+      const witness = (meant: readonly string[], likeness: number): void => {
+        for (const [at, text] of meant.entries()) unlikely.set(text, (unlikely.get(text) ?? 1) * (1 - likeness * Math.max(further.least, 1 - further.step * at)))
+      }
       for (const number of touched) {
         const [saying, common = 0] = [sayings[number], inCommon[number]]
         inCommon[number] = 0
         if (saying === undefined || common < least) continue
-        const likeness = (common / weigh(saying.terms)) ** powers.ofSaying * (common / whole) ** powers.ofQuestion
-        // Several sayings that mean the same make it likelier, as independent witnesses do.
-        for (const [at, text] of saying.meant.entries()) unlikely.set(text, (unlikely.get(text) ?? 1) * (1 - likeness * Math.max(further.least, 1 - further.step * at)))
+        witness(saying.meant, (common / weigh(saying.terms)) ** powers.ofSaying * (common / whole) ** powers.ofQuestion)
       }
+      for (const { meant, likeness } of near) witness(meant, likeness)
       return [...unlikely]
         .map(([text, not]) => ({ text, likeness: 1 - not }))
         .filter(({ likeness }) => likeness >= leastLikeness)
         .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, mostMeant)
+        .slice(0, near.length > 0 ? mostMeant.withNear : mostMeant.alone)
     },
   }
 }
