@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as until } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { createLexicon, readQuestion } from '../../server/modules/search/index.ts'
+import { createLexicon, readQuestion, shippedVectors, teachEntry } from '../../server/modules/search/index.ts'
 import { readQueries } from '../../eval/search/query.ts'
 import { batchesOf, realCatalogue, thesaurus } from './catalogue.ts'
 import { engines, type EngineName } from './engines.ts'
@@ -26,7 +26,11 @@ const tell = (message: unknown): void => {
 const [, , name = '', size = ''] = process.argv
 const isEngine = (given: string): given is EngineName => given in engines
 if (!isEngine(name)) throw new Error(`no engine "${name}"`)
-const lexicon = createLexicon(thesaurus())
+const refuse = (error: unknown): never => {
+  throw error
+}
+// Only our own engine looks for what a question means; the others get the words it means.
+const lexicon = createLexicon(thesaurus(), name === 'tongban' ? shippedVectors(refuse) : undefined)
 const engine = await engines[name](lexicon)
 const queries = readQueries(readFileSync(fileURLToPath(new URL('../../eval/search/queries-open.jsonl', import.meta.url)), 'utf8'))
 readQuestion('社保卡', lexicon)
@@ -39,8 +43,9 @@ for (const batch of size === 'real' ? await realCatalogue() : batchesOf(Number(s
   const entries = batch()
   making += performance.now() - from
   await engine.add(entries)
-  for (const { titleWords } of entries) for (const title of titleWords) lexicon.learn(title)
+  entries.forEach(teachEntry(lexicon))
 }
+for (const _ of lexicon.resemblance?.settle() ?? []);
 await engine.ready()
 const seconds = (performance.now() - start - making) / 1000
 collect()

@@ -97,8 +97,11 @@ const lookUp = ({ list, rarity }: List, { slots, inWording }: Scratch): void => 
   }
 }
 
-/** Raises each entry's share of the unit to what it has of this wording. @param room numbers that may be read. Returns how many were. */
-const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch: Scratch, room: number): number => {
+/**
+ * Raises each entry's share of the unit to what it has of this wording. @param room numbers that may be read
+ * @param thorough whether a wording there is no room for is looked up in what others brought in, or passed over. Returns how many were read.
+ */
+const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch: Scratch, { room, thorough }: { room: number; thorough: boolean }): number => {
   const { slots, inWording, inUnit, inWhole } = scratch
   const { bringing, common } = partedLists(weighedWording, parts)
   const nothingYet = inUnit.count + inWhole.count === 0
@@ -108,6 +111,7 @@ const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch:
     if (fits) read += list.length
     return fits
   })
+  if (brought.length === 0 && !thorough) return 0
   for (const list of brought) readList(list, scratch)
   if (brought.length < bringing.length) {
     // Too much to read: what other wordings have brought in is looked up, all else passed over.
@@ -145,7 +149,7 @@ const readUnits = (parts: IndexParts, { units, effort }: Asked, scratch: Scratch
   for (const { wordings, weight } of units.toSorted((a, b) => b.weight - a.weight)) {
     const brings = rest >= leastOfUnits
     rest -= weight
-    for (const wording of wordings) room -= readWording(parts, wording, scratch, brings ? room : 0)
+    for (const wording of wordings) room -= readWording(parts, wording, scratch, { room: brings ? room : 0, thorough: effort === 1 })
     for (let at = 0; at < inUnit.count; at += 1) {
       const entry = inUnit.entries[at] ?? 0
       const before = slots[entry * 4 + wholeShare] ?? 0

@@ -33,7 +33,7 @@ const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, servi
 const nearness = { own: 0.08, step: 0.02 }
 const forOthers = -0.15
 /** Looking for what people meant who said something like the question, beside looking for the question itself. */
-const effortForAlike = 0.25
+const effortForAlike = 0.15
 /** What somebody with this wish probably looks for. */
 const lookedFor: Partial<Record<IntentKind, { type: DocumentType; adds: number }>> = { contact: { type: 'authority', adds: 0.4 }, book: { type: 'outlet', adds: 0.4 } }
 /** From which confidence on a wish counts. */

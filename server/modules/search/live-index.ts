@@ -58,7 +58,7 @@ const inTurns = async <T>(each: Iterable<T>, work: (one: T) => void): Promise<vo
 }
 
 /** Words of an entry; what packs call something else, people may say in part or in other words. */
-const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf }: EntryNames): void => {
+export const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf }: EntryNames): void => {
   const [title] = titleWords
   for (const name of [...titleWords, ...aliasWords]) lexicon.learn(name)
   lexicon.resemblance?.name([...titleWords, ...aliasWords], shelf.pack !== undefined)

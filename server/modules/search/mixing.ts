@@ -8,7 +8,7 @@ const alikeCounts = { most: 0.3, lessBy: 0.5 }
 /** What a title counts that means nearly the same as the question, by the cosine it has beyond `from`; less where something has all the words. */
 const likenessCounts = { most: 1.4, lessBy: 0.5, from: 0.2 }
 /** Results whose title is compared with the question. */
-const compared = 80
+const compared = 40
 /** Results of something alike that are looked at, and the least score of one that has no word of the question. */
 const alikeKept = { most: 40, least: 0.15, leastAlone: 0.3 }
 /** The place kept for the best of them, when it would come later. */
