@@ -42,17 +42,18 @@ const main = async (names: readonly string[]): Promise<number> => {
     return 2
   }
   const start = performance.now()
-  let product: Product
+  const launching = launchChromium().then((launched) => (browser = launched))
+  let running: Product
+  let window: Browser
   try {
-    browser = await launchChromium()
-    product = await startProduct((stop) => (stopProduct = stop))
+    ;[window, running] = await Promise.all([launching, startProduct((stop) => (stopProduct = stop))])
   } catch (error) {
+    await launching.catch(() => {})
     await end()
     say(error instanceof Error ? error.message : String(error))
     say('0 passed, 1 failed')
     return 1
   }
-  const [running, window] = [product, browser]
   say(`Chromium ${window.version()} · ${running.url} · ${((performance.now() - start) / 1000).toFixed(1)} s`)
   const wanted = journeys.filter(({ name }) => names.length === 0 || names.includes(name))
   const outcomes = await runAll(wanted, (journey) => runJourney(journey, running, window, { say, asked: names.length > 0 }))
