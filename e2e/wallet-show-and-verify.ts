@@ -82,7 +82,10 @@ export const journey: Journey = {
     })
 
     await step('两边都断网：离线码照样核得了 / both without network: the offline code is checked all the same', async () => {
+      // The keys kept from before the card was issued are shown until the present ones have come.
+      const present = checker.waitForResponse((response) => response.url().endsWith('/verification-trust') && response.ok())
       await checker.goto('/verify')
+      await (await present).finished()
       await checker.getByText(/签发密钥和有效状态更新于/).waitFor()
       await checker.evaluate(() => navigator.serviceWorker.ready)
       await holder.goto('/wallet')
