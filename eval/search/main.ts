@@ -1,4 +1,4 @@
-// `npm run -s eval:search [-- --frozen --later --misses --json --write]`: how well search answers the labelled questions, beside two plain searches.
+// `npm run -s eval:search [-- --frozen --later --last n --misses --json --write]`: how well search answers the labelled questions, beside two plain searches.
 // The frozen half is for the figures alone: its single questions are never printed.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Command } from 'commander'
@@ -8,13 +8,13 @@ import { isOfPacks, readQueries } from './query.ts'
 import { recallFigures } from './recall.ts'
 import { filledIn, qualityTable, recallTable } from './tables.ts'
 
-type Options = { json?: boolean; frozen?: boolean; later?: boolean; misses?: boolean; write?: boolean }
+type Options = { json?: boolean; frozen?: boolean; later?: boolean; last?: number; misses?: boolean; write?: boolean }
 
 const page = new URL('../../docs/search.md', import.meta.url)
 
 /** Without real services, what only they answer is not asked. */
-const judgeHalf = (product: Product, half: 'open' | 'frozen' | 'later'): Promise<Outcome[]> => {
-  const queries = readQueries(readFileSync(new URL(`queries-${half}.jsonl`, import.meta.url), 'utf8'))
+const judgeHalf = (product: Product, half: 'open' | 'frozen' | 'later', last = 0): Promise<Outcome[]> => {
+  const queries = readQueries(readFileSync(new URL(`queries-${half}.jsonl`, import.meta.url), 'utf8')).slice(-last)
   return judge(product, product.imported > 0 ? queries : queries.filter(isOfPacks))
 }
 
@@ -36,9 +36,9 @@ const write = (product: Product) => async (): Promise<string> => {
   return 'docs/search.md'
 }
 
-const report = (product: Product, { json = false, frozen = false, later = false, misses = false }: Options) => async (): Promise<string> => {
-  const half = frozen ? 'frozen' : later ? 'later' : 'open'
-  const outcomes = await judgeHalf(product, half)
+const report = (product: Product, { json = false, frozen = false, later = false, last, misses = false }: Options) => async (): Promise<string> => {
+  const half = frozen ? 'frozen' : later || last !== undefined ? 'later' : 'open'
+  const outcomes = await judgeHalf(product, half, last)
   const quality = qualityOf(outcomes)
   if (misses) return [qualityTable(quality), '', ...missesOf(outcomes).map(missText)].join('\n')
   const recall = await recallFigures(dataFolder, product)
@@ -50,6 +50,7 @@ const program = new Command('eval:search')
   .option('--json', '打印 JSON / print JSON')
   .option('--frozen', '只用封存的一半 / the frozen half, which nobody tunes to')
   .option('--later', '只用后来写的问题 / the questions written later')
+  .option('--last <n>', '后来写的里最后几条 / the last ones of those written later', (text) => Math.max(1, Number.parseInt(text, 10) || 1))
   .option('--misses', '列出没答好的（封存的一半不能列）/ list what was answered badly, never of the frozen half')
   .option('--write', '都算一遍，写进 docs/search.md / all of them, into docs/search.md')
   .showHelpAfterError('(--help)')
