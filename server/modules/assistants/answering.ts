@@ -35,7 +35,7 @@ const known = new WeakMap<object, Synonyms>()
 
 const synonymsFor = (app: App): Synonyms => {
   const words = app.packs.thesaurusFor(app.config.region)
-  const synonyms = known.get(words) ?? synonymsOf(words)
+  const synonyms = known.get(words) ?? synonymsOf(words.filter(({ whole }) => !whole))
   known.set(words, synonyms)
   return synonyms
 }

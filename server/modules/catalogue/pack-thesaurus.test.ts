@@ -18,6 +18,11 @@ test('every way of saying something is a word of its own', () => {
   ])
 })
 
+test('sentences of a topic that is told in whole are marked so', () => {
+  const told = topic('told', '{said: [昨晚大风把门口的树吹倒了], meant: [采伐]}').replace('    words:', '    whole: true\n    words:')
+  expect(thesaurus(withWords({ 'tiny/thesaurus/told.yaml': told }), '990101')[0]).toEqual({ said: '昨晚大风把门口的树吹倒了', meant: ['采伐'], minor: false, whole: true })
+})
+
 test('a city adds words of its own, which the province does not have', () => {
   const files = withWords({ 'city/thesaurus/own.yaml': topic('own-words', '{said: [斩树], meant: [采伐]}') })
   expect(thesaurus(files, '990100').map(({ said }) => said)).toEqual(['砍树', '伐木', '断了', '斩树'])

@@ -4,10 +4,11 @@ import { Type, type Static } from 'typebox'
 import { described, Id, LegalBasis, optional, strict } from './pack-file-parts.ts'
 
 const Word = Type.String({ minLength: 1, maxLength: 40 })
+const Saying = Type.String({ minLength: 1, maxLength: 80 })
 
 const ThesaurusWord = strict(
   {
-    said: Type.Array(Word, { minItems: 1, description: 'Ways of saying it, each meaning the same: everyday Chinese, abbreviations, Cantonese, English. Written in Simplified Chinese; other letters are found too. … stands for up to ten characters in between: 断…社保.' }),
+    said: Type.Array(Saying, { minItems: 1, description: 'Ways of saying it, each meaning the same: everyday Chinese, abbreviations, Cantonese, English. Written in Simplified Chinese; other letters are found too. … stands for up to ten characters in between: 断…社保.' }),
     meant: Type.Array(Word, { minItems: 1, description: 'Words as official names write them, the closest first. What was said stays a way of asking too.' }),
     circumstance: optional(Type.Literal(true, { description: 'What happened to a thing, or to whom: says less than the thing itself.' })),
   },
@@ -19,15 +20,16 @@ export const ThesaurusEntry = strict(
     id: Id,
     why: Type.String({ minLength: 4, maxLength: 200, description: 'Where these words come from and what makes their official names the right ones, in Chinese.' }),
     source: optional(described(LegalBasis, 'The rule that introduces the official names, where one does.')),
+    whole: optional(Type.Literal(true, { description: 'What is said are sentences in which people tell what happened to them: a question is compared with the whole of them, and none is looked for inside a question.' })),
     words: Type.Array(ThesaurusWord, { minItems: 1, description: 'Groups of words; those of a group mean the same.' }),
   },
   'A topic of the thesaurus (同义词).',
 )
 export type ThesaurusFields = Static<typeof ThesaurusEntry>
 
-/** One way of saying something with what it means officially, the closest first. `minor`: what happened to a thing, or to whom. */
-export type ThesaurusWord = { said: string; meant: readonly string[]; minor: boolean }
+/** One way of saying something with what it means officially, the closest first. `minor`: what happened to a thing, or to whom; `whole`: a sentence, no word to look for in questions. */
+export type ThesaurusWord = { said: string; meant: readonly string[]; minor: boolean; whole?: true }
 
 /** Every way of saying something by itself. */
-export const thesaurusWords = ({ words }: ThesaurusFields): ThesaurusWord[] =>
-  words.flatMap(({ said, meant, circumstance = false }) => said.map((each) => ({ said: each, meant, minor: circumstance })))
+export const thesaurusWords = ({ words, whole }: ThesaurusFields): ThesaurusWord[] =>
+  words.flatMap(({ said, meant, circumstance = false }) => said.map((each) => ({ said: each, meant, minor: circumstance, ...(whole ? { whole } : {}) })))

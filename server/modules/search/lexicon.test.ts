@@ -38,3 +38,9 @@ test('what several topics say of a word is kept together, the first closest', ()
   expect(meanings.get('车牌')).toEqual({ meant: ['机动车号牌', '机动车驾驶证'], minor: false })
   expect(meanings.get('执照')?.meant).toEqual(['营业执照'])
 })
+
+test('a sentence people tell teaches what it means as a whole, and none of its words', () => {
+  const { meanings, official, weightOf, pairCount, sayings } = createLexicon([{ said: '昨晚望远镜摔碎', meant: ['镜片更换'], minor: false, whole: true }])
+  expect(sayings.meantBy('昨晚望远镜摔碎')).toMatchObject([{ text: '镜片更换' }])
+  expect([meanings.size, official.size, weightOf('昨晚望远镜摔碎'), pairCount('摔碎')]).toEqual([0, 0, undefined, 0])
+})

@@ -126,16 +126,17 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
   }
 
   for (const word of plainWords) know(word, weights.plain, true)
-  for (const { said: written, meant, minor } of thesaurus) {
-    const [whole = '', second] = written.split('…').map((part) => inMandarin(normalise(part)))
+  for (const { said: written, meant, minor, whole } of thesaurus) {
+    const [begin = '', second] = written.split('…').map((part) => inMandarin(normalise(part)))
     const ways = meant.map(normalise)
-    const said = second === undefined ? whole : `${whole} ${second}`
+    const said = second === undefined ? begin : `${begin} ${second}`
     if (!minor) sayings.learn(said, ways)
     if (!minor) resemblance?.learn(said, ways)
-    for (const first of formsOf(whole)) {
+    if (whole) continue
+    for (const first of formsOf(begin)) {
       const key = second === undefined ? first : `${first} ${second}`
-      const [begin = ''] = first
-      if (second !== undefined) interrupted.set(begin, [...(interrupted.get(begin) ?? []), { first, second, key }])
+      const [character = ''] = first
+      if (second !== undefined) interrupted.set(character, [...(interrupted.get(character) ?? []), { first, second, key }])
       const before = meanings.get(key)
       meanings.set(key, { meant: [...new Set([...(before?.meant ?? []), ...ways])].filter((each) => each !== key), minor: before ? before.minor && minor : minor })
       if (second === undefined) name(key, weights.said)
