@@ -3,8 +3,7 @@
 import { regionCovers } from '../../kernel/regions.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
-import type { Catalogue } from '../catalogue/index.ts'
-import { normalise } from '../search/index.ts'
+import { namedPlaces, type Catalogue } from '../catalogue/index.ts'
 import type { Beyond } from './beyond.ts'
 import { synonymsOf, type Synonyms } from './covering.ts'
 import { findPassages, findQuestion } from './finding-passages.ts'
@@ -42,12 +41,7 @@ const synonymsFor = (app: App): Synonyms => {
 
 /** The place a question names, else where it is asked; `elsewhere`: a place named is not served here. */
 const placeOf = (app: App, catalogue: Catalogue, text: string, asked: string): { region: string; names: string[]; elsewhere: boolean } => {
-  const named = Object.values(catalogue.regions).flatMap(({ code, name, level }) => {
-    const full = normalise(name['zh-CN'])
-    const short = full.length > 2 ? full.replace(/[省市区]$/u, '') : full
-    const word = text.includes(full) ? full : level !== 'street' && short.length > 1 && text.includes(short) ? short : undefined
-    return word === undefined ? [] : [{ code, word }]
-  }).sort((a, b) => b.code.replace(/(00)+$/, '').length - a.code.replace(/(00)+$/, '').length)
+  const named = namedPlaces(catalogue.regions, text)
   const own = named.filter(({ code }) => regionCovers(app.config.region, code) || regionCovers(code, app.config.region))
   const [nearest] = own
   return { region: nearest && regionCovers(app.config.region, nearest.code) ? nearest.code : asked, names: own.map(({ word }) => word), elsewhere: named.length > own.length }

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox'
 import { described, Id, LegalBasis, optional, strict } from './pack-file-parts.ts'
 
 const Word = Type.String({ minLength: 1, maxLength: 40 })
-const Saying = Type.String({ minLength: 1, maxLength: 80 })
+const Saying = Type.String({ minLength: 1, maxLength: 120 })
 
 const ThesaurusWord = strict(
   {

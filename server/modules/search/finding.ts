@@ -2,6 +2,7 @@
 // Asked by the search everybody uses, by coordinators of hard cases, by guidance and assistant.
 import { regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
+import { namedPlaces } from '../catalogue/index.ts'
 import { readIntent, type Intent, type IntentKind } from '../intents/index.ts'
 import { wishTerm, type Audience, type DocumentType, type Shown } from './document.ts'
 import { liveIndex, type Following, type LiveIndex } from './live-index.ts'
@@ -10,7 +11,7 @@ import type { Lexicon } from './lexicon.ts'
 import { mixed } from './mixing.ts'
 import { readQuestion, type Question } from './question.ts'
 import type { Resemblance } from './resemblance.ts'
-import { termsOf } from './terms.ts'
+import { normalise, termsOf } from './terms.ts'
 
 /** `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
 export type Ranked = Shown & { share: number; score: number }
@@ -55,13 +56,15 @@ const nearnessTo = (home: string) => {
 }
 
 /** Content of packs counts from the pack nearest to the reader, which holds that of the packs it extends; everything else by its region. */
-const eligibleFor = (app: Pick<App, 'packs' | 'config'>, { type, region }: Wanted) => {
+const eligibleFor = (app: Pick<App, 'packs' | 'config'>, { type, region }: Wanted, named: readonly string[]) => {
   const home = region ?? app.config.region
   const pack = nearestPack(app, home)
   const around = new Set(regionAndAbove(home))
   const isAround = (place: string): boolean => around.has(place) || regionCovers(home, place)
   return (shelf: Shelf): boolean => {
     if (type !== undefined && shelf.type !== type) return false
+    // Nobody looks for the authority of another place, unless they name it.
+    if (shelf.type === 'authority' && !isAround(shelf.region ?? '') && !named.some((place) => regionCovers(place, shelf.region ?? ''))) return false
     if (shelf.type === 'outlet') return shelf.pack === pack && (region === undefined || isAround(shelf.region ?? ''))
     if (shelf.pack !== undefined) return shelf.pack === pack
     return (region === undefined && shelf.type === 'importedService') || isAround(shelf.region ?? '')
@@ -78,11 +81,17 @@ const withWish = (index: SearchIndex<Shown>, question: Question, { kind, confide
   return { ...question, units: [...question.units, { text: '##', minor: false, wordings: [{ text: term, terms: [term], weight: 1 }] }] }
 }
 
-const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: Intent): FindOptions<Shown> => {
-  const near = nearnessTo(wanted.region ?? app.config.region)
+/** None where no pack says which places there are. */
+const placesNamed = (app: Pick<App, 'packs' | 'config'>, text: string): string[] =>
+  nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region).regions, text).map(({ code }) => code)
+
+const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: Intent, text: string): FindOptions<Shown> => {
+  const named = placesNamed(app, text)
+  // Who names a place served here means what is there, wherever they are.
+  const near = nearnessTo(named.find((code) => regionCovers(app.config.region, code)) ?? wanted.region ?? app.config.region)
   const sought = intent.confidence < sureOfWish ? undefined : lookedFor[intent.kind]
   return {
-    eligible: eligibleFor(app, wanted),
+    eligible: eligibleFor(app, wanted, named),
     // Shelves are made of documents, whose types are these.
     taste: ({ type, region = '', audience }) =>
       preference[type as DocumentType] + (type === sought?.type ? sought.adds : 0) + near(region) + (wanted.audience !== undefined && audience !== undefined && audience !== wanted.audience ? forOthers : 0),
@@ -96,6 +105,17 @@ const alikeQuestion = ({ sayings }: Lexicon, { core }: Question, resemblance: Re
   return wordings.length === 0 ? undefined : { core: '~', units: [{ text: '~', minor: false, wordings }] }
 }
 
+/** From this likeness on it is said plainly enough, whatever single words of it are understood as; nearly as sure as the surest is as plain. */
+const plainly = { least: 0.6, ofSurest: 0.95 }
+
+/** Of what people meant who said something alike that which is called what they plainly meant. */
+const calledSo = ({ units }: Question, results: readonly Ranked[]): Ranked[] => {
+  const wordings = units.flatMap((unit) => unit.wordings)
+  const least = Math.max(plainly.least, ...wordings.map(({ weight }) => plainly.ofSurest * weight))
+  const plain = wordings.filter(({ weight }) => weight >= least).map(({ text }) => text)
+  return results.filter(({ title }) => plain.some((text) => normalise(title['zh-CN'] ?? '').includes(text)))
+}
+
 const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => units.some(({ text, minor }) => !minor && meanings.has(text))
 
 /** `asked`: the question with the wish added; `literally`: as in `Wanted` */
@@ -106,9 +126,11 @@ export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, option
   const resemblance = literally ? undefined : lexicon.resemblance
   const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
   const found = ask(asked, 1)
+  const alike = alikeQuestion(lexicon, question, resemblance)
+  const meant = alike === undefined ? [] : ask(alike, effortForAlike)
   // Where a word is understood and nobody offers what it means, something else is no answer.
-  const alike = found.length === 0 && isUnderstood(lexicon, question) ? undefined : alikeQuestion(lexicon, question, resemblance)
-  return mixed(found, alike === undefined ? [] : ask(alike, effortForAlike), resemblance?.likenessTo(question.core))
+  const others = alike !== undefined && found.length === 0 && isUnderstood(lexicon, question) ? calledSo(alike, meant) : meant
+  return mixed(found, others, resemblance?.likenessTo(question.core))
 }
 
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }
@@ -117,7 +139,7 @@ export type Finding = { question: Question; intent: Intent; found: Ranked[] }
 export const findIn = (live: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
   const question = readQuestion(q, live.lexicon)
   const intent = readIntent(q)
-  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent), { asked: withWish(live.index, question, intent), literally: wanted.literally }) }
+  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent, question.core), { asked: withWish(live.index, question, intent), literally: wanted.literally }) }
 }
 
 /** The same in the index of this process. */
