@@ -56,6 +56,14 @@ describe('GET /search', () => {
     expect((await search('西区大厅怎么预约')).results.find(({ type }) => type === 'outlet')).toMatchObject({ id: 'west-hall', action: { kind: 'open' } })
   })
 
+  test('authorities of other places are found by whoever names the place, and by nobody else', async () => {
+    const authorities = async (q: string) => (await search(q, '&region=990102&type=authority')).results.map(({ title }) => title)
+    const [nearest, ...others] = await authorities('星空局电话')
+    expect(nearest).toBe('西河区星空管理局')
+    expect(others).not.toContain('东山区星空管理局')
+    expect((await authorities('东山的星空局电话'))[0]).toBe('东山区星空管理局')
+  })
+
   test('matters, services and imported services are found together and counted by type', async () => {
     const found = await search('许可')
     expect(found.results.map(({ type, id }) => `${type} ${id}`)).toEqual(expect.arrayContaining(['service telescope-permit', `importedService ${exampleCode}`]))
