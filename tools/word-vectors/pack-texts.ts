@@ -47,7 +47,9 @@ const read = (value: unknown, told: Told): void => {
   // The other language, other names, and what people say for official words.
   if (chinese !== undefined) for (const other of stringsIn(fields.get('en'))) told.same(other, chinese)
   if (name !== undefined) for (const other of stringsIn(fields.get('keywords'))) told.same(other, name)
-  for (const said of stringsIn(fields.get('said'))) for (const meant of stringsIn(fields.get('meant')).slice(0, mostMeant)) told.same(said, meant)
+  const sentences = fields.get('sentences')
+  const said = [...stringsIn(fields.get('said')), ...(typeof sentences === 'string' ? sentences.split('\n') : [])]
+  for (const each of said) for (const meant of stringsIn(fields.get('meant')).slice(0, mostMeant)) told.same(each, meant)
   for (const [key, each] of fields) if (!unsaid.has(key)) read(each, told)
 }
 

@@ -18,9 +18,13 @@ test('every way of saying something is a word of its own', () => {
   ])
 })
 
-test('sentences of a topic that is told in whole are marked so', () => {
-  const told = topic('told', '{said: [昨晚大风把门口的树吹倒了], meant: [采伐]}').replace('    words:', '    whole: true\n    words:')
-  expect(thesaurus(withWords({ 'tiny/thesaurus/told.yaml': told }), '990101')[0]).toEqual({ said: '昨晚大风把门口的树吹倒了', meant: ['采伐'], minor: false, whole: true })
+const told = (...sentences: string[]): string => `topics:\n  - id: told\n    why: 路人的说法。\n    told:\n      - meant: [采伐]\n        sentences: |\n${sentences.map((each) => `          ${each}\n`).join('')}`
+
+test('sentences people tell stand one a line, each by itself', () => {
+  expect(thesaurus(withWords({ 'tiny/thesaurus/told.yaml': told('昨晚大风把门口的树吹倒了', 'a tree fell: who cuts it') }), '990101').slice(0, 2)).toEqual([
+    { said: '昨晚大风把门口的树吹倒了', meant: ['采伐'], minor: false, whole: true }, { said: 'a tree fell: who cuts it', meant: ['采伐'], minor: false, whole: true },
+  ])
+  expect(brokenRules(withWords({ 'tiny/thesaurus/told.yaml': told('砍树') }))[0]?.rule).toBe('id-duplicate')
 })
 
 test('a city adds words of its own, which the province does not have', () => {
