@@ -1,8 +1,8 @@
 // `catalogue check`: everything we would export against SHACL shapes, such as the official ones of CPSV-AP.
 import { resolve } from 'node:path'
-import { plainDate, systemClock } from '../kernel/clock.ts'
-import { loadPacks } from '../modules/catalogue/index.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { addressesBelow, checkShapes, describeAllImported, describeCatalogue, NoShapes, type Resource, type ShapesReport } from '../modules/vocabulary/index.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -18,7 +18,7 @@ const describe = (report: ShapesReport & { described: ShapesReport }): string =>
 export const catalogueCheck = (folder: string, { json }: { json: boolean }): Promise<number> =>
   withDatabase(async ({ db, config }) => {
     const at = addressesBelow(config.publicUrl)
-    const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+    const packs = openPacks(config.packs, systemClock)
     const described: Resource[][] = []
     async function* groups(): AsyncGenerator<Resource[]> {
       for (const { region } of packs.packs) yield [...describeCatalogue(at, packs.catalogueFor(region))]

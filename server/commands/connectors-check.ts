@@ -2,10 +2,10 @@
 // Works beside the running product. Exit code 1 when anything is wrong.
 import { pino } from 'pino'
 import { insertAudit } from '../kernel/audit-store.ts'
-import { plainDate, systemClock } from '../kernel/clock.ts'
-import { loadPacks } from '../modules/catalogue/index.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { openConnectors, tryConnector, type ConnectorState } from '../modules/connectors/index.ts'
 import { findConnectorSettings } from '../start/sandbox-connectors.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -19,7 +19,7 @@ export const checkConnectors = ({ json }: { json: boolean }): Promise<number> =>
       throw new StartRefusal('configuration', `配置 CONNECTORS_DIR：${why} / CONNECTORS_DIR: ${why}`)
     })
     try {
-      const catalogue = loadPacks(config.packs, { on: plainDate(systemClock.now()) }).catalogueFor(config.region)
+      const catalogue = openPacks(config.packs, systemClock).catalogueFor(config.region)
       const states = await Promise.all(connectors.list().map((entry) => tryConnector({ clock: systemClock }, entry, catalogue)))
       const at = systemClock.now().toISOString()
       await db.transaction((tx) => insertAudit(tx, states.filter(({ answer }) => answer !== null).map(({ registry, answer }) => ({

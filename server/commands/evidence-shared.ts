@@ -1,7 +1,7 @@
 // `evidence shared`: which documents recur over all guides under different names, who issues them, how many uploads sharing could save.
-import { plainDate, systemClock } from '../kernel/clock.ts'
-import { loadPacks } from '../modules/catalogue/index.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { listGuides, shareEvidence, type SharedEvidenceReport } from '../modules/guides/index.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { withDatabase } from './with-database.ts'
 
 const shown = 30
@@ -15,7 +15,7 @@ const describe = (report: SharedEvidenceReport): string =>
 
 export const evidenceShared = ({ json }: { json: boolean }): Promise<number> =>
   withDatabase(async ({ db, config }) => {
-    const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+    const packs = openPacks(config.packs, systemClock)
     const report = shareEvidence(await listGuides(db.read, packs))
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : `${describe(report)}\n`)
     return 0

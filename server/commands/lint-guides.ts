@@ -1,7 +1,7 @@
 // `lint guides`: where guides say one thing and do another, over packs and imported services; each finding with its remedy.
-import { plainDate, systemClock } from '../kernel/clock.ts'
-import { loadPacks } from '../modules/catalogue/index.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { addressesOf, findDeadLinks, lintGuides, lintRules, listGuides, listMeasured, visit, type Finding, type LintRule } from '../modules/guides/index.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { withDatabase } from './with-database.ts'
 
 const countBy = <Key extends string>(found: readonly Finding[], keyOf: (each: Finding) => Key): Partial<Record<Key, number>> => {
@@ -27,7 +27,7 @@ const describe = (guides: number, found: readonly Finding[]): string => {
 /** @param online also asks every address on the public network, to apply and to book, whether it answers */
 export const lintAllGuides = ({ json, online }: { json: boolean; online: boolean }): Promise<number> =>
   withDatabase(async ({ db, config }) => {
-    const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+    const packs = openPacks(config.packs, systemClock)
     const [guides, measured] = await Promise.all([listGuides(db.read, packs), listMeasured(db.read, packs)])
     const urls = guides.flatMap(addressesOf).map(({ url }) => url)
     const dead = online ? await findDeadLinks(urls, visit, (done, all) => void process.stderr.write(`\r${done}/${all}`)) : new Map<string, string>()

@@ -1,8 +1,9 @@
 // `lint words`: what common names of services propose for the thesaurus of the packs, and official words of it that no service has.
-import { plainDate, systemClock } from '../kernel/clock.ts'
+import { systemClock } from '../kernel/clock.ts'
 import type { Read } from '../kernel/db.ts'
-import { listImportedByCode, listImportedVersions, loadPacks, type LoadedPacks } from '../modules/catalogue/index.ts'
+import { listImportedByCode, listImportedVersions, type LoadedPacks } from '../modules/catalogue/index.ts'
 import { proposePairs, wordsWithoutName, type Names } from '../modules/search/index.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { withDatabase } from './with-database.ts'
 
 const pageSize = 500
@@ -33,7 +34,7 @@ const shown = (lines: readonly string[]): string[] => [...lines.slice(0, mostSho
 
 export const lintWords = ({ json }: { json: boolean }): Promise<number> =>
   withDatabase(async ({ db, config }) => {
-    const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+    const packs = openPacks(config.packs, systemClock)
     const thesaurus = packs.thesaurusFor(config.region)
     const imported = await listImportedNames(db.read)
     const names = [...packNames(packs, config.region), ...imported]

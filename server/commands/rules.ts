@@ -5,11 +5,11 @@ import { stringify } from 'yaml'
 import { DmnRefused } from '../kernel/dmn/model.ts'
 import { readDmn } from '../kernel/dmn/read-xml.ts'
 import { writeDmn } from '../kernel/dmn/write-xml.ts'
-import { plainDate, systemClock } from '../kernel/clock.ts'
+import { systemClock } from '../kernel/clock.ts'
 import { readConfig } from '../config.ts'
 import { listDecidedServices } from '../modules/cases/index.ts'
-import { loadPacks } from '../modules/catalogue/index.ts'
 import { replayService, toFields, toModel, type Replay } from '../modules/rules/index.ts'
+import { openPacks } from '../start/open-packs.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { coveredRegion } from './covered-region.ts'
 import { withDatabase } from './with-database.ts'
@@ -38,7 +38,7 @@ export const replayRules = ({ from, to, table, json }: { from: string; to: strin
   // up to and including the last day
   const until = new Date(Date.parse(last) + 86_400_000).toISOString()
   return withDatabase(async ({ db, config }) => {
-    const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+    const packs = openPacks(config.packs, systemClock)
     const services = table === undefined ? await listDecidedServices(db.read) : [table]
     const replays: Replay[] = []
     for (const service of services) replays.push(await replayService({ packs }, db.read, { service, from: first, until }, mostReplayed, (region) => packs.catalogueFor(region)))
@@ -49,7 +49,7 @@ export const replayRules = ({ from, to, table, json }: { from: string; to: strin
 
 export const exportRules = async (service: string, { region }: { region?: string }): Promise<number> => {
   const config = readConfig(process.env)
-  const packs = loadPacks(config.packs, { on: plainDate(systemClock.now()) })
+  const packs = openPacks(config.packs, systemClock)
   const table = packs.catalogueFor(coveredRegion(packs, region, config)).services[service]?.table
   if (!table) throw new StartRefusal('configuration', `${service} 没有决策表 / has no decision table`)
   process.stdout.write(await writeDmn(toModel(service, table)))
