@@ -6,15 +6,15 @@ import type { Ranked } from './finding.ts'
 /** How much the score of what was meant by something alike counts, where nothing has the words asked for; where something has them all, only half of it. */
 const alikeCounts = { most: 0.3, lessBy: 0.5 }
 /** What a title counts that means nearly the same as the question, by the cosine it has beyond `from`; less where something has all the words. */
-const likenessCounts = { most: 1.4, lessBy: 0.5, from: 0.2 }
+const likenessCounts = { most: 2, lessBy: 0.5, from: 0.3 }
 /** Results whose title is compared with the question. */
 const compared = 40
 /** Results of something alike that are looked at, and the least score of one that has no word of the question. */
-const alikeKept = { most: 40, least: 0.15, leastAlone: 0.3 }
+const alikeKept = { most: 40, least: 0.15, leastAlone: 0.4 }
 /** The place kept for the best of them, when it would come later. */
 const keptPlace = 4
 /** Titles that have this part of their pairs of characters in common are near-duplicates; each one before it takes so much of a result's score. */
-const duplicate = { from: 0.5, keeps: 0.85 }
+const duplicate = { from: 0.5, keeps: 0.92 }
 /** Results among which, and places for which, near-duplicates are moved back. */
 const spreadOver = { results: 40, places: 10 }
 

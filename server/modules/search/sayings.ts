@@ -20,8 +20,8 @@ export type Sayings = {
 
 /** What they have in common must tell as much as this part of a pair of characters that stands in one saying alone. */
 const leastInCommon = 0.63
-/** Having half of a saying is worth a quarter of having all of it, because half of it is usually another one; what else the question says counts less against it. */
-const powers = { ofSaying: 2, ofQuestion: 0.7 }
+/** Having half of a saying is worth an eighth of having all of it, because half of it is usually another one; what else the question says counts less against it. */
+const powers = { ofSaying: 3, ofQuestion: 0.7 }
 const leastLikeness = 0.02
 /** How much less each further official word counts, and the least it does. */
 const further = { step: 0.15, least: 0.5 }
