@@ -10,7 +10,7 @@ const likenessCounts = { most: 2, lessBy: 0.5, from: 0.3 }
 /** Results whose title is compared with the question. */
 const compared = 40
 /** Results of something alike that are looked at, and the least score of one that has no word of the question. */
-const alikeKept = { most: 40, least: 0.15, leastAlone: 0.4 }
+const alikeKept = { most: 40, least: 0.15, leastAlone: 0.35 }
 /** The place kept for the best of them, when it would come later. */
 const keptPlace = 4
 /** Titles that have this part of their pairs of characters in common are near-duplicates; each one before it takes so much of a result's score. */
