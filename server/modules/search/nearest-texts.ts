@@ -16,13 +16,15 @@ export type NearestTexts = {
 
 const steps = 127
 /** Texts compared number by number. */
-const looked = 256
+const looked = 512
+/** Numbers whose signs are looked through: vectors begin with the directions in which texts differ most. */
+const mostGuessed = 64
 const bits = 8
 const patterns = 1 << bits
 
 /** @param size numbers in a vector */
 export const createNearestTexts = (size: number): NearestTexts => {
-  const width = Math.ceil(size / bits)
+  const width = Math.ceil(Math.min(size, mostGuessed) / bits)
   let rows = new Int8Array(0)
   let scales = new Float32Array(0)
   let signs = new Uint8Array(0)
@@ -95,7 +97,7 @@ export const createNearestTexts = (size: number): NearestTexts => {
         const value = vector[at] ?? 0
         rows[number * size + at] = Math.round((value / top) * steps)
         reach[at] = (reach[at] ?? 0) + Math.abs(value)
-        if (value > 0) signs[number * width + (at >> 3)] = (signs[number * width + (at >> 3)] ?? 0) | (1 << (at & 7))
+        if (value > 0 && at < width * bits) signs[number * width + (at >> 3)] = (signs[number * width + (at >> 3)] ?? 0) | (1 << (at & 7))
       }
       return number
     },

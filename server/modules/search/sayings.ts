@@ -38,31 +38,41 @@ const tellingTerms = (text: string): string[] => {
 }
 
 export const createSayings = (): Sayings => {
-  const sayings: { terms: readonly string[]; meant: readonly string[] }[] = []
-  const byTerm = new Map<string, number[]>()
+  const sayings: { terms: readonly number[]; meant: readonly string[] }[] = []
+  const numbers = new Map<string, number>()
+  const byTerm: number[][] = []
+  /** What each term tells, and each saying as a whole; weighed anew at the first question after something was learnt. */
+  let weights = new Float64Array(0)
+  let wholes = new Float64Array(0)
   /** What each saying has in common with the question being read, kept between questions; zero between them. */
   let inCommon = new Float64Array(0)
-  const weightOf = (term: string): number => rarity({ documents: sayings.length, frequencyOf: (each) => byTerm.get(each)?.length ?? 0 }, term)
-  const weigh = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weightOf(term), 0)
+  const sum = (terms: readonly number[]): number => terms.reduce((all, term) => all + (weights[term] ?? 0), 0)
+  const weigh = (): void => {
+    if (wholes.length === sayings.length) return
+    weights = Float64Array.from(byTerm, ({ length }) => rarity({ documents: sayings.length, frequencyOf: () => length }, ''))
+    wholes = Float64Array.from(sayings, ({ terms }) => sum(terms))
+    inCommon = new Float64Array(sayings.length)
+  }
   return {
     learn: (said, meant) => {
-      const terms = tellingTerms(said)
-      const number = sayings.push({ terms, meant }) - 1
-      for (const term of terms) {
-        const those = byTerm.get(term)
-        if (those) those.push(number)
-        else byTerm.set(term, [number])
-      }
+      const number = sayings.length
+      const terms = tellingTerms(said).map((text) => {
+        const term = numbers.get(text) ?? byTerm.push([]) - 1
+        numbers.set(text, term)
+        byTerm[term]?.push(number)
+        return term
+      })
+      sayings.push({ terms, meant })
     },
     meantBy: (question, near = []) => {
-      const terms = tellingTerms(question).filter((term) => byTerm.has(term))
-      const whole = weigh(terms)
+      weigh()
+      const terms = tellingTerms(question).flatMap((text) => numbers.get(text) ?? [])
+      const whole = sum(terms)
       const least = leastInCommon * Math.log(1 + sayings.length)
-      if (inCommon.length < sayings.length) inCommon = new Float64Array(sayings.length * 2)
       const touched: number[] = []
       for (const term of terms) {
-        const weight = weightOf(term)
-        for (const number of byTerm.get(term) ?? []) {
+        const weight = weights[term] ?? 0
+        for (const number of byTerm[term] ?? []) {
           if (inCommon[number] === 0) touched.push(number)
           inCommon[number] = (inCommon[number] ?? 0) + weight
         }
@@ -76,7 +86,7 @@ export const createSayings = (): Sayings => {
         const [saying, common = 0] = [sayings[number], inCommon[number]]
         inCommon[number] = 0
         if (saying === undefined || common < least) continue
-        witness(saying.meant, (common / weigh(saying.terms)) ** powers.ofSaying * (common / whole) ** powers.ofQuestion)
+        witness(saying.meant, (common / (wholes[number] ?? 1)) ** powers.ofSaying * (common / whole) ** powers.ofQuestion)
       }
       for (const { meant, likeness } of near) witness(meant, likeness)
       return [...unlikely]
