@@ -105,9 +105,10 @@ export const createNearestTexts = (size: number): NearestTexts => {
       if (texts === 0) return []
       weigh(vector)
       guess()
-      const likeness = new Map(likeliest().map((number) => [number, likenessOf(vector, number)]))
-      const of = (number: number): number => likeness.get(number) ?? 0
-      return highest([...likeness.keys()], most, of).map((number) => ({ number, likeness: of(number) }))
+      const chosen = likeliest()
+      const likeness = Float32Array.from(chosen, (number) => likenessOf(vector, number))
+      const of = (place: number): number => likeness[place] ?? 0
+      return highest([...chosen.keys()], most, of).map((place) => ({ number: chosen[place] ?? 0, likeness: of(place) }))
     },
     size: () => ({ texts, bytes: rows.byteLength + scales.byteLength + signs.byteLength + guesses.byteLength }),
   }
