@@ -2,7 +2,7 @@
 // Pure. No question reads millions of numbers: of each wording the rarest terms bring entries in, the common ones are only looked up for those.
 import { isGone, shelfOf, titleLengthOf, titleOf, type IndexParts } from './index-parts.ts'
 import { highest } from './highest.ts'
-import { entryIn, findPlace, placeIn } from './posting-lists.ts'
+import { entryIn, findPlace, placeOfPosting } from './posting-lists.ts'
 import { brevityOf, leastOfOfficial, placeWeights, shareOfWording, type WeighedUnit, type WeighedWording } from './ranking.ts'
 
 /** Numbers read for one question, before further wordings only improve what was found already. */
@@ -76,7 +76,7 @@ const readList = ({ list, rarity }: List, { slots, inWording }: Scratch): void =
     const posting = list[at] ?? 0
     const entry = entryIn(posting)
     if (slots[entry * 4 + found] === 0) touch(inWording, entry)
-    note(slots, entry, placeIn(posting), rarity)
+    note(slots, entry, placeOfPosting(posting), rarity)
   }
 }
 
@@ -86,7 +86,7 @@ const lookUp = ({ list, rarity }: List, { slots, inWording }: Scratch): void => 
     for (let at = 0; at < list.length; at += 1) {
       const posting = list[at] ?? 0
       const entry = entryIn(posting)
-      if (slots[entry * 4 + found] !== 0) note(slots, entry, placeIn(posting), rarity)
+      if (slots[entry * 4 + found] !== 0) note(slots, entry, placeOfPosting(posting), rarity)
     }
     return
   }

@@ -10,11 +10,11 @@ import type { FindOptions, SearchIndex, Shelf } from './memory-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mixed } from './mixing.ts'
 import { readQuestion, type Question } from './question.ts'
-import type { Resemblance } from './resemblance.ts'
-import { normalise, termsOf } from './terms.ts'
+import type { Sense } from './resemblance.ts'
+import { termsOf } from './terms.ts'
 
-/** `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
-export type Ranked = Shown & { share: number; score: number }
+/** `called`: its title, normalised; `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
+export type Ranked = Shown & { called: string; share: number; score: number }
 
 export type Wanted = {
   type?: DocumentType | undefined
@@ -100,8 +100,8 @@ const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: 
 }
 
 /** What people meant who said something like the question, asked by itself. The sign stands for the question, which has none of these words. */
-const alikeQuestion = ({ sayings }: Lexicon, { core }: Question, resemblance: Resemblance | undefined): Question | undefined => {
-  const wordings = sayings.meantBy(core, resemblance?.near(core)).map(({ text, likeness }) => ({ text, terms: termsOf(text), weight: likeness }))
+const alikeQuestion = ({ sayings }: Lexicon, { core }: Question, sense: Sense | undefined): Question | undefined => {
+  const wordings = sayings.meantBy(core, sense?.near).map(({ text, likeness }) => ({ text, terms: termsOf(text), weight: likeness }))
   return wordings.length === 0 ? undefined : { core: '~', units: [{ text: '~', minor: false, wordings }] }
 }
 
@@ -113,7 +113,7 @@ const calledSo = ({ units }: Question, results: readonly Ranked[]): Ranked[] => 
   const wordings = units.flatMap((unit) => unit.wordings)
   const least = Math.max(plainly.least, ...wordings.map(({ weight }) => plainly.ofSurest * weight))
   const plain = wordings.filter(({ weight }) => weight >= least).map(({ text }) => text)
-  return results.filter(({ title }) => plain.some((text) => normalise(title['zh-CN'] ?? '').includes(text)))
+  return results.filter(({ called }) => plain.some((text) => called.includes(text)))
 }
 
 const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => units.some(({ text, minor }) => !minor && meanings.has(text))
@@ -123,14 +123,14 @@ export type LookingUp = { asked?: Question; literally?: boolean | undefined }
 
 /** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. */
 export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
-  const resemblance = literally ? undefined : lexicon.resemblance
-  const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, share, score }) => ({ ...shown, share, score }))
+  const sense = literally ? undefined : lexicon.resemblance?.senseOf(question.core)
+  const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, share, score }))
   const found = ask(asked, 1)
-  const alike = alikeQuestion(lexicon, question, resemblance)
+  const alike = alikeQuestion(lexicon, question, sense)
   const meant = alike === undefined ? [] : ask(alike, effortForAlike)
   // Where a word is understood and nobody offers what it means, something else is no answer.
   const others = alike !== undefined && found.length === 0 && isUnderstood(lexicon, question) ? calledSo(alike, meant) : meant
-  return mixed(found, others, resemblance?.likenessTo(question.core))
+  return mixed(found, others, sense?.likenessTo)
 }
 
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }

@@ -94,10 +94,16 @@ export const addEntry = (parts: IndexParts, key: string, shelf: number, words: E
 
 export const noShelf: Shelf = { type: '' }
 
+/** What many entries are looked through for. */
+export type Sought = { list: Uint32Array; fingerprint: number }
+
+export const soughtOf = ({ lists }: IndexParts, term: string): Sought => ({ list: lists.listOf(term), fingerprint: fingerprintOf(term) })
+
 /** Where an entry has a term: 0 title, 1 alias, 2 context, 3 body; -1 nowhere. */
-export const placeIn = (parts: IndexParts, entry: number, term: string): number => {
-  const place = findPlace(parts.lists.listOf(term), entry)
+export const placeIn = (parts: IndexParts, entry: number, { list, fingerprint }: Sought): number => {
+  const place = findPlace(list, entry)
   if (place !== -1) return place
   const start = entry === 0 ? 0 : (parts.bodyEnds[entry - 1] ?? 0)
-  return parts.body.subarray(start, parts.bodyEnds[entry]).includes(fingerprintOf(term)) ? 3 : -1
+  const found = parts.body.subarray(start, parts.bodyEnds[entry]).includes(fingerprint)
+  return found ? 3 : -1
 }

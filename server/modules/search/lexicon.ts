@@ -24,6 +24,8 @@ export type Lexicon = {
   interrupted: ReadonlyMap<string, readonly { first: string; second: string; key: string }[]>
   /** Official words of the thesaurus, which are never cut. */
   official: ReadonlySet<string>
+  /** Characters of the longest everyday or official word that begins with these two; 0 when none does. */
+  longestFrom: (two: string) => number
   /** How usual a known word is; undefined for an unknown one. */
   weightOf: (word: string) => number | undefined
   /** How often two characters stood side by side in anything learnt; 0 when never. */
@@ -77,6 +79,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
   const meanings = new Map<string, Meaning>()
   const interrupted = new Map<string, { first: string; second: string; key: string }[]>()
   const official = new Set<string>()
+  const longestByStart = new Map<string, number>()
   const words = new Map<string, number>()
   const pairs = new Map<string, number>()
   const bySound = new Map<string, string[]>()
@@ -105,6 +108,11 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
     }
     if (isName) named.add(word)
     if (before === undefined && length >= (isChinese ? shortestSlip.chinese : shortestSlip.latin)) for (const key of new Set([word, ...withoutOne(word)])) push(bySlip, key, word)
+  }
+
+  const seeLength = (word: string): void => {
+    const [first = '', second = '', ...rest] = word
+    longestByStart.set(first + second, Math.max(longestByStart.get(first + second) ?? 0, rest.length + 2))
   }
 
   const seePairs = (run: string): void => {
@@ -139,11 +147,13 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
       if (second !== undefined) interrupted.set(character, [...(interrupted.get(character) ?? []), { first, second, key }])
       const before = meanings.get(key)
       meanings.set(key, { meant: [...new Set([...(before?.meant ?? []), ...ways])].filter((each) => each !== key), minor: before ? before.minor && minor : minor })
+      seeLength(key)
       if (second === undefined) name(key, weights.said)
     }
     for (const way of ways) {
       name(way, weights.meant)
       official.add(way)
+      seeLength(way)
     }
   }
 
@@ -164,6 +174,7 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
         if (length > 3) for (const word of segmenter.cutFinely(run)) if (word !== run && [...word].length > 1) know(word, 1, false)
       }
     },
+    longestFrom: (two) => longestByStart.get(two) ?? 0,
     weightOf: (word) => words.get(word),
     syllablesOf: (word) => sounds.get(word) ?? syllablesOf(word),
     isSyllable: (letters) => syllables.has(letters),

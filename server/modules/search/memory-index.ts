@@ -6,7 +6,7 @@
 //
 // Finding reads only lists of numbers until some hundred candidates are left (candidates.ts); those are compared with the question exactly (ranking.ts).
 import { gatherCandidates, noScratch } from './candidates.ts'
-import { addEntry, emptyParts, findEntry, isGone, noShelf, placeIn, setGone, shelfOf, titleOf, titleWordsOf, type EntryWords, type IndexParts, type Shelf } from './index-parts.ts'
+import { addEntry, emptyParts, findEntry, isGone, noShelf, placeIn, setGone, shelfOf, soughtOf, titleOf, titleWordsOf, type EntryWords, type IndexParts, type Shelf } from './index-parts.ts'
 import type { Question } from './question.ts'
 import { placeWeights, rank, weighAll } from './ranking.ts'
 import { normalise } from './terms.ts'
@@ -16,8 +16,8 @@ export type { EntryWords, IndexParts, Shelf } from './index-parts.ts'
 /** `shown`: what whoever finds it needs; JSON. */
 export type Entry<Shown> = EntryWords & { key: string; shelf: Shelf; shown: Shown }
 
-/** `share`: how much of the question it has, 0 to about 2; `score`: the same with what is preferred, by which results are ordered. */
-export type Found<Shown> = { key: string; shelf: Shelf; shown: Shown; share: number; score: number }
+/** `called`: its first title, normalised; `share`: how much of the question it has, 0 to about 2; `score`: the same with what is preferred, by which results are ordered. */
+export type Found<Shown> = { key: string; shelf: Shelf; shown: Shown; called: string; share: number; score: number }
 
 export type FindOptions<Shown> = {
   /** results at most; 200 when absent, and never more */
@@ -101,6 +101,7 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         return (tastes[number] = eligible(shelf) ? taste(shelf) : Number.NEGATIVE_INFINITY)
       }
       const entries = gatherCandidates(parts, { units, length: [...question.core].length, judge, most: Math.ceil(mostCandidates * effort), effort }, scratch)
+      const sought = new Map(units.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms.map(({ term }) => [term, soughtOf(parts, term)] as const))))
       const candidates = entries.map((entry) => {
         const number = shelfOf(parts, entry)
         const shelf = parts.shelves[number] ?? noShelf
@@ -108,10 +109,10 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         const key = parts.keys.get(entry)
         return {
           key, shelf, shown, aliasWords, titleWords: titleWordsOf(parts, entry, shelf), taste: judge(number), chosen: chosen(shown),
-          placeOf: (term: string) => placeWeights[placeIn(parts, entry, term)] ?? 0,
+          placeOf: (term: string) => placeWeights[placeIn(parts, entry, sought.get(term) ?? soughtOf(parts, term))] ?? 0,
         }
       })
-      return rank(question, units, candidates).slice(0, limit).map(({ candidate: { key, shelf, shown }, share, score }) => ({ key, shelf, shown, share, score }))
+      return rank(question, units, candidates).slice(0, limit).map(({ candidate: { key, shelf, shown, titleWords: [called = ''] }, share, score }) => ({ key, shelf, shown, called, share, score }))
     },
     knows: (term) => parts.lists.listOf(term).length > 0,
     size: () => ({ entries: live(), gone }),

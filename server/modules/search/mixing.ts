@@ -45,14 +45,14 @@ export const spread = (found: readonly Ranked[]): Ranked[] => {
   return [...first, ...pool.map(({ result }) => result), ...found.slice(spreadOver.results)]
 }
 
-/** How much a title means the same as the question, 0 to 1. */
+/** How much a normalised title means the same as the question, 0 to 1. */
 export type LikenessOf = (title: string) => number
 
 const added = (found: readonly Ranked[], alike: readonly Ranked[], likenessOf: LikenessOf): Ranked[] => {
   const certainty = Math.min(1, Math.max(0, ...found.slice(0, 20).map(({ share }) => share)))
   const counts = alikeCounts.most * (1 - alikeCounts.lessBy * certainty)
   const meaningCounts = likenessCounts.most * (1 - likenessCounts.lessBy * certainty)
-  const byMeaning = ({ title }: Ranked): number => meaningCounts * Math.max(0, likenessOf(title['zh-CN'] ?? '') - likenessCounts.from)
+  const byMeaning = ({ called }: Ranked): number => meaningCounts * Math.max(0, likenessOf(called) - likenessCounts.from)
   const scores = new Map(alike.map((result) => [keyOf(result), result.score]))
   const known = new Set(found.map(keyOf))
   return [

@@ -18,68 +18,82 @@ const steps = 127
 /** Texts compared number by number. */
 const looked = 512
 /** Numbers whose signs are looked through: vectors begin with the directions in which texts differ most. */
-const mostGuessed = 64
-const bits = 8
-const patterns = 1 << bits
+const guessed = 64
+const patterns = 256
+const bytes = guessed / 8
+/** The signs of a text are two numbers of 32 bits. */
+const signWords = guessed / 32
+/** Guesses are whole numbers below this, so that the highest are found by counting how many texts have each. */
+const levels = 1 << 14
 
 /** @param size numbers in a vector */
 export const createNearestTexts = (size: number): NearestTexts => {
-  const width = Math.ceil(Math.min(size, mostGuessed) / bits)
   let rows = new Int8Array(0)
   let scales = new Float32Array(0)
-  let signs = new Uint8Array(0)
-  let guesses = new Float32Array(0)
+  let signs = new Uint32Array(0)
+  let guesses = new Uint16Array(0)
+  let likenesses = new Float32Array(0)
   let texts = 0
   /** How far each number is from zero, all texts together: what its sign stands for. */
-  const reach = new Float64Array(size)
-  const worth = new Float32Array(width * patterns)
+  const reach = new Float64Array(guessed)
+  const worth = new Uint16Array(bytes * patterns)
+  // What each byte is worth is rounded by itself, so a sum may be that much over.
+  const counts = new Uint32Array(levels + bytes)
 
   const likenessOf = (vector: Float32Array, number: number): number => {
-    let sum = 0
-    for (let at = 0, from = number * size; at < size; at += 1) sum += (vector[at] ?? 0) * (rows[from + at] ?? 0)
-    return sum * (scales[number] ?? 0)
+    const row = rows
+    const from = number * size
+    // Four sums side by side: one alone waits for itself.
+    let [first, second, third, fourth] = [0, 0, 0, 0]
+    for (let at = 0; at < size; at += 4) {
+      first += (vector[at] ?? 0) * (row[from + at] ?? 0)
+      second += (vector[at + 1] ?? 0) * (row[from + at + 1] ?? 0)
+      third += (vector[at + 2] ?? 0) * (row[from + at + 2] ?? 0)
+      fourth += (vector[at + 3] ?? 0) * (row[from + at + 3] ?? 0)
+    }
+    return (first + second + third + fourth) * (scales[number] ?? 0)
   }
 
-  /** What each pattern of eight signs is worth to a vector. */
+  /** What each pattern of eight signs is worth to a vector; a pattern against it in every sign is worth nothing. */
   const weigh = (vector: Float32Array): void => {
-    for (let byte = 0; byte < width; byte += 1) {
-      let whole = 0
-      for (let bit = 0; bit < bits; bit += 1) whole -= (vector[byte * bits + bit] ?? 0) * (reach[byte * bits + bit] ?? 0)
-      worth[byte * patterns] = whole
-      // A pattern with one bit more is worth twice that number more, because it is added instead of taken away.
-      for (let bit = 0; bit < bits; bit += 1) {
-        const more = 2 * (vector[byte * bits + bit] ?? 0) * (reach[byte * bits + bit] ?? 0)
-        for (let pattern = 0; pattern < 1 << bit; pattern += 1) worth[byte * patterns + (1 << bit) + pattern] = (worth[byte * patterns + pattern] ?? 0) + more
-      }
+    const each = Array.from(reach, (far, at) => (vector[at] ?? 0) * far)
+    const scale = (levels - 1) / Math.max(1e-9, each.reduce((sum, value) => sum + Math.abs(value), 0))
+    const exact = new Float64Array(patterns)
+    for (let byte = 0; byte < bytes; byte += 1) {
+      const eight = each.slice(byte * 8, byte * 8 + 8)
+      exact[0] = scale * eight.reduce((sum, value) => sum + Math.max(0, -value), 0)
+      // A pattern with one bit more is worth that number more, because it is there instead of its opposite.
+      for (const [bit, value] of eight.entries()) for (let pattern = 0; pattern < 1 << bit; pattern += 1) exact[(1 << bit) + pattern] = (exact[pattern] ?? 0) + scale * value
+      worth.set(exact.map(Math.round), byte * patterns)
     }
   }
 
+  const worthOf = (byte: number, pattern: number): number => worth[byte * patterns + pattern] ?? 0
+
+  /** What each text is worth by its signs, and how many are worth the same. */
   const guess = (): void => {
-    if (guesses.length < texts) guesses = new Float32Array(scales.length)
-    for (let number = 0, at = 0; number < texts; number += 1) {
-      let sum = 0
-      for (let byte = 0; byte < width; byte += 1, at += 1) sum += worth[byte * patterns + (signs[at] ?? 0)] ?? 0
-      guesses[number] = sum
+    if (guesses.length < texts) {
+      guesses = new Uint16Array(scales.length)
+      likenesses = new Float32Array(scales.length)
+    }
+    counts.fill(0)
+    const [signed, into, many] = [signs, guesses, texts]
+    for (let number = 0; number < many; number += 1) {
+      const one = signed[signWords * number] ?? 0
+      const other = signed[signWords * number + 1] ?? 0
+      const sum = worthOf(0, one & 255) + worthOf(1, (one >>> 8) & 255) + worthOf(2, (one >>> 16) & 255) + worthOf(3, one >>> 24)
+        + worthOf(4, other & 255) + worthOf(5, (other >>> 8) & 255) + worthOf(6, (other >>> 16) & 255) + worthOf(7, other >>> 24)
+      into[number] = sum
+      counts[sum] = (counts[sum] ?? 0) + 1
     }
   }
 
-  /** Numbers whose guess is among the highest, found by counting how many lie in each of some intervals. */
+  /** Texts whose guess is among the highest. */
   const likeliest = (): number[] => {
-    let [least, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-    for (let number = 0; number < texts; number += 1) {
-      least = Math.min(least, guesses[number] ?? 0)
-      top = Math.max(top, guesses[number] ?? 0)
-    }
-    const intervals = new Uint32Array(1024)
-    const each = (intervals.length - 1) / Math.max(1e-9, top - least)
-    for (let number = 0; number < texts; number += 1) {
-      const interval = Math.floor(((guesses[number] ?? 0) - least) * each)
-      intervals[interval] = (intervals[interval] ?? 0) + 1
-    }
-    let from = intervals.length
-    for (let many = 0; from > 0 && many < looked; ) many += intervals[(from -= 1)] ?? 0
+    let least = counts.length
+    for (let many = 0; least > 0 && many < looked; ) many += counts[(least -= 1)] ?? 0
     const chosen: number[] = []
-    for (let number = 0; number < texts; number += 1) if (Math.floor(((guesses[number] ?? 0) - least) * each) >= from) chosen.push(number)
+    for (let number = 0; number < texts; number += 1) if ((guesses[number] ?? 0) >= least) chosen.push(number)
     return chosen
   }
 
@@ -90,14 +104,15 @@ export const createNearestTexts = (size: number): NearestTexts => {
       texts += 1
       rows = roomFor(rows, texts * size, (length) => new Int8Array(length))
       scales = roomFor(scales, texts, (length) => new Float32Array(length))
-      signs = roomFor(signs, texts * width, (length) => new Uint8Array(length))
+      signs = roomFor(signs, texts * signWords, (length) => new Uint32Array(length))
       const top = vector.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0) || 1
       scales[number] = top / steps
-      for (let at = 0; at < size; at += 1) {
+      for (let at = 0; at < size; at += 1) rows[number * size + at] = Math.round(((vector[at] ?? 0) / top) * steps)
+      for (let at = 0; at < guessed; at += 1) {
         const value = vector[at] ?? 0
-        rows[number * size + at] = Math.round((value / top) * steps)
         reach[at] = (reach[at] ?? 0) + Math.abs(value)
-        if (value > 0 && at < width * bits) signs[number * width + (at >> 3)] = (signs[number * width + (at >> 3)] ?? 0) | (1 << (at & 7))
+        const word = signWords * number + (at >> 5)
+        if (value > 0) signs[word] = (signs[word] ?? 0) | (1 << (at & 31))
       }
       return number
     },
@@ -106,10 +121,10 @@ export const createNearestTexts = (size: number): NearestTexts => {
       weigh(vector)
       guess()
       const chosen = likeliest()
-      const likeness = Float32Array.from(chosen, (number) => likenessOf(vector, number))
-      const of = (place: number): number => likeness[place] ?? 0
-      return highest([...chosen.keys()], most, of).map((place) => ({ number: chosen[place] ?? 0, likeness: of(place) }))
+      for (const number of chosen) likenesses[number] = likenessOf(vector, number)
+      const likeness = (number: number): number => likenesses[number] ?? 0
+      return highest(chosen, most, likeness).map((number) => ({ number, likeness: likeness(number) }))
     },
-    size: () => ({ texts, bytes: rows.byteLength + scales.byteLength + signs.byteLength + guesses.byteLength }),
+    size: () => ({ texts, bytes: rows.byteLength + scales.byteLength + signs.byteLength + guesses.byteLength + likenesses.byteLength }),
   }
 }

@@ -20,7 +20,7 @@ const none = new Uint32Array(0)
 
 export const postingOf = (entry: number, place: number): number => entry * 4 + place
 export const entryIn = (posting: number): number => posting >>> 2
-export const placeIn = (posting: number): number => posting & 3
+export const placeOfPosting = (posting: number): number => posting & 3
 
 export const createPostingLists = (): PostingLists => {
   const numbers = new Map<string, number>()
@@ -72,5 +72,5 @@ export const findPlace = (list: Uint32Array, entry: number): number => {
     else to = middle
   }
   const posting = list[from]
-  return posting !== undefined && entryIn(posting) === entry ? placeIn(posting) : -1
+  return posting !== undefined && entryIn(posting) === entry ? placeOfPosting(posting) : -1
 }

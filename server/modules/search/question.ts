@@ -66,7 +66,8 @@ const isLatin = (character: string | undefined): boolean => character !== undefi
 /** The longest word of the thesaurus, everyday or official, that begins at a place. A single character is no word inside others. @param most characters of it */
 const wordAt = (lexicon: Lexicon, characters: readonly string[], from: number, most: number): string | undefined => {
   if (isLatin(characters[from]) && isLatin(characters[from - 1])) return undefined
-  for (let to = Math.min(characters.length, from + most); to > from + 1; to -= 1) {
+  const longest = Math.min(most, lexicon.longestFrom(`${characters[from]}${characters[from + 1]}`))
+  for (let to = Math.min(characters.length, from + longest); to > from + 1; to -= 1) {
     if (isLatin(characters[to - 1]) && isLatin(characters[to])) continue
     const word = characters.slice(from, to).join('')
     if (lexicon.meanings.has(word) || lexicon.official.has(word)) return word

@@ -77,16 +77,22 @@ export const shareOfWording = ({ wording, sum }: WeighedWording, part: number, w
   sum === 0 || (wording.weight < 1 && part / sum < leastOfOfficial) ? 0 : wording.weight * (weighed / sum) * Math.sqrt(part / sum)
 
 /** How much of a unit the entry has, by its best wording. */
-const shareOf = ({ placeOf }: Candidate, { wordings }: WeighedUnit): number =>
-  Math.max(...wordings.map((wording) => {
-    let [part, weighed] = [0, 0]
-    for (const { term, rarity: rare } of wording.terms) {
+const shareOf = ({ placeOf }: Candidate, { wordings }: WeighedUnit): number => {
+  let best = 0
+  for (const each of wordings) {
+    // Nothing has more of a wording than what it counts.
+    if (each.wording.weight <= best) continue
+    let part = 0
+    let weighed = 0
+    for (const { term, rarity: rare } of each.terms) {
       const place = placeOf(term)
       if (place > 0) part += rare
       weighed += rare * place
     }
-    return shareOfWording(wording, part, weighed)
-  }))
+    best = Math.max(best, shareOfWording(each, part, weighed))
+  }
+  return best
+}
 
 /** What a short title adds, in parts of the share. @param length of the question, in characters */
 export const brevityOf = (length: number, titleLength: number): number => brevity * Math.min(1, length / Math.max(1, titleLength))

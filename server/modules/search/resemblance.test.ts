@@ -24,34 +24,32 @@ const names = [['买二手房', '二手房过户'], ['车辆报废'], ['新生�
 
 describe('by meaning', () => {
   test('a question in other words than any name is nearest to what it is about', () => {
-    const { near, likenessTo } = filled(names)
+    const { senseOf } = filled(names)
     for (const [question, title] of [['跟业主谈好价买他那套房', '买二手房'], ['租金津贴', '低收入家庭住房租赁补贴'], ['开饭馆', '食品经营许可']] as const) {
-      expect(near(question)[0]?.meant, question).toContain(title)
-      const likenessOf = likenessTo(question)
-      const likeliest = names.map(([name = '']) => name).sort((a, b) => (likenessOf?.(b) ?? 0) - (likenessOf?.(a) ?? 0))
+      const sense = senseOf(question)
+      expect(sense?.near[0]?.meant, question).toContain(title)
+      const likeliest = names.map(([name = '']) => name).sort((a, b) => (sense?.likenessTo(b) ?? 0) - (sense?.likenessTo(a) ?? 0))
       expect(likeliest[0], question).toBe(title)
     }
   })
 
   test('a title that was not kept is compared all the same', () => {
-    const kept = filled(names).likenessTo('租金津贴')?.('低收入家庭住房租赁补贴') ?? 0
-    expect(filled([]).likenessTo('租金津贴')?.('低收入家庭住房租赁补贴')).toBeCloseTo(kept, 1)
+    const kept = filled(names).senseOf('租金津贴')?.likenessTo('低收入家庭住房租赁补贴') ?? 0
+    expect(filled([]).senseOf('租金津贴')?.likenessTo('低收入家庭住房租赁补贴')).toBeCloseTo(kept, 1)
   })
 
   test('what is near in meaning is one more witness beside the sayings of the thesaurus', () => {
     const thesaurus = [...shippedPacks('2026-11-22').thesaurusFor('440300')]
     const lexicon = createLexicon(thesaurus, vectors)
     for (const _ of lexicon.resemblance?.settle() ?? []);
-    const meant = (question: string) => lexicon.sayings.meantBy(question, lexicon.resemblance?.near(question)).map(({ text }) => text)
+    const meant = (question: string) => lexicon.sayings.meantBy(question, lexicon.resemblance?.senseOf(question)?.near).map(({ text }) => text)
     const without = createLexicon(thesaurus).sayings.meantBy('退休工资打进新的存折').map(({ text }) => text)
     expect(meant('退休工资打进新的存折')).toContain('社保待遇发放账户变更')
     expect(without.length).toBeLessThanOrEqual(meant('退休工资打进新的存折').length)
   })
 
-  test('nothing is near to letters that are no words', () => {
-    const { near, likenessTo } = filled(names)
-    expect(near('qwertyuiop')).toEqual([])
-    expect(likenessTo('qwertyuiop')).toBeUndefined()
+  test('letters that are no words mean nothing', () => {
+    expect(filled(names).senseOf('qwertyuiop')).toBeUndefined()
   })
 
   test('of titles that are no content of packs only so many are kept', () => {

@@ -1,11 +1,18 @@
 // What was said before and what things are called, by what it means instead of by its letters: 跟业主谈好价 is near 买二手房, though they share no character.
 // Pure, but for what it is given. Texts wait until somebody takes them in, in turns, because tens of thousands take a moment.
 import { createNearestTexts } from './nearest-texts.ts'
-import { normalise } from './terms.ts'
 import type { WordVectors } from './word-vectors.ts'
 
 /** A text near to a question, with what it means, the closest first; `likeness`: how surely, 0 to 1. */
 export type Near = { meant: readonly string[]; likeness: number }
+
+/** What a question means. */
+export type Sense = {
+  /** What it is near to, the nearest first. */
+  near: readonly Near[]
+  /** How much what has a normalised title means the same, 0 to 1, by the nearest of its names. */
+  likenessTo: (title: string) => number
+}
 
 export type Resemblance = {
   /** @param said and @param meant normalised */
@@ -14,10 +21,8 @@ export type Resemblance = {
   name: (names: readonly string[], ofPack: boolean) => void
   /** Takes in what waits, one text at each step. */
   settle: () => Iterable<undefined>
-  /** What a normalised question is near to, the nearest first. */
-  near: (question: string) => Near[]
-  /** How much what has a title means the same as a normalised question, 0 to 1, by the nearest of its names; undefined when no word of the question is known. */
-  likenessTo: (question: string) => ((title: string) => number) | undefined
+  /** Undefined when no word of the normalised question is known. */
+  senseOf: (question: string) => Sense | undefined
   /** `texts` kept and the `bytes` they take */
   size: () => { texts: number; bytes: number }
 }
@@ -81,20 +86,17 @@ export const createResemblance = (vectors: WordVectors): Resemblance => {
         for (const one of now) yield void one()
       }
     },
-    near: (question) => {
-      const vector = vectors.vectorOf(question)
-      if (vector === undefined) return []
-      return texts.nearest(vector, mostNear)
-        .filter(({ likeness }) => likeness > sure.from)
-        .map(({ number, likeness }) => ({ meant: meanings[number] ?? [], likeness: Math.min(1, (likeness - sure.from) / (1 - sure.from)) ** sure.power }))
-    },
-    likenessTo: (question) => {
+    senseOf: (question) => {
       const vector = vectors.vectorOf(question)
       if (vector === undefined) return undefined
-      return (title) => {
-        const written = normalise(title)
-        const known = namesOf.get(written)
-        return known === undefined ? cosine(vector, vectors.vectorOf(written)) : known.reduce((most, number, at) => Math.max(most, (at === 0 ? 1 : 0.95) * texts.likenessOf(vector, number)), 0)
+      return {
+        near: texts.nearest(vector, mostNear)
+          .filter(({ likeness }) => likeness > sure.from)
+          .map(({ number, likeness }) => ({ meant: meanings[number] ?? [], likeness: Math.min(1, (likeness - sure.from) / (1 - sure.from)) ** sure.power })),
+        likenessTo: (title) => {
+          const known = namesOf.get(title)
+          return known === undefined ? cosine(vector, vectors.vectorOf(title)) : known.reduce((most, number, at) => Math.max(most, (at === 0 ? 1 : 0.95) * texts.likenessOf(vector, number)), 0)
+        },
       }
     },
     size: () => texts.size(),
