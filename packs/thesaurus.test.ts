@@ -3,27 +3,32 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { shippedPacks } from '../server/testing/packs.ts'
-import { createIndex, createLexicon, readQuestion, wordsOf } from '../server/modules/search/index.ts'
+import { createIndex, createLexicon, lookUp, readQuestion, shippedVectors, teachEntry, wordsOf, type Shown } from '../server/modules/search/index.ts'
 
 const packs = shippedPacks('2026-11-22')
 const region = '440300'
 const { matters, services } = packs.catalogueFor(region)
 const thesaurus = packs.thesaurusFor(region)
 
-const index = createIndex<string>()
-const lexicon = createLexicon(thesaurus)
+const index = createIndex<Shown>()
+const lexicon = createLexicon(thesaurus, shippedVectors((error) => {
+  throw error
+}))
 
-const put = (key: string, type: string, title: string, aliases: readonly string[], context: readonly string[]): void => {
+const put = (key: string, type: 'matter' | 'service', title: string, aliases: readonly string[], context: readonly string[]): void => {
   const words = wordsOf({ titles: [title], aliases, context })
-  index.put({ key, shelf: { type, region }, shown: title, ...words })
-  for (const name of [...words.titleWords, ...words.aliasWords]) lexicon.learn(name)
+  const entry = { key, shelf: { type, region, pack: region }, ...words }
+  index.put({ ...entry, shown: { type, id: key, region, title: { 'zh-CN': title }, summary: { 'zh-CN': '' }, url: '/', action: { kind: 'open', url: '/' } } })
+  teachEntry(lexicon)(entry)
 }
 
 for (const { id, name, summary, keywords } of Object.values(matters)) put(`matter/${id}`, 'matter', name['zh-CN'], [...keywords, ...(name.en ? [name.en] : [])], [summary['zh-CN']])
 for (const { id, name, summary, result } of Object.values(services)) put(`service/${id}`, 'service', name['zh-CN'], [result.name['zh-CN'], ...(name.en ? [name.en] : [])], [summary['zh-CN']])
 
+for (const _ of lexicon.resemblance?.settle() ?? []);
+
 const firstFive = (q: string): string[] =>
-  index.find(readQuestion(q, lexicon), { taste: ({ type }) => (type === 'matter' ? 0.15 : 0.1), limit: 5 }).map(({ shown }) => shown)
+  lookUp({ index, lexicon }, readQuestion(q, lexicon), { taste: ({ type }) => (type === 'matter' ? 0.15 : 0.1) }).slice(0, 5).map(({ title }) => title['zh-CN'])
 
 const questions = readFileSync(new URL('thesaurus-questions.txt', import.meta.url), 'utf8').trim().split('\n').filter((line) => !line.startsWith('#'))
   .map((line) => line.split(' = ')).map(([question = '', titles = '']) => ({ question, title: new RegExp(titles, 'u') }))

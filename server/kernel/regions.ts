@@ -15,5 +15,8 @@ export const regionAndAbove = (code: string): string[] => {
   return all.filter((each, index) => all.indexOf(each) === index)
 }
 
+/** The city a region is in; a province is its own. */
+export const cityOf = (code: string): string => (code.slice(2, 4) === '00' ? code : `${code.slice(0, 4)}00`)
+
 /** What the official name of a region ends in, beside the name of the place. */
-export const placeSuffixes = { 'zh-CN': /(?:街道|[省市区县])$/, 'zh-HK': /(?:街道|[省市區縣])$/, en: / (?:Province|City|District|County|Subdistrict)$/ } as const
+export const placeSuffixes = { 'zh-CN': /(?:街道|特别行政区|自治[区州县]|[省市区县])$/, 'zh-HK': /(?:街道|特別行政區|自治[區州縣]|[省市區縣])$/, en: / (?:Province|City|District|County|Subdistrict)$/ } as const

@@ -41,7 +41,7 @@ const synonymsFor = (app: App): Synonyms => {
 
 /** The place a question names, else where it is asked; `elsewhere`: a place named is not served here. */
 const placeOf = (app: App, catalogue: Catalogue, text: string, asked: string): { region: string; names: string[]; elsewhere: boolean } => {
-  const named = namedPlaces(catalogue.regions, text)
+  const named = namedPlaces(catalogue, text)
   const own = named.filter(({ code }) => regionCovers(app.config.region, code) || regionCovers(code, app.config.region))
   const [nearest] = own
   return { region: nearest && regionCovers(app.config.region, nearest.code) ? nearest.code : asked, names: own.map(({ word }) => word), elsewhere: named.length > own.length }

@@ -29,8 +29,8 @@ const constraintOf = (fields: ConstraintFields | undefined): Constraint => {
 }
 
 /** Level and the region above follow from the code (GB/T 2260, streets with nine digits). */
-export const regionOf = ({ code, name }: RegionFields): Region => {
-  const place = { code, name: textsOf(name) }
+export const regionOf = ({ code, name, notIn }: RegionFields): Region => {
+  const place = { code, name: textsOf(name), ...when('notIn', notIn) }
   if (code.length === 9) return { ...place, level: 'street', parent: code.slice(0, 6) }
   if (!code.endsWith('00')) return { ...place, level: 'district', parent: `${code.slice(0, 4)}00` }
   if (!code.endsWith('0000')) return { ...place, level: 'city', parent: `${code.slice(0, 2)}0000` }

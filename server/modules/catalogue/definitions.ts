@@ -56,7 +56,8 @@ export type Concept = {
   sensitive: boolean
 }
 
-export type Region = { code: string; name: Texts; level: 'province' | 'city' | 'district' | 'street'; parent: string | null }
+/** `notIn`: longer words that hold its short name and name something else. */
+export type Region = { code: string; name: Texts; level: 'province' | 'city' | 'district' | 'street'; parent: string | null; notIn?: readonly string[] }
 
 /** 部门 (cv:PublicOrganisation), identified by line and region. */
 export type Authority = { line: string; region: string; name: Texts; shortName: Texts; phone?: string; address?: Texts }

@@ -1,24 +1,40 @@
 // Which places a text names, as people write them: 南山 and 南山区, a street by its whole name only. Pure.
-import type { Texts } from '../../kernel/texts.ts'
-
-type Region = { code: string; name: Texts; level: string }
+import { cityOf, placeSuffixes } from '../../kernel/regions.ts'
+import { textIn } from '../../kernel/texts.ts'
+import type { Catalogue, Region } from './definitions.ts'
 
 export type NamedPlace = { code: string; word: string }
 
-const known = new WeakMap<object, readonly { code: string; words: readonly string[] }[]>()
-
-const wordsOf = ({ name, level }: Region): string[] => {
-  const full = name['zh-CN']
-  const short = full.length > 2 ? full.replace(/[省市区]$/u, '') : full
-  return level !== 'street' && short !== full && short.length > 1 ? [full, short] : [full]
+/** What a region is called, its whole name first. Districts of other cities only by their whole name, because 高明 and 城区 are words too. @param city whose people speak */
+export const namesOfRegion = ({ code, name, level }: Region, city: string): string[] => {
+  const full = textIn(name, 'zh-CN')
+  const short = full.replace(placeSuffixes['zh-CN'], '')
+  const isKnown = level === 'province' || level === 'city' || (level === 'district' && cityOf(code) === city)
+  return isKnown && short !== full && short.length > 1 ? [full, short] : [full]
 }
 
-/** Places named in a normalised text, the smallest first. @param regions of a catalogue, by code (GB/T 2260) */
-export const namedPlaces = (regions: Readonly<Record<string, Region>>, text: string): NamedPlace[] => {
-  const list = known.get(regions) ?? Object.values(regions).map((region) => ({ code: region.code, words: wordsOf(region) }))
-  known.set(regions, list)
-  return list.flatMap(({ code, words }) => {
-    const word = words.find((each) => text.includes(each))
-    return word === undefined ? [] : [{ code, word }]
-  }).sort((a, b) => b.code.replace(/(00)+$/, '').length - a.code.replace(/(00)+$/, '').length)
+type Reader = { code: string; level: number; names: readonly string[]; notIn: readonly string[] }
+
+const known = new WeakMap<Catalogue['regions'], Map<string, readonly Reader[]>>()
+
+const levels: readonly Region['level'][] = ['street', 'district', 'city', 'province']
+
+const readersFor = ({ regions, region }: Pick<Catalogue, 'regions' | 'region'>): readonly Reader[] => {
+  const city = cityOf(region)
+  const kept = known.get(regions) ?? new Map<string, readonly Reader[]>()
+  known.set(regions, kept)
+  const readers = kept.get(city) ?? Object.values(regions).map((each) => ({ code: each.code, level: levels.indexOf(each.level), names: namesOfRegion(each, city), notIn: each.notIn ?? [] }))
+  kept.set(city, readers)
+  return readers
 }
+
+/**
+ * Places named in a normalised text, the smallest first; of equally small ones the one named last, because whoever moves names where they go to last.
+ * @param catalogue its regions, and the one whose people speak
+ */
+export const namedPlaces = (catalogue: Pick<Catalogue, 'regions' | 'region'>, text: string): NamedPlace[] =>
+  readersFor(catalogue).flatMap(({ code, level, names, notIn }) => {
+    const said = notIn.reduce((rest, word) => rest.replaceAll(word, '~'.repeat(word.length)), text)
+    const word = names.find((each) => said.includes(each))
+    return word === undefined ? [] : [{ code, word, level, at: said.lastIndexOf(word) }]
+  }).sort((a, b) => a.level - b.level || b.at - a.at).map(({ code, word }) => ({ code, word }))

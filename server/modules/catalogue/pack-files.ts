@@ -23,7 +23,11 @@ export const PackManifest = strict(
 )
 
 export const RegionEntry = strict(
-  { code: RegionCode, name: text('Official name.') },
+  {
+    code: RegionCode,
+    name: text('Official name.'),
+    notIn: optional(Type.Array(Type.String({ minLength: 2, maxLength: 20 }), { minItems: 1, description: 'Longer Chinese words that hold its short name and name something else: 中山图书馆 is not in 中山市.' })),
+  },
   'A region. Its level and the region above it follow from the code.',
 )
 

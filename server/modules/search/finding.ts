@@ -13,8 +13,11 @@ import { readQuestion, type Question } from './question.ts'
 import type { Sense } from './resemblance.ts'
 import { termsOf } from './terms.ts'
 
-/** `called`: its title, normalised; `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
-export type Ranked = Shown & { called: string; share: number; score: number }
+/**
+ * `called`: its title, normalised; `sure`: it has words of the question, or is what people plainly meant who said something like it; `share`: how much of
+ * the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates.
+ */
+export type Ranked = Shown & { called: string; sure: boolean; share: number; score: number }
 
 export type Wanted = {
   type?: DocumentType | undefined
@@ -33,6 +36,8 @@ const preference: Readonly<Record<DocumentType, number>> = { matter: 0.15, servi
 /** What the reader's own region adds, and each level farther away takes off that; something within it is as near as the level above. */
 const nearness = { own: 0.08, step: 0.02 }
 const forOthers = -0.15
+/** Results at most. */
+const mostFound = 200
 /** Looking for what people meant who said something like the question, beside looking for the question itself. */
 const effortForAlike = 0.15
 /** What somebody with this wish probably looks for. */
@@ -59,8 +64,9 @@ const nearnessTo = (home: string) => {
 const eligibleFor = (app: Pick<App, 'packs' | 'config'>, { type, region }: Wanted, named: readonly string[]) => {
   const home = region ?? app.config.region
   const pack = nearestPack(app, home)
-  const around = new Set(regionAndAbove(home))
-  const isAround = (place: string): boolean => around.has(place) || regionCovers(home, place)
+  const homes = [home, ...named.filter((place) => regionCovers(app.config.region, place))]
+  const around = new Set(homes.flatMap(regionAndAbove))
+  const isAround = (place: string): boolean => around.has(place) || homes.some((each) => regionCovers(each, place))
   return (shelf: Shelf): boolean => {
     if (type !== undefined && shelf.type !== type) return false
     // Nobody looks for the authority of another place, unless they name it.
@@ -83,7 +89,7 @@ const withWish = (index: SearchIndex<Shown>, question: Question, { kind, confide
 
 /** None where no pack says which places there are. */
 const placesNamed = (app: Pick<App, 'packs' | 'config'>, text: string): string[] =>
-  nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region).regions, text).map(({ code }) => code)
+  nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region), text).map(({ code }) => code)
 
 const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: Intent, text: string): FindOptions<Shown> => {
   const named = placesNamed(app, text)
@@ -124,13 +130,14 @@ export type LookingUp = { asked?: Question; literally?: boolean | undefined }
 /** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. */
 export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
   const sense = literally ? undefined : lexicon.resemblance?.senseOf(question.core)
-  const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, share, score }))
-  const found = ask(asked, 1)
+  const ask = (each: Question, effort: number, leastSure: number): Ranked[] =>
+    index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, sure: share >= leastSure, share, score }))
+  const found = ask(asked, 1, 0)
   const alike = alikeQuestion(lexicon, question, sense)
-  const meant = alike === undefined ? [] : ask(alike, effortForAlike)
+  const meant = alike === undefined ? [] : ask(alike, effortForAlike, plainly.least)
   // Where a word is understood and nobody offers what it means, something else is no answer.
   const others = alike !== undefined && found.length === 0 && isUnderstood(lexicon, question) ? calledSo(alike, meant) : meant
-  return mixed(found, others, sense?.likenessTo)
+  return mixed(found, others, sense?.likenessTo).slice(0, mostFound)
 }
 
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }

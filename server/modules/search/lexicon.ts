@@ -13,6 +13,8 @@ import type { WordVectors } from './word-vectors.ts'
 export type Meaning = { meant: readonly string[]; minor: boolean }
 
 export type Lexicon = {
+  /** Takes in a word of the thesaurus, before any name is learnt. */
+  teach: (word: ThesaurusWord) => void
   /**
    * Takes in the words of a normalised title, alias or keyword. Learning the same again makes its words more usual, nothing else.
    * What is taken from the catalogue later stays known until the lexicon is made anew: a word too many does no harm.
@@ -133,14 +135,13 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
     }
   }
 
-  for (const word of plainWords) know(word, weights.plain, true)
-  for (const { said: written, meant, minor, whole } of thesaurus) {
+  const teach = ({ said: written, meant, minor, whole }: ThesaurusWord): void => {
     const [begin = '', second] = written.split('…').map((part) => inMandarin(normalise(part)))
     const ways = meant.map(normalise)
     const said = second === undefined ? begin : `${begin} ${second}`
     if (!minor) sayings.learn(said, ways)
     if (!minor) resemblance?.learn(said, ways)
-    if (whole) continue
+    if (whole) return
     for (const first of formsOf(begin)) {
       const key = second === undefined ? first : `${first} ${second}`
       const [character = ''] = first
@@ -157,10 +158,13 @@ export const createLexicon = (thesaurus: readonly ThesaurusWord[], vectors?: Wor
     }
   }
 
+  for (const word of plainWords) know(word, weights.plain, true)
+  for (const word of thesaurus) teach(word)
+
   const usual = (list: readonly string[] | undefined): readonly string[] => (list ?? []).toSorted((a, b) => (words.get(b) ?? 0) - (words.get(a) ?? 0))
 
   return {
-    meanings, interrupted, official, segmenter, sayings, resemblance,
+    teach, meanings, interrupted, official, segmenter, sayings, resemblance,
     learn: (text) => {
       for (const run of text.split(' ')) {
         if (run === '') continue

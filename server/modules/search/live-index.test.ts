@@ -48,6 +48,29 @@ describe('every process', () => {
     await drop('kite')
   })
 
+  test('learns what something is called newly, so that its sound finds it too', async () => {
+    const app = another()
+    await publish('kite', '风筝可以放多高')
+    expect(await ids(app, 'zhi yuan qi fei')).toEqual([])
+    await testing.app.db.transaction((tx) => indexAnswers(tx, [{ ...document('kite', '风筝可以放多高'), aliases: ['纸鸢起飞'] }]))
+    expect(await ids(app, 'zhi yuan qi fei')).toEqual(['kite'])
+    await drop('kite')
+  })
+
+  test('learns the words of a new edition where it has others, and keeps what it learnt where it has the same', async () => {
+    const app = another()
+    await publish('kite', '风筝可以放多高')
+    const { lexicon } = await liveIndex(app)
+    const words = app.packs.thesaurusFor('990100')
+    const edition = (thesaurus: typeof words) => Object.assign(app, { packs: { ...app.packs, thesaurusFor: () => thesaurus } })
+    edition(structuredClone(words))
+    expect((await liveIndex(app)).lexicon).toBe(lexicon)
+    edition([...words, { said: '飘飘', meant: ['风筝'], minor: false }])
+    expect(await ids(app, '飘飘')).toEqual(['kite'])
+    expect((await liveIndex(app)).lexicon).not.toBe(lexicon)
+    await drop('kite')
+  })
+
   test('finds nothing of what was not committed', async () => {
     const other = another()
     await expect(testing.app.db.transaction(async (tx) => {

@@ -18,7 +18,7 @@ export type LiveIndex = { index: SearchIndex<Shown>; lexicon: Lexicon }
 
 /** `change`: what the index is up to, `keptChange` its file; `thesaurus`: what the lexicon was made of. What goes on meanwhile: `following`, `keeping`. */
 type State = LiveIndex & {
-  change: number; origin: string; thesaurus: unknown; loaded: boolean; following: Promise<void> | undefined; keptChange: number; keeping: Promise<void> | undefined
+  change: number; origin: string; thesaurus: Thesaurus; loaded: boolean; following: Promise<void> | undefined; keptChange: number; keeping: Promise<void> | undefined
 }
 
 /** A question waits for so many changes; it does not wait for an import of a whole province. */
@@ -35,16 +35,16 @@ const staleFrom = 0.05
 
 const states = new WeakMap<App['db'], State>()
 
+type Thesaurus = ReturnType<Following['packs']['thesaurusFor']>
+
 const thesaurusOf = ({ packs, config }: Following) => packs.thesaurusFor(config.region)
 
-/** The words of the packs, and what they mean. That the vectors are missing is said once per process. */
-const newLexicon = ({ log }: Following, thesaurus: ReturnType<typeof thesaurusOf>): Lexicon =>
-  createLexicon(thesaurus, shippedVectors((error) => log.warn({ err: error }, 'the word vectors cannot be used; search goes by words alone')))
+/** Knows no word of the packs yet. That the vectors are missing is said once per process. */
+const newLexicon = ({ log }: Following): Lexicon =>
+  createLexicon([], shippedVectors((error) => log.warn({ err: error }, 'the word vectors cannot be used; search goes by words alone')))
 
-const newState = (app: Following, origin: string): State => {
-  const thesaurus = thesaurusOf(app)
-  return { index: createIndex<Shown>(), lexicon: newLexicon(app, thesaurus), change: 0, origin, thesaurus, loaded: false, following: undefined, keptChange: 0, keeping: undefined }
-}
+const newState = (app: Following, origin: string): State =>
+  ({ index: createIndex<Shown>(), lexicon: newLexicon(app), change: 0, origin, thesaurus: thesaurusOf(app), loaded: false, following: undefined, keptChange: 0, keeping: undefined })
 
 /** Does something for each, giving others their turn in between. */
 const inTurns = async <T>(each: Iterable<T>, work: (one: T) => void): Promise<void> => {
@@ -67,9 +67,11 @@ export const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf
 
 const putInto = ({ index, lexicon }: LiveIndex) => ({ entry }: { entry: Entry<Shown> }): void => {
   const titles = index.parts.titles.size()
-  index.put(entry)
-  // The same service of another region teaches no word.
-  if (index.parts.titles.size() > titles) teachEntry(lexicon)(entry)
+  const before = index.put(entry)
+  const isNew = index.parts.titles.size() > titles
+  const aliasWords = entry.aliasWords.filter((alias) => before?.includes(alias) !== true)
+  // The same service of another region teaches no word; what the packs call it, or what it is called newly, does.
+  if (isNew || (aliasWords.length > 0 && (before !== undefined || entry.shelf.pack !== undefined))) teachEntry(lexicon)({ ...entry, aliasWords })
 }
 
 /** Takes in, by what it means, whatever was learnt. */
@@ -101,6 +103,7 @@ const catchUp = async (app: Following, state: State): Promise<void> => {
 /** Makes the index anew beside the one in use, and puts it in its place. */
 const remake = async (app: Following, state: State, origin: string): Promise<void> => {
   const fresh = newState(app, origin)
+  await inTurns(fresh.thesaurus, fresh.lexicon.teach)
   await catchUp(app, fresh)
   Object.assign(state, { ...fresh, following: state.following, keeping: state.keeping })
 }
@@ -111,10 +114,21 @@ const teach = async (index: SearchIndex<Shown>, lexicon: Lexicon): Promise<void>
   await settle(lexicon)
 }
 
-/** The words of a new edition; what the catalogue teaches is learnt again. */
+const isSame = (one: Thesaurus, other: Thesaurus): boolean =>
+  one.length === other.length && one.every(({ said, meant, minor, whole }, at) => {
+    const word = other[at]
+    return word !== undefined && word.said === said && word.minor === minor && word.whole === whole && word.meant.length === meant.length && meant.every((each, place) => word.meant[place] === each)
+  })
+
+/** The words of a new edition, where it has others; what the catalogue teaches is learnt again. */
 const renewLexicon = async (app: Following, state: State): Promise<void> => {
   const thesaurus = thesaurusOf(app)
-  const lexicon = newLexicon(app, thesaurus)
+  if (isSame(thesaurus, state.thesaurus)) {
+    state.thesaurus = thesaurus
+    return
+  }
+  const lexicon = newLexicon(app)
+  await inTurns(thesaurus, lexicon.teach)
   await teach(state.index, lexicon)
   Object.assign(state, { lexicon, thesaurus })
 }
@@ -153,7 +167,10 @@ const keep = (app: Following, state: State, least: number): void => {
 const follow = (app: Following, state: State, newest: Awaited<ReturnType<typeof getProgress>>, keptFrom: number): Promise<void> => {
   const step = async () => {
     const { entries, gone } = state.index.size()
-    if (!state.loaded) await takeFile(app, state, newest.change)
+    if (!state.loaded) {
+      await inTurns(state.thesaurus, state.lexicon.teach)
+      await takeFile(app, state, newest.change)
+    }
     if (state.origin !== newest.origin || newest.change < state.change || gone > Math.max(mostGone, entries)) await remake(app, state, newest.origin)
     else await catchUp(app, state)
     if (state.thesaurus !== thesaurusOf(app)) await renewLexicon(app, state)

@@ -36,8 +36,8 @@ export type FindOptions<Shown> = {
 export type EntryNames = Pick<EntryWords, 'titleWords' | 'aliasWords'> & { shelf: Shelf }
 
 export type SearchIndex<Shown> = {
-  /** Adds an entry, in place of the one with its key. */
-  put: (entry: Entry<Shown>) => void
+  /** Adds an entry, in place of the one with its key. Returns the aliases that one had. */
+  put: (entry: Entry<Shown>) => readonly string[] | undefined
   /** Returns whether it was there. */
   remove: (key: string) => boolean
   /** Best first. Of entries of one type with the same title only those of the shelf liked best. */
@@ -46,7 +46,7 @@ export type SearchIndex<Shown> = {
   knows: (term: string) => boolean
   /** `entries` that can be found; `gone`: replaced or removed ones, which still take room */
   size: () => { entries: number; gone: number }
-  /** what entries are called; of several with the same title one */
+  /** what entries are called; of several with the same title that are no content of packs one */
   names: () => Iterable<EntryNames>
   parts: IndexParts
 }
@@ -87,8 +87,11 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
   return {
     parts, remove,
     put: ({ key, shelf, shown, ...words }) => {
+      const before = findEntry(parts, key)
+      const aliases = before === -1 ? undefined : kept(before)[0]
       remove(key)
       addEntry(parts, key, shelfNumber(shelf), words, shown)
+      return aliases
     },
     find: (question, { limit = mostCandidates, effort = 1, eligible = () => true, taste = () => 0, chosen = () => 0 } = {}) => {
       if (question.units.length === 0 || live() === 0) return []
@@ -120,9 +123,9 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
       const seen = new Uint8Array(parts.titles.size())
       for (let entry = 0; entry < parts.keys.size(); entry += 1) {
         const title = titleOf(parts, entry)
-        if (isGone(parts, entry) || seen[title] === 1) continue
-        seen[title] = 1
         const shelf = parts.shelves[shelfOf(parts, entry)] ?? noShelf
+        if (isGone(parts, entry) || (seen[title] === 1 && shelf.pack === undefined)) continue
+        seen[title] = 1
         yield { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: kept(entry)[0], shelf }
       }
     },

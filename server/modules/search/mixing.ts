@@ -9,8 +9,8 @@ const alikeCounts = { most: 0.3, lessBy: 0.5 }
 const likenessCounts = { most: 2, lessBy: 0.5, from: 0.3 }
 /** Results whose title is compared with the question. */
 const compared = 40
-/** Results of something alike that are looked at, and the least score of one that has no word of the question. */
-const alikeKept = { most: 40, least: 0.15, leastAlone: 0.35 }
+/** The least score of a result of something alike, which has no word of the question: beside results that have some, and alone. */
+const alikeKept = { least: 0.15, leastAlone: 0.35 }
 /** The place kept for the best of them, when it would come later. */
 const keptPlace = 4
 /** Titles that have this part of their pairs of characters in common are near-duplicates; each one before it takes so much of a result's score. */
@@ -68,7 +68,7 @@ const added = (found: readonly Ranked[], alike: readonly Ranked[], likenessOf: L
  */
 export const mixed = (found: readonly Ranked[], alike: readonly Ranked[], likenessOf: LikenessOf = () => 0): Ranked[] => {
   const least = found.length === 0 ? alikeKept.leastAlone : alikeKept.least
-  const likely = alike.slice(0, alikeKept.most).filter(({ score }) => score >= least)
+  const likely = alike.filter(({ score }) => score >= least)
   const all = spread(added(found, likely, likenessOf))
   const [other] = likely
   const at = other === undefined ? -1 : all.findIndex((result) => keyOf(result) === keyOf(other))

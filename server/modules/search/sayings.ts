@@ -9,7 +9,7 @@ import { termsOf } from './terms.ts'
 export type Likely = { text: string; likeness: number }
 
 export type Sayings = {
-  /** @param said and @param meant normalised; what is meant by it, the closest first */
+  /** Learning the same again changes nothing. @param said and @param meant normalised; what is meant by it, the closest first */
   learn: (said: string, meant: readonly string[]) => void
   /**
    * What a normalised question without asking words may mean, likeliest first; empty: nothing was ever said like it.
@@ -38,6 +38,7 @@ const tellingTerms = (text: string): string[] => {
 }
 
 export const createSayings = (): Sayings => {
+  const known = new Set<string>()
   const sayings: { terms: readonly number[]; meant: readonly string[] }[] = []
   const numbers = new Map<string, number>()
   const byTerm: number[][] = []
@@ -55,6 +56,9 @@ export const createSayings = (): Sayings => {
   }
   return {
     learn: (said, meant) => {
+      const both = `${said} = ${meant.join(', ')}`
+      if (known.has(both)) return
+      known.add(both)
       const number = sayings.length
       const terms = tellingTerms(said).map((text) => {
         const term = numbers.get(text) ?? byTerm.push([]) - 1

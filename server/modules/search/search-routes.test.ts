@@ -64,6 +64,12 @@ describe('GET /search', () => {
     expect((await authorities('东山的星空局电话'))[0]).toBe('东山区星空管理局')
   })
 
+  test('who names a place finds its halls, whichever place they chose to see', async () => {
+    const halls = async (q: string) => (await search(q, '&region=990102&type=outlet')).results.map(({ id }) => id)
+    expect(await halls('东区大厅')).not.toContain('east-hall')
+    expect((await halls('东山的东区大厅'))[0]).toBe('east-hall')
+  })
+
   test('matters, services and imported services are found together and counted by type', async () => {
     const found = await search('许可')
     expect(found.results.map(({ type, id }) => `${type} ${id}`)).toEqual(expect.arrayContaining(['service telescope-permit', `importedService ${exampleCode}`]))

@@ -60,7 +60,7 @@ export const searchRoutes = [
       const since = performance.now()
       const { question, intent, found } = await find(app, q, { type, region, audience, chosen: clicksFor(app, q) })
       const groups = documentTypes.map((each) => ({ type: each, count: found.filter((result) => result.type === each).length }))
-      if (!typing && type === undefined && question.units.length > 0) noteSearch(app, { text: q, found: found.length, region })
+      if (!typing && type === undefined && question.units.length > 0) noteSearch(app, { text: q, found: found.filter(({ sure }) => sure).length, region })
       return {
         intent,
         results: found.slice(0, limit).map(({ type: kind, id, title, summary, url, action }) => ({

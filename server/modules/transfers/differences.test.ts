@@ -4,7 +4,7 @@ import type { Catalogue, Service } from '../catalogue/index.ts'
 import { testingPacks } from '../../testing/packs.ts'
 import { differencesOf } from './differences.ts'
 import { documentsOf } from './hand-over.ts'
-import { cityOf, isTakenIn, transferUrgency } from './transfer.ts'
+import { isTakenIn, transferUrgency } from './transfer.ts'
 
 const here = testingPacks('2026-03-02').catalogueFor('990101')
 const permitOf = ({ services }: Catalogue): Service => {
@@ -48,7 +48,6 @@ it('reaches as far as the service says: the nation, the province, the city, or n
   const [shenzhen, guangzhou, beijing] = ['440305', '440106', '110101']
   const reach = (scope: 'nation' | 'province' | 'city' | 'none') => [guangzhou, beijing, '440304'].map((from) => isTakenIn({ listing: { crossRegion: { scope, ways: ['agency'] } } } as Pick<Service, 'listing'>, from, shenzhen))
   expect([reach('nation'), reach('province'), reach('city'), reach('none')]).toEqual([[true, true, true], [true, false, true], [false, false, true], [false, false, false]])
-  expect([cityOf('440305007'), cityOf('440300'), cityOf('440000')]).toEqual(['440300', '440300', '440000'])
 })
 
 it('the documents of a file stand in one order, whatever order the cases come in', () => {

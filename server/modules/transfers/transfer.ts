@@ -2,7 +2,7 @@
 // Pure: who may do what in which state, what is taken in elsewhere at all, and how its two clocks stand. The hall has its own days to hand
 // over; the legal clock of the authority begins when it has the complete file (Administrative Licensing Law Art. 32, 42).
 import type { StaffRole } from '../../kernel/authz.ts'
-import { regionCovers, regionPrefix } from '../../kernel/regions.ts'
+import { regionCovers } from '../../kernel/regions.ts'
 import type { Texts } from '../../kernel/texts.ts'
 import type { Service } from '../catalogue/definitions.ts'
 
@@ -154,6 +154,3 @@ export const transferUrgency = (one: Pick<Transfer, 'state' | 'handOverBy' | 're
   const by = actBy(one)
   return by === null || today < by ? 'calm' : today === by ? 'soon' : 'late'
 }
-
-/** 440305 → 440300: the city a place lies in. */
-export const cityOf = (region: string): string => (regionPrefix(region).length <= 2 ? region : `${region.slice(0, 4)}00`)
