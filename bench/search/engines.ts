@@ -1,5 +1,5 @@
 // The engines of the comparison: each takes the same entries cut into the same terms, and gets the same terms of each question. Ours is asked as
-// the product asks it: it looks up, besides the question, what people meant who said something like it.
+// the product asks it, with what the question wishes, the places it names, and what people meant who said something like it.
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,13 +8,14 @@ import MiniSearch from 'minisearch'
 import { startEmbeddedPostgres } from '../../server/embedded-postgres.ts'
 import type { Answer } from '../../eval/search/query.ts'
 import { connect } from '../../server/kernel/postgres-driver.ts'
-import { createIndex, hasTerm, lookUp, placeWeights, rank, rarity, termsOf, weighAll, type IndexEntry, type Lexicon, type Question, type Shown } from '../../server/modules/search/index.ts'
+import { createIndex, findIn, hasTerm, placeWeights, rank, rarity, readQuestion, termsOf, weighAll, type IndexEntry, type Lexicon, type Shown } from '../../server/modules/search/index.ts'
+import { asked } from './catalogue.ts'
 
 /** `find` gives keys or what they stand for, best first; `stored` bytes outside the process. */
 export type Engine = {
   add: (entries: readonly IndexEntry[]) => Promise<void>
   ready: () => Promise<void>
-  find: (question: Question, limit: number) => Promise<readonly (string | Answer)[]>
+  find: (q: string, limit: number) => Promise<readonly (string | Answer)[]>
   stored: () => number
   close: () => Promise<void>
 }
@@ -26,7 +27,7 @@ const ownEngine = async (lexicon: Lexicon): Promise<Engine> => {
   return {
     add: async (entries) => entries.forEach(index.put),
     ready: nothing, stored: () => 0, close: nothing,
-    find: async (question, limit) => lookUp({ index, lexicon }, question, {}).slice(0, limit).map(({ type, id, title }) => ({ type, id, titles: Object.values(title) })),
+    find: async (q, limit) => findIn({ index, lexicon }, asked, q).found.slice(0, limit).map(({ type, id, title }) => ({ type, id, titles: Object.values(title) })),
   }
 }
 
@@ -35,10 +36,10 @@ const termsIn = ({ titleWords, aliasWords, contextWords, bodyWords }: IndexEntry
   title: termsOf(titleWords.join(' '), { singles: true }), alias: termsOf(aliasWords.join(' '), { singles: true }), context: termsOf(contextWords), body: termsOf(bodyWords),
 })
 
-const askedTerms = ({ units }: Question): string[] => [...new Set(units.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms)))]
+const askedTerms = (q: string, lexicon: Lexicon): string[] => [...new Set(readQuestion(q, lexicon).units.flatMap(({ wordings }) => wordings.flatMap(({ terms }) => terms)))]
 
 /** SQLite's full text index: BM25 over four columns, which count as much as our places. */
-const sqliteEngine = async (): Promise<Engine> => {
+const sqliteEngine = async (lexicon: Lexicon): Promise<Engine> => {
   const folder = mkdtempSync(join(tmpdir(), 'tongban-bench-search-'))
   const file = join(folder, 'index.db')
   const db = new DatabaseSync(file)
@@ -62,8 +63,8 @@ const sqliteEngine = async (): Promise<Engine> => {
     ready: async () => {
       db.exec("insert into entries (entries) values ('optimize')")
     },
-    find: async (question, limit) => {
-      const terms = askedTerms(question)
+    find: async (q, limit) => {
+      const terms = askedTerms(q, lexicon)
       return terms.length === 0 ? [] : ask.all(terms.map((term) => `"${term}"`).join(' OR '), limit).map(({ key }) => String(key))
     },
     stored: () => statSync(file).size,
@@ -75,7 +76,7 @@ const sqliteEngine = async (): Promise<Engine> => {
 }
 
 /** MiniSearch: BM25+ in JavaScript maps, each field counting as much as our places, each term by its wording. */
-const miniSearchEngine = async (): Promise<Engine> => {
+const miniSearchEngine = async (lexicon: Lexicon): Promise<Engine> => {
   const index = new MiniSearch<Terms & { id: string }>({
     fields: ['title', 'alias', 'context', 'body'], idField: 'id', processTerm: (term) => term,
     tokenize: (text) => text.split(' '), extractField: (entry, field) => (field === 'id' ? entry.id : entry[field as keyof Terms].join(' ')),
@@ -84,9 +85,9 @@ const miniSearchEngine = async (): Promise<Engine> => {
   return {
     add: async (entries) => index.addAll(entries.map((entry) => ({ id: entry.key, ...termsIn(entry) }))),
     ready: nothing, stored: () => 0, close: nothing,
-    find: async (question, limit) => {
+    find: async (q, limit) => {
       const weights = new Map<string, number>()
-      for (const { wordings } of question.units) for (const { terms, weight } of wordings) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
+      for (const { wordings } of readQuestion(q, lexicon).units) for (const { terms, weight } of wordings) for (const term of terms) weights.set(term, Math.max(weight, weights.get(term) ?? 0))
       if (weights.size === 0) return []
       return index.search([...weights.keys()].join(' '), { boostTerm: (term) => weights.get(term) ?? 1 }).slice(0, limit).map(({ id }) => String(id))
     },
@@ -96,7 +97,7 @@ const miniSearchEngine = async (): Promise<Engine> => {
 type Row = { key: string; title_words: string[]; alias_words: string[]; context_words: string; in_body: string[] | null }
 
 /** PostgreSQL with two GIN indexes over arrays of terms, its best 200 ranked by our ranking: how the product searched before. */
-const postgresEngine = async (): Promise<Engine> => {
+const postgresEngine = async (lexicon: Lexicon): Promise<Engine> => {
   const folder = mkdtempSync(join(tmpdir(), 'tongban-bench-search-'))
   chmodSync(folder, 0o711) // As root the database runs as another user, who must get in.
   const server = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
@@ -121,8 +122,9 @@ const postgresEngine = async (): Promise<Engine> => {
       const [row] = await sql<{ size: string }[]>`select pg_total_relation_size('entries') as size`
       size = Number(row?.size ?? 0)
     },
-    find: async (question, limit) => {
-      const terms = askedTerms(question)
+    find: async (q, limit) => {
+      const question = readQuestion(q, lexicon)
+      const terms = askedTerms(q, lexicon)
       if (terms.length === 0) return []
       const counts = await sql<{ term: string; count: string }[]>`select term, (select count(*) from entries where head_terms @> array[term]) as count from unnest(${terms}::text[]) as asked (term)`
       const frequencies = new Map(counts.map(({ term, count }) => [term, Number(count)]))

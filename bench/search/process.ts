@@ -52,7 +52,7 @@ collect()
 const after = process.memoryUsage()
 tell({ seconds, rssMb: mb(after.rss - before.rss), heapMb: mb(after.heapUsed - before.heapUsed), buffersMb: mb(after.arrayBuffers - before.arrayBuffers), storedMb: mb(engine.stored()) } satisfies Built)
 
-const answer = async (q: string) => engine.find(readQuestion(q, lexicon), 20)
+const answer = async (q: string) => engine.find(q, 20)
 
 /** Questions come at a fixed rate whether or not earlier ones are answered; a question's time counts from when it was due. */
 const measure = async ({ rate, seconds: lasting }: { rate: number; seconds: number }): Promise<Measured> => {

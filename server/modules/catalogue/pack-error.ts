@@ -20,6 +20,7 @@ export const packRules = {
   'law-missing': 'Whatever rests on a law or rule cites it.',
   'nothing-in-force': 'A dated value has a line in force on the day asked for.',
   'id-duplicate': 'An id is defined once.',
+  'sentence-wrong': 'A sentence people tell is one line of at most 120 characters, without the … of interrupted words.',
   'override-unknown': 'What a pack overrides exists in a pack it extends.',
   'override-repeats': 'An override states only what differs; it never copies.',
   'region-parent-missing': 'The region above each region is defined.',

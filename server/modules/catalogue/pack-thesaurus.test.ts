@@ -27,6 +27,10 @@ test('sentences people tell stand one a line, each by itself', () => {
   expect(brokenRules(withWords({ 'tiny/thesaurus/told.yaml': told('砍树') }))[0]?.rule).toBe('id-duplicate')
 })
 
+test.each([['is no line people would tell', '树'.repeat(121)], ['has the sign of interrupted words', '砍…树']])('a sentence that %s is refused', (_, sentence) => {
+  expect(brokenRules(withWords({ 'tiny/thesaurus/told.yaml': told(sentence) })).map(({ rule }) => rule)).toEqual(['sentence-wrong'])
+})
+
 test('a city adds words of its own, which the province does not have', () => {
   const files = withWords({ 'city/thesaurus/own.yaml': topic('own-words', '{said: [斩树], meant: [采伐]}') })
   expect(thesaurus(files, '990100').map(({ said }) => said)).toEqual(['砍树', '伐木', '断了', '斩树'])

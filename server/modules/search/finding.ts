@@ -40,6 +40,9 @@ const forOthers = -0.15
 const mostFound = 200
 /** Looking for what people meant who said something like the question, beside looking for the question itself. */
 const effortForAlike = 0.15
+/** What finding needs of the application. */
+export type Served = Pick<App, 'packs'> & { config: Pick<App['config'], 'region'> }
+
 /** What somebody with this wish probably looks for. */
 const lookedFor: Partial<Record<IntentKind, { type: DocumentType; adds: number }>> = { contact: { type: 'authority', adds: 0.4 }, book: { type: 'outlet', adds: 0.4 } }
 /** From which confidence on a wish counts. */
@@ -61,7 +64,7 @@ const nearnessTo = (home: string) => {
 }
 
 /** Content of packs counts from the pack nearest to the reader, which holds that of the packs it extends; everything else by its region. */
-const eligibleFor = (app: Pick<App, 'packs' | 'config'>, { type, region }: Wanted, named: readonly string[]) => {
+const eligibleFor = (app: Served, { type, region }: Wanted, named: readonly string[]) => {
   const home = region ?? app.config.region
   const pack = nearestPack(app, home)
   const homes = [home, ...named.filter((place) => regionCovers(app.config.region, place))]
@@ -88,20 +91,21 @@ const withWish = (index: SearchIndex<Shown>, question: Question, { kind, confide
 }
 
 /** None where no pack says which places there are. */
-const placesNamed = (app: Pick<App, 'packs' | 'config'>, text: string): string[] =>
+const placesNamed = (app: Served, text: string): string[] =>
   nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region), text).map(({ code }) => code)
 
-const optionsFor = (app: Pick<App, 'packs' | 'config'>, wanted: Wanted, intent: Intent, text: string): FindOptions<Shown> => {
+const optionsFor = (app: Served, wanted: Wanted, intent: Intent, text: string): FindOptions<Shown> => {
   const named = placesNamed(app, text)
   // Who names a place served here means what is there, wherever they are.
   const near = nearnessTo(named.find((code) => regionCovers(app.config.region, code)) ?? wanted.region ?? app.config.region)
+  const { chosen: clicks } = wanted
   const sought = intent.confidence < sureOfWish ? undefined : lookedFor[intent.kind]
   return {
     eligible: eligibleFor(app, wanted, named),
     // Shelves are made of documents, whose types are these.
     taste: ({ type, region = '', audience }) =>
       preference[type as DocumentType] + (type === sought?.type ? sought.adds : 0) + near(region) + (wanted.audience !== undefined && audience !== undefined && audience !== wanted.audience ? forOthers : 0),
-    chosen: ({ type, id }) => wanted.chosen?.get(`${type}/${id}`) ?? 0,
+    ...(clicks === undefined || clicks.size === 0 ? {} : { chosen: ({ type, id }: Shown) => clicks.get(`${type}/${id}`) ?? 0 }),
   }
 }
 
@@ -143,7 +147,7 @@ export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, option
 export type Finding = { question: Question; intent: Intent; found: Ranked[] }
 
 /** What answers a question in an index, best first, at most 200; `question` and `intent` as they were read. */
-export const findIn = (live: LiveIndex, app: Pick<App, 'packs' | 'config'>, q: string, wanted: Wanted = {}): Finding => {
+export const findIn = (live: LiveIndex, app: Served, q: string, wanted: Wanted = {}): Finding => {
   const question = readQuestion(q, live.lexicon)
   const intent = readIntent(q)
   return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent, question.core), { asked: withWish(live.index, question, intent), literally: wanted.literally }) }

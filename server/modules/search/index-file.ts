@@ -13,7 +13,7 @@ export type Kept = { origin: string; change: number }
 type Head = Kept & { format: string; shelves: Shelf[]; terms: string[]; sections: [name: string, bytes: number][] }
 
 /** Changes with the columns and with the way of indexing. */
-const format = `tongban search 1.${indexVersion}`
+const format = `tongban search 2.${indexVersion}`
 /** Bytes hashed or read before others get their turn. */
 const piece = 4 * 2 ** 20
 const checksumLength = 32
@@ -31,7 +31,7 @@ const sectionsOf = (parts: IndexParts): [string, Buffer[]][] => {
   return [
     ['facts', [bytesOf(parts.facts.slice(0, entries * 4))]], ['bodyEnds', [bytesOf(parts.bodyEnds.subarray(0, entries))]], ['body', [bytesOf(parts.body.subarray(0, parts.bodyEnds[entries - 1] ?? 0))]],
     ['entryOf', [bytesOf(parts.entryOf.slots().slice())]], ['titleNumbers', [bytesOf(parts.titleNumbers.slots().slice())]],
-    ...texts('keys', parts.keys), ...texts('titles', parts.titles), ...texts('records', parts.records),
+    ...texts('keys', parts.keys), ...texts('titles', parts.titles), ...texts('aliases', parts.aliases), ...texts('records', parts.records),
     ['listLengths', [bytesOf(Uint32Array.from(lists, ({ length }) => length))]], ['lists', lists.map(bytesOf)],
   ]
 }
@@ -137,7 +137,7 @@ const partsOf = ({ shelves, terms }: Head, sections: ReadonlyMap<string, Buffer>
   }
   const [keys, titles] = [texts('keys'), texts('titles')]
   return {
-    lists, shelves, keys, titles, records: texts('records'),
+    lists, shelves, keys, titles, aliases: texts('aliases'), records: texts('records'),
     facts: numbers('facts'), entryOf: createTextTable(keys.get, numbers('entryOf')), titleNumbers: createTextTable(titles.get, numbers('titleNumbers')),
     body: new Uint16Array(section('body').buffer), bodyEnds: numbers('bodyEnds'),
   }

@@ -20,7 +20,9 @@ export type IndexParts = {
   /** type and title, each pair once */
   titles: Texts16
   titleNumbers: TextTable
-  /** by entry: JSON of [aliasWords, shown] */
+  /** by entry: its aliases */
+  aliases: Texts16
+  /** by entry: JSON of what is shown */
   records: Texts16
   /** fingerprints of the terms of all bodies, one entry after the other, and where each entry's end */
   body: Uint16Array
@@ -30,7 +32,7 @@ export type IndexParts = {
 export const emptyParts = (): IndexParts => {
   const [keys, titles] = [createTexts(), createTexts()]
   return {
-    lists: createPostingLists(), shelves: [], facts: new Uint32Array(256), keys, entryOf: createTextTable(keys.get), titles, titleNumbers: createTextTable(titles.get), records: createTexts(), body: new Uint16Array(1024), bodyEnds: new Uint32Array(64),
+    lists: createPostingLists(), shelves: [], facts: new Uint32Array(256), keys, entryOf: createTextTable(keys.get), titles, titleNumbers: createTextTable(titles.get), aliases: createTexts(), records: createTexts(), body: new Uint16Array(1024), bodyEnds: new Uint32Array(64),
   }
 }
 
@@ -58,10 +60,12 @@ const titleNumber = ({ titles, titleNumbers }: IndexParts, title: string): numbe
 
 /** What stands before the words of a title in `titles`. */
 const before = ({ type }: Shelf): string => `${type} `
-/** Between the titles in several languages; no normalised text has it. */
+/** Between several titles or aliases; no normalised text has it. */
 const between = '|'
 
 export const titleWordsOf = (parts: IndexParts, entry: number, shelf: Shelf): string[] => parts.titles.get(titleOf(parts, entry)).slice(before(shelf).length).split(between)
+
+export const aliasWordsOf = ({ aliases }: IndexParts, entry: number): string[] => aliases.get(entry).split(between).filter((alias) => alias !== '')
 
 const addTerms = (parts: IndexParts, entry: number, { titleWords, aliasWords, contextWords, bodyWords }: EntryWords): void => {
   const seen = new Set<string>()
@@ -82,7 +86,8 @@ const addTerms = (parts: IndexParts, entry: number, { titleWords, aliasWords, co
 
 /** Adds an entry whose key is not there. @param shelf its number in `shelves` */
 export const addEntry = (parts: IndexParts, key: string, shelf: number, words: EntryWords, shown: unknown): void => {
-  const entry = parts.records.add(JSON.stringify([words.aliasWords, shown]))
+  const entry = parts.records.add(JSON.stringify(shown))
+  parts.aliases.add(words.aliasWords.join(between))
   parts.keys.add(key)
   parts.facts = roomFor(parts.facts, (entry + 1) * 4, (length) => new Uint32Array(length))
   parts.bodyEnds = roomFor(parts.bodyEnds, entry + 1, (length) => new Uint32Array(length))

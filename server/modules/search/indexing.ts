@@ -1,5 +1,5 @@
 // Keeps the documents one can search in step with packs and imported services. Safe to repeat: only those whose version differs are written.
-// Every process follows what is written here (following.ts).
+// Every process follows what is written here (live-index.ts).
 import type { Database, Tx } from '../../kernel/db.ts'
 import { regionCovers } from '../../kernel/regions.ts'
 import { asTexts } from '../../kernel/texts.ts'

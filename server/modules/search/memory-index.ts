@@ -6,7 +6,7 @@
 //
 // Finding reads only lists of numbers until some hundred candidates are left (candidates.ts); those are compared with the question exactly (ranking.ts).
 import { gatherCandidates, noScratch } from './candidates.ts'
-import { addEntry, emptyParts, findEntry, isGone, noShelf, placeIn, setGone, shelfOf, soughtOf, titleOf, titleWordsOf, type EntryWords, type IndexParts, type Shelf } from './index-parts.ts'
+import { addEntry, aliasWordsOf, emptyParts, findEntry, isGone, noShelf, placeIn, setGone, shelfOf, soughtOf, titleOf, titleWordsOf, type EntryWords, type IndexParts, type Shelf } from './index-parts.ts'
 import type { Question } from './question.ts'
 import { placeWeights, rank, weighAll } from './ranking.ts'
 import { normalise } from './terms.ts'
@@ -83,17 +83,17 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
     return true
   }
   // Written by `put` of an index of the same `Shown`.
-  const kept = (entry: number) => JSON.parse(parts.records.get(entry)) as [aliasWords: string[], shown: Shown]
+  const shownOf = (entry: number) => JSON.parse(parts.records.get(entry)) as Shown
   return {
     parts, remove,
     put: ({ key, shelf, shown, ...words }) => {
       const before = findEntry(parts, key)
-      const aliases = before === -1 ? undefined : kept(before)[0]
+      const aliases = before === -1 ? undefined : aliasWordsOf(parts, before)
       remove(key)
       addEntry(parts, key, shelfNumber(shelf), words, shown)
       return aliases
     },
-    find: (question, { limit = mostCandidates, effort = 1, eligible = () => true, taste = () => 0, chosen = () => 0 } = {}) => {
+    find: (question, { limit = mostCandidates, effort = 1, eligible = () => true, taste = () => 0, chosen } = {}) => {
       if (question.units.length === 0 || live() === 0) return []
       const units = weighAll({ documents: live(), frequencyOf: (term) => parts.lists.listOf(term).length }, question)
       const tastes = new Float32Array(parts.shelves.length).fill(Number.NaN)
@@ -108,14 +108,12 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
       const candidates = entries.map((entry) => {
         const number = shelfOf(parts, entry)
         const shelf = parts.shelves[number] ?? noShelf
-        const [aliasWords, shown] = kept(entry)
-        const key = parts.keys.get(entry)
         return {
-          key, shelf, shown, aliasWords, titleWords: titleWordsOf(parts, entry, shelf), taste: judge(number), chosen: chosen(shown),
+          entry, shelf, key: parts.keys.get(entry), aliasWords: aliasWordsOf(parts, entry), titleWords: titleWordsOf(parts, entry, shelf), taste: judge(number), chosen: chosen?.(shownOf(entry)) ?? 0,
           placeOf: (term: string) => placeWeights[placeIn(parts, entry, sought.get(term) ?? soughtOf(parts, term))] ?? 0,
         }
       })
-      return rank(question, units, candidates).slice(0, limit).map(({ candidate: { key, shelf, shown, titleWords: [called = ''] }, share, score }) => ({ key, shelf, shown, called, share, score }))
+      return rank(question, units, candidates).slice(0, limit).map(({ candidate: { entry, key, shelf, titleWords: [called = ''] }, share, score }) => ({ key, shelf, shown: shownOf(entry), called, share, score }))
     },
     knows: (term) => parts.lists.listOf(term).length > 0,
     size: () => ({ entries: live(), gone }),
@@ -126,7 +124,7 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         const shelf = parts.shelves[shelfOf(parts, entry)] ?? noShelf
         if (isGone(parts, entry) || (seen[title] === 1 && shelf.pack === undefined)) continue
         seen[title] = 1
-        yield { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: kept(entry)[0], shelf }
+        yield { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: aliasWordsOf(parts, entry), shelf }
       }
     },
   }

@@ -120,13 +120,13 @@ const aliasShare = ({ aliasWords }: Candidate, core: string): number =>
 
 const onlyInforms = ({ titleWords }: Candidate, core: string): boolean => informing.words.some((word) => titleWords[0]?.endsWith(word) && !core.includes(word))
 
-export type Ranked<Of> = { candidate: Of; share: number; score: number }
+export type Scored<Of> = { candidate: Of; share: number; score: number }
 
 /** Best first; those that have much less of the question than the best one are left out. @param units of the question, weighed */
-export const rank = <Of extends Candidate>(question: Question, units: readonly WeighedUnit[], candidates: readonly Of[]): Ranked<Of>[] => {
+export const rank = <Of extends Candidate>(question: Question, units: readonly WeighedUnit[], candidates: readonly Of[]): Scored<Of>[] => {
   const readings = readingsOf(question)
   const length = [...question.core].length
-  const scored = candidates.map((candidate): Ranked<Of> => {
+  const scored = candidates.map((candidate): Scored<Of> => {
     const titleLength = candidate.titleWords[0]?.length ?? 0
     const found = lengthShare(titleLength) * units.reduce((sum, unit) => sum + unit.weight * shareOf(candidate, unit), 0)
     const share = found + Math.max(...readings.map(({ text, weight }) => weight * wholeIn(candidate, text)), aliasInQuestion * aliasShare(candidate, question.core))

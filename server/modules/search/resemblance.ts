@@ -29,6 +29,8 @@ export type Resemblance = {
 
 /** Titles of imported services that are kept; likeness to others is computed when they are found. A province has hundreds of thousands. */
 const mostOthers = 20_000
+/** What an alias that means the same counts, beside a title that does. */
+const otherName = 0.95
 /** Texts near to a question that count as witnesses of what it means. */
 const mostNear = 24
 /** From this cosine on a text says what a question means, and how steeply it does so more surely. */
@@ -95,7 +97,7 @@ export const createResemblance = (vectors: WordVectors): Resemblance => {
           .map(({ number, likeness }) => ({ meant: meanings[number] ?? [], likeness: Math.min(1, (likeness - sure.from) / (1 - sure.from)) ** sure.power })),
         likenessTo: (title) => {
           const known = namesOf.get(title)
-          return known === undefined ? cosine(vector, vectors.vectorOf(title)) : known.reduce((most, number, at) => Math.max(most, (at === 0 ? 1 : 0.95) * texts.likenessOf(vector, number)), 0)
+          return known === undefined ? cosine(vector, vectors.vectorOf(title)) : known.reduce((most, number, at) => Math.max(most, (at === 0 ? 1 : otherName) * texts.likenessOf(vector, number)), 0)
         },
       }
     },
