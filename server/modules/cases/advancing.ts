@@ -118,7 +118,7 @@ const storeSteps = async (scene: Scene, catalogueOf: CatalogueOf, { cases, steps
   }
   const messages = [
     ...before.messages,
-    ...results.map((result) => messageFor(scene, of(result.caseId), 'caseGranted', catalogueOf(of(result.caseId)), { result: result.number })),
+    ...grantedMessages(scene, catalogueOf, results.map((result) => ({ one: of(result.caseId), number: result.number }))),
     ...(await refusalMessages(scene, catalogueOf, of, steps)),
     ...steps.filter((step) => step.action === 'stop').map((step) => {
       const catalogue = catalogueOf(of(step.caseId))
@@ -146,6 +146,16 @@ const oweChecks = async (scene: Scene, of: (id: string) => Case, decisions: read
   for (const { caseId, checkOn, record: { verdict: { checkDays } } } of tentative) {
     if (checkDays !== undefined) await awaitDay(scene, checkOn, { kind: dayKinds.check, subject: caseId, region: of(caseId).region, from: plainDate(scene.at), days: checkDays })
   }
+}
+
+/** What was granted at one moment is told in one message. */
+const grantedMessages = (scene: Scene, catalogueOf: CatalogueOf, granted: readonly { one: Case; number: string }[]): Message[] => {
+  const [first, ...others] = granted
+  if (first === undefined || others.length === 0) return granted.map(({ one, number }) => messageFor(scene, one, 'caseGranted', catalogueOf(one), { result: number }))
+  const catalogue = catalogueOf(first.one)
+  const matter = catalogue.matters[first.one.matter]?.name
+  const services = granted.flatMap(({ one }) => catalogueOf(one).services[one.service]?.name ?? [])
+  return [{ ...messageFor(scene, first.one, 'casesGranted', catalogue, {}), caseId: null, detail: { ...(matter ? { matter } : {}), services, count: String(granted.length) } }]
 }
 
 /** Each case a table refused is told its reasons and its remedies, in a message and a numbered document. */

@@ -4,3 +4,6 @@ import type { MessageKind } from './message.ts'
 
 export const optionalKinds = ['applicationSubmitted', 'caseGranted', 'caseWithdrawn', 'applicationWithdrawn'] as const satisfies MessageKind[]
 export type OptionalKind = (typeof optionalKinds)[number]
+
+/** The choice a message falls under: several things done at once are told like one. */
+export const choiceOf = (kind: MessageKind): MessageKind => (kind === 'casesGranted' ? 'caseGranted' : kind)

@@ -17,11 +17,11 @@ import { undertakingWords, type UndertakingMessageKind } from './undertaking-wor
 import { walletWords, type WalletMessageKind } from './wallet-words.ts'
 import { visitWords, type VisitMessageKind } from './visit-words.ts'
 
-export type MessageKind = ConsentMessageKind | CreditMessageKind | BenefitMessageKind | RatingMessageKind | CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | RequestMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
+export type MessageKind = ConsentMessageKind | CreditMessageKind | BenefitMessageKind | RatingMessageKind | CredentialMessageKind | WalletMessageKind | DisputeMessageKind | PaymentMessageKind | LifecycleMessageKind | TransferMessageKind | DeliveryMessageKind | HardCaseMessageKind | UndertakingMessageKind | VisitMessageKind | RequestMessageKind | 'applicationSubmitted' | 'supplementRequested' | 'caseGranted' | 'casesGranted' | 'caseRefused' | 'caseDeclined' | 'caseStopped' | 'caseWithdrawn' | 'applicationWithdrawn' | 'noticeServed'
   | ProxyMessageKind | 'servedAtWindow' | 'batchDone'
 
-/** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. `notice`: the id of the document it comes with, called `document`. */
-export type MessageDetail = { matter?: Texts; service?: Texts; authority?: Texts; number?: string; result?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; amount?: string; hall?: Texts; dispute?: string; rating?: string; registry?: Texts; request?: string }
+/** Facts a message speaks of: names in every language, so no catalogue is needed to read an old message. `count`: how many `services` there are. `notice`: the id of the document it comes with, called `document`. */
+export type MessageDetail = { matter?: Texts; service?: Texts; services?: Texts[]; authority?: Texts; number?: string; result?: string; count?: string; promisedOn?: string | null; reasons?: string; items?: string[]; because?: Texts; days?: string; procedure?: Texts; heldOn?: Texts; venue?: string; outcome?: string; notice?: string; document?: Texts; hardCase?: string; title?: string; day?: Texts; actor?: string; amount?: string; hall?: Texts; dispute?: string; rating?: string; registry?: Texts; request?: string }
 
 export type Message = {
   id: string
@@ -64,6 +64,10 @@ const words: Record<MessageKind, Words> = {
   caseGranted: {
     title: { 'zh-CN': '已办结：{service}', en: 'Done: {service}' },
     body: { 'zh-CN': '{authority}已办结，结果编号 {result}，可在“我的办件”里查看。', en: '{authority} has finished. Result number {result}; see it under My applications.' },
+  },
+  casesGranted: {
+    title: { 'zh-CN': '已办结 {count} 项[：{matter}]', en: '{count} services done[: {matter}]' },
+    body: { 'zh-CN': '{services}都已办结，结果可在“我的办件”里查看。', en: 'Done: {services}. See the results under My applications.' },
   },
   caseRefused: {
     title: { 'zh-CN': '未获批准：{service}', en: 'Not granted: {service}' },
@@ -110,11 +114,18 @@ const written = (text: string, language: Language): string =>
 const withKnown = (text: string, detail: MessageDetail): string =>
   text.replaceAll(/ ?\[([^\]]*)\]/g, (whole, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].every(([, name]) => Object.entries(detail).some(([known, value]) => known === name && value !== null)) ? `${whole.startsWith(' ') ? ' ' : ''}${part}` : ''))
 
+/** What was asked for stands apart, names stand in a row. */
+const listed = (values: readonly (string | Texts)[], language: Language): string => {
+  const areNames = values.every((value) => typeof value !== 'string')
+  const between = language === 'en' ? (areNames ? ', ' : '; ') : areNames ? '、' : '；'
+  return values.map((value) => bare(typeof value === 'string' ? value : textIn(value, language))).join(between)
+}
+
 const fill = (text: string, detail: MessageDetail, language: Language): string =>
   withKnown(text, detail).replaceAll(/\{(\w+)\}/g, (whole, name: keyof MessageDetail) => {
     const value = detail[name]
     if (value === undefined || value === null) return whole
-    if (Array.isArray(value)) return value.map(bare).join(language === 'en' ? '; ' : '；')
+    if (Array.isArray(value)) return listed(value, language)
     return bare(typeof value === 'string' ? written(value, language) : textIn(value, language))
   })
 

@@ -2,6 +2,7 @@
 // Text is never stored; message.ts makes it from kind and detail.
 import { column, only, type Read, type Tx } from '../../kernel/db.ts'
 import { oldestIdAt } from '../../kernel/ids.ts'
+import { choiceOf } from './message-choice.ts'
 import type { Message } from './message.ts'
 
 type Row = { id: string; person_id: string; application_id: string | null; case_id: string | null; kind: Message['kind']; detail: Message['detail']; at: Date; read_at: Date | null }
@@ -15,10 +16,11 @@ export const insertMessages = async (tx: Tx, messages: readonly Message[]): Prom
   if (messages.length === 0) return
   await tx`
     insert into messages (id, person_id, application_id, case_id, kind, detail, at, read_at)
-    select told.* from unnest(
+    select id, person_id, application_id, case_id, kind, detail, at, read_at from unnest(
       ${column(messages, 'id')}::uuid[], ${column(messages, 'personId')}::uuid[], ${column(messages, 'applicationId')}::uuid[], ${column(messages, 'caseId')}::uuid[],
-      ${column(messages, 'kind')}::text[], ${column(messages, 'detail')}::jsonb[], ${column(messages, 'at')}::timestamptz[], ${column(messages, 'readAt')}::timestamptz[]) as told(id, person_id, application_id, case_id, kind, detail, at, read_at)
-    where not exists (select 1 from message_choices m where m.person_id = told.person_id and m.kind = told.kind)`
+      ${column(messages, 'kind')}::text[], ${column(messages, 'detail')}::jsonb[], ${column(messages, 'at')}::timestamptz[], ${column(messages, 'readAt')}::timestamptz[],
+      ${column(messages.map(({ kind }) => ({ choice: choiceOf(kind) })), 'choice')}::text[]) as told(id, person_id, application_id, case_id, kind, detail, at, read_at, choice)
+    where not exists (select 1 from message_choices m where m.person_id = told.person_id and m.kind = told.choice)`
 }
 
 /** Newest first; `before` is the id of the last message of the page before. */
