@@ -12,7 +12,7 @@ let loaded: LoadedPacks | undefined
 const packs = (): LoadedPacks => (loaded ??= loadPacks(fileURLToPath(new URL('../../packs', import.meta.url)), { on: '2026-11-22' }))
 
 /** What the product knows of where it is asked. */
-export const asked = { get packs() { return packs() }, config: { region: served } }
+export const whereAsked = { get packs() { return packs() }, config: { region: served } }
 
 export const thesaurus = () => packs().thesaurusFor(served)
 

@@ -9,7 +9,7 @@ import { startEmbeddedPostgres } from '../../server/embedded-postgres.ts'
 import type { Answer } from '../../eval/search/query.ts'
 import { connect } from '../../server/kernel/postgres-driver.ts'
 import { createIndex, findIn, hasTerm, placeWeights, rank, rarity, readQuestion, termsOf, weighAll, type IndexEntry, type Lexicon, type Shown } from '../../server/modules/search/index.ts'
-import { asked } from './catalogue.ts'
+import { whereAsked } from './catalogue.ts'
 
 /** `find` gives keys or what they stand for, best first; `stored` bytes outside the process. */
 export type Engine = {
@@ -27,7 +27,7 @@ const ownEngine = async (lexicon: Lexicon): Promise<Engine> => {
   return {
     add: async (entries) => entries.forEach(index.put),
     ready: nothing, stored: () => 0, close: nothing,
-    find: async (q, limit) => findIn({ index, lexicon }, asked, q).found.slice(0, limit).map(({ type, id, title }) => ({ type, id, titles: Object.values(title) })),
+    find: async (q, limit) => findIn({ index, lexicon }, whereAsked, q).found.slice(0, limit).map(({ type, id, title }) => ({ type, id, titles: Object.values(title) })),
   }
 }
 
