@@ -10,7 +10,7 @@ import { readConfig } from '../../server/config.ts'
 import { systemClock } from '../../server/kernel/clock.ts'
 import { regionCovers, regionPrefix } from '../../server/kernel/regions.ts'
 import type { Texts } from '../../server/kernel/texts.ts'
-import { importServices } from '../../server/modules/catalogue/index.ts'
+import { importServices, type ThesaurusWord } from '../../server/modules/catalogue/index.ts'
 import { readIntent, type Intent } from '../../server/modules/intents/index.ts'
 import { findFor, indexCatalogue, indexImportedServices, listWritten, type DocumentType } from '../../server/modules/search/index.ts'
 import { openMigrated } from '../../server/start/open-database.ts'
@@ -29,6 +29,8 @@ export type Product = {
   answer: (query: Pick<Query, 'query' | 'region'>, type?: DocumentType) => Promise<Answer[]>
   intent: (text: string) => Intent
   documents: readonly Found[]
+  /** the thesaurus of the packs */
+  thesaurus: readonly ThesaurusWord[]
   /** whether a reader there can find it */
   eligible: (document: Found, region: string | undefined) => boolean
   /** real services imported; 0 without the scrape */
@@ -70,7 +72,7 @@ export const withProduct = async <T>(work: (product: Product) => Promise<T>): Pr
     const nearestPack = (region: string) =>
       packs.packs.map((pack) => pack.region).filter((each) => regionCovers(each, region)).sort((a, b) => regionPrefix(b).length - regionPrefix(a).length)[0]
     return await work({
-      imported, intent: readIntent, documents: await listDocuments(db.read),
+      imported, intent: readIntent, documents: await listDocuments(db.read), thesaurus: packs.thesaurusFor(config.region),
       eligible: ({ pack }, region) => pack === undefined || pack === nearestPack(region ?? config.region),
       answer: async ({ query, region }, type) => (await findFor(app, query, { region, type })).slice(0, 10).map((found) => ({ type: found.type, id: found.id, titles: textsOf(found.title) })),
     })

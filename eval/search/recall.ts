@@ -1,9 +1,9 @@
 // How often the right text is found among many: questions of policy-qa and their answers, common and official names of the real services.
-// Both sets come from outside and are not shipped; without them there are no figures. Texts are looked up alone, without what the catalogue knows of them;
-// the last set asks the product itself, which has the common names the services were imported with.
+// Both sets come from outside and are not shipped; without them there are no figures. Texts are looked up with the thesaurus of the packs and the word
+// vectors, but without what the catalogue knows of them; the last set asks the product itself, which has the common names the services were imported with.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createIndex, createLexicon, normalise, readQuestion, wordsOf } from '../../server/modules/search/index.ts'
+import { createIndex, createLexicon, lookUp, normalise, readQuestion, shippedVectors, teachEntry, wordsOf, type Shown } from '../../server/modules/search/index.ts'
 import { createBm25, runsOf, wordsBy } from './bm25.ts'
 import { figureOf, type Figure } from './figures.ts'
 import type { Subject } from './judging.ts'
@@ -85,25 +85,29 @@ const recallSets = (folder: string, product: Product): RecallSet[] => [...policy
 
 const deepest = Math.max(...depths)
 
-/** The index of the product with the words of these texts, and no thesaurus. */
-const tongbanIn = (texts: readonly string[]): Find => {
-  const index = createIndex<number>()
-  const lexicon = createLexicon([])
+/** The search of the product over these texts, each a title. */
+const tongbanIn = (texts: readonly string[], thesaurus: Product['thesaurus']): Find => {
+  const index = createIndex<Shown>()
+  const lexicon = createLexicon(thesaurus, shippedVectors((error) => {
+    throw error
+  }))
   for (const [place, each] of texts.entries()) {
-    index.put({ key: String(place), shelf: { type: 'passage' }, shown: place, ...wordsOf({ titles: [each] }) })
-    lexicon.learn(normalise(each))
+    const entry = { key: String(place), shelf: { type: 'importedService' }, ...wordsOf({ titles: [each] }) }
+    index.put({ ...entry, shown: { type: 'importedService', id: String(place), region: '', title: { 'zh-CN': each }, summary: { 'zh-CN': '' }, url: '', action: { kind: 'open', url: '' } } })
+    teachEntry(lexicon)(entry)
   }
-  return (question) => index.find(readQuestion(question, lexicon), { limit: deepest }).map(({ shown }) => shown)
+  for (const _ of lexicon.resemblance?.settle() ?? []);
+  return (question) => lookUp({ index, lexicon }, readQuestion(question, lexicon)).slice(0, deepest).map(({ id }) => Number(id))
 }
 
-const findersFor = ({ texts, tongban = tongbanIn(texts) }: RecallSet): Record<Subject, Find> => {
+const findersFor = ({ texts, tongban }: RecallSet, thesaurus: Product['thesaurus']): Record<Subject, Find> => {
   const words = createBm25(texts, wordsBy())
   const runs = createBm25(texts, runsOf)
-  return { tongban, bm25: (question) => words(question, deepest), ngrams: (question) => runs(question, deepest) }
+  return { tongban: tongban ?? tongbanIn(texts, thesaurus), bm25: (question) => words(question, deepest), ngrams: (question) => runs(question, deepest) }
 }
 
-const recallOf = async (set: RecallSet): Promise<Recall> => {
-  const finders = findersFor(set)
+const recallOf = async (set: RecallSet, { thesaurus }: Product): Promise<Recall> => {
+  const finders = findersFor(set, thesaurus)
   const figuresOf = async (find: Find): Promise<Figure[]> => {
     const places: number[] = []
     for (const { question, answers } of set.asked) places.push((await find(question)).findIndex((place) => answers.has(place)))
@@ -118,6 +122,6 @@ const recallOf = async (set: RecallSet): Promise<Recall> => {
 /** All sets there are, one after the other. */
 export const recallFigures = async (folder: string, product: Product): Promise<Recall[]> => {
   const figures: Recall[] = []
-  for (const set of recallSets(folder, product)) figures.push(await recallOf(set))
+  for (const set of recallSets(folder, product)) figures.push(await recallOf(set, product))
   return figures
 }

@@ -132,7 +132,7 @@ const isUnderstood = ({ meanings }: Lexicon, { units }: Question): boolean => un
 export type LookingUp = { asked?: Question; literally?: boolean | undefined }
 
 /** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. */
-export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown>, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
+export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown> = {}, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
   const sense = literally ? undefined : lexicon.resemblance?.senseOf(question.core)
   const ask = (each: Question, effort: number, leastSure: number): Ranked[] =>
     index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, sure: share >= leastSure, share, score }))
