@@ -13,11 +13,8 @@ import { readQuestion, type Question } from './question.ts'
 import type { Sense } from './resemblance.ts'
 import { termsOf } from './terms.ts'
 
-/**
- * `called`: its title, normalised; `sure`: it has words of the question, or is what people plainly meant who said something like it; `share`: how much of
- * the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates.
- */
-export type Ranked = Shown & { called: string; sure: boolean; share: number; score: number }
+/** `called`: its title, normalised; `share`: how much of the question it has, 0 to about 2; by `score` results are ordered, before `mixing.ts` parts near-duplicates. */
+export type Ranked = Shown & { called: string; share: number; score: number }
 
 export type Wanted = {
   type?: DocumentType | undefined
@@ -134,23 +131,27 @@ export type LookingUp = { asked?: Question; literally?: boolean | undefined }
 /** Looks a question up and, beside it, what people meant who said something like it; at most 200, best first. */
 export const lookUp = ({ index, lexicon }: LiveIndex, question: Question, options: FindOptions<Shown> = {}, { asked = question, literally = false }: LookingUp = {}): Ranked[] => {
   const sense = literally ? undefined : lexicon.resemblance?.senseOf(question.core)
-  const ask = (each: Question, effort: number, leastSure: number): Ranked[] =>
-    index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, sure: share >= leastSure, share, score }))
-  const found = ask(asked, 1, 0)
+  const ask = (each: Question, effort: number): Ranked[] => index.find(each, { ...options, effort }).map(({ shown, called, share, score }) => ({ ...shown, called, share, score }))
+  const found = ask(asked, 1)
   const alike = alikeQuestion(lexicon, question, sense)
-  const meant = alike === undefined ? [] : ask(alike, effortForAlike, plainly.least)
+  const meant = alike === undefined ? [] : ask(alike, effortForAlike)
   // Where a word is understood and nobody offers what it means, something else is no answer.
   const others = alike !== undefined && found.length === 0 && isUnderstood(lexicon, question) ? calledSo(alike, meant) : meant
   return mixed(found, others, sense?.likenessTo).slice(0, mostFound)
 }
 
-export type Finding = { question: Question; intent: Intent; found: Ranked[] }
+/** `sure`: the first is probably what was asked for; else all of them only resemble it. */
+export type Finding = { question: Question; intent: Intent; found: Ranked[]; sure: boolean }
+
+/** Of the labelled questions one in two hundred finds nothing with a higher score, and what asks for nothing seldom finds anything that has one. */
+const leastSure = 0.7
 
 /** What answers a question in an index, best first, at most 200; `question` and `intent` as they were read. */
 export const findIn = (live: LiveIndex, app: Served, q: string, wanted: Wanted = {}): Finding => {
   const question = readQuestion(q, live.lexicon)
   const intent = readIntent(q)
-  return { question, intent, found: lookUp(live, question, optionsFor(app, wanted, intent, question.core), { asked: withWish(live.index, question, intent), literally: wanted.literally }) }
+  const found = lookUp(live, question, optionsFor(app, wanted, intent, question.core), { asked: withWish(live.index, question, intent), literally: wanted.literally })
+  return { question, intent, found, sure: (found[0]?.score ?? 0) >= leastSure }
 }
 
 /** The same in the index of this process. */

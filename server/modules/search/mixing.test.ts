@@ -4,7 +4,7 @@ import type { Ranked } from './finding.ts'
 import { mixed, spread } from './mixing.ts'
 
 const result = (title: string, score: number, more: Partial<Ranked> = {}): Ranked => ({
-  type: 'importedService', id: title, region: '990000', title: { 'zh-CN': title }, summary: { 'zh-CN': '' }, url: `/${title}`, action: { kind: 'open', url: '/' }, called: title, sure: true, share: score, score, ...more,
+  type: 'importedService', id: title, region: '990000', title: { 'zh-CN': title }, summary: { 'zh-CN': '' }, url: `/${title}`, action: { kind: 'open', url: '/' }, called: title, share: score, score, ...more,
 })
 
 const titles = (found: readonly Ranked[]): (string | undefined)[] => found.map(({ title }) => title['zh-CN'])

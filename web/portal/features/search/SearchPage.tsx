@@ -103,6 +103,11 @@ function Found({ search, reply }: { search: Search; reply: SearchReply }) {
       {asks && <AskLine q={search.q} />}
       {!place && <WishLine search={search} reply={reply} />}
       {none && !hasWays(kind) && <NothingFound search={search} />}
+      {!none && !reply.sure && (
+        <p className="search-meant">
+          {t('search.unsure')} <Link href={paths.hardCases({}, { about: search.q })}>{t('search.none.tell')}</Link>
+        </p>
+      )}
       {!none && <Results search={search} reply={reply} />}
       {place && <WishLine search={search} reply={reply} />}
       {!asks && <AskLine q={search.q} />}

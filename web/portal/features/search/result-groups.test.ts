@@ -6,6 +6,7 @@ import { groupResults } from './result-groups.ts'
 
 const result = (type: Result['type'], id: string): Result => ({ type, id, title: id, summary: '', url: `/${id}`, action: { kind: 'open', label: '看一看', url: `/${id}` } })
 const reply = {
+  sure: true,
   results: [result('service', 'chart'), result('importedService', 'x1'), result('service', 'lamp'), result('matter', 'telescope'), result('importedService', 'x2')],
   groups: [{ type: 'matter' as const, count: 1 }, { type: 'service' as const, count: 2 }, { type: 'importedService' as const, count: 6 }],
 }
@@ -28,7 +29,13 @@ describe('grouped results', () => {
     expect([grouped.best, shown(grouped)]).toEqual([undefined, [['importedService', 6, ['x1', 'x2']]]])
   })
 
+  it('have no best one where all of them only resemble what was asked', () => {
+    const grouped = groupResults({ ...reply, sure: false }, undefined, 5)
+    expect(grouped.best).toBeUndefined()
+    expect(shown(grouped)[0]).toEqual(['service', 2, ['chart', 'lamp']])
+  })
+
   it('are nothing for nothing', () => {
-    expect(groupResults({ results: [], groups: [] }, undefined, 5)).toEqual({ best: undefined, groups: [] })
+    expect(groupResults({ results: [], groups: [], sure: false }, undefined, 5)).toEqual({ best: undefined, groups: [] })
   })
 })

@@ -15,9 +15,9 @@ export interface GroupedResults {
   groups: ResultGroup[]
 }
 
-/** With `only` one type is wanted and all of its results are shown; otherwise at most `most` per group, the best one not repeated. */
-export function groupResults({ results, groups }: Pick<SearchReply, 'results' | 'groups'>, only: ResultType | undefined, most: number): GroupedResults {
-  const best = only ? undefined : results[0]
+/** With `only` one type is wanted and all of its results are shown; otherwise at most `most` per group, the best one not repeated. None is the best where all only resemble the question. */
+export function groupResults({ results, groups, sure }: Pick<SearchReply, 'results' | 'groups' | 'sure'>, only: ResultType | undefined, most: number): GroupedResults {
+  const best = only || !sure ? undefined : results[0]
   const rest = results.filter((result) => result !== best)
   return {
     best,
