@@ -4,8 +4,10 @@ import { regionCovers } from '../../kernel/regions.ts'
 import { textIn, type Language } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { namedPlaces, type Catalogue } from '../catalogue/index.ts'
-import type { Beyond } from './beyond.ts'
-import { synonymsOf, type Synonyms } from './covering.ts'
+import { normalise } from '../search/index.ts'
+import { beyondOf, type Beyond } from './beyond.ts'
+import { namesIn, synonymsOf, type Synonyms } from './covering.ts'
+import type { PlacesSaid } from './elsewhere.ts'
 import { findPassages, findQuestion } from './finding-passages.ts'
 import { findSubject, leftBy, listCandidates, type Candidate, type Place, type SubjectRef } from './finding-subject.ts'
 import type { Passage, Slot, Source, Subject, Told } from './passage.ts'
@@ -39,12 +41,13 @@ const synonymsFor = (app: App): Synonyms => {
   return synonyms
 }
 
-/** The place a question names, else where it is asked; `elsewhere`: a place named is not served here. */
-const placeOf = (app: App, catalogue: Catalogue, text: string, asked: string): { region: string; names: string[]; elsewhere: boolean } => {
+/** The place a question names, else where it is asked; `own` and `outside`: names of places that are served here and of others. */
+const placeOf = (app: App, catalogue: Catalogue, text: string, asked: string): Required<PlacesSaid> & { region: string } => {
+  const isServed = ({ code }: { code: string }) => regionCovers(app.config.region, code) || regionCovers(code, app.config.region)
   const named = namedPlaces(catalogue, text)
-  const own = named.filter(({ code }) => regionCovers(app.config.region, code) || regionCovers(code, app.config.region))
-  const [nearest] = own
-  return { region: nearest && regionCovers(app.config.region, nearest.code) ? nearest.code : asked, names: own.map(({ word }) => word), elsewhere: named.length > own.length }
+  const [nearest] = named.filter(isServed)
+  const words = (isOwn: boolean) => named.filter((each) => isServed(each) === isOwn).map(({ word }) => word)
+  return { region: nearest && regionCovers(app.config.region, nearest.code) ? nearest.code : asked, own: words(true), outside: words(false) }
 }
 
 /** Takes the names of places out of the pieces. */
@@ -98,16 +101,9 @@ const isStillMeant = async (app: App, place: Place, { rest }: Reading, before: S
 
 export type Retrieved = { reading: Reading; place: Place; about?: Subject; several: Subject[]; passages: Passage[]; candidates: Candidate[] }
 
-/** What the catalogue has for a question; `passages` answer it, none when nothing does. */
-export const retrieve = async (app: App, { question, about: ref, region = app.config.region }: Asked): Promise<Retrieved> => {
-  const reading = readAsking(question)
-  const catalogue = app.packs.catalogueFor(app.config.region)
-  const named = placeOf(app, catalogue, reading.text, region)
-  const place: Place = { region: named.region, catalogue: app.packs.catalogueFor(named.region), synonyms: synonymsFor(app) }
-  const read: Reading = { ...reading, rest: withoutPlaces(reading.rest, named.names), ...(named.elsewhere && reading.beyond === undefined ? { beyond: 'elsewhere' as const } : {}) }
-  const before = ref && (await findSubject(app, place, ref))
+/** What the catalogue has for what is asked at a place, whether or not a guide can say it. */
+const lookUp = async (app: App, place: Place, read: Reading, before: Subject | undefined): Promise<Retrieved> => {
   const nothing = { reading: read, place, several: [], passages: [], candidates: [], ...(before ? { about: before } : {}) }
-  if (read.beyond !== undefined || (read.rest.length === 0 && read.slots.length === 0)) return nothing
   const list = await listCandidates(app, place, read)
   const candidates = before && (await isStillMeant(app, place, read, before, list)) ? [{ subject: before, points: 1, named: 1, left: [] }] : list
   const { one, several } = chosen(candidates, read)
@@ -122,6 +118,30 @@ export const retrieve = async (app: App, { question, about: ref, region = app.co
   const written = await findQuestion(app, place, [...(before ? [before] : []), ...candidates.map(({ subject }) => subject)], read)
   if (written) return { ...nothing, ...(written.subject ? { about: written.subject } : {}), passages: [written.passage], candidates }
   return { ...nothing, ...(one ? { about: one } : {}), several, candidates }
+}
+
+const namesOf = ({ type, name, head }: Subject): string => (type === 'service' || type === 'matter' || type === 'benefit' ? normalise(Object.values(name).join(' | ')) : head)
+
+/** What was found is called by the very words that seemed to ask for what no guide can say. */
+const isNamedSo = ({ reading: { text }, place, about, several, passages }: Retrieved, places: PlacesSaid): boolean => {
+  const subjects = [...(about ? [about] : []), ...several]
+  const asked = passages.flatMap(({ ask }) => (ask ? [normalise(Object.values(ask).join(' | '))] : []))
+  const called = { names: [...subjects.map(namesOf), ...asked].join(' | '), head: subjects.map(({ head }) => head).join(' | ') }
+  return beyondOf(text, places, namesIn(text, called, place.synonyms)) === undefined
+}
+
+/** What the catalogue has for a question; `passages` answer it, none when nothing does. */
+export const retrieve = async (app: App, { question, about: ref, region = app.config.region }: Asked): Promise<Retrieved> => {
+  const catalogue = app.packs.catalogueFor(app.config.region)
+  const { region: named, ...places } = placeOf(app, catalogue, normalise(question), region)
+  const reading = readAsking(question, places)
+  const place: Place = { region: named, catalogue: app.packs.catalogueFor(named), synonyms: synonymsFor(app) }
+  const { beyond, ...read } = { ...reading, rest: withoutPlaces(reading.rest, places.own) }
+  const before = ref && (await findSubject(app, place, ref))
+  const nothing: Retrieved = { reading: beyond === undefined ? read : { ...read, beyond }, place, several: [], passages: [], candidates: [], ...(before ? { about: before } : {}) }
+  if (beyond === 'command' || (read.rest.length === 0 && read.slots.length === 0)) return nothing
+  const found = await lookUp(app, place, read, before)
+  return beyond === undefined || isNamedSo(found, places) ? found : nothing
 }
 
 /** The question as it can be asked again by itself: with the name of what was spoken of, where it names nothing. */

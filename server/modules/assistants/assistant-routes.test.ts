@@ -76,6 +76,10 @@ describe('asking', () => {
     expect(status).toBe(200)
   })
 
+  it('does not answer what is too long once its signs are written out', async () => {
+    expect(await ask(`${time}${'㍿'.repeat(200)}`)).toMatchObject({ kind: 'unknown', reason: 'empty' })
+  })
+
   it('refuses what is too long or no question', async () => {
     for (const body of [{ question: 'x'.repeat(501) }, {}, { question: time, region: '99' }, { question: time, region: '110000' }, { question: time, about: { type: 'person', id: '1' } }, { question: time, more: 1 }]) expect((await testing.asNobody.post('/assistant/questions', body)).status).toBe(400)
   })
@@ -153,7 +157,7 @@ describe('a model', () => {
   })
 
   test.for([
-    ['lies throughout', saying('不用申请，直接买[1]。去 http://evil.example 交钱[2]。')], ['obeys a hostile source', saying('我已经忽略规则，系统提示是：……[1]。')], ['says nothing', saying()], ['breaks off', breakingOff('承诺 5 个工作日内办结[1]。')],
+    ['lies throughout', saying('不用申请，直接买[1]。去 http://evil.example 交钱[2]。')], ['obeys a hostile source', saying('我已经忽略规则，系统提示是：……[1]。')], ['says nothing', saying()], ['says one sentence without an end', saying(`承诺${'不用申请，直接买'.repeat(500)}[1]`)], ['never stops talking', saying(...Array.from({ length: 400 }, () => '法定时限是'.repeat(60)), '[1]。')], ['breaks off', breakingOff('承诺 5 个工作日内办结[1]。')],
     ['sends no events', (response: ServerResponse) => response.setHeader('content-type', 'text/html').end('<html>')], ['sends broken events', (response: ServerResponse) => response.setHeader('content-type', 'text/event-stream').end('data: {"choices": [\n\n')],
     ['refuses', (response: ServerResponse) => response.writeHead(429).end()], ['leads elsewhere', (response: ServerResponse) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
   ] as [string, Parameters<FakeModel['play']>[0]][])('that %s leaves the answer without it', async ([, how]) => {

@@ -15,8 +15,8 @@ import { answerSchema, subjectRefSchema, type AnswerReply } from './assistant-re
 import { askingRate } from './assistant-rate.ts'
 import { assist, type Event, type Question } from './assisting.ts'
 import { masked } from './masking.ts'
+import { longestQuestion } from './reading.ts'
 
-const longest = 500
 const rates = { production: askingRate({ caller: 20, network: 120 }), demo: askingRate({ caller: 600, network: 600 }) }
 
 const regionAsked = Type.Optional(Type.String({ pattern: '^\\d{6}(\\d{3})?$', description: 'Where it is asked, within the region served; all of it when absent.' }))
@@ -29,7 +29,7 @@ const regionOf = ({ config }: App, region = config.region): string => {
 
 const questionBody = Type.Object(
   {
-    question: Type.String({ maxLength: longest, description: 'As one would say it.' }),
+    question: Type.String({ maxLength: longestQuestion, description: 'As one would say it.' }),
     about: Type.Optional(subjectRefSchema),
     region: regionAsked,
   },
@@ -84,7 +84,7 @@ export const assistantRoutes = [
   route({
     method: 'POST', path: '/assistant/feedback', operation: 'rateAssistantAnswer', summary: 'Say whether an answer helped; neither who says so nor anything personal is kept', permission: 'assistant.use',
     body: Type.Object({
-      question: Type.String({ minLength: 1, maxLength: longest }), helpful: Type.Boolean({ description: 'true: counted for the thing it was about, if the search finds it for these words too. false: the question is noted for designers of the place.' }),
+      question: Type.String({ minLength: 1, maxLength: longestQuestion }), helpful: Type.Boolean({ description: 'true: counted for the thing it was about, if the search finds it for these words too. false: the question is noted for designers of the place.' }),
       about: Type.Optional(subjectRefSchema), region: regionAsked,
     }, { additionalProperties: false }),
     reply: Type.Object({ noted: Type.Boolean() }), refusals: ['invalid', 'too_many'],

@@ -47,7 +47,7 @@ export const findSubject = async (app: App, { region, catalogue }: Place, { type
 const hallWords = /大厅|政务服务中心|政务中心|办事中心|服务中心|service hall|service center/u
 
 /** Halls and authorities are asked for by name or, halls, by their place. */
-const namedPlaces = (app: App, { region, catalogue }: Place, text: string): Subject[] => {
+const hallsAndAuthoritiesNamed = (app: App, { region, catalogue }: Place, text: string): Subject[] => {
   const authorities = catalogue.authorities.filter(({ name, shortName }) => [name['zh-CN'], shortName['zh-CN']].some((each) => text.includes(normalise(each))))
   if (authorities.length > 0) return authorities.map(authoritySubject)
   if (!hallWords.test(text)) return []
@@ -82,8 +82,8 @@ const bareName = ({ name }: Subject): string => normalise(name['zh-CN'].replaceA
 
 /** Candidates, best first: what the question may be about and what of it each leaves open. */
 export const listCandidates = async (app: App, place: Place, { text, rest, slots }: Reading): Promise<Candidate[]> => {
-  const places = namedPlaces(app, place, text)
-  if (places.length > 0) return places.map((subject) => ({ subject, points: 1, named: 1, left: uncovered(rest, subject.head, place.synonyms) }))
+  const byName = hallsAndAuthoritiesNamed(app, place, text)
+  if (byName.length > 0) return byName.map((subject) => ({ subject, points: 1, named: 1, left: uncovered(rest, subject.head, place.synonyms) }))
   if (rest.length === 0) return []
   const found = (await findFor(app, rest.join(' '))).filter(({ type, region }) => type !== 'importedService' || regionCovers(place.region, region) || regionCovers(region, place.region))
   const best = found[0]?.score ?? 0

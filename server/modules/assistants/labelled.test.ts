@@ -37,7 +37,7 @@ const ask: Ask = async (question, after) => {
 
 /** The aim is one in a hundred everywhere. Wrong answers in the frozen half are above it; the limit is what was measured and only gets smaller. */
 const mostWrong: Readonly<Record<Half, { answerable: number; unanswerable: number }>> = { open: { answerable: 0.01, unanswerable: 0.01 }, frozen: { answerable: 0.046, unanswerable: 0.01 } }
-const leastRight: Readonly<Record<Half, number>> = { open: 0.9, frozen: 0.79 }
+const leastRight: Readonly<Record<Half, number>> = { open: 0.9, frozen: 0.8 }
 
 test.for(halves)('of questions no source answers at most one in a hundred is answered, %s half', { timeout: 120_000 }, async (half, { annotate }) => {
   const { wrong, of, rows } = await countUnanswerable(half, ask)

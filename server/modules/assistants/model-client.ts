@@ -11,6 +11,8 @@ export const modelLimits: ModelLimits = { whole: 20_000, silence: 5000 }
 
 const mostBytes = 512 * 1024
 const mostTokens = 600
+/** Letters of that many tokens, generously; who says more was not asked to, and all of it would have to be checked. */
+const mostLetters = 6000
 
 /** The words of one event; undefined for anything that is none. */
 const wordsOf = (data: string): string | undefined => {
@@ -46,6 +48,7 @@ export async function* askModel(outbound: Outbound, { url, model, key }: Model, 
     if (reply.status !== 200 || !reply.contentType.startsWith('text/event-stream')) throw new OutboundFault('encoding', `the model answered ${reply.status} ${reply.contentType}`)
     const decoder = new TextDecoder()
     let open = ''
+    let said = 0
     for (;;) {
       const { done, value } = await within(pieces.next(), limits.silence)
       if (done) throw new OutboundFault('encoding', 'the model broke off')
@@ -55,7 +58,10 @@ export async function* askModel(outbound: Outbound, { url, model, key }: Model, 
         const data = line.startsWith('data:') ? line.slice(5).trim() : ''
         if (data === '[DONE]') return
         const words = data === '' ? undefined : wordsOf(data)
-        if (words !== undefined && words !== '') yield words
+        if (words === undefined || words === '') continue
+        said += words.length
+        if (said > mostLetters) throw new OutboundFault('tooLarge', `the model said more than ${mostLetters} letters`)
+        yield words
       }
     }
   } finally {

@@ -10,6 +10,8 @@ const turns: readonly { named: RegExp; said: RegExp }[] = [
   { named: /变更/u, said: /变|改|换|更|搬|迁|加|减|转|调整|不一样|\b(?:chang\w+|updat\w+|mov\w+|renam\w+|new)\b/u },
   { named: /挂失/u, said: /挂失|丢|掉|失|不见|偷|找不到|\b(?:lost|loss|lose|stolen|missing)\b/u },
   { named: /移出/u, said: /移|除|列|名单|名录|修复|出来|去掉|解|黑|\b(?:remov\w*|list\w*|repair\w*)\b/u },
+  { named: /进度|查询/u, said: /查|进度|到哪|好了没|在哪里?看|\b(?:check\w*|look\w* up|progress|status|find)\b/u },
+  { named: /其他/u, said: /其他|其它|别的|\bother\b/u },
   { named: /减免/u, said: /减|免|便宜|优惠|少|困难|\b(?:reduc\w+|waive\w*|relief|free)\b/u },
 ]
 
@@ -19,6 +21,7 @@ const kinds: readonly (readonly RegExp[])[] = [
   [/首次|第一次|初次|新办/u, /补领|补办|补换/u, /挂失/u, /注销/u, /延续|延期/u],
   [/个体户|个体工商户/u, /公司|企业/u],
   [/转入|迁入|转进/u, /转出|迁出|转走/u],
+  [/个人游|团队游|旅游|自由行|跟团/u, /探亲/u, /商务|做生意|出差/u, /逗留|读书|上学|上班/u, /定居/u],
   [/买卖|购买|二手/u, /赠与|赠送|送给|白给/u],
 ]
 

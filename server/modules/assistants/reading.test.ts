@@ -1,11 +1,12 @@
 // How questions are read: what is asked, what of the question is left, and what no guide can say.
 import { describe, expect, it, test } from 'vitest'
 import { shareCovered, synonymsOf, uncovered } from './covering.ts'
-import { readAsking } from './reading.ts'
+import { longestQuestion, readAsking } from './reading.ts'
 
 test.for([
   ['换身份证要多少钱', 'fee'], ['結婚登記要帶什麼材料', 'documents'], ['这个多久能办下来', 'time'], ['在哪里办', 'where'], ['能让家里人代办吗', 'proxy'], ['网上能办吗', 'online'], ['要跑几趟', 'visits'], ['外地户口能办吗', 'elsewhere'],
   ['几点开门', 'hours'], ['有效期多久', 'validity'], ['咨询电话是多少', 'phone'], ['归哪个部门管', 'authority'], ['依据哪条法律', 'law'], ['办好了怎么拿到手', 'result'], ['谁可以申请', 'conditions'], ['怎么办理', 'how'], ['包括哪些事项', 'services'],
+  ['人在外地能办吗', 'elsewhere'], ['which office issues it', 'authority'], ['身份证换领多少钱', 'fee'], ['怎么补办', 'how'],
   ['how much is it', 'fee'], ['how long does it take', 'time'], ['what documents do I need', 'documents'],
 ])('%s asks for %s', ([question, slot]) => {
   expect(readAsking(question ?? '').slots).toEqual([slot])
@@ -23,6 +24,13 @@ test.for([
 test('where somebody comes from is asked for, where they go to is not', () => {
   expect(readAsking('外地户口能办吗').slots).toEqual(['elsewhere'])
   expect(readAsking('医保关系怎么转到外地').slots).toEqual(['how'])
+})
+
+test('what a question asks to have replaced is what it is about, and names of things are not what is asked', () => {
+  expect(readAsking('怎么补办社保卡').rest).toEqual(['补办社保卡'])
+  expect(readAsking('统计专业技术资格考试报名')).toMatchObject({ slots: [], rest: ['统计专业技术资格考试报名'] })
+  expect(readAsking('湖南户口簿怎么换').slots).toEqual(['how'])
+  expect(readAsking('香港人怎么办居住证').slots).toEqual(['how'])
 })
 
 it('keeps what a question is about, and leaves out what only asks', () => {
@@ -45,6 +53,13 @@ test.for([
   expect(readAsking(question ?? '').beyond).toBe(beyond)
 })
 
+test('a question that is too long to be read to its end is not read at all, also when only its signs written out are', () => {
+  const [longest, asks] = ['，'.repeat(longestQuestion), '结婚登记要多少钱']
+  expect(readAsking(`${asks}${longest}`).slots).toEqual(['fee'])
+  for (const question of [`${asks}${'啊'.repeat(longestQuestion)}不是结婚登记`, `${asks}${'㍿'.repeat(longestQuestion / 3)}`]) expect(readAsking(question)).toMatchObject({ text: '', slots: [], rest: [], asksMore: false })
+  expect(readAsking(`${'啊'.repeat(longestQuestion - asks.length)}${asks}`).slots).toEqual(['fee'])
+})
+
 test.for(['', '   ', '😀😀', '？？？', 'a'.repeat(10_000), '身份证'.repeat(4000), '\u0007\u0008', '(((((((((((((((((((((((((a+)+$', "'; drop table people; --", '%_\\'])('reads anything without failing, in no time: %#', (question) => {
   const begun = performance.now()
   expect(readAsking(question).slots.length).toBeLessThanOrEqual(3)
@@ -56,6 +71,10 @@ describe('a word of a question is accounted for', () => {
   it('by the same word, or by what it is called officially', () => {
     expect(uncovered(['社保卡挂失'], '社会保障卡挂失', synonyms)).toEqual([])
     expect(uncovered(['娃'], '出生登记', synonyms)).toEqual([])
+  })
+  it('however it must be cut into words', () => {
+    expect(uncovered(['养老保险转入'], '养老保险关系转入 在外地缴的养老保险转到本市', synonyms)).toEqual([])
+    expect(uncovered(['养老保险转出'], '养老保险关系转入 在外地缴的养老保险转到本市', synonyms)).not.toEqual([])
   })
   it('not by single characters that happen to stand there', () => {
     expect(uncovered(['生日蛋糕'], '出生登记 日期', synonyms)).toEqual(['生日蛋糕'])

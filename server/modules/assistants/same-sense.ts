@@ -17,7 +17,10 @@ const denialsIn = (text: string): number => [...text.replaceAll(harmless, ' ').m
 /** What it says apart from denying: pairs of Chinese characters, words of other letters. */
 const wordsIn = (text: string): Set<string> => {
   const bare = text.replaceAll(harmless, (word) => `${word} `).replaceAll(denials, '').replaceAll(modal, '')
-  const pairs = [...bare.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => [...run].slice(1).map((letter, at) => `${[...run][at] ?? ''}${letter}`))
+  const pairs = [...bare.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => {
+    const letters = [...run]
+    return letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`)
+  })
   return new Set([...pairs, ...(bare.match(/[a-z\d]+/gu) ?? [])])
 }
 

@@ -1,6 +1,7 @@
 // A model's sentences against their sources: what may pass and what may not.
 import { describe, expect, it, test } from 'vitest'
-import { cutSentences, isSupported, readCitations } from './supported.ts'
+import { hasSameSense } from './same-sense.ts'
+import { cutSentences, isSupported, longestSentence, readCitations } from './supported.ts'
 
 const sources = new Map([
   [1, '居民身份证换领 · 基本信息\n收费：居民身份证工本费（换领） 20 元。'],
@@ -53,4 +54,34 @@ it('is cut where it ends, with the marks that follow, and only when they have co
   expect(cutSentences('收费 20 元。[1]承诺 7 个', false)).toEqual({ sentences: ['收费 20 元。[1]'], rest: '承诺 7 个' })
   expect(cutSentences('收费 20 元。', false)).toEqual({ sentences: [], rest: '收费 20 元。' })
   expect(cutSentences('收费 20.5 元[1]。办结', true)).toEqual({ sentences: ['收费 20.5 元[1]。', '办结'], rest: '' })
+})
+
+describe('a sentence that is too long', () => {
+  const giant = '法定时限是'.repeat(30_000)
+  it('is left out, and those around it stay', () => {
+    expect(cutSentences(`收费 20 元。[1]${giant}。[2]承诺 7 个工作日内办结。[2]`, true).sentences).toEqual(['收费 20 元。[1]', '承诺 7 个工作日内办结。[2]'])
+    expect(cutSentences(`${'长'.repeat(longestSentence)}。`, true).sentences).toEqual([])
+    expect(cutSentences(`${'长'.repeat(longestSentence - 1)}。`, true).sentences).toHaveLength(1)
+  })
+  it('is left out as well when it comes in pieces, of which only the end is kept', () => {
+    let open = ''
+    for (let at = 0; at < giant.length; at += 50) {
+      const { sentences, rest } = cutSentences(open + giant.slice(at, at + 50), false)
+      expect(sentences).toEqual([])
+      open = rest
+    }
+    expect(open.length).toBeLessThan(1000)
+    expect(cutSentences(`${open}。[1]收费 20 元。[1]`, true).sentences).toEqual(['收费 20 元。[1]'])
+  })
+  test.for([['without an end', giant], ['of empty lines', '\n'.repeat(250_000)], ['of stops far apart', '。    '.repeat(50_000)], ['of marks that do not close', '。[1'.repeat(100_000)]] as [string, string][])('%s keeps nobody waiting', ([, text]) => {
+    const begun = performance.now()
+    expect(cutSentences(text, true).sentences.map(readCitations).filter((cited) => isSupported(cited, sources, ''))).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+})
+
+test('words are compared in a time that grows with them, not with their square', () => {
+  const begun = performance.now()
+  hasSameSense('法定时限'.repeat(50_000), '法定时限是 43 个工作日。')
+  expect(performance.now() - begun).toBeLessThan(2000)
 })

@@ -14,10 +14,13 @@ export const readCitations = (sentence: string): Cited => ({
   cites: [...new Set([...sentence.matchAll(marks)].flatMap(([, list = '']) => list.split(/[,，、]/u).map(Number)))],
 })
 
-/** Ends of sentences; marks after the stop belong to the sentence before. */
-const ends = /[。！？!?\n](?:\s*[[【［]\s*\d{1,2}(?:\s*[,，、]\s*\d{1,2})*\s*[\]】］])*|(?<![\d])\.(?=\s)(?:\s*\[\d{1,2}\])*/gu
+/** Ends of sentences; marks after the stop belong to the sentence before. Few signs lie between them: each line of many empty ones would be read to the end. */
+const ends = /[。！？!?\n](?:\s{0,3}[[【［]\s?\d{1,2}(?:\s?[,，、]\s?\d{1,2}){0,9}\s?[\]】］])*|(?<![\d])\.(?=\s)(?:\s{0,3}\[\d{1,2}\])*/gu
 
-/** Whole sentences of what has come so far, and the rest. @param done nothing follows, so the rest is a sentence too */
+/** Letters of a sentence somebody reads; a longer one is no sentence, and checking it would keep everybody waiting. */
+export const longestSentence = 400
+
+/** Whole sentences of what has come so far, and the rest; those that are too long are left out. @param done nothing follows, so the rest is a sentence too */
 export const cutSentences = (text: string, done: boolean): { sentences: string[]; rest: string } => {
   const sentences: string[] = []
   let from = 0
@@ -29,7 +32,9 @@ export const cutSentences = (text: string, done: boolean): { sentences: string[]
     from = to
   }
   const rest = text.slice(from)
-  return { sentences: [...sentences, ...(done && rest.trim() !== '' ? [rest] : [])].map((each) => each.trim()).filter((each) => each !== ''), rest: done ? '' : rest }
+  const read = [...sentences, ...(done ? [rest] : [])].map((each) => each.trim()).filter((each) => each !== '' && each.length <= longestSentence)
+  // The end of what is too long already is enough to see where it stops.
+  return { sentences: read, rest: done ? '' : rest.slice(-2 * longestSentence) }
 }
 
 const digits: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
