@@ -1,6 +1,7 @@
 // 64 people at work at the same time, each thinking half a second between two requests: officials read their queue, open cases and
 // act on them; supervisors look at the whole city; residents look at what they have applied for and apply for more.
 import { setTimeout as think } from 'node:timers/promises'
+import { chanceFrom } from '../../server/kernel/learning/chance.ts'
 import { lines } from '../matters/matter-of-14.ts'
 import { districts, permitAnswers, permitMatter } from './city.ts'
 import type { Reply, User } from './people.ts'
@@ -10,17 +11,6 @@ export type Kind = 'queue' | 'read' | 'write'
 export type Measured = Record<Kind, number[]>
 
 const thinkingMs = 500
-
-/** Deterministic numbers in [0, 1) (mulberry32). */
-export const randomFrom = (seed: number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 type Random = () => number
 type Step = (kind: Kind, method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Reply>
@@ -89,7 +79,7 @@ export const work = async (users: { officials: readonly User[]; supervisors: rea
   const measured: Measured = { queue: [], read: [], write: [] }
   const end = performance.now() + seconds * 1000
   const doing = async (user: User, nth: number, day: (step: Step, random: Random) => Promise<void>) => {
-    const random = randomFrom(seed * 1000 + nth)
+    const random = chanceFrom(seed * 1000 + nth)
     await think(random() * thinkingMs)
     const step: Step = async (kind, method, path, body) => {
       if (performance.now() > end) throw new Over()

@@ -3,19 +3,9 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { chanceFrom } from '../../server/kernel/learning/chance.ts'
 import { loadPacks, plainServices, readPackFolder, readServiceLine } from '../../server/modules/catalogue/index.ts'
 import { importedDocument, serviceDocument, toEntry, type IndexEntry, type SearchDocument } from '../../server/modules/search/index.ts'
-
-/** The generator of numbers (mulberry32): the same seed gives the same numbers. */
-export const randomOf = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -42,7 +32,7 @@ const additions = ['', '', '', '备案', '核准', '登记', '审核', '年度',
 
 /** `count` entries; each real service stands in many regions, some under a varied name. */
 export function* multiplied(documents: readonly SearchDocument[], count: number, seed = 1): Generator<IndexEntry> {
-  const random = randomOf(seed)
+  const random = chanceFrom(seed)
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)]
     if (one === undefined) throw new Error('nothing to pick from')

@@ -1,6 +1,6 @@
 // Tests of the measures on cases that can be counted by hand.
 import { expect, it } from 'vitest'
-import { brier, calibrationError, figureOf, hitWithin, kappa, mean, normalisedGain, reciprocalRank, seeded } from './figures.ts'
+import { brier, calibrationError, figureOf, hitWithin, kappa, mean, normalisedGain, reciprocalRank } from './figures.ts'
 
 it('counts a hit only when a good answer stands within the depth', () => {
   expect([hitWithin([0, 1, 2], 2, 2), hitWithin([0, 1, 2], 3, 2), hitWithin([], 5, 2)]).toEqual([0, 1, 0])
@@ -30,11 +30,6 @@ it('draws the same interval in every run, around the mean and narrower for more 
 it('has a figure of nothing that says so', () => {
   expect(figureOf([])).toEqual({ value: 0, low: 0, high: 0, of: 0 })
   expect(mean([])).toBe(0)
-})
-
-it('is random enough to reach every tenth of the range', () => {
-  const random = seeded(1)
-  expect(new Set(Array.from({ length: 200 }, () => Math.floor(random() * 10))).size).toBe(10)
 })
 
 it('charges confidence that was wrong by its square', () => {

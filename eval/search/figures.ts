@@ -1,27 +1,17 @@
 // How well questions are answered, in numbers: hits, reciprocal rank, discounted gain, calibration, and how far a figure can be trusted. Pure.
 // Measures as usual in information retrieval (Manning, Raghavan, Schütze: Introduction to Information Retrieval, chapter 8).
+import { chanceFrom } from '../../server/kernel/learning/chance.ts'
 
 /** A figure with the interval in which it lies with 95 % confidence. */
 export type Figure = { value: number; low: number; high: number; of: number }
 
 const resamples = 1000
 
-/** Numbers in 0…1 that look random and are the same in every run (mulberry32). */
-export const seeded = (seed: number) => {
-  let state = seed
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 export const mean = (values: readonly number[]): number => (values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length)
 
 /** The mean with its interval by drawing the values again, with replacement, a thousand times. */
 export const figureOf = (values: readonly number[], seed = 6): Figure => {
-  const random = seeded(seed)
+  const random = chanceFrom(seed)
   const means = Array.from({ length: resamples }, () => {
     let sum = 0
     for (let n = 0; n < values.length; n += 1) sum += values[Math.floor(random() * values.length)] ?? 0

@@ -2,9 +2,10 @@
 // The frozen half is for the figures alone: its single questions are never printed.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { queriesOf, type Half } from './asked.ts'
 import { dataFolder, withProduct, type Product } from './product.ts'
 import { judge, missesOf, qualityOf, type Outcome } from './judging.ts'
-import { isOfPacks, readQueries } from './query.ts'
+import { isOfPacks } from './query.ts'
 import { recallFigures } from './recall.ts'
 import { filledIn, qualityTable, recallTable } from './tables.ts'
 
@@ -13,8 +14,8 @@ type Options = { json?: boolean; frozen?: boolean; later?: boolean; last?: numbe
 const page = new URL('../../docs/search.md', import.meta.url)
 
 /** Without real services, what only they answer is not asked. */
-const judgeHalf = (product: Product, half: 'open' | 'frozen' | 'later', last = 0): Promise<Outcome[]> => {
-  const queries = readQueries(readFileSync(new URL(`queries-${half}.jsonl`, import.meta.url), 'utf8')).slice(-last)
+const judgeHalf = (product: Product, half: Half, last = 0): Promise<Outcome[]> => {
+  const queries = queriesOf(half).slice(-last)
   return judge(product, product.imported > 0 ? queries : queries.filter(isOfPacks))
 }
 

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plainDate, systemClock } from '../../server/kernel/clock.ts'
 import { loadPacks, plainServices, type LoadedPacks } from '../../server/modules/catalogue/index.ts'
+import { halves, queriesOf } from './asked.ts'
 import { canBeFound, gradesOf, isOfPacks, means, readQueries, styles, type Answer, type Query } from './query.ts'
 
-const half = (name: string) => readQueries(readFileSync(new URL(`queries-${name}.jsonl`, import.meta.url), 'utf8'))
-const open = half('open')
-const frozen = half('frozen')
-const all = [...open, ...frozen, ...half('later')]
+const open = queriesOf('open')
+const frozen = queriesOf('frozen')
+const all = halves.flatMap(queriesOf)
 const data = process.env['TONGBAN_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
 const scrape = join(data, 'gd-services/services.jsonl')
 

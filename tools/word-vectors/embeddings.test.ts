@@ -48,7 +48,15 @@ test('what was answered before is not asked again, and a line cut off is asked a
   const embeddings = await embeddingsOf({ endpoint, model: 'any' }, ['甲', '乙乙', '丙', '丁'], file, () => {})
   expect(asked).toEqual(['丙', '丁'])
   expect([...(embeddings.get('乙乙') ?? [])]).toEqual([2, 0.5])
-  expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(5)
+  expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(6)
+})
+
+test('embeddings of another model are never mixed with these', async () => {
+  const file = join(folder, 'other.txt')
+  await embeddingsOf({ endpoint, model: 'one' }, ['甲'], file, () => {})
+  const before = await readFile(file, 'utf8')
+  await expect(embeddingsOf({ endpoint, model: 'other' }, ['甲', '乙'], file, () => {})).rejects.toThrow(/not of the model "other"/)
+  expect(await readFile(file, 'utf8')).toBe(before)
 })
 
 test('an endpoint that fails or is not there is named', async () => {

@@ -25,10 +25,18 @@ export const askFor = async ({ endpoint, model }: Source, texts: readonly string
   return reply.data.toSorted((a, b) => a.index - b.index).map(({ embedding }) => embedding)
 }
 
-/** Embeddings by text. @param lines as they were kept: a text and its embedding (base64 of 32-bit floats), parted by a tab; a line cut off is passed over */
-const readKept = (lines: string): Map<string, Float32Array> => {
+/** The first line of a file: embeddings of different models are never mixed. */
+const headOf = (model: string): string => `model\t${model}\n`
+
+/**
+ * Embeddings by text. @param lines as they were kept: the model; a text and its embedding (base64 of 32-bit floats), parted by a tab; a line cut off is passed over
+ * @throws NoEmbeddings when they are of another model
+ */
+const readKept = (lines: string, model: string): Map<string, Float32Array> => {
   const kept = new Map<string, Float32Array>()
-  for (const line of lines.split('\n').slice(0, -1)) {
+  if (lines === '') return kept
+  if (!lines.startsWith(headOf(model))) throw new NoEmbeddings(`What was kept is not of the model "${model}". Name another file with --kept.`)
+  for (const line of lines.split('\n').slice(1, -1)) {
     const [text, code] = line.split('\t')
     if (text === undefined || code === undefined) continue
     const bytes = Uint8Array.from(Buffer.from(code, 'base64'))
@@ -44,11 +52,11 @@ const lineOf = (text: string, embedding: readonly number[]): string => `${text}\
  * @param file for what is asked; made when it is not there @throws NoEmbeddings
  */
 export const embeddingsOf = async (source: Source, texts: readonly string[], file: string, tell: (done: number, of: number) => void): Promise<Map<string, Float32Array>> => {
-  const kept = readKept(await readFile(file, 'utf8').catch(() => ''))
+  const kept = readKept(await readFile(file, 'utf8').catch(() => ''), source.model)
   const missing = texts.filter((text) => !kept.has(text))
   await mkdir(dirname(file), { recursive: true })
   // Without what was cut off, so that the next line begins a line.
-  if (missing.length > 0) await writeFile(file, [...kept].map(([text, embedding]) => lineOf(text, [...embedding])).join(''))
+  if (missing.length > 0) await writeFile(file, headOf(source.model) + [...kept].map(([text, embedding]) => lineOf(text, [...embedding])).join(''))
   const { batch = 64 } = source
   for (let at = 0; at < missing.length; at += batch) {
     const asked = missing.slice(at, at + batch)

@@ -1,12 +1,11 @@
 // `node tools/word-vectors/main.ts --endpoint http://127.0.0.1:8000`: makes the word vectors of the search anew, from a small model of sentences that
-// answers at an OpenAI-compatible address, and from what the packs say. The same embeddings give the same file to the byte.
+// answers at an OpenAI-compatible address, and from what the packs say but for questions search is counted with. The same embeddings give the same file to the byte.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { Command, InvalidArgumentError } from 'commander'
+import { amongAsked } from '../../eval/search/asked.ts'
 import { encodeVectors, inMandarin, normalise } from '../../server/modules/search/index.ts'
 import { embeddingsOf, NoEmbeddings } from './embeddings.ts'
 import { makeVectors } from './making.ts'
@@ -24,7 +23,7 @@ const positive = (text: string): number => {
 }
 
 const make = async ({ endpoint, model, origin, licence, kept, out, words: most, size, stiffness, same }: Options): Promise<string> => {
-  const texts = packTexts(at('../../packs'))
+  const texts = packTexts(at('../../packs'), amongAsked())
   const jieba = Jieba.withDict(dict)
   const said = texts.flatMap(({ text }) => normalise(text).split(' ').flatMap((run) => (/^\p{Script=Han}/u.test(run) ? jieba.cut(run, false) : [run])))
   const words = chooseWords(readDictionary(Buffer.from(dict).toString()), said, most)
@@ -52,7 +51,7 @@ const program = new Command('word-vectors')
   .option('--model <name>', '请求里的模型名 / model named in requests', 'multilingual-e5-small query')
   .option('--origin <text>', '写进文件的模型出处 / where the model comes from, written into the file', 'intfloat/multilingual-e5-small')
   .option('--licence <text>', '模型的许可 / licence of the model', 'MIT')
-  .option('--kept <file>', '已经要到的同一模型的向量，中断后接着用 / embeddings the same model has answered, for going on after a break', join(tmpdir(), 'word-embeddings.txt'))
+  .option('--kept <file>', '已经要到的同一模型的向量，中断后接着用 / embeddings the same model has answered, for going on after a break', at('../../data/word-embeddings.txt'))
   .option('--words <n>', '通用词典取多少个最常用的词 / most usual words of the dictionary', positive, 34_000)
   .option('--size <n>', '每个词几个数 / numbers a word', positive, 128)
   .option('--stiffness <n>', '词守着自己原来意思的力度 / how strongly words keep to their own embedding', positive, 0.3)

@@ -1,9 +1,12 @@
 // Words, texts and the vectors made of them, on a language of a few words.
-import { describe, expect, test } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { createWordVectors } from '../../server/modules/search/index.ts'
 import { rowsOf } from './algebra.ts'
 import { makeVectors, quantised, type Lesson } from './making.ts'
-import { sentencesOf } from './pack-texts.ts'
+import { packTexts, sentencesOf } from './pack-texts.ts'
 import { chooseWords, readDictionary } from './vocabulary.ts'
 
 describe('the words that get a vector', () => {
@@ -22,6 +25,33 @@ describe('the words that get a vector', () => {
 test('texts are cut into sentences, and patterns, names of files and numbers are no sentences', () => {
   expect(sentencesOf('先登记。再领证！\n{kin}…{died}')).toEqual(['先登记', '再领证'])
   for (const none of ['12345', 'pack.yaml', '(a|b)', 'x = 1']) expect(sentencesOf(none), none).toEqual([])
+})
+
+describe('the texts of packs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tongban-pack-texts-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'coast/tests'), { recursive: true })
+  writeFileSync(join(folder, 'questions.txt'), '灯塔几点亮灯 = 灯塔\n')
+  writeFileSync(join(folder, 'coast/tests/said.yaml'), 'said: 只在测试里说\n')
+  writeFileSync(join(folder, 'coast/service.yaml'), [
+    'id: lamp', 'name: {zh-CN: 点灯, en: Light a lamp}', 'keywords: [亮灯, 开灯]', 'about: {zh-CN: 天黑以前来。灯坏了找谁, en: Come before dark}',
+    'words:', '  - {said: [把灯打开, 灯塔黑了], meant: [点灯]}', 'told:', '  - meant: [修灯]', '    sentences: |', '      昨晚海上一片黑', '      灯不亮了', '',
+  ].join('\n'))
+  const texts = (...leftOut: string[]) => new Map(packTexts(folder, (text) => leftOut.includes(text)).map(({ text, same }) => [text, same]))
+
+  test('are names, other names, what people say, and sentences of guides, with what means the same', () => {
+    const all = texts()
+    expect([...all.keys()].toSorted()).toEqual(['点灯', 'Light a lamp', '亮灯', '开灯', '天黑以前来', '灯坏了找谁', 'Come before dark', '把灯打开', '灯塔黑了', '修灯', '昨晚海上一片黑', '灯不亮了'].toSorted())
+    expect([all.get('Light a lamp'), all.get('开灯'), all.get('灯塔黑了'), all.get('灯不亮了')]).toEqual([['点灯'], ['点灯'], ['点灯'], ['修灯']])
+  })
+
+  test('hold none that is to be left out, unless a thing is called so', () => {
+    const asked = ['点灯', 'Light a lamp', '修灯', '开灯', '灯塔黑了', '灯不亮了', '灯坏了找谁']
+    const all = texts(...asked)
+    expect(asked.filter((text) => all.has(text))).toEqual(['点灯', 'Light a lamp', '修灯'])
+    expect([...all.values()].flat().filter((text) => asked.slice(3).includes(text))).toEqual([])
+    expect(all.get('把灯打开')).toEqual(['点灯'])
+  })
 })
 
 test('numbers become bytes and are the same again to within half a step', () => {

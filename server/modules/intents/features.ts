@@ -4,7 +4,7 @@ import { cuesOf } from './cues.ts'
 import { findSyllables, soundsOf } from './syllables.ts'
 
 /** Weights of a model for each kind. */
-export const buckets = 32_768
+export const buckets = 65_536
 
 /** Longest text looked at, in characters; what is wanted is said before. */
 const longest = 200
@@ -18,18 +18,13 @@ const bucketOf = (feature: string): number => {
   return ((hash >>> 15) ^ hash) & (buckets - 1)
 }
 
-/** Pieces of one to three characters; `^` and `$` are the ends of the text. */
+/** Pieces of one and two characters; `^` and `$` are the ends of the text. Three in a row are told by their sounds. */
 const piecesOfHan = (run: string): string[] => {
   const characters = [...run]
-  const pieces: string[] = []
-  for (let at = 0; at < characters.length; at += 1) {
-    let piece = ''
-    for (const next of characters.slice(at, at + 3)) {
-      piece += next
-      pieces.push(piece)
-    }
-  }
-  return pieces
+  return characters.flatMap((character, at) => {
+    const next = characters[at + 1]
+    return next === undefined ? [character] : [character, character + next]
+  })
 }
 
 /** The word, the word with the one before, and its pieces of four characters, which stand misspelling. */

@@ -7,7 +7,7 @@ export { joined, LabelFault, readLabelled, type Labelled } from './labelled.ts'
 export { measure, type Measures } from './measuring.ts'
 export { digestOf, encodeModel, toModel } from './model.ts'
 export { modelFile, openModel, readIntent, trainingFolder } from './reading.ts'
-export { train } from './training.ts'
+export { filledLines, train } from './training.ts'
 
 export const intentsModule: Module = {
   name: 'intents',

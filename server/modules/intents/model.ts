@@ -5,7 +5,7 @@ import { buckets, featuresOf } from './features.ts'
 import { intentFrom, intentKinds, type Intent } from './intent.ts'
 
 /** Raise when features, kinds or the file change: models made before then no longer fit. */
-const format = 'tongban-intents/1'
+const format = 'tongban-intents/2'
 const steps = 127
 
 /** `scales`: what one step of a weight is worth, by kind. `trainedOn`: digest of the labelled lines; `lines`: how many there were. */

@@ -4,12 +4,12 @@ import { chanceFrom, shuffled } from '../../kernel/learning/chance.ts'
 import { bestTemperature, shares, type LeftOut } from '../../kernel/learning/shares.ts'
 import { buckets, featuresOf } from './features.ts'
 import { intentKinds, type IntentKind } from './intent.ts'
-import type { Labelled, LabelledLine, Pattern, Thing } from './labelled.ts'
+import type { Labelled, LabelledLine } from './labelled.ts'
 import { scoresOf } from './model.ts'
 
 const seed = 20_261_122
 const passes = 12
-const step = 0.5
+const step = 0.3
 const decay = 2e-5
 const folds = 5
 /** Lines made from each pattern, and what each counts. */
@@ -23,7 +23,8 @@ const toExample = ({ text, intent, weight }: LabelledLine): Example => ({ featur
 /** Styles whose words fill patterns of a style. */
 const fillers: Readonly<Record<string, readonly string[]>> = { noun: ['noun', 'official', 'name'] }
 
-const fill = (patterns: readonly Pattern[], things: readonly Thing[]): LabelledLine[] => {
+/** Lines made by putting names of things into patterns; the same ones each time. */
+export const filledLines = ({ patterns, things }: Pick<Labelled, 'patterns' | 'things'>): LabelledLine[] => {
   const chance = chanceFrom(seed)
   return patterns.flatMap(({ text, intent, of }) => {
     const fitting = things.filter(({ style }) => (fillers[of] ?? [of]).includes(style))
@@ -60,8 +61,8 @@ const fit = (examples: readonly Example[]): Float64Array => {
 export type Learnt = { weights: Float64Array; temperature: number; leftOut: { intent: IntentKind; shares: number[] }[] }
 
 /** Lines made from patterns are always learnt from and never measured on. */
-export const train = ({ lines, patterns, things }: Labelled): Learnt => {
-  const made = fill(patterns, things).map(toExample)
+export const train = ({ lines, ...rest }: Labelled): Learnt => {
+  const made = filledLines(rest).map(toExample)
   const parts = shuffled(lines, chanceFrom(seed)).map((line, at) => ({ intent: line.intent, example: toExample(line), part: at % folds }))
   const leftOut = Array.from({ length: folds }, (_, part) => {
     const weights = fit([...parts.filter((each) => each.part !== part).map(({ example }) => example), ...made])

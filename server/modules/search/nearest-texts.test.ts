@@ -1,12 +1,12 @@
 // Finding the nearest of many vectors, against comparing with all of them.
 import { describe, expect, test } from 'vitest'
-import { seeded } from '../../../eval/search/figures.ts'
+import { chanceFrom } from '../../kernel/learning/chance.ts'
 import { createNearestTexts } from './nearest-texts.ts'
 
 const size = 20
 
 const vectorsOf = (many: number, seed: number): Float32Array[] => {
-  const random = seeded(seed)
+  const random = chanceFrom(seed)
   return Array.from({ length: many }, () => {
     const vector = Float32Array.from({ length: size }, (_, at) => (random() + random() - 1) / (1 + at / 4))
     const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
