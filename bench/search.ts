@@ -9,6 +9,8 @@ import type { Judged } from './search/judging.ts'
 import type { Asked, Built, Measured } from './search/process.ts'
 
 const load = { rate: 50, seconds: 4 }
+/** Before each round, not counted: whose turn it was not for a minute is asked for a moment first. */
+const waking = { rate: 50, seconds: 2 }
 /** Entries by engine: MiniSearch and PostgreSQL do not hold a province in reasonable time or memory. */
 const sizes: Readonly<Record<EngineName, readonly number[]>> = { tongban: [5000, 100_000, 720_000], 'SQLite FTS5': [5000, 100_000, 720_000], MiniSearch: [5000, 100_000], 'PostgreSQL GIN': [5000, 100_000] }
 
@@ -58,6 +60,7 @@ const subjectOf = async (engine: EngineName): Promise<Subject> => {
         { metric: 'labelled questions: answered first', unit: '%', value: judged.first }, { metric: 'labelled questions: answered among five', unit: '%', value: judged.five },
       ]
       for (const { size, process, figures: built } of running) {
+        await process.ask<Measured>({ measure: waking })
         const { p50, p95, p99, blocked, busy } = await process.ask<Measured>({ measure: load })
         figures.push(...built, { metric: `${named(size)}: p50`, unit: 'ms', value: p50 }, { metric: `${named(size)}: p95`, unit: 'ms', value: p95 }, { metric: `${named(size)}: p99`, unit: 'ms', value: p99 }, { metric: `${named(size)}: processor time`, unit: 'ms', value: busy },
           ...(engine === 'tongban' ? [{ metric: `${named(size)}: longest turn`, unit: 'ms', value: blocked }] : []))

@@ -1,7 +1,7 @@
 // Answers a question from passages, without any model: finds the thing, what is asked of it, and says just what the passage says.
 // When a word of the question is not accounted for, the thing is not certain or nothing is written about it, it says so instead.
 import { regionCovers } from '../../kernel/regions.ts'
-import { textIn, type Language } from '../../kernel/texts.ts'
+import { textIn, type Language, type Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { namedPlaces, type Catalogue } from '../catalogue/index.ts'
 import { normalise } from '../search/index.ts'
@@ -120,14 +120,16 @@ const lookUp = async (app: App, place: Place, read: Reading, before: Subject | u
   return { ...nothing, ...(one ? { about: one } : {}), several, candidates }
 }
 
-const namesOf = ({ type, name, head }: Subject): string => (type === 'service' || type === 'matter' || type === 'benefit' ? normalise(Object.values(name).join(' | ')) : head)
+/** In every language, parted by a sign no normalised text has. */
+const inAll = (texts: Texts): string => Object.values(texts).map(normalise).join('|')
+const namesOf = ({ type, name, head }: Subject): string => (type === 'service' || type === 'matter' || type === 'benefit' ? inAll(name) : head)
 
-/** What was found is called by the very words that seemed to ask for what no guide can say. */
+/** Each thing that was found is called by the very words that seemed to ask for what no guide can say. */
 const isNamedSo = ({ reading: { text }, place, about, several, passages }: Retrieved, places: PlacesSaid): boolean => {
+  const asked = passages.flatMap(({ ask }) => (ask ? [inAll(ask)] : []))
+  const isSo = (names: readonly string[], head: string): boolean => beyondOf(text, places, namesIn(text, { names: [...names, ...asked].join('|'), head }, place.synonyms)) === undefined
   const subjects = [...(about ? [about] : []), ...several]
-  const asked = passages.flatMap(({ ask }) => (ask ? [normalise(Object.values(ask).join(' | '))] : []))
-  const called = { names: [...subjects.map(namesOf), ...asked].join(' | '), head: subjects.map(({ head }) => head).join(' | ') }
-  return beyondOf(text, places, namesIn(text, called, place.synonyms)) === undefined
+  return subjects.length === 0 ? isSo([], '') : subjects.every((subject) => isSo([namesOf(subject)], subject.head))
 }
 
 /** What the catalogue has for a question; `passages` answer it, none when nothing does. */

@@ -7,7 +7,7 @@ const cities = '杭州 南京 苏州 成都 武汉 西安 长沙 郑州 青岛 �
 const countries = '新加坡 美国 日本 英国 加拿大 澳洲 澳大利亚 国外'.split(' ')
 /** Letters before and after which the same letters are two words: 当日本人到场, 材料办成都要什么, 出海口. */
 const parted: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  日本: ['今明昨当次生同每末节假作息整半近首', ''], 国外: ['全中', ''], 成都: ['办变做完养达', ''], 山东: ['中', ''], 江西: ['珠', ''], 海口: ['出入沿', ''], 合肥: ['', '料'], 大连: ['', '接续锁体'], 重庆: ['', '祝'],
+  日本: ['今明昨当次生同每末节假作息整半近首', ''], 国外: ['全中我本各', ''], 成都: ['办变做完养达换改弄搞', ''], 长春: ['延', '节'], 山东: ['中', ''], 江西: ['珠', ''], 海口: ['出入沿', ''], 合肥: ['', '料'], 大连: ['', '接续锁体'], 重庆: ['', '祝'],
 }
 const asWritten = (name: string): string => {
   const [before = '', after = ''] = parted[name] ?? []
@@ -24,6 +24,8 @@ const cuisines = '菜|火锅|拉面|料理|烧烤|小吃|小面|米粉|面馆|�
 const people = '户口(?![簿本页卡迁登注准])|户籍(?!迁)|人(?![才事社力民大])'
 const callings = '律师|律所|医生|医师|牙医|会计师|学生|客户|公民|同胞|配偶|老婆|老公|媳妇|女婿|亲戚|父母'
 const somebody = '(?:人|法人|股东|房东|业主|卖方|买方|父母|爸妈|孩子|儿子|女儿|老公|老婆|家人|亲戚)(?:都|还|现在|一直|常年|长期)?(?:住)?在'
+/** What somebody does there is done there. */
+const undone = '(?! ?(?:办|补|换|申请|申领|领|登记|注册|开|买|结|考|交|缴))'
 const sent = '(?:向|卖到|卖去|出口到|出口|销往|寄到|寄往|寄去|发往|运到|运往|汇到|汇往|汇给)'
 
 type Ways = { named: RegExp; harmless: readonly RegExp[]; arrivals: readonly RegExp[]; departures: RegExp; kitchens: RegExp; people: RegExp | undefined; staying: RegExp }
@@ -47,7 +49,7 @@ const waysFor = (outside: readonly string[], own: readonly string[]): Ways => {
     named: new RegExp(place, 'u'),
     harmless: [
       // who or what comes from there, or is called after it
-      `${place}(?:的)?(?:${people}|籍|居民|来|${callings})`, `${somebody}${place}`, `${place}(?:大学|学院|中学|银行|路|街|餐|特产|奶粉|${cuisines})`,
+      `${place}(?:的)?(?:${people}|籍|居民|来|${callings})`, `${somebody}${place}${undone}`, `${place}(?:大学|学院|中学|银行|路|街|餐|特产|奶粉|${cuisines})`,
       // papers to go there with, and going there
       `${place}[^ |]{0,6}?(?:通行证|签注|签证)`,
       `(?:往来|来往|往返|前往|去|赴|到|过)${place}(?= |$|(?:需要|要|需|得)?(?:带|准备|办理?|有|用)?(?:什么|哪些|哪种|啥|签|通行)|旅|游|玩|探|读|留学|上学|上班|工作|打工|出差|定居|移民|看|做生意|参加|开会|就医|治|比赛|交流|演出|参展)`,
@@ -62,7 +64,7 @@ const waysFor = (outside: readonly string[], own: readonly string[]): Ways => {
     arrivals: arrivals(near).map((each) => new RegExp(each, 'gu')),
     departures: new RegExp(`(转|迁|调)(?:移|出)?(?:到|去|回|往|至)${near}(?:去)?`, 'gu'),
     kitchens: new RegExp(`${place}(?=${cuisines})`, 'gu'),
-    staying: new RegExp(`人(?:都|还|现在|一直|常年|长期)?(?:住)?在${near}`, 'gu'),
+    staying: new RegExp(`(?<![地外国本\\p{N}])人(?:都|还|现在|一直|常年|长期)?(?:住)?在${near}${undone}`, 'gu'),
     people: outside.length === 0 ? undefined : new RegExp(`(?:${outside.join('|')})(?:省|市)?(?:的)?(${people})`, 'gu'),
   }
   if (made.size >= mostMade) made.clear()
@@ -93,6 +95,8 @@ export const withDirections = (text: string, { outside = [], own = [] }: PlacesS
 export const placesElsewhere = (text: string, { outside = [], own = [] }: PlacesSaid = {}): { from: number; to: number }[] => {
   const { named, harmless } = waysFor(outside, own)
   if (!named.test(text)) return []
-  const left = harmless.reduce((rest, each) => rest.replaceAll(each, (match) => ' '.repeat(match.length)), text)
+  const blank = (match: string): string => ' '.repeat(match.length)
+  // Names served here may lie across others: 南山西丽 holds 山西.
+  const left = own.reduce((rest, name) => rest.replaceAll(name, blank), harmless.reduce((rest, each) => rest.replaceAll(each, blank), text))
   return [...left.matchAll(new RegExp(named, 'gu'))].map(({ 0: place, index }) => ({ from: index, to: index + place.length }))
 }

@@ -6,6 +6,7 @@ import { plainDate } from '../../kernel/clock.ts'
 import { unawaited, type Tx } from '../../kernel/db.ts'
 import { uuidv7 } from '../../kernel/ids.ts'
 import { planJobs } from '../../kernel/jobs.ts'
+import type { Texts } from '../../kernel/texts.ts'
 import type { App } from '../../module.ts'
 import { pinnedCatalogues, type Catalogue } from '../catalogue/index.ts'
 import { insertMessages, type Message } from '../messages/index.ts'
@@ -154,8 +155,8 @@ const grantedMessages = (scene: Scene, catalogueOf: CatalogueOf, granted: readon
   if (first === undefined || others.length === 0) return granted.map(({ one, number }) => messageFor(scene, one, 'caseGranted', catalogueOf(one), { result: number }))
   const catalogue = catalogueOf(first.one)
   const matter = catalogue.matters[first.one.matter]?.name
-  const services = granted.flatMap(({ one }) => catalogueOf(one).services[one.service]?.name ?? [])
-  return [{ ...messageFor(scene, first.one, 'casesGranted', catalogue, {}), caseId: null, detail: { ...(matter ? { matter } : {}), services, count: String(granted.length) } }]
+  const services = granted.map(({ one }): Texts => catalogueOf(one).services[one.service]?.name ?? { 'zh-CN': one.service })
+  return [{ ...messageFor(scene, first.one, 'casesGranted', catalogue, {}), caseId: null, detail: { ...(matter ? { matter } : {}), services, count: String(services.length) } }]
 }
 
 /** Each case a table refused is told its reasons and its remedies, in a message and a numbered document. */

@@ -96,6 +96,12 @@ test('a region whose parent is missing is refused', () => {
   expect(brokenRules(changed('tiny/regions.yaml', `  - {code: '990100', name: 样例市}\n`, ''))).toEqual([{ rule: 'region-parent-missing', lines: [`tiny/regions.yaml: - {code: '990101', name: 东山区}`] }])
 })
 
+test('a word said to name another thing holds the short name of its region', () => {
+  const declared = (word: string) => brokenRules(changed('tiny/regions.yaml', 'name: 东山区}', `name: 东山区, notIn: [${word}]}`)).map(({ rule }) => rule)
+  expect(declared('东山再起')).toEqual([])
+  expect(declared('西山再起')).toEqual(['value-wrong'])
+})
+
 test('a line without any authority, and a district with authorities but none of the line, are refused', () => {
   expect(brokenRules(changed(first, 'line: trees', 'line: flowers'))).toEqual([{ rule: 'authority-unknown', lines: [`${first}: line: flowers`] }])
   const files = {

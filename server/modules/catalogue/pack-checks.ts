@@ -1,12 +1,13 @@
 // Checks that what a pack refers to exists and fits: regions, authorities, concepts, registries, evidence, services.
 // Each check reports the line that refers and, where two places disagree, both.
-import { regionCovers } from '../../kernel/regions.ts'
+import { cityOf, regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
 import { checkAmendments } from './amendment-parts.ts'
 import { checkHandlings } from './handling-checks.ts'
 import { checkListings } from './listing-checks.ts'
+import { namesOfRegion } from './named-places.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
 import type { PackContent } from './pack-content.ts'
 import { both, type PackRule, type Place, type Report } from './pack-error.ts'
@@ -36,6 +37,10 @@ const checkRegions = ({ content, report }: Referring): void => {
   for (const { fields, node } of content.regions.values()) {
     const { parent } = regionOf(fields)
     if (parent !== null && !content.named('regions', parent)) report('region-parent-missing', placeAt(node, ['code']), both(`${fields.code} 属于 ${parent}，但没有定义 ${parent}`, `${fields.code} lies in ${parent}, which is not defined`))
+    const [, short] = namesOfRegion(regionOf(fields), cityOf(fields.code))
+    for (const [at, word] of (fields.notIn ?? []).entries()) {
+      if (short === undefined || !word.includes(short)) report('value-wrong', placeAt(node, ['notIn', at]), both(`“${word}”里没有简称“${short ?? ''}”`, `"${word}" does not hold the short name "${short ?? ''}"`))
+    }
   }
 }
 

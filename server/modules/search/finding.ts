@@ -87,14 +87,15 @@ const withWish = (index: SearchIndex<Shown>, question: Question, { kind, confide
   return { ...question, units: [...question.units, { text: '##', minor: false, wordings: [{ text: term, terms: [term], weight: 1 }] }] }
 }
 
-/** None where no pack says which places there are. */
-const placesNamed = (app: Served, text: string): string[] =>
-  nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region), text).map(({ code }) => code)
+/** None where no pack says which places there are. Who is at a place and names what contains it means nothing narrower or wider by that. */
+const placesNamed = (app: Served, text: string, home: string): string[] =>
+  nearestPack(app, app.config.region) === undefined ? [] : namedPlaces(app.packs.catalogueFor(app.config.region), text).map(({ code }) => code).filter((code) => !regionCovers(code, home))
 
 const optionsFor = (app: Served, wanted: Wanted, intent: Intent, text: string): FindOptions<Shown> => {
-  const named = placesNamed(app, text)
+  const home = wanted.region ?? app.config.region
+  const named = placesNamed(app, text, home)
   // Who names a place served here means what is there, wherever they are.
-  const near = nearnessTo(named.find((code) => regionCovers(app.config.region, code)) ?? wanted.region ?? app.config.region)
+  const near = nearnessTo(named.find((code) => regionCovers(app.config.region, code)) ?? home)
   const { chosen: clicks } = wanted
   const sought = intent.confidence < sureOfWish ? undefined : lookedFor[intent.kind]
   return {

@@ -7,7 +7,7 @@ import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { answerDocument } from './document.ts'
 import { findFor } from './finding.ts'
 import { indexAnswers } from './indexing.ts'
-import { indexKept, liveIndex, type Following } from './live-index.ts'
+import { indexKept, liveIndex, wordsLearnt, type Following } from './live-index.ts'
 
 let testing: TestApp
 const opened: Database[] = []
@@ -54,6 +54,9 @@ describe('every process', () => {
     expect(await ids(app, 'zhi yuan qi fei')).toEqual([])
     await testing.app.db.transaction((tx) => indexAnswers(tx, [{ ...document('kite', '风筝可以放多高'), aliases: ['纸鸢起飞'] }]))
     expect(await ids(app, 'zhi yuan qi fei')).toEqual(['kite'])
+    await testing.app.db.transaction((tx) => indexAnswers(tx, [{ ...document('kite', '滑翔伞可以飞多高'), aliases: ['纸鸢起飞'] }]))
+    await ids(app, '滑翔伞')
+    expect((await liveIndex(app)).lexicon.resemblance?.senseOf('纸鸢起飞')?.near[0]?.meant).toContain('滑翔伞可以飞多高')
     await drop('kite')
   })
 
@@ -64,11 +67,18 @@ describe('every process', () => {
     const words = app.packs.thesaurusFor('990100')
     const edition = (thesaurus: typeof words) => Object.assign(app, { packs: { ...app.packs, thesaurusFor: () => thesaurus } })
     edition(structuredClone(words))
+    await liveIndex(app)
+    await wordsLearnt(app)
     expect((await liveIndex(app)).lexicon).toBe(lexicon)
     edition([...words, { said: '飘飘', meant: ['风筝'], minor: false }])
-    expect(await ids(app, '飘飘')).toEqual(['kite'])
+    expect(await ids(app, '风筝')).toEqual(['kite'])
+    await publish('gull', '海鸥可以喂吗')
+    await ids(app, '海鸥')
+    await wordsLearnt(app)
+    expect([await ids(app, '飘飘'), await ids(app, 'hai ou')]).toEqual([['kite'], ['gull']])
     expect((await liveIndex(app)).lexicon).not.toBe(lexicon)
     await drop('kite')
+    await drop('gull')
   })
 
   test('finds nothing of what was not committed', async () => {

@@ -16,9 +16,9 @@ export type Following = Pick<App, 'db' | 'log' | 'packs' | 'config'>
 
 export type LiveIndex = { index: SearchIndex<Shown>; lexicon: Lexicon }
 
-/** `change`: what the index is up to, `keptChange` its file; `thesaurus`: what the lexicon was made of. What goes on meanwhile: `following`, `keeping`. */
+/** `change`: what the index is up to, `keptChange` its file; `thesaurus`: what the lexicon was made of, `next` the one being made. What goes on meanwhile: `following`, `renewing`, `keeping`. */
 type State = LiveIndex & {
-  change: number; origin: string; thesaurus: Thesaurus; loaded: boolean; following: Promise<void> | undefined; keptChange: number; keeping: Promise<void> | undefined
+  change: number; origin: string; thesaurus: Thesaurus; loaded: boolean; next: Lexicon | undefined; following: Promise<void> | undefined; renewing: Promise<void> | undefined; keptChange: number; keeping: Promise<void> | undefined
 }
 
 /** A question waits for so many changes; it does not wait for an import of a whole province. */
@@ -44,7 +44,7 @@ const newLexicon = ({ log }: Following): Lexicon =>
   createLexicon([], shippedVectors((error) => log.warn({ err: error }, 'the word vectors cannot be used; search goes by words alone')))
 
 const newState = (app: Following, origin: string): State =>
-  ({ index: createIndex<Shown>(), lexicon: newLexicon(app), change: 0, origin, thesaurus: thesaurusOf(app), loaded: false, following: undefined, keptChange: 0, keeping: undefined })
+  ({ index: createIndex<Shown>(), lexicon: newLexicon(app), change: 0, origin, thesaurus: thesaurusOf(app), loaded: false, next: undefined, following: undefined, renewing: undefined, keptChange: 0, keeping: undefined })
 
 /** Does something for each, giving others their turn in between. */
 const inTurns = async <T>(each: Iterable<T>, work: (one: T) => void): Promise<void> => {
@@ -65,13 +65,15 @@ export const teachEntry = (lexicon: Lexicon) => ({ titleWords, aliasWords, shelf
   if (shelf.pack !== undefined && title !== undefined) for (const alias of aliasWords) lexicon.sayings.learn(alias, [title])
 }
 
-const putInto = ({ index, lexicon }: LiveIndex) => ({ entry }: { entry: Entry<Shown> }): void => {
+const putInto = ({ index, lexicon, next }: State) => ({ entry }: { entry: Entry<Shown> }): void => {
   const titles = index.parts.titles.size()
   const before = index.put(entry)
   const isNew = index.parts.titles.size() > titles
-  const aliasWords = entry.aliasWords.filter((alias) => before?.includes(alias) !== true)
+  const kept = before?.titleWords[0] === entry.titleWords[0] ? before?.aliasWords : undefined
+  const aliasWords = entry.aliasWords.filter((alias) => kept?.includes(alias) !== true)
   // The same service of another region teaches no word; what the packs call it, or what it is called newly, does.
-  if (isNew || (aliasWords.length > 0 && (before !== undefined || entry.shelf.pack !== undefined))) teachEntry(lexicon)({ ...entry, aliasWords })
+  if (!isNew && (aliasWords.length === 0 || (before === undefined && entry.shelf.pack === undefined))) return
+  for (const each of next === undefined ? [lexicon] : [lexicon, next]) teachEntry(each)({ ...entry, aliasWords })
 }
 
 /** Takes in, by what it means, whatever was learnt. */
@@ -105,7 +107,7 @@ const remake = async (app: Following, state: State, origin: string): Promise<voi
   const fresh = newState(app, origin)
   await inTurns(fresh.thesaurus, fresh.lexicon.teach)
   await catchUp(app, fresh)
-  Object.assign(state, { ...fresh, following: state.following, keeping: state.keeping })
+  Object.assign(state, { ...fresh, following: state.following, renewing: state.renewing, keeping: state.keeping })
 }
 
 /** Everything the catalogue teaches, for an index that was not filled entry by entry. */
@@ -127,10 +129,24 @@ const renewLexicon = async (app: Following, state: State): Promise<void> => {
     state.thesaurus = thesaurus
     return
   }
+  const { index } = state
   const lexicon = newLexicon(app)
   await inTurns(thesaurus, lexicon.teach)
-  await teach(state.index, lexicon)
-  Object.assign(state, { lexicon, thesaurus })
+  state.next = lexicon
+  await teach(index, lexicon)
+  // An index made anew meanwhile has learnt the newest words itself.
+  if (state.index === index) Object.assign(state, { lexicon, thesaurus })
+  state.next = undefined
+}
+
+/** Questions are read with the words before until the new ones are learnt. */
+const renew = (app: Following, state: State): void => {
+  state.renewing ??= renewLexicon(app, state)
+    .catch((error: unknown) => app.log.error({ err: error }, 'the words of the new edition could not be learnt'))
+    .finally(() => {
+      state.next = undefined
+      state.renewing = undefined
+    })
 }
 
 const fileOf = ({ config }: Following): string => join(config.dataDir, 'search', 'index.bin')
@@ -173,7 +189,6 @@ const follow = (app: Following, state: State, newest: Awaited<ReturnType<typeof 
     }
     if (state.origin !== newest.origin || newest.change < state.change || gone > Math.max(mostGone, entries)) await remake(app, state, newest.origin)
     else await catchUp(app, state)
-    if (state.thesaurus !== thesaurusOf(app)) await renewLexicon(app, state)
     keep(app, state, keptFrom)
   }
   state.following ??= step().finally(() => {
@@ -195,7 +210,7 @@ export const liveIndex = async (app: Following, { keptFrom = worthKeeping } = {}
     // Before the first document there is nothing to be told from that of another database.
     if (state.change === 0) state.origin = newest.origin
     if (!state.loaded) await follow(app, state, newest, keptFrom)
-    else if (state.change !== newest.change || state.origin !== newest.origin || state.thesaurus !== thesaurusOf(app)) {
+    else if (state.change !== newest.change || state.origin !== newest.origin) {
       const following = follow(app, state, newest, keptFrom)
       if (Math.abs(newest.change - state.change) <= worthWaiting && state.origin === newest.origin) {
         await following
@@ -203,13 +218,21 @@ export const liveIndex = async (app: Following, { keptFrom = worthKeeping } = {}
         if (state.change < newest.change) await follow(app, state, newest, keptFrom)
       } else following.catch((error: unknown) => app.log.error({ err: error }, 'the search index could not follow; it will be tried again'))
     }
+    if (state.thesaurus !== thesaurusOf(app)) renew(app, state)
     return state
   } catch (error) {
-    if (!known?.loaded) throw error
+    if (!known?.loaded) {
+      // Half filled, it would be taught twice.
+      states.delete(app.db)
+      throw error
+    }
     app.log.warn({ err: error }, 'the search index cannot ask what changed; it answers from memory')
     return known
   }
 }
+
+/** Waits until the words of a new edition, if they are being learnt, are. */
+export const wordsLearnt = async (app: Following): Promise<void> => states.get(app.db)?.renewing
 
 /** Waits until the file of the index, if it is being written, is. */
 export const indexKept = async (app: Following): Promise<void> => states.get(app.db)?.keeping

@@ -36,8 +36,8 @@ export type FindOptions<Shown> = {
 export type EntryNames = Pick<EntryWords, 'titleWords' | 'aliasWords'> & { shelf: Shelf }
 
 export type SearchIndex<Shown> = {
-  /** Adds an entry, in place of the one with its key. Returns the aliases that one had. */
-  put: (entry: Entry<Shown>) => readonly string[] | undefined
+  /** Adds an entry, in place of the one with its key. Returns what that one was called. */
+  put: (entry: Entry<Shown>) => EntryNames | undefined
   /** Returns whether it was there. */
   remove: (key: string) => boolean
   /** Best first. Of entries of one type with the same title only those of the shelf liked best. */
@@ -83,15 +83,19 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
     return true
   }
   // Written by `put` of an index of the same `Shown`.
+  const namesOf = (entry: number): EntryNames => {
+    const shelf = parts.shelves[shelfOf(parts, entry)] ?? noShelf
+    return { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: aliasWordsOf(parts, entry), shelf }
+  }
   const shownOf = (entry: number) => JSON.parse(parts.records.get(entry)) as Shown
   return {
     parts, remove,
     put: ({ key, shelf, shown, ...words }) => {
       const before = findEntry(parts, key)
-      const aliases = before === -1 ? undefined : aliasWordsOf(parts, before)
+      const names = before === -1 ? undefined : namesOf(before)
       remove(key)
       addEntry(parts, key, shelfNumber(shelf), words, shown)
-      return aliases
+      return names
     },
     find: (question, { limit = mostCandidates, effort = 1, eligible = () => true, taste = () => 0, chosen } = {}) => {
       if (question.units.length === 0 || live() === 0) return []
@@ -124,7 +128,7 @@ export const createIndex = <Shown>(parts: IndexParts = emptyParts()): SearchInde
         const shelf = parts.shelves[shelfOf(parts, entry)] ?? noShelf
         if (isGone(parts, entry) || (seen[title] === 1 && shelf.pack === undefined)) continue
         seen[title] = 1
-        yield { titleWords: titleWordsOf(parts, entry, shelf), aliasWords: aliasWordsOf(parts, entry), shelf }
+        yield namesOf(entry)
       }
     },
   }

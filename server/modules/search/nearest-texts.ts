@@ -16,7 +16,7 @@ export type NearestTexts = {
 
 const steps = 127
 /** Texts compared number by number. */
-const looked = 512
+const looked = 256
 /** Numbers whose signs are looked through: vectors begin with the directions in which texts differ most. */
 const guessed = 64
 const patterns = 256

@@ -68,6 +68,7 @@ describe('GET /search', () => {
     const halls = async (q: string) => (await search(q, '&region=990102&type=outlet')).results.map(({ id }) => id)
     expect(await halls('东区大厅')).not.toContain('east-hall')
     expect((await halls('东山的东区大厅'))[0]).toBe('east-hall')
+    expect(await halls('样例市东区大厅')).not.toContain('east-hall')
   })
 
   test('matters, services and imported services are found together and counted by type', async () => {

@@ -38,7 +38,7 @@ export const searchRoutes = [
         alternatives: Type.Array(Type.Object(likelySchema), { description: 'The other kinds, likeliest first.' }),
         unsure: Type.Boolean({ description: 'The two likeliest are close: offer both.' }),
       }, { description: 'What whoever asks probably wants to do.' }),
-      sure: Type.Boolean({ description: 'The first result is probably what was asked for; else all of them only resemble it.' }),
+      sure: Type.Boolean({ description: 'The first result is probably what was asked for; else all of them only resemble it. Judged where no type is asked for.' }),
       results: Type.Array(
         Type.Object({
           type: typeSchema,
@@ -63,7 +63,7 @@ export const searchRoutes = [
       const groups = documentTypes.map((each) => ({ type: each, count: found.filter((result) => result.type === each).length }))
       if (!typing && type === undefined && question.units.length > 0) noteSearch(app, { text: q, found: sure ? found.length : 0, region })
       return {
-        intent, sure,
+        intent, sure: sure || type !== undefined,
         results: found.slice(0, limit).map(({ type: kind, id, title, summary, url, action }) => ({
           type: kind, id, title: textIn(title, language), summary: textIn(summary, language), url, action: { kind: action.kind, label: textIn(action.label ?? labels[action.kind], language), url: action.url },
         })),

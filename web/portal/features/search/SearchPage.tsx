@@ -105,7 +105,7 @@ function Found({ search, reply }: { search: Search; reply: SearchReply }) {
       {none && !hasWays(kind) && <NothingFound search={search} />}
       {!none && !reply.sure && (
         <p className="search-meant">
-          {t('search.unsure')} <Link href={paths.hardCases({}, { about: search.q })}>{t('search.none.tell')}</Link>
+          {t('search.unsure.text')} <Link href={paths.hardCases({}, { about: search.q })}>{t('search.unsure.tell')}</Link>
         </p>
       )}
       {!none && <Results search={search} reply={reply} />}

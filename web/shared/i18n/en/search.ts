@@ -21,7 +21,7 @@ export default {
   more: 'All {n} in {type}',
   keys: 'Up and down arrows move, Enter opens',
   meant: 'Did you mean:',
-  unsure: 'Nothing fits exactly; these may be close. If none is right, use other words, or',
+  unsure: { text: 'Nothing fits exactly; these may be close. If none is right, try other words, or', tell: 'tell us what is difficult' },
   cut: 'That was long: only the first {n} characters were searched.',
   guided: { lead: 'You told us a lot.', link: 'Go on from this sentence, step by step' },
   wish: {
