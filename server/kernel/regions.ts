@@ -9,6 +9,12 @@ export const isRegionCode = (code: string): boolean => /^\d{6}(\d{3})?$/.test(co
 /** Whether `outer` is `inner` or contains it. */
 export const regionCovers = (outer: string, inner: string): boolean => inner.startsWith(regionPrefix(outer))
 
+/** The same for one region and very many others. */
+export const coveredBy = (outer: string): ((inner: string) => boolean) => {
+  const prefix = regionPrefix(outer)
+  return (inner) => inner.startsWith(prefix)
+}
+
 /** The code itself and everything above it, nearest first: 440305007 → 440305, 440300, 440000. */
 export const regionAndAbove = (code: string): string[] => {
   const all = [code, code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]

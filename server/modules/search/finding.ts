@@ -1,6 +1,6 @@
 // Finding what answers a question: read with the words of the catalogue, looked up in the index of this process.
 // Asked by the search everybody uses, by coordinators of hard cases, by guidance and assistant.
-import { regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions.ts'
+import { coveredBy, regionAndAbove, regionCovers, regionPrefix } from '../../kernel/regions.ts'
 import type { App } from '../../module.ts'
 import { namedPlaces } from '../catalogue/index.ts'
 import { readIntent, type Intent, type IntentKind } from '../intents/index.ts'
@@ -53,10 +53,11 @@ const nearestPack = ({ packs }: Pick<App, 'packs'>, region: string): string | un
 
 const nearnessTo = (home: string) => {
   const above = regionAndAbove(home)
+  const isWithin = coveredBy(home)
   return (region: string): number => {
     const steps = above.indexOf(region)
     if (steps !== -1) return nearness.own - nearness.step * steps
-    return regionCovers(home, region) ? nearness.own - nearness.step : 0
+    return isWithin(region) ? nearness.own - nearness.step : 0
   }
 }
 
@@ -66,11 +67,12 @@ const eligibleFor = (app: Served, { type, region }: Wanted, named: readonly stri
   const pack = nearestPack(app, home)
   const homes = [home, ...named.filter((place) => regionCovers(app.config.region, place))]
   const around = new Set(homes.flatMap(regionAndAbove))
-  const isAround = (place: string): boolean => around.has(place) || homes.some((each) => regionCovers(each, place))
+  const [within, ofNamed] = [homes.map(coveredBy), named.map(coveredBy)]
+  const isAround = (place: string): boolean => around.has(place) || within.some((covers) => covers(place))
   return (shelf: Shelf): boolean => {
     if (type !== undefined && shelf.type !== type) return false
     // Nobody looks for the authority of another place, unless they name it.
-    if (shelf.type === 'authority' && !isAround(shelf.region ?? '') && !named.some((place) => regionCovers(place, shelf.region ?? ''))) return false
+    if (shelf.type === 'authority' && !isAround(shelf.region ?? '') && !ofNamed.some((covers) => covers(shelf.region ?? ''))) return false
     if (shelf.type === 'outlet') return shelf.pack === pack && (region === undefined || isAround(shelf.region ?? ''))
     if (shelf.pack !== undefined) return shelf.pack === pack
     return (region === undefined && shelf.type === 'importedService') || isAround(shelf.region ?? '')
