@@ -23,7 +23,9 @@ const atDesk: readonly (readonly [string, string])[] = [
   ['买二手房过户', '买二手房'],
 ]
 const slip = { typed: '身份正丢了', meant: '身份证丢了' }
-const unheardOf = '平行宇宙中转站'
+const unheardOf = '曲速引擎检修'
+/** None of its words is known; it only sounds as if somebody complained. */
+const halfHeardOf = '平行宇宙中转站'
 
 const box = (page: Page) => page.getByRole('combobox', { name: '您想办什么事' })
 
@@ -111,6 +113,9 @@ export const journey: Journey = {
       await wide.goto('/')
       await askFor(wide, '社保卡')
       assert.equal(new URL(wide.url()).searchParams.get('region'), '440305')
+      // As the form of the first view sends it, before the app is there.
+      await wide.goto('/search?q=社保卡&from=here')
+      await wide.waitForURL((url) => url.searchParams.get('region') === '440305' && !url.searchParams.has('from'))
       await wide.getByLabel('地区').selectOption({ label: '全部地区' })
     })
 
@@ -141,6 +146,15 @@ export const journey: Journey = {
       await page.getByRole('link', { name: '说说您的难处' }).waitFor()
       assert.deepEqual([...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 44))], [])
       await picture(page, '07-nothing', { fullPage: true })
+    })
+
+    await step('只是沾边的说清楚，也能去说难处 / what only resembles it is said to do so', async () => {
+      await page.goto('/search')
+      await askFor(page, halfHeardOf)
+      await page.getByText('没有找到完全符合的').waitFor()
+      await page.getByRole('link', { name: '说说您的难处' }).waitFor()
+      assert.deepEqual([...(await axeProblems(page)), ...(await overflowProblems(page)), ...(await targetProblems(page, 44))], [])
+      await picture(page, '07-resembling', { fullPage: true })
     })
 
     await step('设计人员在清单里看到，加进关键词，或者写明不用处理 / a designer sees it, makes it a keyword or sets it aside', async () => {

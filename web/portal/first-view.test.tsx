@@ -49,6 +49,8 @@ describe('the first view', () => {
     expect(buttons.filter((tag) => !tag.includes(' disabled='))).toEqual([expect.stringContaining('type="submit"')])
     expect(html).toMatch(/<form[^>]*action="\/search"[^>]*>/)
     expect(html).toMatch(/<input[^>]*name="q"[^>]*>/)
+    // Which place this device searched last, only the browser can say.
+    expect(html).toContain('<input type="hidden" name="from" value="here"/>')
   })
 
   it.each(['/stages/leisure', '/services/telescope-permit', '/help', '/help/log-in', '/accessibility'])('is drawn of %s without a browser', async (path) => {

@@ -25,7 +25,7 @@ export type FirstViewOf = { path: string; language: Language; mode: Settings['mo
 const publicPages: readonly string[] = [patterns.home, patterns.stage, patterns.matter, patterns.service, patterns.importedService, patterns.help, patterns.helpTopic, patterns.accessibility]
 
 /** Nothing in the first view can be operated before the app has taken over, but links and the search form, which work by themselves. */
-const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)(?![^>]*type="(?:submit|search)")/g, '<$1 disabled=""')
+const resting = (html: string): string => html.replaceAll(/<(button|input|select|textarea)(?![^>]*type="(?:submit|search|hidden)")/g, '<$1 disabled=""')
 
 type RouteMatch = NonNullable<ReturnType<typeof matchRoutes>>[number]
 

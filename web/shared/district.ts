@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { regionCovers } from '../../server/kernel/regions.ts'
 import type { Reply } from '../api/client.ts'
+import { queryClient } from './query-client.ts'
 import { regionsQuery } from './SessionProvider.tsx'
 
 const name = 'tongban.district'
@@ -33,6 +34,9 @@ export function useDistrict(): string | undefined {
   const { data: served } = useQuery(regionsQuery)
   return districtServed(code, served)
 }
+
+/** The same for who cannot wait to be drawn. */
+export const rememberedDistrict = (): string | undefined => districtServed(read(), queryClient.getQueryData(regionsQuery.queryKey))
 
 /** Empty: forgets it. */
 export function rememberDistrict(code: string): void {

@@ -19,6 +19,8 @@ export interface SearchBoxProps {
   autoFocus?: boolean
   /** Where the words go as `?q=` as long as the app is not there yet. */
   action?: string
+  /** Sent with them then, beside `q`. */
+  also?: Readonly<Record<string, string>>
   /** Longest question, in characters; more cannot be typed or pasted. */
   maxLength?: number
   /** Offered below the box while somebody types; left out: the box suggests nothing. */
@@ -28,7 +30,7 @@ export interface SearchBoxProps {
 
 const none: readonly Suggestion[] = []
 
-export function SearchBox({ label, value, onChange, onSubmit, placeholder, size = 'normal', busy, autoFocus, action, maxLength = 200, suggestions, onSuggestion = () => {} }: SearchBoxProps) {
+export function SearchBox({ label, value, onChange, onSubmit, placeholder, size = 'normal', busy, autoFocus, action, also = {}, maxLength = 200, suggestions, onSuggestion = () => {} }: SearchBoxProps) {
   const t = useT()
   const id = useId()
   const list = useSuggestions(suggestions ?? none, onSuggestion)
@@ -40,6 +42,7 @@ export function SearchBox({ label, value, onChange, onSubmit, placeholder, size 
   }
   return (
     <form className="tb-search" data-size={size} role="search" action={action} onSubmit={submit}>
+      {Object.entries(also).map(([name, sent]) => <input key={name} type="hidden" name={name} value={sent} />)}
       <Icon name="search" />
       <label htmlFor={id} className="tb-hidden">{label}</label>
       <input id={id} name="q" type="search" enterKeyHint="search" autoComplete="off" maxLength={maxLength} value={value} placeholder={placeholder} autoFocus={autoFocus}

@@ -1,7 +1,7 @@
 // What of a pack is in force on a day: dated values keep the line that applies, items outside their days fall away.
 // A change of law is therefore one new line, and the catalogue of any day can be had at any time.
 import { addDays, isPlainDate } from '../../kernel/clock.ts'
-import type { Located, LocatedMap } from './located.ts'
+import type { Located, LocatedList, LocatedMap } from './located.ts'
 import { stringAt } from './located.ts'
 import { identityKeys } from './pack-kinds.ts'
 
@@ -40,9 +40,7 @@ const isTimeless = (node: Located): boolean => {
   return found
 }
 
-/** The node reduced to what applies on `on` (YYYY-MM-DD); itself when nothing in it is dated. A dated value becomes a list of its one line, or of none. */
-export const inForce = (node: Located, on: string): Located => {
-  if (isTimeless(node) || node.kind === 'atom') return node
+const reduce = (node: LocatedMap | LocatedList, on: string): Located => {
   if (node.kind === 'map') {
     const entries = new Map([...node.entries].map(([key, entry]) => [key, { at: entry.at, value: inForce(entry.value, on) }]))
     // An item with only a first and a last day of its own says the same on every day it holds: the same node, so that it is read once.
@@ -50,6 +48,22 @@ export const inForce = (node: Located, on: string): Located => {
   }
   const items = isDated(node) ? newestBegun(node.items, on) : node.items.filter((each) => applies(each, on))
   return { ...node, items: items.map((each) => inForce(each, on)) }
+}
+
+const reduced = new WeakMap<Located, { days: readonly string[]; since: Map<string, Located> }>()
+
+/**
+ * The node reduced to what applies on `on` (YYYY-MM-DD); itself when nothing in it is dated. A dated value becomes a list of its one line, or of none.
+ * The same node for all days between which nothing in it begins or ends, so that what is made from it is made once.
+ */
+export const inForce = (node: Located, on: string): Located => {
+  if (isTimeless(node) || node.kind === 'atom') return node
+  const known = reduced.get(node) ?? { days: turningDays(node).sort(), since: new Map<string, Located>() }
+  reduced.set(node, known)
+  const since = known.days.findLast((day) => day <= on) ?? ''
+  const found = known.since.get(since) ?? reduce(node, on)
+  known.since.set(since, found)
+  return found
 }
 
 /** Days on which something in the node begins to apply or has ceased to. */

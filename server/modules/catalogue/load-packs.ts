@@ -23,6 +23,7 @@ import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
 import { checkContent } from './pack-checks.ts'
 import { checkReach } from './reach-check.ts'
 import { packContent, type PackContent } from './pack-content.ts'
+import type { PackKind } from './pack-kinds.ts'
 import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
 import type { OutletFields, PhraseFields } from './pack-files.ts'
@@ -144,12 +145,17 @@ export const compileCatalogue = (content: PackContent, region: string, on: strin
 
 const unversioned = (): string => ''
 
+/** Whether these kinds say what they said on an earlier day: checks that look at nothing else have nothing new to find. */
+const unchanged = (before: PackContent | undefined, content: PackContent, kinds: readonly PackKind[]): boolean =>
+  before !== undefined && kinds.every((kind) => before[kind].size === content[kind].size && [...content[kind]].every(([id, { node }]) => before[kind].get(id)?.node === node))
+
 /** Reports everything wrong with the content of a pack and those it extends, on a day and on every later day something changes. */
 export const checkChain = (chain: readonly ReadPack[], on: string, report: Report): void => {
   const nearest = chain.at(-1)
   if (nearest) checkReach(nearest, report)
   const region = nearest?.region ?? ''
   const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
+  let before: PackContent | undefined
   for (const day of [on, ...new Set(later.sort())]) {
     const content = packContent(chain, day, report)
     const catalogue = compileCatalogue(content, region, day, report, unversioned)
@@ -159,10 +165,11 @@ export const checkChain = (chain: readonly ReadPack[], on: string, report: Repor
     checkFees(content, catalogue, report)
     checkCredentialTypes(content, catalogue, region, report)
     checkDuties(content, catalogue, region, report)
-    checkSayings(content, report)
-    checkThesaurus(content, report)
+    if (!unchanged(before, content, ['sayings', 'matters', 'concepts'])) checkSayings(content, report)
+    if (!unchanged(before, content, ['thesaurus'])) checkThesaurus(content, report)
     checkBenefits({ content, benefits: benefitsOf(content, catalogue.concepts, report, unversioned), hasLine: (line) => catalogue.authorities.some((each) => each.line === line), on: day, report })
     credentialTypesOf(content, ruleReader({ named: (id) => content.named('concepts', id), choicesOf: () => undefined }, report))
+    before = content
   }
 }
 

@@ -89,6 +89,16 @@ const fieldsOf = (node: LocatedMap): unknown => {
   return fields
 }
 
+const right = new WeakSet<LocatedMap>()
+
+/** What is right is looked at once. */
+const isRight = (kind: PackKind, node: LocatedMap, report: Report): boolean => {
+  if (right.has(node)) return true
+  const found = checkSchema(validatorOf(kind, 'full'), node, report, true)
+  if (found) right.add(node)
+  return found
+}
+
 const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: string, report: Report) => {
   const items = chain.flatMap((pack) => pack.items.filter((each) => each.kind === kind && holdsOn(each.node, on)))
   const names = new Set(items.filter((item) => !item.override).map((item) => item.id))
@@ -98,7 +108,7 @@ const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: strin
   const entries = new Map<string, Entry<Fields>>()
   for (const [id, node] of nodes) {
     // the schema met here, or when the file was read, is the one the type of the fields is made from
-    if (asWritten.has(node) || checkSchema(validatorOf(kind, 'full'), node, report, true)) entries.set(id, { fields: fieldsOf(node) as Fields, node })
+    if (asWritten.has(node) || isRight(kind, node, report)) entries.set(id, { fields: fieldsOf(node) as Fields, node })
   }
   return { entries, names }
 }

@@ -16,8 +16,9 @@ const toEdition = (row: Row): Edition => ({
 })
 const toFile = (row: FileRow): EditionFile => ({ file: row.file, content: row.content, before: row.before, diskDigest: row.disk_digest })
 
-/** One release at a time, until the transaction ends: each is checked together with everything released before it. */
+/** One release at a time, until the transaction ends: each is checked together with everything released before it. That takes seconds, so others wait for longer than for a row. */
 export const lockEditions = async (tx: Tx): Promise<void> => {
+  await tx`set local lock_timeout = '60s'`
   await tx`select pg_advisory_xact_lock(hashtextextended('editions', 0))`
 }
 

@@ -25,7 +25,7 @@ export const planRelease = (tx: Tx, design: string, on: string, late = 0): Promi
 /** What is in force as the database has it, in whatever state this process is. */
 const committedFiles = async (scene: Scene): Promise<PackFiles> => overlaid(filesInForce(scene.app).disk, overlayOf(await listFilesInForce(scene.tx)))
 
-/** Looks in the thread packs are looked at in: a second of computing that would keep everybody waiting. @throws Refusal findings with every one of them */
+/** Looks in the thread packs are looked at in: seconds of computing that would keep everybody waiting. @throws Refusal findings with every one of them */
 const refuseFindings = async (scene: Scene, files: PackFiles): Promise<void> => {
   const findings = (await inspect({ key: '', files, pack: '', on: plainDate(scene.at) }, { ask: 'soundness' })) ?? []
   if (findings.length > 0) throw new Refusal('findings', findings)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { turnable } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
+import { lockEditions } from './editions-store.ts'
 import { followEditions } from './index.ts'
 import { beginPlant, designerIn, handInName, matterFile, openGrove, plainMatter, save, type DetailView, type ErrorView, type Grove, type SavedView } from './testing.ts'
 
@@ -47,6 +48,24 @@ describe('releasing', () => {
     expect((await release(other, { id, revision: body.design.revision })).body.error.code).toBe('second_person')
     const third = await grove.test.as(designerIn('990000', '第三人'))
     expect((await release(third, { id, revision: body.design.revision })).status).toBe(200)
+  })
+
+  it('waits for another release as long as its checks may take', async () => {
+    const tree = await handInName(author, '栽一棵树')
+    let letGo = (): void => {}
+    const holding = new Promise<void>((resolve) => { letGo = resolve })
+    const patience = await new Promise<string>((resolve, reject) => {
+      grove.test.app.db.transaction(async (tx) => {
+        await lockEditions(tx)
+        resolve((await tx<{ lock_timeout: string }[]>`show lock_timeout`)[0]?.lock_timeout ?? '')
+        await holding
+      }).catch(reject)
+    })
+    const waiting = release(reviewer, tree)
+    letGo()
+    expect((await waiting).status).toBe(200)
+    expect(patience).toBe('1min')
+    expect(await editions()).toHaveLength(1)
   })
 
   it('is for designers and supervisors of the place', async () => {

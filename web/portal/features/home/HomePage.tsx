@@ -15,6 +15,7 @@ import { MatterCard } from '../matters/MatterCard.tsx'
 import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
 import { mattersQuery, stagesQuery, type ListedStage } from '../matters/queries.ts'
 import { useDistrict } from '../../../shared/district.ts'
+import { fromHere } from '../search/search-address.ts'
 import { useSearchSuggestions } from '../search/useSearchSuggestions.ts'
 import { StageRow } from '../stages/StageRow.tsx'
 import { exampleWords } from '../matters/example-words.ts'
@@ -61,7 +62,7 @@ function Hero() {
       <div className="tb-page">
         <h1>{t('home.ask')}</h1>
         <p className="home-lead">{t('home.lead')}</p>
-        <SearchBox size="hero" action={paths.search()} label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q, region }))} placeholder={t('home.placeholder')} {...suggesting} />
+        <SearchBox size="hero" action={paths.search()} also={fromHere} label={t('home.search')} value={words} onChange={setWords} onSubmit={(q) => void navigate(paths.search({}, { q, region }))} placeholder={t('home.placeholder')} {...suggesting} />
         {examples.length > 0 && (
           <p className="home-examples">
             <span>{t('home.try')}</span>

@@ -2,7 +2,7 @@
 // Enter asks; the arrow keys go from the box through the results and back.
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
-import { useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
+import { replace, useNavigate, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { logIdOf } from '../../../shared/failure.ts'
 import { t, useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
@@ -13,14 +13,14 @@ import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { GuidedLine } from '../guidance/GuidedLine.tsx'
 import { stagesQuery } from '../matters/queries.ts'
-import { useDistrict } from '../../../shared/district.ts'
+import { rememberedDistrict, useDistrict } from '../../../shared/district.ts'
 import { Filters } from './Filters.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { searchQuery, type SearchReply } from './queries.ts'
 import { useRecentSearches } from './recent-searches.ts'
 import { Results } from './Results.tsx'
-import { longest, readSearch, wholeOf, type Search } from './search-address.ts'
+import { isFromHere, longest, readSearch, wholeOf, type Search } from './search-address.ts'
 import { useSearchSuggestions } from './useSearchSuggestions.ts'
 import { wishOf } from './wish.ts'
 import { AskLine, hasWays, WishLine } from './WishLine.tsx'
@@ -28,7 +28,9 @@ import './search.css'
 
 /** A search that fails is said on the page itself, with the words still in the box. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<Search> {
-  const search = readSearch(new URL(request.url).searchParams)
+  const address = new URL(request.url).searchParams
+  const search = readSearch(address)
+  if (isFromHere(address)) throw replace(paths.search({}, { ...search, region: rememberedDistrict() }))
   if (search.q === '') await queryClient.prefetchQuery(stagesQuery)
   else await Promise.all([queryClient.prefetchQuery(searchQuery(search)), ...(search.type ? [queryClient.prefetchQuery(searchQuery({ ...search, type: undefined }))] : [])])
   return search

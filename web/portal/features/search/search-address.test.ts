@@ -2,7 +2,7 @@
 // Whatever the API would refuse is left out.
 import { expect, it } from 'vitest'
 import { intentKinds as intentKindsOfServer } from '../../../../server/modules/intents/intent.ts'
-import { intentKinds, readSearch } from './search-address.ts'
+import { fromHere, intentKinds, isFromHere, readSearch } from './search-address.ts'
 
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
@@ -14,6 +14,10 @@ it('leaves out what the API would refuse', () => {
   expect(read('')).toEqual({ q: '' })
   expect(read('q=%20%20&type=page&region=44&audience=dog&want=dance')).toEqual({ q: '' })
   expect(read(`q=${'户'.repeat(500)}`).q).toHaveLength(200)
+})
+
+it('asks for the place of this device only where it says so', () => {
+  expect([isFromHere(new URLSearchParams({ q: '上户口', ...fromHere })), isFromHere(new URLSearchParams('q=上户口')), read('q=上户口&from=here')]).toEqual([true, false, { q: '上户口' }])
 })
 
 it('knows every kind of wish the server tells apart', () => {

@@ -20,6 +20,11 @@ export interface Search {
   want?: IntentKind
 }
 
+/** Beside the words: search where this device searched last. Only the browser knows where that is, so a form sent without the app asks for it. */
+export const fromHere = { from: 'here' } as const
+
+export const isFromHere = (address: URLSearchParams): boolean => address.get('from') === fromHere.from
+
 /** Longest question the API takes, in characters. */
 export const longest = 200
 
