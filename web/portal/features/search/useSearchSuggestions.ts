@@ -32,7 +32,7 @@ export function useSearchSuggestions(words: string, asked = '', region?: string)
   const again = words === '' ? recent.words : []
   return {
     suggestions: [
-      ...again.map((word) => ({ id: paths.search({}, { q: word, region }), label: word, meta: t('search.recent.meta') })),
+      ...again.map((word) => ({ id: paths.search({}, { q: word, region }), label: word, meta: t('ui.searchedBefore') })),
       ...found.map(({ type, url, title }) => ({ id: url, label: title, meta: t(`search.types.${type}`) })),
     ],
     onSuggestion: ({ id }) => void navigate(id),

@@ -36,7 +36,6 @@ export default {
   },
   recent: {
     title: 'Searched lately',
-    meta: 'Searched lately',
     clear: 'Clear all',
     remove: 'Remove “{q}”',
     none: 'Nothing yet.',

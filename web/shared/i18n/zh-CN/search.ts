@@ -34,7 +34,6 @@ export default {
   },
   recent: {
     title: '最近搜过',
-    meta: '最近搜过',
     clear: '全部清除',
     remove: '删除“{q}”',
     none: '还没有搜过。',

@@ -83,7 +83,6 @@ export default {
   },
   "recent": {
     "title": "最近搜過",
-    "meta": "最近搜過",
     "clear": "全部清除",
     "remove": "刪除「{q}」",
     "none": "還沒有搜過。",
