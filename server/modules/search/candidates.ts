@@ -14,9 +14,7 @@ const leastOfUnits = 0.14
 /** An entry with less than this part of what the best one has is no candidate. */
 const leastOfBest = 0.25
 /** Looking one entry up in a list costs as much as reading this many numbers of it. */
-const lookUpCost = 12
-/** Tells an entry that is looked at from one that is not, and counts as nothing. */
-const trace = 1e-20
+const lookUpCost = 24
 
 /** Entries by number, as many as `count` says. */
 type Touched = { entries: Uint32Array; count: number }
@@ -24,20 +22,21 @@ type Touched = { entries: Uint32Array; count: number }
 /**
  * Kept between the questions of one index, so that no question clears millions of numbers. `slots`: four numbers for each entry, side by side because
  * they are needed together, zero between questions: of one wording the rarity found, the same weighed by place; of a unit and of all units the share.
- * The entries where they are not zero are in `inWording`, `inUnit`, `inWhole`. By title: the highest share, and the shelf that has it.
+ * The entries where they are not zero are in `inWording`, `inUnit`, `inWhole`; `seen` has a bit for each of them, so that the numbers of a long list are
+ * compared with something small. By title: the highest share, and the shelf that has it.
  */
-export type Scratch = { slots: Float32Array; inWording: Touched; inUnit: Touched; inWhole: Touched; bestOfTitle: Float32Array; likedShelf: Uint32Array }
+export type Scratch = { slots: Float32Array; seen: Uint32Array; inWording: Touched; inUnit: Touched; inWhole: Touched; bestOfTitle: Float32Array; likedShelf: Uint32Array }
 
 const [found, weighed, inUnitShare, wholeShare] = [0, 1, 2, 3]
 
 const nobody = (size: number): Touched => ({ entries: new Uint32Array(size), count: 0 })
 
-export const noScratch = (): Scratch => ({ slots: new Float32Array(0), inWording: nobody(0), inUnit: nobody(0), inWhole: nobody(0), bestOfTitle: new Float32Array(0), likedShelf: new Uint32Array(0) })
+export const noScratch = (): Scratch => ({ slots: new Float32Array(0), seen: new Uint32Array(0), inWording: nobody(0), inUnit: nobody(0), inWhole: nobody(0), bestOfTitle: new Float32Array(0), likedShelf: new Uint32Array(0) })
 
 const widen = (scratch: Scratch, entries: number, titles: number): void => {
   if (scratch.slots.length < entries * 4) {
     const room = Math.ceil(entries * 1.25)
-    Object.assign(scratch, { slots: new Float32Array(room * 4), inWording: nobody(room), inUnit: nobody(room), inWhole: nobody(room) })
+    Object.assign(scratch, { slots: new Float32Array(room * 4), seen: new Uint32Array((room >>> 5) + 1), inWording: nobody(room), inUnit: nobody(room), inWhole: nobody(room) })
   }
   if (scratch.bestOfTitle.length >= titles) return
   const room = Math.ceil(titles * 1.25)
@@ -47,6 +46,19 @@ const widen = (scratch: Scratch, entries: number, titles: number): void => {
 const touch = (touched: Touched, entry: number): void => {
   touched.entries[touched.count] = entry
   touched.count += 1
+}
+
+const isSeen = (seen: Uint32Array, entry: number): boolean => ((seen[entry >>> 5] ?? 0) & (1 << (entry & 31))) !== 0
+
+/** The entry has something of the wording that is being read. */
+const bringIn = ({ seen, inWording }: Scratch, entry: number): void => {
+  touch(inWording, entry)
+  seen[entry >>> 5] = (seen[entry >>> 5] ?? 0) | (1 << (entry & 31))
+}
+
+/** The entry has nothing of the wordings read so far. */
+const leaveOut = (seen: Uint32Array, entry: number): void => {
+  seen[entry >>> 5] = (seen[entry >>> 5] ?? 0) & ~(1 << (entry & 31))
 }
 
 type List = { list: Uint32Array; rarity: number }
@@ -69,31 +81,51 @@ const note = (slots: Float32Array, entry: number, place: number, rarity: number)
   slots[entry * 4 + weighed] = (slots[entry * 4 + weighed] ?? 0) + rarity * (placeWeights[place] ?? 0)
 }
 
-const readList = ({ list, rarity }: List, { slots, inWording }: Scratch): void => {
+const readList = ({ list, rarity }: List, scratch: Scratch): void => {
+  const { slots } = scratch
   // A question of one word half of all entries have is answered from the oldest of them, which are those of the packs.
   const most = Math.min(list.length, mostRead)
   for (let at = 0; at < most; at += 1) {
     const posting = list[at] ?? 0
     const entry = entryIn(posting)
-    if (slots[entry * 4 + found] === 0) touch(inWording, entry)
+    if (slots[entry * 4 + found] === 0) bringIn(scratch, entry)
     note(slots, entry, placeOfPosting(posting), rarity)
   }
 }
 
-/** Adds what a list says of the entries that were found already. */
-const lookUp = ({ list, rarity }: List, { slots, inWording }: Scratch): void => {
-  if (list.length <= inWording.count * lookUpCost) {
+/** Adds what a list says of the entries this wording has brought in; with `others` also of those that other wordings and units have. */
+const lookUp = ({ list, rarity }: List, scratch: Scratch, others: boolean): void => {
+  const { slots, seen, inWording, inUnit, inWhole } = scratch
+  const brought = inWording.count
+  if (list.length <= (brought + (others ? inUnit.count + inWhole.count : 0)) * lookUpCost) {
     for (let at = 0; at < list.length; at += 1) {
       const posting = list[at] ?? 0
       const entry = entryIn(posting)
-      if (slots[entry * 4 + found] !== 0) note(slots, entry, placeOfPosting(posting), rarity)
+      if (!isSeen(seen, entry)) continue
+      if (slots[entry * 4 + found] === 0) {
+        if (!others) continue
+        bringIn(scratch, entry)
+      }
+      note(slots, entry, placeOfPosting(posting), rarity)
     }
     return
   }
-  for (let at = 0; at < inWording.count; at += 1) {
+  for (let at = 0; at < brought; at += 1) {
     const entry = inWording.entries[at] ?? 0
     const place = findPlace(list, entry)
     if (place !== -1) note(slots, entry, place, rarity)
+  }
+  if (!others) return
+  for (const touched of [inUnit, inWhole]) {
+    for (let at = 0; at < touched.count; at += 1) {
+      const entry = touched.entries[at] ?? 0
+      // Looked up above, or among those of the unit.
+      if (slots[entry * 4 + found] !== 0 || (touched === inWhole && slots[entry * 4 + inUnitShare] !== 0)) continue
+      const place = findPlace(list, entry)
+      if (place === -1) continue
+      bringIn(scratch, entry)
+      note(slots, entry, place, rarity)
+    }
   }
 }
 
@@ -102,7 +134,7 @@ const lookUp = ({ list, rarity }: List, { slots, inWording }: Scratch): void => 
  * @param thorough whether a wording there is no room for is looked up in what others brought in, or passed over. Returns how many were read.
  */
 const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch: Scratch, { room, thorough }: { room: number; thorough: boolean }): number => {
-  const { slots, inWording, inUnit, inWhole } = scratch
+  const { slots, seen, inWording, inUnit, inWhole } = scratch
   const { bringing, common } = partedLists(weighedWording, parts)
   const nothingYet = inUnit.count + inWhole.count === 0
   let read = 0
@@ -113,23 +145,15 @@ const readWording = (parts: IndexParts, weighedWording: WeighedWording, scratch:
   })
   if (brought.length === 0 && !thorough) return 0
   for (const list of brought) readList(list, scratch)
-  if (brought.length < bringing.length) {
-    // Too much to read: what other wordings have brought in is looked up, all else passed over.
-    for (const { entries, count } of [inUnit, inWhole]) {
-      for (let at = 0; at < count; at += 1) {
-        const entry = entries[at] ?? 0
-        if (slots[entry * 4 + found] !== 0) continue
-        touch(inWording, entry)
-        slots[entry * 4 + found] = trace
-      }
-    }
-  }
-  for (const list of [...bringing.slice(brought.length), ...common]) lookUp(list, scratch)
+  // Too much to read: what other wordings have brought in is looked up, all else passed over.
+  const others = brought.length < bringing.length
+  for (const list of [...bringing.slice(brought.length), ...common]) lookUp(list, scratch, others)
   for (let at = 0; at < inWording.count; at += 1) {
     const entry = inWording.entries[at] ?? 0
     const share = shareOfWording(weighedWording, slots[entry * 4 + found] ?? 0, slots[entry * 4 + weighed] ?? 0)
     slots[entry * 4 + found] = slots[entry * 4 + weighed] = 0
     const before = slots[entry * 4 + inUnitShare] ?? 0
+    if (share === 0 && before === 0 && slots[entry * 4 + wholeShare] === 0) leaveOut(seen, entry)
     if (share <= before) continue
     if (before === 0) touch(inUnit, entry)
     slots[entry * 4 + inUnitShare] = share
@@ -189,11 +213,15 @@ export const gatherCandidates = (parts: IndexParts, asked: Asked, scratch: Scrat
   widen(scratch, parts.keys.size(), parts.titles.size())
   readUnits(parts, asked, scratch)
   const wanted = judged(parts, asked, scratch)
-  const { slots, inWhole, likedShelf, bestOfTitle } = scratch
+  const { slots, seen, inWhole, likedShelf, bestOfTitle } = scratch
   const valueOf = (entry: number): number => slots[entry * 4 + wholeShare] ?? 0
   const best = highest(wanted.filter((entry) => likedShelf[titleOf(parts, entry)] === shelfOf(parts, entry)), asked.most, valueOf)
   for (const entry of wanted) bestOfTitle[titleOf(parts, entry)] = 0
-  for (let at = 0; at < inWhole.count; at += 1) slots[(inWhole.entries[at] ?? 0) * 4 + wholeShare] = 0
+  for (let at = 0; at < inWhole.count; at += 1) {
+    const entry = inWhole.entries[at] ?? 0
+    slots[entry * 4 + wholeShare] = 0
+    seen[entry >>> 5] = 0
+  }
   inWhole.count = 0
   return best
 }
