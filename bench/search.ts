@@ -8,9 +8,10 @@ import type { EngineName } from './search/engines.ts'
 import type { Judged } from './search/judging.ts'
 import type { Asked, Built, Measured } from './search/process.ts'
 
-const load = { rate: 50, seconds: 4 }
+/** So long that each of the 700 questions is asked once. */
+const load = { rate: 50, seconds: 14 }
 /** Before each round, not counted: whose turn it was not for a minute is asked for a moment first. */
-const waking = { rate: 50, seconds: 2 }
+const waking = { rate: 50, seconds: 4 }
 /** Entries by engine: MiniSearch and PostgreSQL do not hold a province in reasonable time or memory. */
 const sizes: Readonly<Record<EngineName, readonly number[]>> = { tongban: [5000, 100_000, 720_000], 'SQLite FTS5': [5000, 100_000, 720_000], MiniSearch: [5000, 100_000], 'PostgreSQL GIN': [5000, 100_000] }
 
