@@ -18,8 +18,8 @@ export const routes: RouteObject[] = [
     element: <PortalShell />,
     ErrorBoundary: RouteError,
     children: [
-      page(patterns.home, loadHome, 'home', 'matters', 'stages'),
-      page(patterns.search, () => import('./features/search/SearchPage.tsx'), 'search', 'stages'),
+      page(patterns.home, loadHome, 'home', 'matters', 'stages', 'search-box'),
+      page(patterns.search, () => import('./features/search/SearchPage.tsx'), 'search', 'search-box', 'stages'),
       page(patterns.assistant, () => import('./features/assistant/AssistantPage.tsx'), 'assistant'),
       page(patterns.guidance, () => import('./features/guidance/GuidancePage.tsx'), 'guidance', 'matters', 'halls'),
       page(patterns.stage, () => import('./features/stages/StagePage.tsx'), 'stages', 'matters'),

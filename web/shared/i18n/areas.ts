@@ -66,6 +66,7 @@ import type ratings from './zh-CN/ratings.ts'
 import type duties from './zh-CN/duties.ts'
 import type rules from './zh-CN/rules.ts'
 import type search from './zh-CN/search.ts'
+import type searchBox from './zh-CN/search-box.ts'
 import type services from './zh-CN/services.ts'
 import type shell from './zh-CN/shell.ts'
 import type staff from './zh-CN/staff.ts'
@@ -149,6 +150,7 @@ export interface Texts {
   duties: typeof duties
   rules: typeof rules
   search: typeof search
+  'search-box': typeof searchBox
   services: typeof services
   shell: typeof shell
   staff: typeof staff

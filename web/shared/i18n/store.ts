@@ -73,10 +73,10 @@ export function currentLanguage(): Language {
   return current
 }
 
-/** The text of a key in the current language. */
+/** The text of a key in the current language. What is missing is told on the console of any build: the journeys fail on it. */
 export function t<Key extends TextKey>(key: Key, ...[params]: TextParams<Key>): string {
   const text = findText(loaded.get(current) ?? source, key, params, current)
-  if (text === undefined && import.meta.env.DEV) console.error(`Text "${key}" is not loaded: name its area where the route is declared.`)
+  if (text === undefined) console.error(`Text "${key}" is not loaded: name its area where the route is declared.`)
   return text ?? key
 }
 

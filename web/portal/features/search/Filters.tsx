@@ -28,7 +28,7 @@ export function Filters({ search }: { search: Search }) {
         <nav aria-label={t('search.type')}>
           {[undefined, ...types].map((type) => (
             <Link key={type ?? 'all'} href={paths.search({}, { ...search, type })} aria-current={type === search.type ? 'page' : undefined}>
-              {type ? t(`search.types.${type}`) : t('search.all')} <small>{type ? (counts.get(type) ?? 0) : (all?.total ?? '')}</small>
+              {type ? t(`search-box.types.${type}`) : t('search.all')} <small>{type ? (counts.get(type) ?? 0) : (all?.total ?? '')}</small>
             </Link>
           ))}
         </nav>

@@ -22,7 +22,7 @@ export function Results({ search, reply }: { search: Search; reply: SearchReply 
       {best && <Best result={best} q={search.q} onOpen={open(best)} />}
       {groups.map(({ type, count, shown }) => (
         <section key={type} className="search-group" aria-labelledby={`search-${type}`}>
-          <h2 id={`search-${type}`}>{t(`search.types.${type}`)}</h2>
+          <h2 id={`search-${type}`}>{t(`search-box.types.${type}`)}</h2>
           <ul>
             {shown.map((result) => (
               <Entry key={result.id} result={result} q={search.q} onOpen={open(result)} />
@@ -30,7 +30,7 @@ export function Results({ search, reply }: { search: Search; reply: SearchReply 
           </ul>
           {!search.type && count > shown.length + (best?.type === type ? 1 : 0) && (
             <p>
-              <Link href={paths.search({}, { ...search, type })}>{t('search.more', { n: count, type: t(`search.types.${type}`) })}</Link>
+              <Link href={paths.search({}, { ...search, type })}>{t('search.more', { n: count, type: t(`search-box.types.${type}`) })}</Link>
             </p>
           )}
         </section>
@@ -51,7 +51,7 @@ function Best({ result, q, onOpen }: Shown) {
     <article className="search-best">
       <p className="tb-row">
         <Chip tone="success">{t('search.best')}</Chip>
-        <Chip tone={result.type === 'importedService' ? 'warning' : 'neutral'}>{t(`search.types.${result.type}`)}</Chip>
+        <Chip tone={result.type === 'importedService' ? 'warning' : 'neutral'}>{t(`search-box.types.${result.type}`)}</Chip>
       </p>
       <h2>
         <Link href={result.url} data-result="" onClick={onOpen}>

@@ -32,8 +32,8 @@ export function useSearchSuggestions(words: string, asked = '', region?: string)
   const again = words === '' ? recent.words : []
   return {
     suggestions: [
-      ...again.map((word) => ({ id: paths.search({}, { q: word, region }), label: word, meta: t('ui.searchedBefore') })),
-      ...found.map(({ type, url, title }) => ({ id: url, label: title, meta: t(`search.types.${type}`) })),
+      ...again.map((word) => ({ id: paths.search({}, { q: word, region }), label: word, meta: t('search-box.again') })),
+      ...found.map(({ type, url, title }) => ({ id: url, label: title, meta: t(`search-box.types.${type}`) })),
     ],
     onSuggestion: ({ id }) => void navigate(id),
   }

@@ -15,7 +15,6 @@ export default {
   audiences: { person: 'People', organisation: 'Companies' },
   type: 'Type',
   all: 'All',
-  types: { matter: 'Matters', service: 'Guides', benefit: 'Benefits', answer: 'Difficulties and answers', outlet: 'Service halls', authority: 'Authorities', credential: 'E-licences', help: 'Help with this site', importedService: 'Guides of the province' },
   best: 'Best match',
   found: { one: '{n} result', other: '{n} results' },
   more: 'All {n} in {type}',

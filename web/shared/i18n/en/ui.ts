@@ -9,7 +9,6 @@ export default {
   search: 'Search',
   suggestions: 'Suggestions',
   suggested: { one: '{n} suggestion, arrow keys to choose', other: '{n} suggestions, arrow keys to choose' },
-  searchedBefore: 'Searched lately',
   help: 'Get help',
   loading: 'Opening…',
   crumbs: 'You are here',

@@ -13,7 +13,6 @@ export default {
   audiences: { person: '个人', organisation: '企业、单位' },
   type: '类型',
   all: '全部',
-  types: { matter: '一件事', service: '办事指南', benefit: '惠民惠企政策', answer: '难处与答案', outlet: '办事点', authority: '部门', credential: '电子证照', help: '使用帮助', importedService: '省政务服务网的指南' },
   best: '最合适',
   found: '找到 {n} 条',
   more: '{type}共 {n} 条，全部列出',

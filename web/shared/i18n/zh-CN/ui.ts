@@ -7,7 +7,6 @@ export default {
   search: '搜一搜',
   suggestions: '您可能要找',
   suggested: '有 {n} 条建议，用上下键选择',
-  searchedBefore: '最近搜过',
   help: '找人帮忙',
   loading: '正在打开…',
   crumbs: '所在位置',

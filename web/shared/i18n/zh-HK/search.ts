@@ -16,17 +16,6 @@ export default {
   },
   "type": "類型",
   "all": "全部",
-  "types": {
-    "matter": "一件事",
-    "service": "辦事指南",
-    "benefit": "惠民惠企政策",
-    "answer": "難處與答案",
-    "outlet": "辦事點",
-    "authority": "部門",
-    "credential": "電子證照",
-    "help": "使用幫助",
-    "importedService": "省政務服務網的指南"
-  },
   "best": "最合適",
   "found": "找到 {n} 條",
   "more": "{type}共 {n} 條，全部列出",

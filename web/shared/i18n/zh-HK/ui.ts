@@ -7,7 +7,6 @@ export default {
   "search": "搜尋",
   "suggestions": "您可能要找",
   "suggested": "有 {n} 條建議，用上下鍵選擇",
-  "searchedBefore": "最近搜過",
   "help": "找人幫忙",
   "loading": "正在打開…",
   "crumbs": "所在位置",
