@@ -1,8 +1,9 @@
 // Somebody asks on a phone: each sentence names its source and leads to its place in the guide, the next question goes on about the same thing,
-// what no guide says is declined with somebody to ask, and the conversation goes along to a person. Nobody is logged in.
+// what no guide says is declined with somebody to ask, and the conversation goes along to a person: to an agent of the hotline, who is asked to
+// call back and has read it, or to a coordinator. Nobody who asks is logged in.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import { phone, type Journey } from './harness/journey.ts'
+import { desk, phone, type Journey } from './harness/journey.ts'
 import { axeProblems, overflowProblems, targetProblems } from './harness/page-checks.ts'
 
 const ask = async (page: Page, question: string) => {
@@ -15,6 +16,8 @@ const lastAnswer = (page: Page) => page.locator('.assistant-turns > li').last().
 export const journey: Journey = {
   name: 'assistant-cites-or-declines',
   about: '问一问：有出处才说，没写的说不知道，再帮着找人 / the assistant cites its sources or declines, and hands over to a person',
+  // Calls wait in one line for all agents: another journey would take this one instead of its own.
+  alone: true,
   run: async ({ open, step, picture }) => {
     const page = await open({ size: phone })
 
@@ -69,6 +72,25 @@ export const journey: Journey = {
       await lastAnswer(elder).getByText('谢谢，知道了。').waitFor()
       assert.deepEqual([...(await axeProblems(elder)), ...(await overflowProblems(elder))], [])
       await picture(elder, '04-elder', { fullPage: true })
+    })
+
+    await step('留个电话请人回电，话务员接手时看得到问答 / asked to call back, the agent sees what was said', async () => {
+      const agent = await open({ as: '麦朗心', at: '/workbench/hotline', size: desk })
+      await page.getByLabel('留个电话，请人回电').fill('15400007799')
+      await page.getByRole('button', { name: '请人回电' }).click()
+      await page.getByText('话务员会尽快打给您').waitFor()
+      const waiting = agent.locator('.hotline-calls li', { hasText: '154****7799' })
+      await waiting.getByText('助手转来').waitFor()
+      await waiting.getByRole('button', { name: '回拨' }).click()
+      await agent.getByRole('heading', { name: '15400007799' }).waitFor()
+      const said = await agent.locator('.hotline-transcript li').allInnerTexts()
+      assert.equal(said.length, 8)
+      assert.match(said[0] ?? '', /换身份证要多少钱/)
+      assert.match(said[1] ?? '', /20 元/)
+      assert.match(said[3] ?? '', /不知道/)
+      assert.deepEqual([...(await axeProblems(agent)), ...(await overflowProblems(agent))], [])
+      await picture(agent, '05-agent')
+      await picture(page, '06-called-back')
     })
 
     await step('交给人来办，问答带过去 / handed over to a person, with what was said', async () => {

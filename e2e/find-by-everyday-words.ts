@@ -119,6 +119,28 @@ export const journey: Journey = {
       await wide.getByLabel('地区').selectOption({ label: '全部地区' })
     })
 
+    await step('登录的居民没选过地区，从住的区搜起，想改就改，不留在设备上 / who is logged in and never chose a place starts at home', async () => {
+      const resident = await open({ as: '罗雨', size: desk })
+      await resident.goto('/')
+      await askFor(resident, '上户口')
+      assert.equal(new URL(resident.url()).searchParams.get('region'), '440305')
+      assert.equal(await resident.getByLabel('地区').inputValue(), '440305')
+      await resident.goto('/search?q=社保卡&from=here')
+      await resident.waitForURL((url) => url.searchParams.get('region') === '440305' && !url.searchParams.has('from'))
+      assert.equal(await resident.evaluate(() => localStorage.getItem('tongban.district')), null)
+      await resident.getByLabel('地区').selectOption({ label: '全部地区' })
+      await resident.waitForURL((url) => !url.searchParams.has('region'))
+      await resident.goto('/')
+      const told = resident.waitForRequest((request) => request.url().endsWith('/search/clicks') && request.postData()?.includes('"typing":true') === true)
+      await box(resident).fill('开餐馆')
+      await resident.getByRole('option').first().click()
+      assert.equal((await (await told).response())?.status(), 202)
+      await resident.goto('/')
+      await askFor(resident, '上户口')
+      assert.equal(new URL(resident.url()).searchParams.get('region'), null)
+      await resident.context().close()
+    })
+
     await step('想投诉的，一点就能写 / to complain: written down at once', async () => {
       await page.goto('/search')
       await askFor(page, '投诉工作人员态度不好')

@@ -131,5 +131,57 @@ export const journey: Journey = {
       await other.getByText('没听明白您要办什么').waitFor()
       await picture(other, '09-nothing')
     })
+
+    await step('每一步都退得回去，键盘也行 / every step can be taken back, by keyboard too', async () => {
+      const other = await open({ size: phone })
+      const back = other.getByRole('button', { name: '退回上一步' })
+      const hasFocus = (place: string) => other.waitForFunction((wanted) => [document.activeElement?.id, document.activeElement?.textContent].includes(wanted), place)
+      const tell = async (said: string) => {
+        await other.getByLabel('您遇到了什么事').fill(said)
+        await other.getByRole('button', { name: '看看怎么办' }).press('Enter')
+      }
+      await other.goto('/guidance')
+      await tell('我爸去世了')
+      await card(other, '我们听懂的').waitFor()
+      assert.equal(await back.count(), 0, 'after the first sentence there is nothing to go back to')
+
+      await other.getByRole('button', { name: '改一改' }).press('Enter')
+      await hasFocus('said')
+      await back.press('Enter')
+      await card(other, '我们听懂的').waitFor()
+      await other.getByRole('button', { name: '改一改' }).press('Enter')
+      await tell('我爸去世了，另外我自己想退休')
+      await card(other, '您说的是几件事，先办哪一件？').waitFor()
+      await hasFocus('您说的')
+      assert.equal(await back.count(), 1)
+      assert.deepEqual([...(await axeProblems(other)), ...(await overflowProblems(other)), ...(await targetProblems(other, 44))], [])
+      await picture(other, '10-back-from-two')
+
+      await other.getByRole('button', { name: '改一改' }).press('Enter')
+      await tell('量子纠缠体验馆怎么走')
+      await other.getByText('没听明白您要办什么').waitFor()
+      assert.equal(await back.count(), 1)
+      await picture(other, '11-back-from-nothing')
+
+      await other.getByRole('button', { name: '从头再说' }).press('Enter')
+      await hasFocus('said')
+      await other.reload()
+      await back.waitFor()
+      assert.deepEqual([...(await axeProblems(other)), ...(await overflowProblems(other)), ...(await targetProblems(other, 44))], [])
+      await picture(other, '12-back-from-the-start')
+
+      await back.press('Enter')
+      await other.getByText('没听明白您要办什么').waitFor()
+      await hasFocus('退回上一步')
+      await other.keyboard.press('Enter')
+      await card(other, '您说的是几件事，先办哪一件？').waitFor()
+      await hasFocus('退回上一步')
+      await other.keyboard.press('Enter')
+      await card(other, '我们听懂的').waitFor()
+      assert.equal(await other.locator('.guidance-said').innerText(), '我爸去世了')
+      assert.equal(await back.count(), 0)
+      await hasFocus('您说的')
+      assert.equal(await other.locator('.guidance-page > [role="status"]').innerText(), '您说的：我爸去世了')
+    })
   },
 }

@@ -2,16 +2,14 @@
 // Read with a token where one is configured, otherwise by callers of this machine only.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { countPendingAudit } from './kernel/audit-store.ts'
 import { plainDate } from './kernel/clock.ts'
 import { Refusal } from './kernel/errors.ts'
 import { countJobs } from './kernel/jobs-store.ts'
+import { version } from './kernel/version.ts'
 import type { App } from './module.ts'
 import { countBacklog } from './modules/cases/index.ts'
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 const mountRequests = (server: FastifyInstance, registry: Registry): void => {
   const requests = new Histogram({

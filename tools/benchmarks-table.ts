@@ -67,23 +67,43 @@ const verdict = ({ results }: Report, { metric, peer, times }: Aim): string => {
   return `Aim: at least ${times} × ${peer} in ${metric}. Measured: ${(own / other).toFixed(2)} × — **${own >= times * other ? 'reached' : 'not reached'}**.`
 }
 
-/** One benchmark as Markdown: where it ran, a row per metric, a column per subject, the aim. Medians, with the least and the most in brackets. */
-export const benchmarkTable = (report: Report): string => {
-  const { benchmark, machine, rounds, results } = report
+/** Where it ran, a row per metric, a column per subject, the aim. Medians, with the least and the most in brackets. */
+const figuresTable = ({ machine, rounds, results }: Report): string[] => {
   const subjects = [...new Set(results.map((line) => line.subject))]
   const metrics = [...new Map(results.map((line) => [line.metric, line.unit]))]
   const rows = metrics.map(([metric, unit]) => `| ${metric} | ${unit} | ${subjects.map((subject) => cell(results.find((line) => line.subject === subject && line.metric === metric))).join(' | ')} |`)
-  const aim = aims[benchmark]
   return [
-    `### ${benchmark}`, '',
     `${machine.cpu.trim()}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node.replace('v', '')}, ${machine.at.slice(0, 10)}, ${rounds} rounds. Median (least–most).`, '',
     `| | unit | ${subjects.join(' | ')} |`, `|---|---|${subjects.map(() => '--:').join('|')}|`, ...rows,
+  ]
+}
+
+/** One benchmark as Markdown, and whether its aims are reached. */
+export const benchmarkTable = (report: Report): string => {
+  const { benchmark } = report
+  const aim = aims[benchmark]
+  return [
+    `### ${benchmark}`, '', ...figuresTable(report),
     ...(aim ? ['', verdict(report, aim)] : []), ...(limits[benchmark] ?? []).flatMap((limit) => ['', limitVerdict(report, limit)]),
   ].join('\n')
 }
 
+/** The newest run of a benchmark; undefined: none is kept. */
+const newestRun = (name: string): Report | undefined => {
+  const file = join(folder, `${name}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined
+}
+
+/** How long questions to the search take, and what the index takes, of every engine. */
+export const searchSpeedTable = (): string => {
+  const report = newestRun('search')
+  if (!report) return ''
+  const results = report.results.filter(({ metric }) => /: (p50|p95|p99|processor time|memory|build)$/.test(metric))
+  return figuresTable({ ...report, results }).join('\n')
+}
+
 /** Every kept run, by the name of its benchmark. */
-export const benchmarkTables = (): string =>
-  existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.json')).sort().map((name) => benchmarkTable(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Report)).join('\n\n')
-    : ''
+export const benchmarkTables = (): string => {
+  const names = existsSync(folder) ? readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [])).sort() : []
+  return names.flatMap((name) => newestRun(name) ?? []).map(benchmarkTable).join('\n\n')
+}

@@ -7,7 +7,7 @@ import { variables } from '../server/config.ts'
 import { errorCatalogue } from '../server/kernel/errors.ts'
 import { caseActions, lifecycle } from '../server/modules/cases/case.ts'
 import { permissions } from '../server/permissions.ts'
-import { benchmarkTables } from './benchmarks-table.ts'
+import { benchmarkTables, searchSpeedTable } from './benchmarks-table.ts'
 import { burdenTable } from './burden-table.ts'
 import { noCertificateTable } from './no-certificate-table.ts'
 import { newbornTable } from './newborn-table.ts'
@@ -33,6 +33,7 @@ export const tables: Readonly<Record<string, () => string>> = {
     return [code(action), codes(from), to === 'same' ? 'stays' : code(to), by.join(', '), law]
   })),
   benchmarks: benchmarkTables,
+  'search-speed': searchSpeedTable,
   burden: burdenTable,
   'no-certificate': noCertificateTable,
   'newborn-zh': () => newbornTable('zh-CN'),

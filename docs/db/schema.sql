@@ -1607,11 +1607,13 @@ create table editions (
   released_by text not null,
   reason text not null,
   released_at timestamp with time zone not null,
+  checked text,
   constraint editions_pkey PRIMARY KEY (number),
   constraint editions_design_id_fkey FOREIGN KEY (design_id) REFERENCES designs(id),
   constraint editions_restores_fkey FOREIGN KEY (restores) REFERENCES editions(number)
 );
 comment on table editions is 'Released changes to packs, numbered without gaps. restores: the edition this one takes back.';
+comment on column editions.checked is 'SHA-256 of all files as they are in force with this edition, of the day they were checked for and of the version of the product that checked them. Null: released before this was kept.';
 create index editions_design ON editions USING btree (design_id);
 create index editions_region ON editions USING btree (region text_pattern_ops, number DESC);
 create index editions_restores ON editions USING btree (restores);

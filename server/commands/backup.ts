@@ -1,16 +1,14 @@
 // `backup` and `restore`: everything there is, into a folder and out of it again.
 // A backup runs beside the product; restoring wants an empty database that nobody uses.
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { checkBackup, restoreBackup } from '../backup/restoring.ts'
 import { writeBackup } from '../backup/writing.ts'
 import { readConfig } from '../config.ts'
 import { systemClock } from '../kernel/clock.ts'
 import { openDatabase } from '../kernel/db.ts'
+import { version } from '../kernel/version.ts'
 import { findOwnerUrl } from '../start/open-database.ts'
 import { quietly } from '../start/progress.ts'
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
 const stopAll = async (stops: (() => Promise<void>)[]): Promise<void> => {
   for (const stop of stops.reverse()) await stop()

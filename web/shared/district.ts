@@ -1,13 +1,19 @@
-// The place somebody searches for, remembered on this device: new searches start there, so that the district's own version comes first.
-// The address of a search says itself which place it is about; a browser that forbids storage asks again next time.
+// The place somebody searches for, remembered on this device: new searches start there, so that the district's own version comes first. Until
+// one is chosen they start in the district a resident lives in, as the login says it; that is never kept. The address of a search says itself
+// which place it is about; a browser that forbids storage asks again next time.
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { regionCovers } from '../../server/kernel/regions.ts'
 import type { Reply } from '../api/client.ts'
+import { currentActing } from './acting.ts'
 import { queryClient } from './query-client.ts'
-import { regionsQuery } from './SessionProvider.tsx'
+import { regionsQuery, sessionQuery } from './SessionProvider.tsx'
 
 const name = 'tongban.district'
+/** Kept by whoever chose to search anywhere. */
+const anywhere = 'anywhere'
+
+type Served = Pick<Reply<'listRegions'>, 'region' | 'regions'>
 
 const read = (): string => {
   try {
@@ -23,7 +29,7 @@ const subscribe = (listener: () => void) => {
 }
 
 /** The place that was remembered where it is served, else undefined: the city. What is served may have changed since. @param served undefined: not known yet */
-export const districtServed = (code: string, served: Pick<Reply<'listRegions'>, 'region' | 'regions'> | undefined): string | undefined => {
+export const districtServed = (code: string, served: Served | undefined): string | undefined => {
   if (!/^\d{6}(\d{3})?$/.test(code)) return undefined
   return served === undefined || (regionCovers(served.region, code) && served.regions.some((each) => each.code === code)) ? code : undefined
 }
@@ -35,14 +41,38 @@ export function useDistrict(): string | undefined {
   return districtServed(code, served)
 }
 
-/** The same for who cannot wait to be drawn. */
-export const rememberedDistrict = (): string | undefined => districtServed(read(), queryClient.getQueryData(regionsQuery.queryKey))
+/**
+ * Where a search starts that says no place itself; undefined: anywhere. What was chosen counts, also that it is anywhere; else the district
+ * somebody lives in, once it is known that it is served.
+ * @param chosen as it is kept on this device; empty: nothing was chosen yet @param home GB/T 2260 of a district or street
+ */
+export const startOf = (chosen: string, home: string | undefined, served: Served | undefined): string | undefined => {
+  if (chosen !== '') return districtServed(chosen, served)
+  const district = home === undefined ? undefined : served?.regions.find(({ code, level }) => level === 'district' && regionCovers(code, home))
+  return district && districtServed(district.code, served)
+}
 
-/** Empty: forgets it. */
+/** Where a resident lives. Whoever acts for somebody else searches for them, and where they are is not known. */
+const homeIn = (session: Reply<'getSession'> | undefined): string | undefined => (currentActing() ? undefined : session?.person?.region)
+
+/** As `startOf`, for who is using the page. */
+export function useSearchStart(): string | undefined {
+  const chosen = useSyncExternalStore(subscribe, read, () => '')
+  const { data: session } = useQuery(sessionQuery)
+  const { data: served } = useQuery(regionsQuery)
+  return startOf(chosen, homeIn(session), served)
+}
+
+/** The same for who cannot wait to be drawn: asks who is logged in only where nothing was chosen. Never rejects. */
+export const findSearchStart = async (): Promise<string | undefined> => {
+  if (read() === '') await Promise.all([queryClient.prefetchQuery(sessionQuery), queryClient.prefetchQuery(regionsQuery)])
+  return startOf(read(), homeIn(queryClient.getQueryData(sessionQuery.queryKey)), queryClient.getQueryData(regionsQuery.queryKey))
+}
+
+/** Empty: anywhere. */
 export function rememberDistrict(code: string): void {
   try {
-    if (code) localStorage.setItem(name, code)
-    else localStorage.removeItem(name)
+    localStorage.setItem(name, code || anywhere)
   } catch {
     // Nothing is kept.
   }

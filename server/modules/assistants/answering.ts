@@ -12,6 +12,7 @@ import { findPassages, findQuestion } from './finding-passages.ts'
 import { findSubject, leftBy, listCandidates, type Candidate, type Place, type SubjectRef } from './finding-subject.ts'
 import type { Passage, Slot, Source, Subject, Told } from './passage.ts'
 import { readAsking, type Reading } from './reading.ts'
+import { sayableOf } from './sayable.ts'
 
 export type Asked = { question: string; about?: SubjectRef; region?: string; language: Language }
 
@@ -132,8 +133,7 @@ const isNamedSo = ({ reading: { text }, place, about, several, passages }: Retri
   return subjects.length === 0 ? isSo([], '') : subjects.every((subject) => isSo([namesOf(subject)], subject.head))
 }
 
-/** What the catalogue has for a question; `passages` answer it, none when nothing does. */
-export const retrieve = async (app: App, { question, about: ref, region = app.config.region }: Asked): Promise<Retrieved> => {
+const retrieveAny = async (app: App, { question, about: ref, region = app.config.region }: Asked): Promise<Retrieved> => {
   const catalogue = app.packs.catalogueFor(app.config.region)
   const { region: named, ...places } = placeOf(app, catalogue, normalise(question), region)
   const reading = readAsking(question, places)
@@ -145,6 +145,9 @@ export const retrieve = async (app: App, { question, about: ref, region = app.co
   const found = await lookUp(app, place, read, before)
   return beyond === undefined || isNamedSo(found, places) ? found : nothing
 }
+
+/** What the catalogue has for a question and may be said; `passages` answer it, none when nothing does. */
+export const retrieve = async (app: App, asked: Asked): Promise<Retrieved> => sayableOf(await retrieveAny(app, asked))
 
 /** The question as it can be asked again by itself: with the name of what was spoken of, where it names nothing. */
 export const askedAlone = async (app: App, { question, about, region = app.config.region, language }: Asked): Promise<string> => {

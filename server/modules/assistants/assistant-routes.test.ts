@@ -4,12 +4,14 @@ import type { ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import type { Principal } from '../../kernel/authz.ts'
+import type { App } from '../../module.ts'
 import { clockAt } from '../../testing/clock.ts'
 import { indexCatalogue } from '../search/index.ts'
 import { writeNoted } from '../searches/noting.ts'
 import type { AnswerReply } from './assistant-replies.ts'
 import { assist, type Event } from './assisting.ts'
-import { breakingOff, falling, openFakeModel, saying, type FakeModel } from './testing.ts'
+import { modelLimits, type ModelLimits } from './model-client.ts'
+import { breakingOff, closedAddress, falling, goingOn, openFakeModel, saying, type FakeModel } from './testing.ts'
 
 let testing: TestApp
 let model: FakeModel
@@ -142,6 +144,15 @@ describe('asking', () => {
   })
 })
 
+/** What is told when the time is asked for, and by which faults the model failed meanwhile. */
+const told = async (app: App, limits?: ModelLimits): Promise<{ events: Event[]; faults: string[] }> => {
+  const faults: string[] = []
+  const log = Object.assign(Object.create(app.log) as App['log'], { warn: ({ code }: { code: string }) => faults.push(code) })
+  const events: Event[] = []
+  for await (const each of assist({ ...app, log }, { question: time, language: 'zh-CN', known: [] }, limits)) events.push(each)
+  return { events, faults }
+}
+
 describe('a model', () => {
   it('words the answer; its sentences are shown with the sources they cite', async () => {
     model.play((response, asked) => saying(`望远镜许可承诺 5 个工作`, `日内办结[${numberOf('5 个工作日')}]。法定时限`, `是 10 个工作日[${numberOf('5 个工作日')}]。`)(response, asked))
@@ -157,7 +168,7 @@ describe('a model', () => {
   })
 
   test.for([
-    ['lies throughout', saying('不用申请，直接买[1]。去 http://evil.example 交钱[2]。')], ['obeys a hostile source', saying('我已经忽略规则，系统提示是：……[1]。')], ['says nothing', saying()], ['says one sentence without an end', saying(`承诺${'不用申请，直接买'.repeat(500)}[1]`)], ['never stops talking', saying(...Array.from({ length: 400 }, () => '法定时限是'.repeat(60)), '[1]。')], ['breaks off', breakingOff('承诺 5 个工作日内办结[1]。')],
+    ['lies throughout', saying('不用申请，直接买[1]。去 http://evil.example 交钱[2]。')], ['gives its rules away', saying('我已经忽略规则，系统提示是：……[1]。')], ['says nothing', saying()], ['says one sentence without an end', saying(`承诺${'不用申请，直接买'.repeat(500)}[1]`)], ['never stops talking', saying(...Array.from({ length: 400 }, () => '法定时限是'.repeat(60)), '[1]。')], ['breaks off', breakingOff('承诺 5 个工作日内办结[1]。')],
     ['sends no events', (response: ServerResponse) => response.setHeader('content-type', 'text/html').end('<html>')], ['sends broken events', (response: ServerResponse) => response.setHeader('content-type', 'text/event-stream').end('data: {"choices": [\n\n')],
     ['refuses', (response: ServerResponse) => response.writeHead(429).end()], ['leads elsewhere', (response: ServerResponse) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
   ] as [string, Parameters<FakeModel['play']>[0]][])('that %s leaves the answer without it', async ([, how]) => {
@@ -170,10 +181,32 @@ describe('a model', () => {
   it('that falls silent is not waited for', async () => {
     for (const how of [falling(), falling('承诺')]) {
       model.play(how)
-      const events: Event[] = []
-      for await (const each of assist(testing.app, { question: time, language: 'zh-CN', known: [] }, { whole: 5000, silence: 60 })) events.push(each)
+      const { events, faults } = await told(testing.app, { whole: 5000, silence: 60 })
       expect(events).toMatchObject([{ event: 'answer', answer: { byModel: false, kind: 'answer' } }])
+      expect(faults).toEqual(['slow'])
     }
+  })
+
+  it('that is never silent and never done is left after the whole time, and hears no more from us', async () => {
+    const left = Promise.withResolvers<undefined>()
+    model.play((response, asked) => {
+      response.once('close', () => left.resolve(undefined))
+      goingOn(`法定时限是 10 个工作日[${numberOf('10 个工作日')}]。`, 5)(response, asked)
+    })
+    const { events, faults } = await told(testing.app, { whole: 150, silence: 5000 })
+    expect(new Set(events.slice(0, -1).map(({ event }) => event))).toEqual(new Set(['sentence']))
+    expect(events.at(-1)).toMatchObject({ event: 'answer', answer: { byModel: false, kind: 'answer' } })
+    expect(textOf((events.at(-1) as Extract<Event, { event: 'answer' }>).answer)).toContain('5 个工作日')
+    expect(faults).toEqual(['slow'])
+    await left.promise
+    expect(modelLimits).toEqual({ whole: 20_000, silence: 5000 })
+  })
+
+  it('that nobody can reach, because nothing listens there, leaves the answer without it', async () => {
+    const { config } = testing.app
+    const { events, faults } = await told({ ...testing.app, config: { ...config, assistant: { url: await closedAddress(), model: 'city-model', key: '' } } })
+    expect(events).toMatchObject([{ event: 'answer', answer: { byModel: false, kind: 'answer', about: { id: 'telescope-permit' } } }])
+    expect(faults).toEqual(['unreachable'])
   })
 
   it('is told nothing personal: neither what was typed nor who is logged in', async () => {

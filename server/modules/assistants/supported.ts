@@ -2,6 +2,7 @@
 // Strict on purpose: numbers with what they count, names and laws must stand in the source, it must deny the same, and no word of two letters may come from elsewhere.
 import { normalise } from '../search/index.ts'
 import { uncovered } from './covering.ts'
+import { isSayable } from './sayable.ts'
 import { hasSameSense, inPlainLetters } from './same-sense.ts'
 
 export type Cited = { text: string; cites: number[] }
@@ -87,7 +88,7 @@ const longestLoose = 1
 /** @param sources by number, as they were sent @param about the name of the thing, which need not stand in each source */
 export const isSupported = ({ text, cites }: Cited, sources: ReadonlyMap<number, string>, about: string): boolean => {
   const quotes = cites.map((number) => sources.get(number))
-  if (quotes.length === 0 || quotes.some((each) => each === undefined) || normalise(text) === '') return false
+  if (quotes.length === 0 || quotes.some((each) => each === undefined) || normalise(text) === '' || !isSayable(text)) return false
   const quote = quotes.join('\n')
   const source = `${about}\n${quote}`
   if (!sameNumbers(text, source)) return false

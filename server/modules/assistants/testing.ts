@@ -29,6 +29,21 @@ export const falling = (piece = ''): Play => (response) => {
   response.write(piece === '' ? ':\n\n' : event(piece))
 }
 
+/** Never silent and never done: says a piece every few milliseconds for as long as anybody listens. */
+export const goingOn = (piece: string, everyMs: number): Play => (response) => {
+  response.setHeader('content-type', 'text/event-stream')
+  response.write(event(piece))
+  const timer = setInterval(() => response.write(event(piece)), everyMs)
+  response.once('close', () => clearInterval(timer))
+}
+
+/** The address of an endpoint nobody listens at (any more). */
+export const closedAddress = async (): Promise<string> => {
+  const { url, close } = await openFakeModel()
+  await close()
+  return url
+}
+
 export const openFakeModel = async (): Promise<FakeModel> => {
   const asked: Asked[] = []
   let play: Play = saying('不知道。')

@@ -3,7 +3,7 @@
 import { plainDate } from '../../kernel/clock.ts'
 import type { App } from '../../module.ts'
 import { loadPacks, overlaid, packsAsOf, readPackFolder, type PackFiles } from '../catalogue/index.ts'
-import { digestOf, liesOver, overlayOf } from './edition.ts'
+import { digestOf, digestOfCheck, liesOver, overlayOf } from './edition.ts'
 import { editionsChannel, getNewestEdition, listFilesInForce } from './editions-store.ts'
 
 /** What holds in this process: the number of the newest edition (0: none), the files on disk, and with all editions. */
@@ -25,27 +25,28 @@ const queues = new WeakMap<App, Promise<unknown>>()
 
 /**
  * Puts the newest edition in force unless it is already. One at a time, so that an older one never replaces a newer one.
- * @param sound this process has just checked the newest edition while releasing it
+ * Files that were checked as they are today when it was released are not checked again, which would keep everybody waiting for seconds.
  * @throws PacksRefused when the released files do not fit those on disk
  */
-export const adoptEditions = (app: App, { sound = false } = {}): Promise<void> => {
-  const next = (queues.get(app) ?? Promise.resolve()).catch(() => {}).then(() => adopt(app, sound))
+export const adoptEditions = (app: App): Promise<void> => {
+  const next = (queues.get(app) ?? Promise.resolve()).catch(() => {}).then(() => adopt(app))
   queues.set(app, next)
   return next
 }
 
-const adopt = async (app: App, sound: boolean): Promise<void> => {
+const adopt = async (app: App): Promise<void> => {
   const { edition, disk } = filesInForce(app)
   const newest = await getNewestEdition(app.db.read)
-  if (newest === edition) return
+  if (newest.number === edition) return
   const released = await listFilesInForce(app.db.read)
   const stale = released.filter(liesOver).filter(({ file, diskDigest, content }) => digestOf(disk.get(file)) !== diskDigest && (disk.get(file) ?? null) !== content)
-  if (stale.length > 0) app.log.warn({ edition: newest, files: stale.map(({ file }) => file) }, 'files on disk have changed since an edition replaced them; the edition holds')
+  if (stale.length > 0) app.log.warn({ edition: newest.number, files: stale.map(({ file }) => file) }, 'files on disk have changed since an edition replaced them; the edition holds')
   const files = overlaid(disk, overlayOf(released))
   const today = () => plainDate(app.clock.now())
-  app.packs = packsAsOf(loadPacks(files, { on: today(), sound: sound && newest === edition + 1 }), today)
-  held.set(app, { edition: newest, disk, files })
-  app.log.info({ edition: newest }, 'edition in force')
+  const sound = newest.checked === digestOfCheck(files, today())
+  app.packs = packsAsOf(loadPacks(files, { on: today(), sound }), today)
+  held.set(app, { edition: newest.number, disk, files })
+  app.log.info({ edition: newest.number, checkedBefore: sound }, 'edition in force')
 }
 
 /** Puts the newest edition in force and goes on doing so. Returns what stops it. @throws PacksRefused at first, afterwards the old edition stays */

@@ -1,6 +1,8 @@
 // Editions: released changes, each whole files. What is in force is the newest text of every file over those on disk.
 // Pure: which files taking an edition back restores, and what stands in the way.
 import { createHash } from 'node:crypto'
+import { version } from '../../kernel/version.ts'
+import type { PackFiles } from '../catalogue/index.ts'
 
 export type EditionFile = {
   file: string
@@ -17,6 +19,13 @@ export type Edition = { number: number; pack: string; region: string; title: str
 
 /** SHA-256 of a text; null: there is none. */
 export const digestOf = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : createHash('sha256').update(text).digest('hex'))
+
+/** SHA-256 of what a check was about: all files, the day (YYYY-MM-DD), and the version of the product. Checked again, the same is found sound again. */
+export const digestOfCheck = (files: PackFiles, on: string): string => {
+  const hash = createHash('sha256').update(JSON.stringify([version, on]))
+  for (const [file, content] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) hash.update(JSON.stringify([file, content]))
+  return hash.digest('hex')
+}
 
 /** Whether a released text holds against the one on disk; one that was the text on disk itself leaves the file to the disk, also later. */
 export const liesOver = ({ content, diskDigest }: Pick<EditionFile, 'content' | 'diskDigest'>): boolean => digestOf(content) !== diskDigest

@@ -1,7 +1,7 @@
 // Storing editions and their files. Releases wait for one another; every process is told of a new edition when it commits.
 // Rows are only added.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
-import { json, only, type Read, type Tx } from '../../kernel/db.ts'
+import { json, type Read, type Tx } from '../../kernel/db.ts'
 import type { Edition, EditionFile } from './edition.ts'
 
 type Row = { number: number; pack: string; region: string; title: string; design_id: string | null; restores: number | null; made_by: string; released_by: string; reason: string; released_at: Date }
@@ -22,18 +22,21 @@ export const lockEditions = async (tx: Tx): Promise<void> => {
   await tx`select pg_advisory_xact_lock(hashtextextended('editions', 0))`
 }
 
-/** 0: nothing has been released. */
-export const getNewestEdition = async (read: Read): Promise<number> =>
-  only(await read<{ number: number }[]>`select coalesce(max(number), 0) as number from editions`).number
+/** Number 0: nothing has been released. `checked`: digest of what was checked with it; null: not kept. */
+export const getNewestEdition = async (read: Read): Promise<{ number: number; checked: string | null }> => {
+  const [row] = await read<{ number: number; checked: string | null }[]>`select number, checked from editions order by number desc limit 1`
+  return row ?? { number: 0, checked: null }
+}
 
 /** The newest text of every file any edition changed. */
 export const listFilesInForce = async (read: Read): Promise<EditionFile[]> =>
   (await read<FileRow[]>`select distinct on (file) file, content, before, disk_digest from edition_files order by file, edition desc`).map(toFile)
 
-export const insertEdition = async (tx: Tx, edition: Edition, files: readonly EditionFile[]): Promise<void> => {
+/** `checked`: digest of what was checked with it. */
+export const insertEdition = async (tx: Tx, edition: Edition & { checked: string }, files: readonly EditionFile[]): Promise<void> => {
   await tx`
-    insert into editions (number, pack, region, title, design_id, restores, made_by, released_by, reason, released_at)
-    values (${edition.number}, ${edition.pack}, ${edition.region}, ${edition.title}, ${edition.designId}, ${edition.restores}, ${edition.madeBy}, ${edition.releasedBy}, ${edition.reason}, ${edition.releasedAt})`
+    insert into editions (number, pack, region, title, design_id, restores, made_by, released_by, reason, released_at, checked)
+    values (${edition.number}, ${edition.pack}, ${edition.region}, ${edition.title}, ${edition.designId}, ${edition.restores}, ${edition.madeBy}, ${edition.releasedBy}, ${edition.reason}, ${edition.releasedAt}, ${edition.checked})`
   const rows = files.map(({ file, content, before, diskDigest }) => ({ edition: edition.number, file, content, before, disk_digest: diskDigest }))
   await tx`insert into edition_files select * from jsonb_populate_recordset(null::edition_files, ${json(rows)})`
   await tx`select pg_notify(${editionsChannel}, ${String(edition.number)})`

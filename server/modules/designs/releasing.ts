@@ -9,7 +9,7 @@ import { overlaid, type PackFiles } from '../catalogue/index.ts'
 import { filesInForce } from './adopting.ts'
 import { designAfter, type Design, type DesignAction, type DesignFile } from './design.ts'
 import { getDesignForUpdate, listDesignActions, listDesignFiles, updateDesign } from './designs-store.ts'
-import { changedSince, digestOf, overlayOf, restoring, type Edition, type EditionFile } from './edition.ts'
+import { changedSince, digestOf, digestOfCheck, overlayOf, restoring, type Edition, type EditionFile } from './edition.ts'
 import { findEdition, getNewestEdition, insertEdition, listFilesInForce, lockEditions } from './editions-store.ts'
 import { filesWith, outdatedFiles } from './editing.ts'
 import { inspect } from './inspecting-client.ts'
@@ -93,10 +93,11 @@ const authorsOf = async (tx: Tx, id: string): Promise<string> =>
   [...new Set((await listDesignActions(tx, id)).filter(({ action }) => action === 'edit' || action === 'begin').map(({ actorName }) => actorName))].join('、')
 
 const publish = async (scene: Scene, edition: Omit<Edition, 'number' | 'releasedAt'>, changes: readonly Pick<EditionFile, 'file' | 'content'>[], files: PackFiles): Promise<number> => {
-  const number = (await getNewestEdition(scene.tx)) + 1
+  const number = (await getNewestEdition(scene.tx)).number + 1
   const { disk } = filesInForce(scene.app)
   const changed = changes.map(({ file, content }): EditionFile => ({ file, content, before: files.get(file) ?? null, diskDigest: digestOf(disk.get(file)) }))
-  await insertEdition(scene.tx, { ...edition, number, releasedAt: scene.at.toISOString() }, changed)
+  const checked = digestOfCheck(filesWith(files, changes), plainDate(scene.at))
+  await insertEdition(scene.tx, { ...edition, number, releasedAt: scene.at.toISOString(), checked }, changed)
   await planJobs(scene.tx, [{ task: indexTask, payload: { edition: number }, key: indexTask }])
   return number
 }

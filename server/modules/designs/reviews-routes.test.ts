@@ -1,6 +1,6 @@
 // Review and release: two people, place and role, the day chosen, roll back, several processes; what is published only ever changes by it.
 // It is 2099 here, so that jobs of a later day wait until they are told.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { turnable } from '../../testing/telescope.ts'
@@ -202,23 +202,54 @@ describe('taking an edition back', () => {
   })
 })
 
-it('another process that follows editions puts them in force without being asked', async () => {
-  // A second process: the same database and folder, its own memory.
-  const other = { ...grove.test.app }
-  const stop = await followEditions(other)
-  const heard = new Promise<void>((resolve) => {
-    const before = other.packs
-    const look = setInterval(() => {
-      if (other.packs === before) return
-      clearInterval(look)
-      resolve()
-    }, 5)
+describe('another process that follows editions', () => {
+  type Told = { edition: number; checkedBefore: boolean }
+  /** A second process: the same database, its own memory; `told`: what it says when the next edition is in force there. */
+  const second = async () => {
+    let hear = (_: Told): void => {}
+    const told = new Promise<Told>((resolve) => { hear = resolve })
+    const { app } = grove.test
+    const log = Object.create(app.log, { info: { value: (detail: Told, text: string) => { if (text === 'edition in force') hear(detail) } } }) as typeof app.log
+    const other = { ...app, log }
+    const stop = await followEditions(other)
+    return { other, told, stop }
+  }
+  const nameIn = (app: Grove['test']['app']): string | undefined => app.packs.catalogueFor('990101').matters['plant']?.name['zh-CN']
+
+  it('puts them in force without being asked, and does not check again what was checked for the release', async () => {
+    const { other, told, stop } = await second()
+    await release(reviewer, await handInName(author, '栽一棵树'))
+    expect(await told).toEqual({ edition: 1, checkedBefore: true })
+    expect(nameIn(other)).toBe('栽一棵树')
+    await stop()
+    const started = { ...grove.test.app }
+    await (await followEditions(started))()
+    expect(nameIn(started)).toBe('栽一棵树')
   })
-  await release(reviewer, await handInName(author, '栽一棵树'))
-  await heard
-  expect(other.packs.catalogueFor('990101').matters['plant']?.name['zh-CN']).toBe('栽一棵树')
-  await stop()
-  const started = { ...grove.test.app, packs: grove.test.app.packs }
-  await (await followEditions(started))()
-  expect(started.packs.catalogueFor('990101').matters['plant']?.name['zh-CN']).toBe('栽一棵树')
+
+  it('has one released at midnight in force the same way', async () => {
+    const { other, told, stop } = await second()
+    await release(reviewer, await handInName(author, '栽一棵树'), { on: '2099-03-03' })
+    turnTo('2099-03-03T00:00:05+08:00')
+    await grove.test.retryJobs()
+    expect(await told).toEqual({ edition: 1, checkedBefore: true })
+    expect(nameIn(other)).toBe('栽一棵树')
+    await stop()
+  })
+
+  it('checks for itself where its files or its day are others', async () => {
+    await release(reviewer, await handInName(author, '栽一棵树'))
+    turnTo('2099-03-04T08:00:00+08:00')
+    const { told: nextDay, stop } = await second()
+    expect(await nextDay).toEqual({ edition: 1, checkedBefore: false })
+    await stop()
+    turnTo('2099-03-02T19:00:00+08:00')
+    const sameDay = await second()
+    expect(await sameDay.told).toEqual({ edition: 1, checkedBefore: true })
+    await sameDay.stop()
+    writeFileSync(join(grove.folder, 'tiny/regions.yaml'), `${readFileSync(join(grove.folder, 'tiny/regions.yaml'), 'utf8')}# another text\n`)
+    const { told: otherFiles, stop: stopLast } = await second()
+    expect(await otherFiles).toEqual({ edition: 1, checkedBefore: false })
+    await stopLast()
+  })
 })

@@ -22,7 +22,7 @@ type Call = { principal: Principal; requestId: string; params: { id: string } }
 const doing = async (app: App, call: Call, work: (scene: Scene) => Promise<Design>) => {
   await getDesignWithin(app.db.read, call.principal, call.params.id)
   const design = await app.db.transaction((tx) => work({ app, tx, principal: call.principal, requestId: call.requestId, at: app.clock.now() }))
-  await adoptEditions(app, { sound: true })
+  await adoptEditions(app)
   return detailReply(app, call.principal, design)
 }
 
@@ -69,7 +69,7 @@ export const reviewRoutes = [
     reply: Type.Object({ edition: Type.Integer({ description: 'Number of the edition that restores.' }), asOnDisk: Type.Array(Type.String(), { description: 'Files now as on disk, where a newer text has been put since.' }) }), refusals: ['invalid', 'not_found', 'conflict', 'findings'],
     handle: async (app, { principal, params: { number }, body, requestId }) => {
       const restored = await app.db.transaction((tx) => rollBack({ app, tx, principal, requestId, at: app.clock.now() }, number, body.reason))
-      await adoptEditions(app, { sound: true })
+      await adoptEditions(app)
       return restored
     },
   }),

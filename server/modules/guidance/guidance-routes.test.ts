@@ -113,9 +113,19 @@ test('the halls are those of the place that was named', async () => {
   expect((await ask({ said: '公司要搬到福田', region: '440305' })).halls[0]?.id).toBe('futian-hall')
 })
 
-test('a hall is told with how a visit is booked, or that nothing is known of it', async () => {
+test('a hall of which no booking is known is told with the number to call', async () => {
   const [hall] = (await ask({ said: '想开个奶茶店，店面在南山' })).halls
   expect(hall).toMatchObject({ id: 'nanshan-hall', phone: '12345', appointment: null })
+})
+
+test('a hall that publishes a page to book a visit is told with it', async () => {
+  const neutral = await startTestApp({ environment: { REGION: '990100' } })
+  try {
+    const { body } = await neutral.asNobody.post<Reply>('/guidance', { said: '想去大厅问问', region: '990101' })
+    expect(body.halls[0]).toMatchObject({ id: 'east-hall', appointment: { url: 'https://book.example.org/east', phone: null } })
+  } finally {
+    await neutral.close()
+  }
 })
 
 test('where no place is named the halls are those of the district somebody asks from, then of the city', async () => {

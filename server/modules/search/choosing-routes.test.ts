@@ -90,4 +90,17 @@ describe('a choice', () => {
     expect(clicksFor(test.app, '我想观星').get('matter/keep-telescope')).toBeGreaterThan(0.2)
     expect(await popular()).toEqual([q])
   })
+
+  it('taken from suggestions while typing lifts the result for these words and makes nothing popular', async () => {
+    for (let nth = 0; nth < 6; nth += 1) {
+      const from = `203.0.113.${100 + nth}`
+      const reply = await test.asNobody.request({ method: 'GET', url: `/api/v1/search?q=${encodeURIComponent('望远镜许')}&typing=true`, remoteAddress: from })
+      expect(await click(from, { q: '望远镜许', ticket: reply.json<{ ticket: string }>().ticket, typing: true })).toEqual([202, true])
+    }
+    expect(await counted('望远镜许')).toEqual([{ document: 'matter/keep-telescope', visitors: 6, telling: 0 }])
+    turn('2026-03-02T12:30:00+08:00')
+    await night()
+    expect(clicksFor(test.app, '望远镜许').get('matter/keep-telescope')).toBeGreaterThan(0.2)
+    expect(await popular()).toEqual([q])
+  })
 })

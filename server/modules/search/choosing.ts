@@ -8,7 +8,7 @@ import type { Following } from './live-index.ts'
 /** From this share of the question on, its words may be shown to others: what is chosen has nearly all of them. */
 const tellingShare = 0.9
 
-/** `searched`: it is proven that these words were searched a moment before. `visitor`: kept only as a digest of the day. */
+/** `searched`: it is proven that these words were searched a moment before, as a whole. `visitor`: kept only as a digest of the day. */
 export type Choice = { q: string; type: DocumentType; id: string; region: string | undefined; visitor: { person: string } | { ip: string }; searched: boolean }
 
 /** False: the search does not find this for these words, nothing is counted. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testingPacks } from '../../testing/packs.ts'
 import { exampleLine } from '../catalogue/gdzwfw-example.ts'
 import { readServiceLine } from '../catalogue/gdzwfw.ts'
-import { authorityDocument, importedDocument, matterDocument, outletDocument, serviceDocument, toEntry, urlOf } from './document.ts'
+import { authorityDocument, helpDocument, importedDocument, matterDocument, outletDocument, serviceDocument, toEntry, urlOf } from './document.ts'
 
 const catalogue = testingPacks('2026-03-02').catalogueFor('990000')
 const matter = catalogue.matters['keep-telescope']
@@ -92,4 +92,13 @@ test('a hall that says how a visit is booked is booked at once, by its page befo
 test('an authority without a telephone leads to what it does', () => {
   const { summary, action } = authorityDocument({ line: 'stars', region: '990100', name: { 'zh-CN': '示范市星空局' }, shortName: { 'zh-CN': '星空局' } }, '990000')
   expect([summary['zh-CN'], action]).toEqual(['', { kind: 'open', url: '/services?authority=stars&region=990100' }])
+})
+
+test('a page of help offers what its first link is for: a call, seeing how far something is, a page', () => {
+  const offers = (more: object) => helpDocument({ id: 'far', group: 'follow', title: { 'zh-CN': '到哪一步了' }, body: [], steps: [], keywords: [], links: [], ...more }, '990000').action
+  const label = { 'zh-CN': '查一查' }
+  expect(offers({})).toEqual({ kind: 'open', url: '/help/far' })
+  expect(offers({ links: [{ label, href: '/progress' }], answers: 'track' })).toEqual({ kind: 'track', url: '/progress', label })
+  expect(offers({ links: [{ label, href: '/progress' }] })).toEqual({ kind: 'open', url: '/progress', label })
+  expect(offers({ links: [{ label, href: 'tel:12345' }], answers: 'contact' })).toEqual({ kind: 'call', url: 'tel:12345', label })
 })

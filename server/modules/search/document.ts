@@ -140,11 +140,21 @@ export const credentialDocument = (catalogue: Catalogue, { id, name, claims, ser
 /** Stands among the aliases of what answers a wish whatever words it is said in; nobody can type it. */
 export const wishTerm = (wish: string): string => `#${wish}`
 
+/** What its first link is for: a call; where to see how far something is, on the page that answers who wants that; any other page. */
+const helpAction = ({ id, answers, links: [first] }: HelpTopic): Action => {
+  if (first === undefined) return { kind: 'open', url: urlOf('help', id) }
+  const kind = first.href.startsWith('tel:') ? 'call' : answers === 'track' ? 'track' : 'open'
+  return { kind, url: first.href, label: first.label }
+}
+
 /** How something in the product itself is done. @param pack region of the pack */
-export const helpDocument = ({ id, title, body, steps, keywords, answers, links }: HelpTopic, pack: string): SearchDocument => ({
-  type: 'help', id, region: pack, pack, title, summary: shortened(body[0] ?? title), action: links[0] ? { kind: links[0].href.startsWith('tel:') ? 'call' : 'open', url: links[0].href, label: links[0].label } : { kind: 'open', url: urlOf('help', id) },
-  aliases: keywords, ...(answers === undefined ? {} : { wish: answers }), context: [], body: [...body, ...steps].flatMap(all),
-})
+export const helpDocument = (topic: HelpTopic, pack: string): SearchDocument => {
+  const { id, title, body, steps, keywords, answers } = topic
+  return {
+    type: 'help', id, region: pack, pack, title, summary: shortened(body[0] ?? title), action: helpAction(topic),
+    aliases: keywords, ...(answers === undefined ? {} : { wish: answers }), context: [], body: [...body, ...steps].flatMap(all),
+  }
+}
 
 const limitOf = ({ promisedLimit }: ImportedService): string => {
   if (!promisedLimit) return ''

@@ -1,4 +1,5 @@
-// Cutting Chinese text into words: jieba with its general dictionary and the words of the catalogue on top.
+// Cutting Chinese text into words: jieba with its general dictionary and, on top, the words of the thesaurus: everyday words and the
+// names in the catalogue they stand for. Titles themselves are not added: measured, that found nothing more.
 // Loading takes about 0.2 s and 40 MB; so it is done for the first text that needs it.
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
@@ -16,15 +17,15 @@ export type Segmenter = {
   tag: (text: string) => Token[]
 }
 
-/** How much a word of the catalogue counts against splitting it; common words of the general dictionary have some ten thousand. */
-const catalogueWeight = 20_000
+/** How much a word of the thesaurus counts against splitting it; common words of the general dictionary have some ten thousand. */
+const thesaurusWeight = 20_000
 
 export const createSegmenter = (): Segmenter => {
   let jieba: Jieba | undefined
   let waiting: string[] = []
   const ready = (): Jieba => {
     jieba ??= Jieba.withDict(dict)
-    if (waiting.length > 0) jieba.loadDict(Buffer.from(waiting.map((word) => `${word} ${catalogueWeight} n`).join('\n')))
+    if (waiting.length > 0) jieba.loadDict(Buffer.from(waiting.map((word) => `${word} ${thesaurusWeight} n`).join('\n')))
     waiting = []
     return jieba
   }

@@ -3,7 +3,7 @@
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import { Link } from '../../../ui/Link.tsx'
-import { keepTalk, say } from './talk.ts'
+import { keepTalk, readTalk, say } from './talk.ts'
 
 /** From so many characters on, what is asked is a situation rather than a name. */
 const shortestSentence = 8
@@ -13,7 +13,7 @@ export function GuidedLine({ said }: { said: string }) {
   if (said.trim().length < shortestSentence) return null
   return (
     <p className="search-meant">
-      {t('search.guided.lead')} <Link href={paths.guidance()} onClick={() => keepTalk(say(said.trim()))}>{t('search.guided.link')}</Link>
+      {t('search.guided.lead')} <Link href={paths.guidance()} onClick={() => keepTalk(say(readTalk(), said.trim()))}>{t('search.guided.link')}</Link>
     </p>
   )
 }

@@ -1,6 +1,6 @@
 // The one question that settles most, with "I do not know now" and the way back; the focus follows to the next one.
 // When nothing is left it says so, and what waits until somebody applies.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import type { Answer } from '../../../../server/modules/planning/plan.ts'
@@ -11,13 +11,12 @@ import type { Guide } from './queries.ts'
 
 interface Props {
   guide: Guide
-  canUndo: boolean
   onAnswer: (concept: string, value: Answer) => void
   onUnknown: (concept: string) => void
-  onUndo: () => void
+  undo: ReactNode
 }
 
-export function NextQuestion({ guide, canUndo, onAnswer, onUnknown, onUndo }: Props) {
+export function NextQuestion({ guide, onAnswer, onUnknown, undo }: Props) {
   const t = useT()
   const textIn = useTextIn()
   const { next, left, later, comesOut } = guide
@@ -32,7 +31,7 @@ export function NextQuestion({ guide, canUndo, onAnswer, onUnknown, onUndo }: Pr
             </Choices>
           )}
           {later > 0 && <p className="tb-muted">{t('guidance.question.later', { n: later })}</p>}
-          {canUndo && <div><Button variant="plain" onClick={onUndo}>{t('guidance.question.undo')}</Button></div>}
+          {undo && <div>{undo}</div>}
           <p className="tb-hidden" role="status">
             {t('guidance.question.updated', { services: comesOut.services.length, documents: comesOut.documents.length, days: comesOut.after.workingDays })}
           </p>

@@ -1,6 +1,6 @@
 // Where somebody says what they need, with examples to try.
 // A sentence too long stays as it was typed; the box says so.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useT } from '../../../shared/i18n/store.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
@@ -9,7 +9,14 @@ import { longest } from './talk.ts'
 
 const examples = ['first', 'second', 'third'] as const
 
-export function SayForm({ said, onSay }: { said: string; onSay: (said: string) => void }) {
+interface Props {
+  said: string
+  /** The way back, beside the button that sends. */
+  undo: ReactNode
+  onSay: (said: string) => void
+}
+
+export function SayForm({ said, undo, onSay }: Props) {
   const t = useT()
   const [words, setWords] = useState(said)
   const [attempted, setAttempted] = useState(false)
@@ -27,6 +34,7 @@ export function SayForm({ said, onSay }: { said: string; onSay: (said: string) =
         <TextArea id="said" label={t('guidance.say.label')} hint={t('guidance.say.hint')} rows={3} limit={longest} value={words} onChange={setWords} error={attempted ? problem : undefined} />
         <div className="tb-row">
           <Button type="submit">{t('guidance.say.send')}</Button>
+          {undo}
           <span className="tb-muted">{t('guidance.say.privacy')}</span>
         </div>
       </form>

@@ -24,14 +24,25 @@ const mostSteps = 100
 
 export const silence: Talk = { now: { said: '', answers: {}, dropped: [], unknown: [] }, before: [] }
 
-const next = ({ now, before }: Talk, change: Partial<Told>): Talk => ({ now: { ...now, ...change }, before: [...before, now].slice(-mostSteps) })
+const step = ({ now, before }: Talk, to: Told): Talk => ({ now: to, before: [...before, now].slice(-mostSteps) })
+
+const next = (talk: Talk, change: Partial<Told>): Talk => step(talk, { ...talk.now, ...change })
 
 const without = (list: readonly string[], one: string): string[] => list.filter((each) => each !== one)
 
-export const say = (said: string): Talk => ({ now: { ...silence.now, said }, before: [] })
+const isUntold = ({ now, before }: Talk): boolean => now.said === '' && before.length === 0
+
+/** A new sentence, for something else. The very first one is no step: before it nothing was told. */
+export const say = (talk: Talk, said: string): Talk => {
+  const now = { ...silence.now, said }
+  return isUntold(talk) ? { now, before: [] } : step(talk, now)
+}
+
+/** Silence again; what was told until now can be brought back like after any other step. */
+export const startAgain = (talk: Talk): Talk => step(talk, silence.now)
 
 /** Another sentence for the same thing: what was answered stays, what was understood is read anew, and undoing brings the old sentence back. */
-export const rewrite = ({ now, before }: Talk, said: string): Talk => ({ now: { said, answers: now.answers, dropped: [], unknown: now.unknown }, before: [...before, now].slice(-mostSteps) })
+export const rewrite = (talk: Talk, said: string): Talk => step(talk, { said, answers: talk.now.answers, dropped: [], unknown: talk.now.unknown })
 
 /** Choosing another matter keeps what was answered: matters share questions. */
 export const choose = (talk: Talk, matter: string): Talk => next(talk, { matter })
@@ -80,7 +91,7 @@ export const readTalk = (): Talk => {
 
 export const keepTalk = (talk: Talk): void => {
   try {
-    if (talk.now.said === '') sessionStorage.removeItem(key)
+    if (isUntold(talk)) sessionStorage.removeItem(key)
     else sessionStorage.setItem(key, JSON.stringify(talk))
   } catch {
     // Storage is forbidden or full: the talk lasts as long as the page.

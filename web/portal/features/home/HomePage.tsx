@@ -14,7 +14,7 @@ import { EmptyState, ErrorState, Loading } from '../../../ui/States.tsx'
 import { MatterCard } from '../matters/MatterCard.tsx'
 import { isDraft, isRunning, ownApplicationsQuery } from '../matters/own-applications.ts'
 import { mattersQuery, stagesQuery, type ListedStage } from '../matters/queries.ts'
-import { useDistrict } from '../../../shared/district.ts'
+import { useSearchStart } from '../../../shared/district.ts'
 import { fromHere } from '../search/search-address.ts'
 import { useSearchSuggestions } from '../search/useSearchSuggestions.ts'
 import { StageRow } from '../stages/StageRow.tsx'
@@ -53,8 +53,8 @@ function Hero() {
   const t = useT()
   const navigate = useNavigate()
   const [words, setWords] = useState('')
-  const region = useDistrict()
-  const suggesting = useSearchSuggestions(words, '', region)
+  const region = useSearchStart()
+  const suggesting = useSearchSuggestions(words, { q: '', ...(region ? { region } : {}) })
   const { data: stages = [] } = useQuery(stagesQuery)
   const examples = exampleWords(stages, mostExamples)
   return (

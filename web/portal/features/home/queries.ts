@@ -1,7 +1,7 @@
-// What the first page asks for a logged-in resident: own applications (features/matters) and unread messages.
+// What the first page asks for a logged-in resident: own applications (features/matters), unread messages, and whether their district is served.
 // Nothing here may keep the page from opening: what fails is said in its place.
 import { api, type Reply } from '../../../api/client.ts'
-import { sessionQuery } from '../../../shared/SessionProvider.tsx'
+import { regionsQuery, sessionQuery } from '../../../shared/SessionProvider.tsx'
 import { queryClient } from '../../../shared/query-client.ts'
 import { mattersQuery, stagesQuery } from '../matters/queries.ts'
 import { ownApplicationsQuery } from '../matters/own-applications.ts'
@@ -17,7 +17,7 @@ export async function prefetchHome(): Promise<void> {
   const own = async () => {
     await queryClient.prefetchQuery(sessionQuery)
     if (queryClient.getQueryData<Reply<'getSession'>>(sessionQuery.queryKey)?.status !== 'person') return
-    await Promise.all([queryClient.prefetchQuery(ownApplicationsQuery), queryClient.prefetchQuery(newMessagesQuery)])
+    await Promise.all([queryClient.prefetchQuery(ownApplicationsQuery), queryClient.prefetchQuery(newMessagesQuery), queryClient.prefetchQuery(regionsQuery)])
   }
   await Promise.all([queryClient.prefetchQuery(mattersQuery), queryClient.prefetchQuery(stagesQuery), own()])
 }

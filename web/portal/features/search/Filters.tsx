@@ -1,21 +1,23 @@
-// Facets of a search: types with their counts as links, the place, for whom. All of it stands in the address.
-// Counts are those without the type chosen. The place is remembered on this device for the next search.
+// Facets of a search: types with their counts as links, the place, for whom. All that is chosen stands in the address.
+// Counts are those without the type chosen. The place is remembered on this device for the next search, also that it is anywhere.
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useTextIn } from '../../../shared/i18n/content.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
+import { useSession } from '../../../shared/session.tsx'
 import { regionsQuery } from '../../../shared/SessionProvider.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { rememberDistrict } from '../../../shared/district.ts'
 import { searchQuery } from './queries.ts'
-import { audiences, resultTypes, type Search } from './search-address.ts'
+import { anybody, audienceOf, audiences, resultTypes, type Search } from './search-address.ts'
 
 export function Filters({ search }: { search: Search }) {
   const t = useT()
   const textIn = useTextIn()
   const navigate = useNavigate()
+  const { acting } = useSession()
   const { data: all } = useQuery(searchQuery({ ...search, type: undefined }))
   const { data: served } = useQuery(regionsQuery)
   const places = served?.regions.filter(({ level }) => level === 'city' || level === 'district') ?? []
@@ -52,9 +54,9 @@ export function Filters({ search }: { search: Search }) {
           label={t('search.audience')}
           labelHidden
           emptyIsAll
-          value={search.audience ?? ''}
+          value={audienceOf(search.audience, acting) ?? ''}
           placeholder={t('search.anybody')}
-          onChange={(audience) => void navigate(paths.search({}, { ...search, audience }))}
+          onChange={(audience) => void navigate(paths.search({}, { ...search, audience: audience || (audienceOf(undefined, acting) && anybody) }))}
           options={audiences.map((audience) => ({ value: audience, label: t(`search.audiences.${audience}`) }))}
         />
       </div>

@@ -9,7 +9,8 @@ import type { Search } from './search-address.ts'
 export function NothingFound({ search }: { search: Search }) {
   const t = useT()
   const { q } = search
-  const narrowed = search.type ?? search.region ?? search.audience
+  // For whom only says what comes first.
+  const narrowed = search.type ?? search.region
   return (
     <EmptyState
       icon="search"

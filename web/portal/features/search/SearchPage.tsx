@@ -13,7 +13,7 @@ import { SearchBox } from '../../../ui/SearchBox.tsx'
 import { ErrorState, Loading } from '../../../ui/States.tsx'
 import { GuidedLine } from '../guidance/GuidedLine.tsx'
 import { stagesQuery } from '../matters/queries.ts'
-import { rememberedDistrict, useDistrict } from '../../../shared/district.ts'
+import { findSearchStart, useSearchStart } from '../../../shared/district.ts'
 import { Filters } from './Filters.tsx'
 import { NothingAsked } from './NothingAsked.tsx'
 import { NothingFound } from './NothingFound.tsx'
@@ -30,7 +30,7 @@ import './search.css'
 export async function loader({ request }: LoaderFunctionArgs): Promise<Search> {
   const address = new URL(request.url).searchParams
   const search = readSearch(address)
-  if (isFromHere(address)) throw replace(paths.search({}, { ...search, region: rememberedDistrict() }))
+  if (isFromHere(address)) throw replace(paths.search({}, { ...search, region: await findSearchStart() }))
   if (search.q === '') await queryClient.prefetchQuery(stagesQuery)
   else await Promise.all([queryClient.prefetchQuery(searchQuery(search)), ...(search.type ? [queryClient.prefetchQuery(searchQuery({ ...search, type: undefined }))] : [])])
   return search
@@ -42,9 +42,9 @@ export function Component() {
   const t = useT()
   const [address] = useSearchParams()
   const asked = readSearch(address)
-  // A new search begins in the place chosen last; one that was sent to somebody stays what it is.
-  const district = useDistrict()
-  const search: Search = asked.q === '' && !asked.region && district ? { ...asked, region: district } : asked
+  // A new search begins in the place chosen last, or else at home; one that was sent to somebody stays what it is.
+  const start = useSearchStart()
+  const search: Search = asked.q === '' && !asked.region && start ? { ...asked, region: start } : asked
   const root = useRef<HTMLDivElement>(null)
   const { data: reply, isPending, error, refetch, isFetching } = useQuery(searchQuery(search))
   useKeeping(search.q)
@@ -135,7 +135,7 @@ function Box({ search, busy }: { search: Search; busy: boolean }) {
     setAsked(search.q)
     setWords(search.q)
   }
-  const suggesting = useSearchSuggestions(words, search.q, search.region)
+  const suggesting = useSearchSuggestions(words, search)
   return (
     <SearchBox
       label={t('search.label')}

@@ -2,7 +2,8 @@
 // Results are kept for a minute, so going back from a result is instant.
 import { queryOptions } from '@tanstack/react-query'
 import { api, type Reply } from '../../../api/client.ts'
-import type { Search } from './search-address.ts'
+import { currentActing } from '../../../shared/acting.ts'
+import { audienceOf, type Search } from './search-address.ts'
 
 export type SearchReply = Reply<'search'>
 export type Result = SearchReply['results'][number]
@@ -11,13 +12,15 @@ export type Intent = SearchReply['intent']
 /** Most results the API gives for one question. */
 const limit = 100
 
-export const searchQuery = ({ q, type, region, audience }: Search) =>
-  queryOptions({
+export const searchQuery = ({ q, type, region, audience: asked }: Search) => {
+  const audience = audienceOf(asked, currentActing())
+  return queryOptions({
     queryKey: ['search', q, type ?? '', region ?? '', audience ?? ''],
     queryFn: ({ signal }): Promise<SearchReply> => api('search', { query: { q, limit, ...(type ? { type } : {}), ...(region ? { region } : {}), ...(audience ? { audience } : {}) } }, { signal }),
     enabled: q !== '',
     staleTime: 60_000,
   })
+}
 
 /** What many people ask here; an addition, so that it fails in silence. */
 export const popularQuery = (region: string | undefined) =>

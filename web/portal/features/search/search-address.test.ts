@@ -2,7 +2,7 @@
 // Whatever the API would refuse is left out.
 import { expect, it } from 'vitest'
 import { intentKinds as intentKindsOfServer } from '../../../../server/modules/intents/intent.ts'
-import { fromHere, intentKinds, isFromHere, readSearch } from './search-address.ts'
+import { audienceOf, fromHere, intentKinds, isFromHere, readSearch } from './search-address.ts'
 
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
@@ -18,6 +18,12 @@ it('leaves out what the API would refuse', () => {
 
 it('asks for the place of this device only where it says so', () => {
   expect([isFromHere(new URLSearchParams({ q: '上户口', ...fromHere })), isFromHere(new URLSearchParams('q=上户口')), read('q=上户口&from=here')]).toEqual([true, false, { q: '上户口' }])
+})
+
+it('puts companies first for whoever acts for one, unless the address says for whom, or for anybody', () => {
+  const forCompany = (query: string) => audienceOf(read(query).audience, { capacity: 'company' })
+  expect(['q=x', 'q=x&audience=person', 'q=x&audience=anybody'].map(forCompany)).toEqual(['organisation', 'person', undefined])
+  expect([audienceOf(undefined, undefined), audienceOf(undefined, { capacity: 'family' }), audienceOf('organisation', undefined)]).toEqual([undefined, undefined, 'organisation'])
 })
 
 it('knows every kind of wish the server tells apart', () => {

@@ -6,6 +6,8 @@ export type ResultType = (typeof resultTypes)[number]
 
 export const audiences = ['person', 'organisation'] as const
 export type Audience = (typeof audiences)[number]
+/** In the address of whoever acts for a company and wants to see what is for anybody. */
+export const anybody = 'anybody'
 
 /** What somebody may want who types words; as server/modules/intents has them. */
 export const intentKinds = ['do', 'ask', 'complain', 'track', 'book', 'contact'] as const
@@ -15,7 +17,7 @@ export interface Search {
   q: string
   type?: ResultType
   region?: string
-  audience?: Audience
+  audience?: Audience | typeof anybody
   /** Chosen by the person where the words alone did not say it. */
   want?: IntentKind
 }
@@ -35,7 +37,7 @@ const oneOf = <Value extends string>(values: readonly Value[], asked: string | n
 
 export function readSearch(address: URLSearchParams): Search {
   const type = oneOf(resultTypes, address.get('type'))
-  const audience = oneOf(audiences, address.get('audience'))
+  const audience = oneOf([...audiences, anybody], address.get('audience'))
   const want = oneOf(intentKinds, address.get('want'))
   const region = address.get('region') ?? ''
   return {
@@ -45,4 +47,10 @@ export function readSearch(address: URLSearchParams): Search {
     ...(audience ? { audience } : {}),
     ...(want ? { want } : {}),
   }
+}
+
+/** For whom comes first: as the address says, else companies for whoever acts for one. It hides nothing, so it need not stand in the address. */
+export const audienceOf = (audience: Search['audience'], acting: { capacity: string } | undefined): Audience | undefined => {
+  if (audience !== undefined) return audience === anybody ? undefined : audience
+  return acting?.capacity === 'company' ? 'organisation' : undefined
 }

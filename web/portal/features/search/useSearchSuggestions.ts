@@ -1,33 +1,28 @@
 // What the search box suggests: nothing typed yet, what was searched lately on this device; while somebody types, the best few results,
 // asked a moment after the last letter. Words still being put together in an input method are not asked.
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { api } from '../../../api/client.ts'
 import { useT } from '../../../shared/i18n/store.ts'
 import { paths } from '../../../shared/paths.ts'
 import type { Suggestion } from '../../../ui/useSuggestions.ts'
+import { noteChoice } from './choices.ts'
 import { useRecentSearches } from './recent-searches.ts'
+import type { Search } from './search-address.ts'
+import { suggestionsQuery } from './suggestions.ts'
 
-const most = 6
 const pauseMs = 150
 const longest = 60
 
-/** `words` as typed so far; `asked`: the words whose results the page shows already, for which nothing is suggested; `region`: only what is offered there. */
-export function useSearchSuggestions(words: string, asked = '', region?: string): { suggestions: readonly Suggestion[]; onSuggestion: (suggestion: Suggestion) => void } {
+/** `words` as typed so far; `search`: what the page shows already; for its words nothing is suggested, its place and for whom count. What is taken is told as a choice. */
+export function useSearchSuggestions(words: string, search: Search): { suggestions: readonly Suggestion[]; onSuggestion: (suggestion: Suggestion) => void } {
   const t = useT()
   const navigate = useNavigate()
   const recent = useRecentSearches()
   const q = useSettled(words.trim())
-  const wanted = q !== '' && q !== asked && q.length <= longest && words.trim() !== ''
-  const { data } = useQuery({
-    queryKey: ['search', 'suggestions', q, region ?? ''],
-    queryFn: ({ signal }) => api('search', { query: { q, limit: most, typing: true, ...(region ? { region } : {}) } }, { signal }),
-    enabled: wanted,
-    staleTime: 60_000,
-    placeholderData: keepPreviousData,
-    retry: false,
-  })
+  const wanted = q !== '' && q !== search.q && q.length <= longest && words.trim() !== ''
+  const { region } = search
+  const { data } = useQuery({ ...suggestionsQuery({ ...search, q }), enabled: wanted })
   const found = wanted ? (data?.results ?? []) : []
   const again = words === '' ? recent.words : []
   return {
@@ -35,7 +30,11 @@ export function useSearchSuggestions(words: string, asked = '', region?: string)
       ...again.map((word) => ({ id: paths.search({}, { q: word, region }), label: word, meta: t('search-box.again') })),
       ...found.map(({ type, url, title }) => ({ id: url, label: title, meta: t(`search-box.types.${type}`) })),
     ],
-    onSuggestion: ({ id }) => void navigate(id),
+    onSuggestion: ({ id }) => {
+      const taken = found.find(({ url }) => url === id)
+      if (data && taken) noteChoice(data.asked, data.ticket, taken, true)
+      void navigate(id)
+    },
   }
 }
 
