@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filledLines, joined, readLabelled, trainingFolder } from '../../server/modules/intents/index.ts'
-import { amongAsked } from './asked.ts'
+import { shippedPacks } from '../../server/testing/packs.ts'
+import { amongAsked, queriesOf, type Half } from './asked.ts'
 import type { Query } from './query.ts'
 
+const question = (query: string): Query => ({ id: '0', query, style: 'colloquial', intents: ['do'], relevant: {} })
+
 describe('a labelled question', () => {
-  const question = (query: string): Query => ({ id: '0', query, style: 'colloquial', intents: ['do'], relevant: {} })
   const asked = amongAsked([question('补办 社保卡？'), question('Renew my passport')])
 
   it('is known again in other characters, another case, and with other signs', () => {
@@ -34,4 +36,12 @@ describe('the lines people’s wishes are learnt from', () => {
   it('make none when names are put into patterns', () => {
     expect(filledLines(joined(files.map(({ text }) => readLabelled(text)))).filter(({ text }) => asked(text))).toHaveLength(0)
   })
+})
+
+it('the everyday words of the packs hold as many of the questions, word for word, as the documentation says', () => {
+  const packs = shippedPacks('2026-11-22')
+  const isSaid = amongAsked(['440300', '440100'].flatMap((region) => packs.thesaurusFor(region).map(({ said }) => question(said))))
+  const held = (half: Half): number => queriesOf(half).filter(({ query }) => isSaid(query)).length
+  const told = /(\d+) of its questions stand word for word\s+among the everyday words of the thesaurus, as (\d+) of\s+the open half do/.exec(readFileSync(new URL('../../docs/search.md', import.meta.url), 'utf8'))
+  expect(told?.slice(1)).toEqual([String(held('frozen')), String(held('open'))])
 })

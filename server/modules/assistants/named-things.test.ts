@@ -1,16 +1,11 @@
 // Things whose names hold the words by which questions beyond guides are known: asked for by name they are answered, asked otherwise they are declined.
 // The packs that come with the product, with invented rows of another platform beside them.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../testing/app.ts'
 import { clockAt } from '../../testing/clock.ts'
 import { shippedPacks } from '../../testing/packs.ts'
-import { exampleCodes, exampleLine } from '../catalogue/gdzwfw-example.ts'
-import { importServices } from '../catalogue/index.ts'
-import { indexCatalogue, indexImportedServices } from '../search/index.ts'
 import { answerFrom, retrieve } from './answering.ts'
+import { importInvented } from './testing-services.ts'
 
 const names = [
   '办理往来台湾通行证', '首次办理往来台湾通行证办证进度查询', '办理往来港澳通行证个人游签注', '办理往来港澳通行证其他签注', '统计专业技术资格考试报名', '食品药品违法行为举报奖励', '无犯罪记录公证指引',
@@ -18,20 +13,12 @@ const names = [
 ]
 
 let testing: TestApp
-let folder: string
 beforeAll(async () => {
   testing = await startTestApp({ clock: clockAt('2026-11-22T10:00:00+08:00'), packs: shippedPacks('2026-11-22'), environment: { REGION: '440300' } })
-  folder = await mkdtemp(join(tmpdir(), 'tongban-named-'))
-  const file = join(folder, 'services.jsonl')
-  const row = (name: string, at: number) => exampleLine({ ...exampleCodes(at + 1), TASK_NAME: name, CATANAME: name, subCatalogName: name, parentCatalogName: name, matter_name: name, subTaskName: null, matter_short: '无', matter_daily: '无', material_intro: [`${name}申请表`] })
-  await writeFile(file, names.map(row).join('\n'))
-  await importServices(testing.app.db, file, testing.app.clock.now())
-  await indexCatalogue(testing.app.db, testing.app.packs, '440300')
-  await indexImportedServices(testing.app.db)
+  await importInvented(testing.app, names.map((name) => [name, { material_intro: [`${name}申请表`] }]))
 })
 afterAll(async () => {
   await testing.close()
-  await rm(folder, { recursive: true })
 })
 
 const ask = async (question: string) => answerFrom(await retrieve(testing.app, { question, language: 'zh-CN' }), 'zh-CN')
