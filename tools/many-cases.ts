@@ -22,7 +22,7 @@ export type ManyCases = {
 
 export type Filled = { cases: number; actions: number; seconds: number }
 
-const filled = ['applications', 'cases', 'case_actions', 'results', 'messages', 'people']
+const filled = ['applications', 'cases', 'case_moments', 'results', 'messages', 'people']
 
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗'
 const givenNames = '安宁川禾青屿岚舟予晴柏言之遥知夏沐云清越'
@@ -40,7 +40,7 @@ export const fillWithCases = async (ownerUrl: string, options: ManyCases): Promi
     await copyRows(sql)
     for (const { indexdef } of indexes) await sql.unsafe(indexdef)
     for (const table of filled) await sql.unsafe(`vacuum analyze ${table}`)
-    const [counts] = await sql<{ cases: number; actions: number }[]>`select (select count(*)::int from cases) as cases, (select count(*)::int from case_actions) as actions`
+    const [counts] = await sql<{ cases: number; actions: number }[]>`select (select count(*)::int from cases) as cases, (select sum(jsonb_array_length(steps))::int from case_moments) as actions`
     return { cases: counts?.cases ?? 0, actions: counts?.actions ?? 0, seconds: (performance.now() - start) / 1000 }
   } finally {
     await sql.end()
@@ -160,8 +160,10 @@ const copyRows = async (sql: postgres.Sql) => {
         'clock_from', t.clock_from + c.later, 'due_on', case when c.open then current_date + 5 + (c.luck * 20)::int else t.due_on end,
         'promised_on', case when c.open and t.clock_from is not null then current_date - 3 + (c.luck * 16)::int else t.promised_on end)) made`
   await sql`
-    insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
-    select c.id, c.application_id, t.action, t.actor_kind, t.actor_id, t.actor_name, t.at + c.later, t.detail from many_cases c join case_actions t on t.case_id = c.template`
+    insert into case_moments (application_id, actor_kind, actor_id, actor_name, at, steps)
+    select c.application_id, t.actor_kind, t.actor_id, t.actor_name, t.at + min(c.later), jsonb_agg(step || jsonb_build_object('case', c.id) order by place)
+    from case_moments t cross join jsonb_array_elements(t.steps) with ordinality as one(step, place) join many_cases c on c.template = (step ->> 'case')::uuid
+    group by c.application_id, t.application_id, t.seq order by c.application_id, t.seq`
   await sql`
     insert into results select made.* from many_cases c join results t on t.case_id = c.template left join sealed_results s on s.id = c.result_id,
       jsonb_populate_record(t, jsonb_build_object('id', c.result_id, 'sealed', s.sealed, 'case_id', c.id, 'application_id', c.application_id, 'person_id', c.person_id, 'region', c.region,

@@ -17,7 +17,7 @@ import { cityFiles, cityRegion, districts, permitAnswers, permitMatter } from '.
 import { newOfficial, newResident, type User } from './people.ts'
 import { applyFor, makeTemplates } from './templates.ts'
 
-const growing = ['applications', 'cases', 'case_actions', 'results', 'messages', 'people']
+const growing = ['applications', 'cases', 'case_moments', 'results', 'messages', 'people']
 const home = districts[0] ?? ''
 const line = lines[0] ?? ''
 

@@ -16,10 +16,10 @@ const { base, clients, services, draft } = workerData as ApplicantsData
 const agent = new Agent({ keepAlive: true, maxSockets: clients })
 
 const call = ({ cookie, csrf }: Applicant, path: string, body: unknown) =>
-  new Promise<{ id: string; cases?: { state: string }[] }>((resolve, reject) => {
+  new Promise<string>((resolve, reject) => {
     const headers = { 'content-type': 'application/json', cookie, 'x-csrf-token': csrf }
     const asked = request(base + path, { method: 'POST', headers, agent }, (response) => {
-      text(response).then((reply) => (response.statusCode === 200 || response.statusCode === 201 ? resolve(JSON.parse(reply)) : reject(new Error(`${path}: ${response.statusCode} ${reply}`))), reject)
+      text(response).then((reply) => (response.statusCode === 200 || response.statusCode === 201 ? resolve(reply) : reject(new Error(`${path}: ${response.statusCode} ${reply}`))), reject)
     })
     asked.on('error', reject).end(JSON.stringify(body))
   })
@@ -27,13 +27,14 @@ const call = ({ cookie, csrf }: Applicant, path: string, body: unknown) =>
 const ready: (Applicant & { draft: string })[] = []
 
 const fill = (applicants: readonly Applicant[]) =>
-  inParallel(clients, applicants, async (applicant) => void ready.push({ ...applicant, draft: (await call(applicant, '/applications', draft)).id }))
+  inParallel(clients, applicants, async (applicant) => void ready.push({ ...applicant, draft: (JSON.parse(await call(applicant, '/applications', draft)) as { id: string }).id }))
 
 const submit = () =>
   inParallel(clients, ready.splice(0), async (applicant) => {
     const tracking = await call(applicant, `/applications/${applicant.draft}/submit`, { truthful: true })
-    const open = tracking.cases?.filter((one) => one.state !== 'granted') ?? []
-    if (open.length > 0 || tracking.cases?.length !== services) throw new Error(`${open.length} of ${tracking.cases?.length} cases are not granted`)
+    // Counted in the text: taking it apart would cost the two cores of the server more than they need for the answer.
+    const granted = tracking.split('"state":"granted"').length - 1
+    if (granted !== services) throw new Error(`${granted} of ${services} cases are granted`)
   })
 
 parentPort?.on('message', (order: Order) => {

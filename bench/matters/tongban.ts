@@ -42,8 +42,8 @@ const expectCounts = async (url: string, matters: number): Promise<void> => {
   const sql = connect(url, { max: 1 })
   const [row] = await sql`
     select (select count(*)::int from cases where state = 'granted') as granted, (select count(*)::int from results) as results,
-      (select count(*)::int from messages where kind = 'casesGranted' and jsonb_array_length(detail->'services') = ${services}) as messages, (select count(*)::int from case_actions) as actions,
-      (select count(*)::int from audit_entries where action like 'cases.%') as audited`
+      (select count(*)::int from messages where kind = 'casesGranted' and jsonb_array_length(detail->'services') = ${services}) as messages, (select sum(jsonb_array_length(steps))::int from case_moments) as actions,
+      (select sum(jsonb_array_length(detail->'cases'))::int from audit_entries where action = 'cases.advance') as audited`
   await sql.end()
   const wanted = { granted: matters * services, results: matters * services, messages: matters, actions: matters * services * 3, audited: matters * services }
   for (const [name, count] of Object.entries(wanted)) {

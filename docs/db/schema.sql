@@ -741,22 +741,6 @@ create index care_bills_due ON care_bills USING btree (look_on, id) WHERE (ended
 create unique index care_bills_number ON care_bills USING btree (consumer, number);
 create index care_bills_person ON care_bills USING btree (person_id, created_at DESC, id);
 
-create table case_actions (
-  case_id uuid not null,
-  seq bigint not null default nextval('case_action_numbers'::regclass),
-  application_id uuid not null,
-  action text not null,
-  actor_kind text not null,
-  actor_id text not null,
-  actor_name text not null,
-  at timestamp with time zone not null,
-  detail jsonb not null,
-  constraint case_actions_pkey PRIMARY KEY (case_id, seq),
-  constraint case_actions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
-);
-comment on table case_actions is 'What happened to a case, append-only; its state is the fold of these rows.';
-CREATE TRIGGER case_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_actions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 create table case_find_marks (
   name text not null,
   position bigint not null,
@@ -775,6 +759,22 @@ create table case_finds (
 );
 comment on table case_finds is 'What a case is found by: keyed digests of pairs of characters, words and numbers of its values and notes, and the places whose officials may see it.';
 create index case_finds_terms ON case_finds USING gin (terms);
+
+create table case_moments (
+  application_id uuid not null,
+  seq bigint not null default nextval('case_moment_numbers'::regclass),
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  at timestamp with time zone not null,
+  steps jsonb not null,
+  constraint case_moments_pkey PRIMARY KEY (application_id, seq),
+  constraint case_moments_application_id_fkey FOREIGN KEY (application_id) REFERENCES applications(id),
+  constraint case_moments_steps_check CHECK (((jsonb_typeof(steps) = 'array'::text) AND (jsonb_array_length(steps) > 0)))
+);
+comment on table case_moments is 'What one actor did to cases of one application at one moment and was written together, append-only; the state of a case is the fold of its steps.';
+comment on column case_moments.steps is 'In the order they happened: [{case, action, detail}].';
+CREATE TRIGGER case_moments_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON case_moments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 create table case_notes (
   id uuid not null,

@@ -22,7 +22,7 @@ export type Tracking = {
   before: Burden
   after: Burden
   cases: { id: string; service: string; line: string; authorityName: { 'zh-CN': string }; state: CaseState; ended: boolean; result: { number: string } | null }[]
-  history: { action: string }[]
+  history: { action: string; services: string[] }[]
 }
 
 /** An error reply, in one sentence and with its code. */

@@ -87,7 +87,7 @@ const walk = async (url: string, matter: string, options: DemoOptions): Promise<
   return {
     matter, applicant, reused,
     services: done.cases.map((one) => ({ id: one.service, authority: one.authorityName['zh-CN'], state: one.state, result: one.result?.number ?? null })),
-    asked, before: done.before, after: done.after, actions: done.history.length, durationMs: Math.round(performance.now() - start),
+    asked, before: done.before, after: done.after, actions: done.history.flatMap(({ services }) => services).length, durationMs: Math.round(performance.now() - start),
   }
 }
 

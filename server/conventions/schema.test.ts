@@ -73,13 +73,13 @@ describe('a table', () => {
     const owned = new Set((await listReferences()).filter(({ to }) => to === 'applications' || to === 'cases').map(({ table }) => table))
     const without = [...owned].filter((table) => !columns.some((column) => column.table === table && column.name === 'person_id' && column.required))
     // cards: about a case or a request, whose reporter need not be known; they lie with the region of the unit.
-    expect(difference(without, ['application_files', 'cards', 'case_actions'])).toEqual(none)
+    expect(difference(without, ['application_files', 'cards', 'case_moments'])).toEqual(none)
   })
 
   it('that only grows refuses changes', async () => {
     const guarded = await db.read<{ table: string }[]>`
       select distinct c.relname as table from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid where p.proname = 'refuse_change' order by 1`
-    expect(guarded.map(({ table }) => table)).toEqual(['access_request_actions', 'audit_chain', 'audit_entries', 'audit_pending', 'benefit_actions', 'care_actions', 'case_actions', 'case_notes', 'credential_uses', 'credential_withdrawn_keys', 'decision_checks', 'decisions', 'delivery_actions', 'design_actions', 'dispute_actions', 'edition_files', 'editions', 'exchange_batch_subjects', 'exchange_call_subjects', 'exchange_calls', 'exchange_roots', 'fee_actions', 'hard_case_actions', 'improvement_decisions', 'parcel_events', 'payment_transactions', 'ratings', 'rectification_actions', 'request_actions', 'request_words', 'resource_editions', 'result_editions', 'seal_actions', 'seal_uses', 'site_visit_actions', 'transfer_actions', 'undertaking_actions', 'window_hand_outs', 'window_hand_overs'])
+    expect(guarded.map(({ table }) => table)).toEqual(['access_request_actions', 'audit_chain', 'audit_entries', 'audit_pending', 'benefit_actions', 'care_actions', 'case_moments', 'case_notes', 'credential_uses', 'credential_withdrawn_keys', 'decision_checks', 'decisions', 'delivery_actions', 'design_actions', 'dispute_actions', 'edition_files', 'editions', 'exchange_batch_subjects', 'exchange_call_subjects', 'exchange_calls', 'exchange_roots', 'fee_actions', 'hard_case_actions', 'improvement_decisions', 'parcel_events', 'payment_transactions', 'ratings', 'rectification_actions', 'request_actions', 'request_words', 'resource_editions', 'result_editions', 'seal_actions', 'seal_uses', 'site_visit_actions', 'transfer_actions', 'undertaking_actions', 'window_hand_outs', 'window_hand_overs'])
   })
 })
 
@@ -115,7 +115,7 @@ describe('a column', () => {
       'fee_actions.actor_id', // the same
       'care_actions.actor_id', // the same
       'dispute_actions.actor_id', // the same
-      'case_actions.actor_id', // a resident, an official or the rules
+      'case_moments.actor_id', // a resident, an official or the rules
       'resources.id', // of a registry in a pack, or of one an authority added
     ]
     expect(difference(wrong, known)).toEqual(none)

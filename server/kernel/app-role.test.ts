@@ -50,7 +50,7 @@ describe('the product’s role', () => {
   it.each([
     ["update audit_entries set actor_id = 'somebody else'", 'audit_entries'], ['delete from audit_entries', 'audit_entries'], ['truncate audit_entries', 'audit_entries'],
     ['update audit_pending set first = 0', 'audit_pending'], ['update audit_chain set position = 0', 'audit_chain'],
-    ["update case_actions set actor_name = 'somebody else'", 'case_actions'], ['delete from case_actions', 'case_actions'],
+    ["update case_moments set actor_name = 'somebody else'", 'case_moments'], ['delete from case_moments', 'case_moments'],
     ['delete from schema_migrations', 'schema_migrations'], ["update installation set mode = 'production'", 'installation'],
   ])('may not: %s', async (statement, table) => {
     expect(await trying(statement)).toBe(`permission denied for table ${table}`)
@@ -88,8 +88,8 @@ describe('a role of one’s own in DATABASE_URL', () => {
     expect(await grantTo(database.url, database.url)).toBe(false)
     expect(await grantTo(database.url, address.href)).toBe(true)
     const granted = postgres(Object.assign(address, { password: 'x' }).href, { max: 1 })
-    await granted`select 1 from case_actions`
-    await expect(granted`delete from case_actions`).rejects.toThrow('permission denied')
+    await granted`select 1 from case_moments`
+    await expect(granted`delete from case_moments`).rejects.toThrow('permission denied')
     await granted.end()
     await runStatement(database.url, `drop owned by ${role}`)
     await runStatement(database.url, `drop role ${role}`)

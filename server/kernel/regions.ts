@@ -2,7 +2,7 @@
 // A region covers another when its significant digits begin the other's code.
 
 /** '440300' → '4403'; '440305' → '440305'; '440305007' stays. */
-export const regionPrefix = (code: string): string => code.replace(/^(\d{2})0000$/, '$1').replace(/^(\d{4})00$/, '$1')
+export const regionPrefix = (code: string): string => (code.length !== 6 || !code.endsWith('00') ? code : code.slice(0, code.endsWith('0000') ? 2 : 4))
 
 export const isRegionCode = (code: string): boolean => /^\d{6}(\d{3})?$/.test(code)
 

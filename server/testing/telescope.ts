@@ -16,7 +16,7 @@ export type DraftReply = {
 }
 
 export type TrackedCase = { id: string; number: string; service: string; state: string; ended: boolean; supplement: { what: string }[]; reasons: string | null; result: { id: string; number: string } | null; handler: string | null }
-export type TrackingReply = { id: string; number: string; progress: string; cases: TrackedCase[]; history: { action: string; service: string }[]; canWithdraw: boolean }
+export type TrackingReply = { id: string; number: string; progress: string; cases: TrackedCase[]; history: { action: string; services: string[] }[]; canWithdraw: boolean }
 
 export type TelescopeTown = { test: TestApp; registry: TestRegistry; close: () => Promise<void> }
 

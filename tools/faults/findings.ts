@@ -38,7 +38,13 @@ export const listFindings = async (ownerUrl: string, acknowledged: readonly stri
     const verdict = await verifyAudit(db.read)
     await db.close()
     if (!verdict.intact) findings.push(`the audit trail is broken: ${JSON.stringify(verdict.broken)}`)
-    expectNone(await sql`select c.id, e.action, count(*)::int from cases c join audit_entries e on e.subject_type = 'case' and e.subject_id = c.id::text where e.action = 'cases.grant' group by 1, 2 having count(*) <> 1`, 'decisions audited twice')
+    expectNone(await sql`
+      with granted as (
+        select subject_id as id from audit_entries where action = 'cases.grant'
+        union all select one ->> 'case' from audit_entries cross join jsonb_array_elements(detail -> 'cases') as one cross join jsonb_array_elements(one -> 'steps') as step
+          where audit_entries.action = 'cases.advance' and step ->> 'action' = 'grant'
+      )
+      select c.id, count(granted.id)::int from cases c left join granted on granted.id = c.id::text group by 1 having count(granted.id) <> 1`, 'decisions not audited exactly once')
     return findings
   } finally {
     await sql.end()
@@ -48,7 +54,7 @@ export const listFindings = async (ownerUrl: string, acknowledged: readonly stri
 /** The state is the fold of the history, a decided case's clock stands, and the day due was counted from the day it was received. */
 const listWrongClocks = async (sql: postgres.Sql, expectNone: (rows: readonly unknown[], what: string) => void) => {
   const cases = await sql<CaseRow[]>`select id, application_id, service, state, created_at, due_on, clock_from, limit_days, used_days from cases`
-  const actions = await sql<{ case_id: string; action: CaseAction; detail: { waitsFor?: string[] } }[]>`select case_id, action, detail from case_actions order by case_id, seq`
+  const actions = await sql<{ case_id: string; action: CaseAction; detail: { waitsFor?: string[] } }[]>`select (step ->> 'case')::uuid as case_id, step ->> 'action' as action, step -> 'detail' as detail from case_moments cross join jsonb_array_elements(steps) with ordinality as one(step, place) order by seq, place`
   const histories = Map.groupBy(actions, (each) => each.case_id)
   expectNone(cases.filter((one) => stateOf(histories.get(one.id) ?? []) !== one.state), 'cases whose state is not what happened to them')
   expectNone(cases.filter((one) => one.clock_from !== null), 'clocks that run after the decision')

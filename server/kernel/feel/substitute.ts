@@ -88,12 +88,17 @@ const iterations = (over: readonly Iteration[], go: Go): { over: Iteration[]; na
 const argumentsOf = (args: Extract<Expression, { kind: 'call' }>['args'], go: Go): Extract<Expression, { kind: 'call' }>['args'] =>
   'named' in args ? { named: Object.fromEntries(Object.entries(args.named).map(([name, arg]) => [name, go(arg)])) } : { positional: args.positional.map((arg) => go(arg)) }
 
-/** Every word an expression uses as a name, a property or a text: whatever it may look up by name is among them. */
-export const wordsOf = (expression: Expression): Set<string> => {
+const known = new WeakMap<Expression, ReadonlySet<string>>()
+
+/** Every word an expression uses as a name, a property or a text: whatever it may look up by name is among them. Collected once per syntax tree. */
+export const wordsOf = (expression: Expression): ReadonlySet<string> => {
+  const before = known.get(expression)
+  if (before) return before
   const words = new Set<string>()
   JSON.stringify(expression, (key, value: unknown) => {
     if (typeof value === 'string' && key !== 'kind' && key !== 'op') words.add(value)
     return value
   })
+  known.set(expression, words)
   return words
 }

@@ -11,6 +11,7 @@ import type { Draft } from './drafting.ts'
 import { isOffered, nameOfMatter } from './kept.ts'
 import { includedIn, notAccepted } from './identity-accepted.ts'
 import { askedOf } from './following.ts'
+import { trackedHistory } from './tracked-history.ts'
 import type { TrackingParts } from './tracking.ts'
 import { stillSigned } from './signed.ts'
 import { missingIn } from './submission.ts'
@@ -117,7 +118,7 @@ export const trackingSchema = Type.Object(
       course: trackedCourseSchema, because: Type.Union([text, Type.Null()], { description: 'Why it ended without a decision, or why its result was corrected, revoked or cancelled.' }),
       result: Type.Union([Type.Null(), Type.Object({ id: text, number: text, name: textsSchema, issuedAt: text, validUntil: textOrNull, standing: Type.Enum([...standings], { description: 'How it stands today; expired: its days are over.' }), content: Type.Array(Type.Object({ concept: text, name: textsSchema, value: valueSchema, display: textsSchema })) })]),
     })),
-    history: Type.Array(Type.Object({ at: text, service: text, serviceName: textsSchema, action: Type.Enum([...caseActions]), actorKind: text, actorName: text, acting: Type.Boolean({ description: 'Done by somebody in the applicant\'s name; the name says by whom for whom.' }) })),
+    history: Type.Array(Type.Object({ at: text, services: Type.Array(text), action: Type.Enum([...caseActions]), actorKind: text, actorName: text, acting: Type.Boolean({ description: 'Done by somebody in the applicant\'s name; the name says by whom for whom.' }) }), { description: 'In the order it happened; what one actor did to several services at one moment is one line.' }),
     uploads: Type.Array(upload),
   },
   { description: 'A submitted application as a map of its cases: who does what until when, and what the applicant can do now.' },
@@ -134,9 +135,6 @@ const resultOf = (catalogue: Catalogue, result: Result | undefined, service: str
   })
   return { id: result.id, number: result.number, name, issuedAt: result.issuedAt, validUntil: result.validUntil, standing: standingOn(result, today), content }
 }
-
-/** What officials propose among themselves is not told; that a result may be revoked is, before it is decided. */
-const isTold = ({ action, detail }: HistoryLine): boolean => !['propose', 'dropProposal', 'returnProposal'].includes(action) || detail['proposes'] === 'revoke'
 
 /** The reasons given with the last of these actions. */
 const reasonsOf = (history: readonly HistoryLine[], caseId: string, actions: readonly HistoryLine['action'][]): string | null => {
@@ -188,10 +186,7 @@ export const toTracking = (catalogue: Catalogue, today: string, { application, c
         reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id), one.service, today),
       }
     }),
-    history: history.filter((entry) => entry.action !== 'reveal' && isTold(entry)).map((entry) => {
-      const service = cases.find((one) => one.id === entry.caseId)?.service ?? ''
-      return { at: entry.at, service, serviceName: nameOfService(catalogue, service), action: entry.action, actorKind: entry.actorKind, actorName: entry.actorName, acting: entry.detail['actingFor'] !== undefined }
-    }),
+    history: trackedHistory(history, cases),
     uploads: uploads.map(({ digest: _digest, ...each }) => each),
   }
 }

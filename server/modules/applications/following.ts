@@ -121,11 +121,12 @@ export const withdraw = (app: App, person: Person, id: string, only: string | un
     const targets = cases.filter((one) => (only === undefined || one.id === only) && canAct(one.state, 'withdraw'))
     if (only !== undefined && !cases.some((one) => one.id === only)) throw new Refusal('not_found')
     if (targets.length === 0) throw new Refusal('not_allowed_now', { action: 'withdraw' })
-    for (const one of targets) await actOnCase({ app, tx, principal: person, requestId, at: app.clock.now() }, one, 'withdraw', { reason })
-    await followApplication({ app, tx, principal: person, requestId, at: app.clock.now() }, id)
+    const scene = { app, tx, principal: person, requestId, at: app.clock.now() }
+    for (const one of targets) await actOnCase(scene, one, 'withdraw', { reason })
+    await followApplication(scene, id)
     if (cases.some(({ course }) => course.fileElsewhere)) {
       const over = new Set([...targets, ...cases.filter(({ state }) => hasEnded(state))].map((one) => one.id))
-      await endTransfers({ app, tx, principal: person, requestId, at: app.clock.now() }, id, (caseId) => over.has(caseId))
+      await endTransfers(scene, id, (caseId) => over.has(caseId))
     }
     await insertAudit(tx, [auditApplication(app, person, application, 'withdraw', requestId, { cases: targets.map((one) => one.number) })])
     await insertMessages(tx, [withdrawalMessage(app, await pinnedCatalogue(app, tx, application), application, only === undefined ? undefined : targets[0])])

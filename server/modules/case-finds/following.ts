@@ -14,6 +14,9 @@ const batch = 500
 /** Looking at a case changes none of its words. */
 const looks = ['cases.reveal', 'cases.openFile']
 
+/** What concerns all cases of an application. */
+const movesCases = ['applications.submit', 'cases.advance']
+
 /** A decision fills in values of the other cases of the application. */
 const fillsOthers = ['cases.grant']
 
@@ -35,7 +38,7 @@ export const followCases = (app: App): Promise<number> =>
     const direct = await listCasesWithIds(tx, [...new Set(told.filter(({ subjectType }) => subjectType === 'case').map(({ subjectId }) => subjectId))])
     const filled = new Set(told.filter(({ action }) => fillsOthers.includes(action)).map(({ subjectId }) => subjectId))
     const applications = new Set([
-      ...told.filter(({ subjectType, action }) => subjectType === 'application' && action === 'applications.submit').map(({ subjectId }) => subjectId),
+      ...told.filter(({ subjectType, action }) => subjectType === 'application' && movesCases.includes(action)).map(({ subjectId }) => subjectId),
       ...direct.filter(({ id }) => filled.has(id)).map(({ applicationId }) => applicationId),
     ])
     const whole = await listCasesOfMany(tx, [...applications])

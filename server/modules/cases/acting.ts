@@ -11,7 +11,8 @@ import { readBy } from './case-read.ts'
 import { upsertCaseRead } from './case-reads-store.ts'
 import { toCaseReply } from './case-replies.ts'
 import { feeIsOwed } from './charging.ts'
-import { findCase, listCasesOf, listHistory } from './cases-store.ts'
+import { findCase, listCasesOf } from './cases-store.ts'
+import { listHistory } from './history-store.ts'
 import { consultedHistory, consultedView } from './consulted-view.ts'
 import { openOpinions } from './course.ts'
 import { getCaseForAction } from './handling.ts'
@@ -52,7 +53,7 @@ export const inSight = async (app: App, read: Read, principal: Principal, one: C
 /** A case of another authority as those it asked are shown it. */
 const replyToConsulted = async (app: App, staff: Official, one: Case) => {
   const { read } = app.db
-  const [catalogue, seen, history] = await Promise.all([pinnedCatalogue(app, read, one), inSight(app, read, staff, one), listHistory(read, one.id)])
+  const [catalogue, seen, history] = await Promise.all([pinnedCatalogue(app, read, one), inSight(app, read, staff, one), listHistory(read, one)])
   const today = plainDate(app.clock.now())
   return toCaseReply(staff, seen, { catalogue, all: [seen], history: consultedHistory(staff, one, history), sameEvent: undefined, phrases: [], today, result: undefined, lent: [] })
 }
@@ -62,7 +63,7 @@ export const replyOf = async (app: App, staff: Official, one: Case) => {
   const { read } = app.db
   const today = plainDate(app.clock.now())
   const [catalogue, all, history, sameEvent, result, lent] = await Promise.all([
-    pinnedCatalogue(app, read, one), listCasesOf(read, one.applicationId), listHistory(read, one.id), one.sameEventCaseId === null ? undefined : findCase(read, one.sameEventCaseId),
+    pinnedCatalogue(app, read, one), listCasesOf(read, one.applicationId), listHistory(read, one), one.sameEventCaseId === null ? undefined : findCase(read, one.sameEventCaseId),
     wasGranted(one.state) ? findResultOfCase(read, one.id) : undefined, lentRoles(read, staff, one, today),
   ])
   return toCaseReply(staff, one, { catalogue, all, history, sameEvent, phrases: app.packs.phrasesFor(one.region, one.line), today, result, lent, feeOwed: await feeIsOwed(read, catalogue, one) })

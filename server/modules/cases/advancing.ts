@@ -15,8 +15,9 @@ import { planNotice } from '../notices/index.ts'
 import { advance, type Advance, type Fits, type Step } from './advance.ts'
 import { hasEnded, waitedFor, type Case, type CaseCheck, type HistoryLine } from './case.ts'
 import { chargeDue, endCharge, waitingForFee } from './charging.ts'
-import { insertCases, insertHistory, listCasesForUpdate, updateCases, type NewHistoryEntry } from './cases-store.ts'
-import { auditCase, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
+import { insertCases, listCasesForUpdate, updateCases } from './cases-store.ts'
+import { insertHistory, type NewHistoryLine } from './history-store.ts'
+import { auditAdvance, historyEntry, messageFor, resultOf, system, type Scene } from './recording.ts'
 import { recordDigest, recordText, type CaseDecision } from './decision.ts'
 import { awaitDay } from './awaited-days.ts'
 import { dayKinds } from './day-kinds.ts'
@@ -110,7 +111,7 @@ export const takeFile = async (app: App, tx: Tx, applicationId: string, caseIds:
   await advanceCases(app, tx, arrived)
 }
 
-const storeSteps = async (scene: Scene, catalogueOf: CatalogueOf, { cases, steps, results, decisions }: Advance, before: { history: NewHistoryEntry[]; messages: Message[]; audit: AuditEntry[] }): Promise<Omit<Handled, 'cases'>> => {
+const storeSteps = async (scene: Scene, catalogueOf: CatalogueOf, { cases, steps, results, decisions }: Advance, before: { history: NewHistoryLine[]; messages: Message[]; audit: AuditEntry[] }): Promise<Omit<Handled, 'cases'>> => {
   const byId = new Map(cases.map((one) => [one.id, one]))
   const of = (id: string): Case => {
     const one = byId.get(id)
@@ -177,11 +178,8 @@ const decisionRow = (scene: Scene, one: Case, { record, decision, held, checkOn 
   }
 }
 
-/** One audit entry for each case the rules moved, with all its steps. */
-const auditOfSteps = (scene: Scene, of: (id: string) => Case, steps: readonly Step[]) => {
-  const byCase = Map.groupBy(steps, (step) => step.caseId)
-  return [...byCase].flatMap(([id, own]) => {
-    const last = own.at(-1)
-    return last ? [auditCase(scene, of(id), last.action, { steps: own.map(({ action, detail }) => ({ action, ...detail })) })] : []
-  })
+/** What the rules did at once to the cases of an application is one audit entry, in each region that has some of them. */
+const auditOfSteps = (scene: Scene, of: (id: string) => Case, steps: readonly Step[]): AuditEntry[] => {
+  const byCase = [...Map.groupBy(steps, ({ caseId }) => caseId)].map(([id, own]) => ({ one: of(id), steps: own.map(({ action, detail }) => ({ action, ...detail })) }))
+  return [...Map.groupBy(byCase, ({ one }) => one.region).values()].flatMap((moved) => (moved[0] ? [auditAdvance(scene, moved[0].one, moved.map((each) => ({ case: each.one.id, steps: each.steps })))] : []))
 }

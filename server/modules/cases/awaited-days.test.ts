@@ -7,7 +7,8 @@ import { listAwaited, publishCalendar, yearEnd } from '../../testing/calendar.ts
 import { inventIdNumber } from '../../testing/invented.ts'
 import { handIn } from '../../testing/telescope.ts'
 import { stateOf } from './case.ts'
-import { findCase, listHistory } from './cases-store.ts'
+import { findCase } from './cases-store.ts'
+import { listHistory } from './history-store.ts'
 import { courseOf } from './course.ts'
 import { followCorrections } from './following-corrections.ts'
 import { lapse } from './lapsing.ts'
@@ -22,7 +23,8 @@ describe('a day that cannot be counted', () => {
   const publish = (subject: string, from: string) => publishCalendar(way.town.test.app.db, subject, from)
   const awaited = (subject: string) => listAwaited(way.town.test.app.db, subject)
   const isFold = async (id: string) => {
-    const [one, history] = [await findCase(way.town.test.app.db.read, id), await listHistory(way.town.test.app.db.read, id)]
+    const one = await findCase(way.town.test.app.db.read, id)
+    const history = one ? await listHistory(way.town.test.app.db.read, one) : []
     const steps = history.map(({ action, at, actorId, actorName, detail }) => ({ action, at, on: plainDate(new Date(at)), actorId, actorName, detail }))
     expect([one?.state, one?.course]).toEqual([stateOf(steps), courseOf(steps)])
   }

@@ -4,7 +4,8 @@ import type { Database } from '../../kernel/db.ts'
 import { Refusal, type ErrorCode } from '../../kernel/errors.ts'
 import type { App } from '../../module.ts'
 import type { Case, CaseAction } from './case.ts'
-import { findCase, listHistory } from './cases-store.ts'
+import { findCase } from './cases-store.ts'
+import { listHistory } from './history-store.ts'
 
 export const bulkActions = ['claim', 'accept', 'putBack', 'handOver', 'requestSupplement', 'grant'] as const satisfies CaseAction[]
 export type BulkAction = (typeof bulkActions)[number]
@@ -35,7 +36,7 @@ export const rehearsing = (app: App): App => {
 /** Whether the refused call is a repetition: the very next revision was made by the same official with the same action. */
 const wasDoneBefore = async (app: App, staffId: string, one: Case, seen: number, action: BulkAction): Promise<boolean> => {
   if (one.revision !== seen + 1) return false
-  const last = (await listHistory(app.db.read, one.id)).filter((entry) => entry.action !== 'reveal').at(-1)
+  const last = (await listHistory(app.db.read, one)).filter((entry) => entry.action !== 'reveal').at(-1)
   return last?.action === action && last.actorId === staffId
 }
 

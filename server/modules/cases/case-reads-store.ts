@@ -39,14 +39,3 @@ export const listLastReads = async (read: Read, staffId: string, caseIds: readon
     select case_id, max(last_at) as last_at from case_reads where case_id = any(${[...caseIds]}::uuid[]) and staff_id = ${staffId} group by case_id`
   return new Map(rows.map((row) => [row.case_id, row.last_at.toISOString()]))
 }
-
-/** `reason` of `revealReasons`; null in what was recorded before reasons were asked for. */
-export type Reveal = { caseId: string; staffId: string; concept: string; reason: string | null; note: string | null; at: string }
-
-/** Masked values officials looked at in full in these cases, by concept. */
-export const listReveals = async (read: Read, caseIds: readonly string[]): Promise<Reveal[]> => {
-  if (caseIds.length === 0) return []
-  const rows = await read<{ case_id: string; actor_id: string; concept: string | null; reason: string | null; note: string | null; at: Date }[]>`
-    select case_id, actor_id, detail ->> 'concept' as concept, detail ->> 'reason' as reason, detail ->> 'note' as note, at from case_actions where case_id = any(${[...caseIds]}::uuid[]) and action = 'reveal' order by case_id, seq`
-  return rows.flatMap((row) => (row.concept === null ? [] : [{ caseId: row.case_id, staffId: row.actor_id, concept: row.concept, reason: row.reason, note: row.note, at: row.at.toISOString() }]))
-}

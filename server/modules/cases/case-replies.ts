@@ -9,7 +9,7 @@ import { wordsOf, type MessageKind } from '../messages/index.ts'
 import { withNamesOfEach } from '../planning/index.ts'
 import { issuedBy } from './advance.ts'
 import { answerDaysOf } from './approval.ts'
-import { caseActions, caseStates, type Case, type CaseAction, type HistoryEntry } from './case.ts'
+import { caseActions, caseStates, type Case, type CaseAction, type HistoryLine } from './case.ts'
 import { checksOf, checksSchema, contentOf, contentSchema, evidenceOf, evidenceSchema, nameless, texts, subjectOf } from './case-content.ts'
 import type { AuthorityCounts } from './cases-store.ts'
 import { courseReply, courseSchema } from './course-replies.ts'
@@ -139,13 +139,13 @@ const siblingsOf = (catalogue: Catalogue, one: Case, cases: readonly Case[]) => 
 }
 
 /** Who has the case now: the name under which they last acted on it, or under which it was given to them. */
-const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryEntry[]): string | null => {
+const assigneeNameOf = ({ assigneeId }: Case, history: readonly HistoryLine[]): string | null => {
   const names = history.flatMap(({ actorId, actorName, detail }) => [{ id: actorId, name: actorName }, ...(typeof detail['toName'] === 'string' ? [{ id: detail['to'], name: detail['toName'] }] : [])])
   return assigneeId === null ? null : (names.findLast(({ id }) => id === assigneeId)?.name ?? null)
 }
 
 /** What a case is shown with: the definitions it is decided by, its history, and what else there is of the application and the event. */
-export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryEntry[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string; result: Result | undefined; lent: readonly { role: StaffRole; of: string }[]; feeOwed?: boolean }
+export type Around = { catalogue: Catalogue; all: readonly Case[]; history: readonly HistoryLine[]; sameEvent: Case | undefined; phrases: ReturnType<App['packs']['phrasesFor']>; today: string; result: Result | undefined; lent: readonly { role: StaffRole; of: string }[]; feeOwed?: boolean }
 
 /** What the official can do, with their own roles first, then in the name of a colleague they stand in for. */
 const actionsOf = (staff: Official, one: Case, service: Service | undefined, lent: Around['lent'], today: string, feeOwed: boolean) => {
@@ -179,7 +179,7 @@ export const toCaseReply = (staff: Official, one: Case, { catalogue: defined, al
     checks: checksOf(catalogue, one),
     position: { number: cases.findIndex((each) => each.id === one.id) + 1, of: cases.length },
     siblings: siblingsOf(catalogue, one, cases),
-    history: history.map(({ caseId: _case, seq: _seq, actorId: _actor, detail: { checks: _checks, to: _to, ...detail }, ...entry }) => ({ ...entry, detail })),
+    history: history.map(({ caseId: _case, actorId: _actor, detail: { checks: _checks, to: _to, ...detail }, ...entry }) => ({ ...entry, detail })),
     actions: actionsOf(staff, one, service, lent, today, feeOwed),
     course: courseReply(catalogue, one, result, history, { staffId: staff.id, today }),
     asked: openOpinions(one.course).find((open) => covers(staff, handlerRoles, open))?.id ?? null,

@@ -203,6 +203,3 @@ export type HistoryLine = {
   at: string
   detail: Record<string, unknown>
 }
-
-/** As stored: numbered per case. */
-export type HistoryEntry = HistoryLine & { seq: number }

@@ -4,8 +4,8 @@ import { listAuditOf } from '../../kernel/audit-store.ts'
 import type { Posting } from '../../kernel/authz.ts'
 import { handIn, on, openTelescopeTown, turnable, uploadRequest, type TelescopeTown, type TrackedCase, type TrackingReply } from '../../testing/telescope.ts'
 import type { TestClient } from '../../testing/app.ts'
-import { listReveals } from './case-reads-store.ts'
-import { insertHistory, listCasesForUpdate } from './cases-store.ts'
+import { listCasesForUpdate } from './cases-store.ts'
+import { insertHistory, listReveals } from './history-store.ts'
 
 type StaffCase = {
   id: string; number: string; revision: number; state: string; urgency: string; daysLeft: number | null; applicant: string; content: { concept: string; value: unknown; masked: boolean; source: string }[]
@@ -192,7 +192,7 @@ describe('handling cases', () => {
   })
 
   it('what rules looked at is shown masked, in the history as well, and stays out of the audit trail', async () => {
-    const { lamp, permit } = await submitted()
+    const { lamp, permit, application } = await submitted()
     await act(clerk, permit.id, 'accept')
     await act(approver, permit.id, 'grant')
     await town.test.runJobs()
@@ -200,8 +200,9 @@ describe('handling cases', () => {
     const granted = seen.history.find(({ action }) => action === 'grant')?.detail
     expect(granted).toMatchObject({ automatic: true })
     expect(granted).not.toHaveProperty('checks')
-    const trail = await listAuditOf(town.test.app.db.read, 'case', lamp.id)
-    expect(trail.flatMap(({ detail }) => (detail as { steps?: { checks?: unknown[] }[] }).steps ?? []).flatMap(({ checks = [] }) => checks)).toEqual([{ requirement: 'large-enough', holds: true }])
+    const trail = (await listAuditOf(town.test.app.db.read, 'application', application.id)).filter(({ action }) => action === 'cases.advance')
+    const steps = trail.flatMap(({ detail }) => (detail as { cases: { case: string; steps: { checks?: unknown[] }[] }[] }).cases).filter((each) => each.case === lamp.id).flatMap((each) => each.steps)
+    expect(steps.flatMap(({ checks = [] }) => checks)).toEqual([{ requirement: 'large-enough', holds: true }])
   })
 
   it('a document is opened only with a trace, and a withdrawn case reveals nothing any more', async () => {

@@ -1,9 +1,9 @@
-// Storing cases, their history and results. Writes are set-wise: one statement for all cases of an application.
+// Storing cases. Writes are set-wise: one statement for all cases of an application.
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
 import { column, json, list, only, shared, type Read, type Tx } from '../../kernel/db.ts'
 import { isHumanNumber } from '../../kernel/ids.ts'
 import { inJurisdiction } from '../../kernel/jurisdiction-store.ts'
-import type { Case, CaseEvidence, CaseState, HistoryEntry, Span } from './case.ts'
+import type { Case, CaseEvidence, CaseState, Span } from './case.ts'
 import { untouched, type Course } from './course.ts'
 import { openCase, sealCases } from './sealed-case.ts'
 
@@ -131,44 +131,6 @@ export const listRunningCases = async (read: Read, { from, until, after, limit }
     promisedOn: row.promised_on, promisedDays: row.promised_days, usedDays: row.used_days, catalogueDigest: row.catalogue_digest,
   }))
 }
-
-export type NewHistoryEntry = Omit<HistoryEntry, 'seq'> & { applicationId: string }
-
-/** Appends to histories of one application. The caller holds the cases, so the numbers of one case rise in the order of its steps. */
-export const insertHistory = async (tx: Tx, entries: readonly NewHistoryEntry[]): Promise<void> => {
-  if (entries.length === 0) return
-  // Of many steps few people are the actors: each is sent once, and each step names the place of its own.
-  const places = new Map<string, number>()
-  const actors: NewHistoryEntry[] = []
-  const actorOf = entries.map((entry): string => {
-    const name = json([entry.actorKind, entry.actorId, entry.actorName])
-    const place = places.get(name) ?? actors.push(entry)
-    places.set(name, place)
-    return String(place)
-  })
-  await tx`
-    insert into case_actions (case_id, application_id, action, actor_kind, actor_id, actor_name, at, detail)
-    select case_id, ${shared(entries, 'applicationId')}::uuid, action, (${column(actors, 'actorKind')}::text[])[actor], (${column(actors, 'actorId')}::text[])[actor], (${column(actors, 'actorName')}::text[])[actor],
-      ${shared(entries, 'at')}::timestamptz, detail
-    from unnest(${column(entries, 'caseId')}::uuid[], ${column(entries, 'action')}::text[], ${list(actorOf)}::int[], ${column(entries, 'detail')}::jsonb[])
-      with ordinality as step(case_id, action, actor, detail, place) order by place`
-}
-
-type HistoryRow = { case_id: string; seq: number; action: HistoryEntry['action']; actor_kind: string; actor_id: string; actor_name: string; at: Date; detail: Record<string, unknown> }
-
-const toHistory = (row: HistoryRow): HistoryEntry => ({
-  caseId: row.case_id, seq: row.seq, action: row.action, actorKind: row.actor_kind, actorId: row.actor_id, actorName: row.actor_name,
-  at: row.at.toISOString(), detail: row.detail,
-})
-
-export const listHistory = async (read: Read, caseId: string): Promise<HistoryEntry[]> =>
-  (await read<HistoryRow[]>`select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions where case_id = ${caseId} order by seq`).map(toHistory)
-
-/** In the order it happened, whichever case it happened to: numbers rise across all cases. */
-export const listHistoryOfApplication = async (read: Read, applicationId: string): Promise<HistoryEntry[]> =>
-  (await read<HistoryRow[]>`
-    select case_id, seq, action, actor_kind, actor_id, actor_name, at, detail from case_actions
-    where case_id in (select id from cases where application_id = ${applicationId}) order by at, seq`).map(toHistory)
 
 /** `any` is not limited to open cases: for finding one by its number or its applicant. */
 export type QueueView = 'mine' | 'unclaimed' | 'dueSoon' | 'supplement' | 'all' | 'overdue' | 'any'

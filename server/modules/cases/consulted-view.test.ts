@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Principal } from '../../kernel/authz.ts'
 import { testingPacks } from '../../testing/packs.ts'
 import type { Service } from '../catalogue/definitions.ts'
-import type { Case, HistoryEntry } from './case.ts'
+import type { Case, HistoryLine } from './case.ts'
 import { consultedHistory, consultedView } from './consulted-view.ts'
 import { untouched } from './course.ts'
 import { inventCase } from './testing.ts'
@@ -29,7 +29,7 @@ test('values and documents are those named; where none are named, none are shown
 
 test('of how it was handled only its own opinion is shown', () => {
   expect(consultedView(energy, one, asking({}), catalogue).course).toEqual({ ...untouched, opinions: [one.course.opinions[1]] })
-  const entry = (action: HistoryEntry['action'], detail: Record<string, unknown>): HistoryEntry => ({ caseId: one.id, seq: 0, action, actorKind: 'staff', actorId: '', actorName: '', at: '', detail })
+  const entry = (action: HistoryLine['action'], detail: Record<string, unknown>): HistoryLine => ({ caseId: one.id, action, actorKind: 'staff', actorId: '', actorName: '', at: '', detail })
   const history = [entry('submit', {}), entry('askOpinion', { line: 'water' }), entry('askOpinion', { line: 'energy' }), entry('giveOpinion', { opinion: 1, text: '水务意见' }), entry('giveOpinion', { opinion: 2, text: '能源意见' })]
   expect(consultedHistory(energy, one, history).map(({ action, detail }) => [action, detail['line'] ?? detail['text']])).toEqual([['askOpinion', 'energy'], ['giveOpinion', '能源意见']])
 })

@@ -3,7 +3,7 @@
 import { covers, type Principal } from '../../kernel/authz.ts'
 import type { Catalogue, Service } from '../catalogue/definitions.ts'
 import { coSignersOf } from './approval.ts'
-import type { Case, CaseAction, HistoryEntry } from './case.ts'
+import type { Case, CaseAction, HistoryLine } from './case.ts'
 import { untouched } from './course.ts'
 import { handlerRoles } from './standing-in.ts'
 
@@ -26,7 +26,7 @@ export const consultedView = (principal: Principal, one: Case, service: Service 
 }
 
 /** What happened about these opinions, without what other authorities were asked or said. */
-export const consultedHistory = (principal: Principal, one: Case, history: readonly HistoryEntry[]): HistoryEntry[] => {
+export const consultedHistory = (principal: Principal, one: Case, history: readonly HistoryLine[]): HistoryLine[] => {
   const own = new Set<unknown>(ownOpinions(principal, one).map(({ id }) => id))
   let asked = 0
   return history.filter(({ action, detail }) => {

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '../../kernel/clock.ts'
 import { stateOf } from './case.ts'
-import { findCase, listHistory } from './cases-store.ts'
+import { findCase } from './cases-store.ts'
+import { listHistory } from './history-store.ts'
 import { courseOf } from './course.ts'
 import { followCorrections } from './following-corrections.ts'
 import { lapse } from './lapsing.ts'
@@ -49,7 +50,8 @@ describe('a correction that was asked', () => {
     expect((await kinds(id)).filter((kind) => kind === 'correctionLapsed')).toHaveLength(1)
     const told = (await (await logIn()).get<Inbox>('/messages')).body.messages.find(({ kind }) => kind === 'correctionLapsed')
     expect(told?.body).toContain('您随时可以重新申请')
-    const [one, history] = [await findCase(way.town.test.app.db.read, id), await listHistory(way.town.test.app.db.read, id)]
+    const one = await findCase(way.town.test.app.db.read, id)
+    const history = one ? await listHistory(way.town.test.app.db.read, one) : []
     const steps = history.map(({ action, at, actorId, actorName, detail }) => ({ action, at, on: plainDate(new Date(at)), actorId, actorName, detail }))
     expect([one?.state, one?.course]).toEqual([stateOf(steps), courseOf(steps)])
   })

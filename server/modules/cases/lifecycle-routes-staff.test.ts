@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainDate } from '../../kernel/clock.ts'
 import { stateOf } from './case.ts'
-import { findCase, listHistory } from './cases-store.ts'
+import { findCase } from './cases-store.ts'
+import { listHistory } from './history-store.ts'
 import { courseOf } from './course.ts'
 import { lapse } from './lapsing.ts'
 import { because, openLongWay, type LongWay } from './testing-long-way.ts'
@@ -28,7 +29,8 @@ describe('the long way of a case', () => {
     expect((await way.act('clerk', id, 'grant')).status).toBe(403)
     expect((await way.as.west.post(`/cases/${id}/grant`, { revision: 1 })).status).toBe(404)
     expect((await way.act('head', id, 'grant')).body).toMatchObject({ state: 'granted' })
-    const [one, history] = [await findCase(way.town.test.app.db.read, id), await listHistory(way.town.test.app.db.read, id)]
+    const one = await findCase(way.town.test.app.db.read, id)
+    const history = one ? await listHistory(way.town.test.app.db.read, one) : []
     const steps = history.map(({ action, at, actorId, actorName, detail }) => ({ action, at, on: plainDate(new Date(at)), actorId, actorName, detail }))
     expect([one?.state, one?.course]).toEqual([stateOf(steps), courseOf(steps)])
   })

@@ -8,7 +8,7 @@ import type { App } from '../../module.ts'
 import { authorityOf, type Catalogue, type Service } from '../catalogue/index.ts'
 import type { Message, MessageDetail, MessageKind } from '../messages/index.ts'
 import type { Case, CaseAction } from './case.ts'
-import type { NewHistoryEntry } from './cases-store.ts'
+import type { NewHistoryLine } from './history-store.ts'
 import { nextLook, validUntil } from './licence.ts'
 import type { Result } from './results-store.ts'
 
@@ -23,7 +23,7 @@ const nameIn = ({ principal }: Scene): string => {
   return principal.kind === 'person' && principal.by ? `${principal.by.name} 代 ${principal.name}` : principal.name
 }
 
-export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail: Record<string, unknown>): NewHistoryEntry => {
+export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail: Record<string, unknown>): NewHistoryLine => {
   const { actorKind, actorId, actingFor } = actorOf(scene.principal)
   return {
     caseId: one.id, applicationId: one.applicationId, action, actorKind, actorId, actorName: nameIn(scene), at: scene.at.toISOString(),
@@ -35,6 +35,11 @@ export const historyEntry = (scene: Scene, one: Case, action: CaseAction, detail
 export const auditCase = (scene: Scene, one: Case, action: CaseAction | 'openFile' | 'askNotice' | 'recordCorrection', detail: unknown) => ({
   at: scene.at.toISOString(), ...actorOf(scene.principal), action: `cases.${action}`, subjectType: 'case', subjectId: one.id,
   region: one.region, requestId: scene.requestId, detail,
+})
+
+/** What the system did by itself to some cases of one application and region, each with its steps. */
+export const auditAdvance = (scene: Scene, { applicationId, region }: Case, cases: readonly { case: string; steps: unknown[] }[]) => ({
+  at: scene.at.toISOString(), ...actorOf(scene.principal), action: 'cases.advance', subjectType: 'application', subjectId: applicationId, region, requestId: scene.requestId, detail: { cases },
 })
 
 export const messageFor = (scene: Scene, one: Case, kind: MessageKind, catalogue: Catalogue, extra: MessageDetail): Message => {

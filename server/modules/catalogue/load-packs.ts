@@ -19,7 +19,7 @@ import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, ser
 import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
 import { turningDays } from './in-force.ts'
 import { checkMatters, exampleValue } from './matter-checks.ts'
-import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
+import { chainOf, checkChains, packFinder } from './pack-chain.ts'
 import { checkContent } from './pack-checks.ts'
 import { checkReach } from './reach-check.ts'
 import { packContent, type PackContent } from './pack-content.ts'
@@ -236,8 +236,9 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     kept.set(pack.id, catalogue)
     return catalogue
   }
+  const packFor = packFinder(packs)
   const catalogueFor = (region: string, day = on): Catalogue => {
-    const pack = findPackFor(packs, region)
+    const pack = packFor(region)
     if (!pack) throw new Refusal('not_found', { region })
     const catalogue = contentFor(pack, day)
     if (region === pack.region) return catalogue
@@ -249,7 +250,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
 
   const dutyLists = new Map<string, { on: string; list: DutyList }[]>()
   const dutyListFor = (region: string, day = on): DutyList => {
-    const pack = findPackFor(packs, region)
+    const pack = packFor(region)
     if (!pack) return noDuties
     const kept = dutyLists.get(pack.id) ?? []
     const known = kept.find((each) => each.on === day) ?? { on: day, list: dutyListOf(contentOn(pack, day)) }
@@ -258,7 +259,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
   }
   const facts = new Map<string, readonly Fact[]>()
   const factsFor = (region: string): readonly Fact[] => {
-    const pack = findPackFor(packs, region)
+    const pack = packFor(region)
     if (!pack) return noFacts
     const known = facts.get(pack.id) ?? factsOf(contentOn(pack, on), contentFor(pack, on).concepts)
     facts.set(pack.id, known)
@@ -266,7 +267,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
   }
   const benefits = new Map<string, { on: string; benefits: Readonly<Record<string, Benefit>> }[]>()
   const benefitsFor = (region: string, day = on): Readonly<Record<string, Benefit>> => {
-    const pack = findPackFor(packs, region)
+    const pack = packFor(region)
     if (!pack) return {}
     const kept = benefits.get(pack.id) ?? []
     const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(contentOn(pack, day), contentFor(pack, on).concepts, ignore, hash) }
@@ -282,7 +283,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     const credentialTypes = credentialTypesOf(content, ruleReader({ named: () => true, choicesOf: () => undefined }, ignore))
     return [pack.id, { proceedings: proceedingsOf(content), credentialTypes, stages, phrases: [...content.phrases.values()].map(({ fields }) => fields), hardCases: [...content.hardCases.values()].map(({ fields }) => fields)[0], outlets: [...content.outlets.values()].map(({ fields }) => outletOf(fields)), help: [...content.help.values()].map(({ fields }) => helpTopicOf(fields)), thesaurus: [...content.thesaurus.values()].flatMap(({ fields }) => thesaurusWords(fields)), sayings: [...content.sayings.values()].map(({ fields }) => fields) }]
   }))
-  const textsFor = (region: string) => texts.get(findPackFor(packs, region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], help: [], thesaurus: noWords, sayings: noSayings, proceedings: noProceedings, credentialTypes: {} }
+  const textsFor = (region: string) => texts.get(packFor(region)?.id ?? '') ?? { stages: [], phrases: [], hardCases: undefined, outlets: [], help: [], thesaurus: noWords, sayings: noSayings, proceedings: noProceedings, credentialTypes: {} }
   return {
     on,
     packs: packs.map(({ id, name, region, extends: parent }) => ({ id, name, region, ...(parent ? { extends: parent } : {}) })),

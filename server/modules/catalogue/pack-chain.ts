@@ -14,11 +14,11 @@ export const chainOf = (packs: readonly ReadPack[], pack: ReadPack): ReadPack[] 
   return chain
 }
 
-/** The pack that is nearest to a region. */
-export const findPackFor = (packs: readonly ReadPack[], region: string): ReadPack | undefined =>
-  packs
-    .filter((pack) => regionCovers(pack.region, region))
-    .sort((a, b) => regionPrefix(b.region).length - regionPrefix(a.region).length)[0]
+/** Finds the pack that is nearest to a region. */
+export const packFinder = (packs: readonly ReadPack[]): ((region: string) => ReadPack | undefined) => {
+  const nearestFirst = packs.map((pack) => ({ pack, prefix: regionPrefix(pack.region) })).toSorted((a, b) => b.prefix.length - a.prefix.length)
+  return (region) => nearestFirst.find(({ prefix }) => region.startsWith(prefix))?.pack
+}
 
 export const checkChains = (packs: readonly ReadPack[], report: Report): void => {
   for (const pack of packs) {

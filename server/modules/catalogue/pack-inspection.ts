@@ -6,7 +6,7 @@ import { listBenefitTests, runBenefitTest } from './benefit-tests.ts'
 import type { Catalogue } from './definitions.ts'
 import { checkChain, compileCatalogue, type PackTest } from './load-packs.ts'
 import { plain } from './located.ts'
-import { chainOf, checkChains, findPackFor } from './pack-chain.ts'
+import { chainOf, checkChains, packFinder } from './pack-chain.ts'
 import { packContent, type PackContent } from './pack-content.ts'
 import { both, collectErrors, inReadingOrder, type PackError, type Report, type Words } from './pack-error.ts'
 import type { PackKind } from './pack-kinds.ts'
@@ -61,8 +61,9 @@ export const inspectPack = (source: PackSource, pack: string, on: string): PackI
   const content = packContent(chain, on, ignore)
   const above = packContent(chain.slice(0, -1), on, ignore)
   const catalogues = new Map<string, Catalogue>()
+  const packFor = packFinder(packs)
   const catalogueFor = (region: string, day = on): Catalogue => {
-    const near = findPackFor(packs, region) ?? read
+    const near = packFor(region) ?? read
     const key = `${near.id} ${day}`
     const made = catalogues.get(key) ?? compileCatalogue(near === read && day === on ? content : packContent(chainOf(packs, near), day, ignore), near.region, day, ignore, unversioned)
     catalogues.set(key, made)

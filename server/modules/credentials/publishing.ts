@@ -59,7 +59,8 @@ export const issuerKeys = async (app: App, issuer: Credential['issuer']): Promis
   const [all, withdrawn] = await Promise.all([app.keys.listKeys(holder), listWithdrawnKeys(app.db.read, issuer)])
   const keys = all.filter(({ kid }) => !withdrawn.includes(kid)).map(({ publicJwk }) => publicJwk)
   if (known.size >= 5000) known.clear()
-  known.set(holder, { keys, until: now + keysLast })
+  // The first one may be made any moment.
+  if (keys.length > 0) known.set(holder, { keys, until: now + keysLast })
   return keys
 }
 

@@ -69,7 +69,7 @@ export const decideByTable = (catalogue: Catalogue, serviceId: string, values: A
   if (!table) return undefined
   const facts = createFacts({ catalogue, on, answers: values, acceptDerived: true })
   const groups = groupsIn(catalogue, values)
-  const rows = table.rows.map((row) => ({ row, rule: compileRule(groups.size === 0 ? row.when : expandRule({ text: '', expression: row.when }, groups).expression) }))
+  const rows = table.rows.map((row) => ({ row, rule: compileRule(expandRule({ text: '', expression: row.when }, groups).expression) }))
   const reads = [...new Set([...rows.flatMap(({ rule }) => rule.reads), ...table.rows.flatMap((row) => Object.values(row.values).flatMap(({ expression }) => compileRule(expression).reads))])]
   const inputs = reads.map((concept) => ({ concept, value: facts.answer(concept) ?? values[concept] ?? null }))
   const held = rows.map(({ row, rule }) => {

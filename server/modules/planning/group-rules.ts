@@ -78,6 +78,7 @@ const expand = (expression: Expression, groups: Groups): Expression => {
 
 /** The rule for the groups as large as they are; the rule itself where it reads none. */
 export const expandRule = (rule: Rule, groups: Groups): Rule => {
+  if (groups.size === 0) return rule
   // undotted names inside a filter are no concepts, so a group read only there is looked for as a word
   const words = wordsOf(rule.expression)
   return [...groups.keys()].some((id) => words.has(id)) ? { ...rule, expression: expand(rule.expression, groups) } : rule

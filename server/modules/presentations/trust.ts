@@ -26,6 +26,8 @@ export const trustOf = async (app: App): Promise<Trust> => {
   const catalogue = app.packs.catalogueFor(app.config.region)
   const published = await listStatusLists(app.db.read, mostLists)
   const issuers = new Map(published.map(({ issuer }) => [issuerAddress(publicUrl, issuer), issuer]))
+  // Signing its list makes an authority's first key.
+  const tokens = await Promise.all(published.map(async ({ id }) => statusToken(app, id)))
   const types = new Map([...issuers.values()].flatMap(({ region }) => Object.values(app.packs.credentialTypesFor(region)).map((type) => [type.id, type] as const)))
   return {
     at: app.clock.now().toISOString(),
@@ -34,7 +36,10 @@ export const trustOf = async (app: App): Promise<Trust> => {
       keys: (await issuerKeys(app, issuer)).map(({ kty, crv, x, y, kid, alg }) => ({ kty, crv, x, y, kid, alg })),
       types: Object.values(app.packs.credentialTypesFor(issuer.region)).filter(({ line }) => line === issuer.line).map(({ id }) => typeAddress(publicUrl, id)),
     }))),
-    lists: (await Promise.all(published.map(async ({ id, issuer }) => ({ address: listAddress(publicUrl, id), issuer: issuerAddress(publicUrl, issuer), token: await statusToken(app, id) })))).flatMap(({ token, ...list }) => (token === undefined ? [] : [{ ...list, token }])),
+    lists: published.flatMap(({ id, issuer }, nth) => {
+      const token = tokens[nth]
+      return token === undefined ? [] : [{ address: listAddress(publicUrl, id), issuer: issuerAddress(publicUrl, issuer), token }]
+    }),
     types: [...types.values()].map((type) => ({ address: typeAddress(publicUrl, type.id), id: type.id, name: type.name, faces: claimFaces(type, catalogue) })),
   }
 }

@@ -13,10 +13,12 @@ let town: WalletTown
 let holder: TestClient
 let card: Credential
 let phone: Phone
+let firstTrust: Trust
 beforeAll(async () => {
   town = await openWalletTown()
   holder = await town.test.as({ person: { name: '观星人' } })
   card = await town.give(holder)
+  firstTrust = await trustNow()
   phone = await town.phoneOf(holder, card)
 })
 afterAll(() => town.test.close())
@@ -37,6 +39,12 @@ describe('a code of a phone without network', () => {
     const there = await online(code)
     expect({ ...there, claims: there.claims.toSorted((a, b) => a.id.localeCompare(b.id)) }).toMatchObject(told)
     expect(JSON.stringify([here, there])).not.toContain('1960')
+  })
+
+  it('of the first card an authority gives is known with the keys told before anything was signed', async () => {
+    expect(firstTrust.issuers.map(({ keys }) => keys.length)).toEqual([1])
+    expect(await checkOffline(await phone.show([]), firstTrust, { now: town.clock.now(), language: 'zh-CN', remember: everything })).toMatchObject({ verdict: 'valid' })
+    expect(await offline(await phone.show([]))).toMatchObject({ verdict: 'valid' })
   })
 
   it('is taken once, also with its signature rewritten', async () => {

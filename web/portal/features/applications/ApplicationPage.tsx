@@ -100,7 +100,7 @@ export function Component() {
           <NoticesCard tracking={tracking} />
           <SavedCard tracking={tracking} />
           <ShareCard number={tracking.number} />
-          <HistoryCard history={tracking.history} folded={over} />
+          <HistoryCard tracking={tracking} folded={over} />
         </aside>
       </div>
       <SignedOutDialog />

@@ -7,8 +7,9 @@ import { thisYear } from '../../../shared/now.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Timeline } from '../../../ui/Timeline.tsx'
 import type { Tone } from '../../../ui/tone.ts'
-import { linesOf, type HistoryLine } from './history.ts'
 import type { Tracking } from './queries.ts'
+
+type HistoryLine = Tracking['history'][number]
 
 const tones: Record<HistoryLine['action'], Tone> = {
   submit: 'azure', release: 'azure', claim: 'neutral', putBack: 'neutral', handOver: 'neutral', accept: 'azure', requestSupplement: 'attention', answerSupplement: 'azure',
@@ -18,17 +19,19 @@ const tones: Record<HistoryLine['action'], Tone> = {
 }
 
 /** @param folded shows the latest line, and the rest on demand */
-export function HistoryCard({ history, folded }: { history: Tracking['history']; folded: boolean }) {
+export function HistoryCard({ tracking: { cases, history }, folded }: { tracking: Tracking; folded: boolean }) {
   const t = useT()
   const textIn = useTextIn()
   const format = useFormat()
   const year = thisYear()
   const who = ({ actorKind, actorName, acting }: HistoryLine) => (acting ? actorName : actorKind === 'person' ? t('applications.history.you') : actorKind === 'staff' ? actorName : t('applications.history.system'))
-  const items = linesOf(history).map((line, index) => ({
+  const names = new Map(cases.map(({ service, name }) => [service, name]))
+  const nameOf = (service: string) => textIn(names.get(service) ?? { 'zh-CN': service })
+  const items = history.toReversed().map((line, index) => ({
     id: `${index}`,
     dateTime: line.at,
     time: formatMoment(line.at, year),
-    text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(textIn)) }),
+    text: t(`applications.history.actions.${line.action}`, { who: who(line), services: format.list(line.services.map(nameOf)) }),
     tone: tones[line.action],
   }))
   const shown = folded ? items.slice(0, 1) : items

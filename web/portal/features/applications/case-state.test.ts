@@ -1,10 +1,9 @@
-// How cases look to the applicant, and how their history reads.
+// How cases look to the applicant.
 // States and actions are those of the lifecycle.
 import { describe, expect, it } from 'vitest'
 import { caseStates } from '../../../../server/modules/cases/case.ts'
 import { byAttention, isQuiet, laneStateOf, toneOf, waitsFor, wasDecidedAgainst } from './case-state.ts'
-import { linesOf } from './history.ts'
-import type { TrackedCase, Tracking } from './queries.ts'
+import type { TrackedCase } from './queries.ts'
 
 const named = (text: string) => ({ 'zh-CN': text })
 const endings = ['granted', 'refused', 'declined', 'withdrawn', 'stopped', 'terminated']
@@ -46,18 +45,5 @@ describe('the cases of an application', () => {
     const cases = [caseOf('stand', 'accepted'), caseOf('lamp', 'granted'), sky]
     expect(waitsFor(sky, cases).map(({ service }) => service)).toEqual(['stand'])
     expect(waitsFor({ ...sky, state: 'submitted' }, cases)).toEqual([])
-  })
-})
-
-describe('the history', () => {
-  const entry = (at: string, action: Tracking['history'][number]['action'], service: string, actorName = '陈小满'): Tracking['history'][number] => ({ at, service, serviceName: named(service), action, actorKind: 'person', actorName, acting: false })
-
-  it('is newest first, and what was done to several services at once is one line', () => {
-    const lines = linesOf([entry('2026-03-01T02:00:00Z', 'submit', 'stand'), entry('2026-03-01T02:00:00Z', 'submit', 'lamp'), entry('2026-03-01T02:00:00Z', 'accept', 'lamp', '规则'), entry('2026-03-02T02:00:00Z', 'grant', 'stand', '周正')])
-    expect(lines.map(({ action, services }) => [action, services.map((name) => name['zh-CN']).toSorted()])).toEqual([['grant', ['stand']], ['accept', ['lamp']], ['submit', ['lamp', 'stand']]])
-  })
-
-  it('is empty when nothing happened', () => {
-    expect(linesOf([])).toEqual([])
   })
 })
