@@ -89,7 +89,7 @@ export const typeProblems = (page: Page, least: number): Promise<string[]> =>
 export const headProblems = async (page: Page, language: string): Promise<string[]> => {
   const [title, lang, headings] = await page.evaluate(() => [document.title, document.documentElement.lang, document.querySelectorAll('h1').length] as const)
   return [
-    ...(/\S/.test(title) && title !== '通办' ? [] : [`title “${title}” does not name the page`]),
+    ...(/^(?!通办|工作台|Tongban|Workbench)\S.* · (?:通办|工作台|Tongban|Workbench)/.test(title) ? [] : [`title “${title}” does not name the page`]),
     ...(lang === language ? [] : [`lang is “${lang}”, not “${language}”`]),
     ...(headings === 1 ? [] : [`${headings} main headings`]),
   ]

@@ -3,6 +3,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { failureLine } from '../../tools/test-steps.ts'
 import { untilReadable } from './chinese.ts'
 import { desk, nowhere, phone, type Journey, type Scene, type Window } from './journey.ts'
 import { logInAs } from './people.ts'
@@ -47,9 +48,9 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
     } catch (error) {
       outcome.failed += 1
       told.add(error)
-      print(`✗ ${what} (${seconds(start)})`)
-      linesOf(error instanceof Error ? (options ? error.message : (error.stack ?? error.message)) : String(error)).forEach(print)
+      print(failureLine(`${what} (${seconds(start)})`, error instanceof Error ? error.message : String(error)).trimEnd())
       if (options) return undefined
+      if (error instanceof Error) linesOf(error.stack ?? error.message).forEach(print)
       throw error
     }
   }
@@ -91,7 +92,8 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
   const explain = async (error: unknown) => {
     if (!told.has(error)) {
       outcome.failed += 1
-      linesOf(error instanceof Error ? (error.stack ?? error.message) : String(error)).forEach(print)
+      print(failureLine('outside its steps', error instanceof Error ? error.message : String(error)).trimEnd())
+      if (error instanceof Error) linesOf(error.stack ?? error.message).forEach(print)
     }
     for (const [index, page] of pages.entries()) {
       if (page.isClosed()) continue

@@ -6,7 +6,7 @@ import { useUnread } from './features/inbox/queries.ts'
 import { ActingBar } from '../shared/ActingBar.tsx'
 import { Navigation } from './PortalHeader.tsx'
 import { useT } from '../shared/i18n/store.ts'
-import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
+import { PendingBar, TitleSuffix, useFocusOnNavigation } from '../shared/Navigation.tsx'
 import { OfflineBanner } from '../shared/OfflineBanner.tsx'
 import { paths } from '../shared/paths.ts'
 import { RouterLink } from '../shared/RouterLink.tsx'
@@ -28,7 +28,6 @@ export function PortalShell() {
   useFocusOnNavigation()
   return (
     <LinkContext value={RouterLink}>
-      <PageTitle suffix={place ? `${t('shell.brand')} · ${place}` : t('shell.brand')} />
       <SkipLink to="main">{t('shell.skip')}</SkipLink>
       <PendingBar />
       <Navigation unread={unread} />
@@ -36,7 +35,9 @@ export function PortalShell() {
       {mode === 'elder' && <Suspense fallback={<div className="portal-elder" />}><ElderBar /></Suspense>}
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="portal-main">
-        <Outlet />
+        <TitleSuffix value={place ? `${t('shell.brand')} · ${place}` : t('shell.brand')}>
+          <Outlet />
+        </TitleSuffix>
       </main>
       <Footer />
       <ToastRegion patient={mode === 'elder'} />

@@ -33,6 +33,7 @@ describe('the first view', () => {
   it('of a matter has its computed figures in it and brings what was asked for, but not who is asking', async () => {
     asked.length = 0
     const matter = await view('/matters/keep-telescope')
+    expect(matter?.title).toMatch(/望远镜.* · 通办 · /)
     expect(matter?.html).toMatch(/要填 \d+ 项/)
     expect(Object.keys(matter?.replies ?? {}).sort()).toEqual(['/api/v1/matters/keep-telescope', '/api/v1/regions', '/api/v1/stages'])
   })

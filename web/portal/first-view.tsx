@@ -7,7 +7,6 @@ import { addressOf, setTransport, type Transport } from '../api/client.ts'
 import { statusOf } from '../shared/failure.ts'
 import type { Language } from '../shared/i18n/languages.ts'
 import { setLanguage, t } from '../shared/i18n/store.ts'
-import type { PageHandle } from '../shared/page.ts'
 import { patterns } from '../shared/paths.ts'
 import { queryClient } from '../shared/query-client.ts'
 import { regionsQuery, SessionProvider, sessionQuery } from '../shared/SessionProvider.tsx'
@@ -63,7 +62,7 @@ async function draw({ path, language, mode, text, transport }: FirstViewOf, matc
   queryClient.clear()
   changeSettings({ language, mode, text })
   await setLanguage(language)
-  const { Component, handle, loader } = await match.route.lazy()
+  const { Component, loader } = await match.route.lazy()
   const url = new URL(path, 'http://localhost')
   const [data] = await Promise.all([
     typeof loader === 'function' ? loader({ request: new Request(url), url, pattern: match.route.path, params: match.params, context: new RouterContextProvider() }) : null,
@@ -71,9 +70,9 @@ async function draw({ path, language, mode, text, transport }: FirstViewOf, matc
   ])
   // Who reads is not known here: the header waits for it, as it does in the browser.
   queryClient.removeQueries({ queryKey: sessionQuery.queryKey })
-  const page: RouteObject = { path: match.route.path, ...(Component ? { Component } : {}), handle: { title: () => (handle as PageHandle).title(data) } satisfies PageHandle }
+  const page: RouteObject = { id: 'page', path: match.route.path, ...(Component ? { Component } : {}) }
   const frame = routes[0]
-  const router = createMemoryRouter([{ element: frame?.element, children: [page] }], { initialEntries: [path] })
+  const router = createMemoryRouter([{ element: frame?.element, children: [page] }], { initialEntries: [path], hydrationData: { loaderData: { page: data } } })
   const html = renderToStaticMarkup(
     <QueryClientProvider client={queryClient}>
       <SessionProvider>

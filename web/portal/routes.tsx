@@ -1,9 +1,9 @@
 // The pages of the portal: one line per page, loaded when first visited, with the text areas it needs.
 // Addresses come from web/shared/paths.ts.
 import type { RouteObject } from 'react-router'
-import { page } from '../shared/page.ts'
+import { page, unknownAddress } from '../shared/page.tsx'
 import { patterns } from '../shared/paths.ts'
-import { NotFound, RouteError } from '../shared/RouteError.tsx'
+import { RouteError } from '../shared/RouteError.tsx'
 import { prefetchHome } from './features/home/queries.ts'
 import { PortalShell } from './PortalShell.tsx'
 
@@ -91,7 +91,7 @@ export const routes: RouteObject[] = [
       page(patterns.requestProgress, () => import('./features/requests/ProgressPage.tsx'), 'requests'),
       page(patterns.request, () => import('./features/requests/RequestPage.tsx'), 'requests'),
       page(patterns.accessibility, () => import('./features/accessibility/AccessibilityPage.tsx'), 'accessibility'),
-      { path: '*', Component: NotFound },
+      unknownAddress,
     ],
   },
 ]

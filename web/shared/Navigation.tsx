@@ -1,21 +1,17 @@
 // What every frame does when the address changes: title of the document, focus on the new page, a bar while it loads.
 // The focus goes to the page's <h1>, so that screen readers begin there.
-import { useEffect, useRef } from 'react'
-import { useLocation, useMatches, useNavigation } from 'react-router'
+import { createContext, use, useEffect, useRef } from 'react'
+import { useLocation, useNavigation } from 'react-router'
 import { useT } from './i18n/store.ts'
-import type { PageHandle } from './page.ts'
 import './Navigation.css'
 
-/** The document's title: that of the deepest page, then `suffix`. */
-export function PageTitle({ suffix }: { suffix: string }) {
-  useT()
-  const match = useMatches().findLast((each) => isPageHandle(each.handle))
-  const title = match && isPageHandle(match.handle) ? match.handle.title(match.loaderData) : undefined
-  return <title>{title ? `${title} · ${suffix}` : suffix}</title>
-}
+/** What follows the title of every page; each frame says its own. */
+export const TitleSuffix = createContext('')
 
-function isPageHandle(handle: unknown): handle is PageHandle {
-  return typeof handle === 'object' && handle !== null && 'title' in handle
+/** The document's title. Every page, and whatever is shown in place of one, has exactly one. */
+export function PageTitle({ title }: { title: string }) {
+  const suffix = use(TitleSuffix)
+  return <title>{[title, suffix].filter((part) => part !== '').join(' · ')}</title>
 }
 
 /** Moves the focus to the new page after each change of the path; not on the first page, where it would skip the header. */

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Outlet, useNavigate } from 'react-router'
 import { useT } from '../shared/i18n/store.ts'
-import { PageTitle, PendingBar, useFocusOnNavigation } from '../shared/Navigation.tsx'
+import { PendingBar, TitleSuffix, useFocusOnNavigation } from '../shared/Navigation.tsx'
 import { OfflineBanner } from '../shared/OfflineBanner.tsx'
 import { RouterLink } from '../shared/RouterLink.tsx'
 import { useSession } from '../shared/session.tsx'
@@ -44,13 +44,14 @@ export function WorkbenchShell({ counters, search }: WorkbenchShellProps) {
   useFocusOnNavigation()
   return (
     <LinkContext value={RouterLink}>
-      <PageTitle suffix={`${t('staff.name')} · ${t('shell.brand')}`} />
       <SkipLink to="main">{t('shell.skip')}</SkipLink>
       <PendingBar />
       <TopBar counters={counters} onFind={() => setFinding(true)} onShortcuts={() => setListing(true)} />
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="workbench-main">
-        <Outlet />
+        <TitleSuffix value={`${t('staff.name')} · ${t('shell.brand')}`}>
+          <Outlet />
+        </TitleSuffix>
       </main>
       <CommandPalette open={finding} onClose={() => setFinding(false)} placeholder={t('staff.find')} commands={places} {...search} />
       <ShortcutsDialog open={listing} onClose={() => setListing(false)} singleKeys={singleKeys} onSingleKeys={(on) => changeSettings({ singleKeys: on })} />

@@ -2,9 +2,9 @@
 // Addresses come from web/shared/paths.ts.
 import type { RouteObject } from 'react-router'
 import { loadTexts } from '../shared/i18n/store.ts'
-import { page } from '../shared/page.ts'
+import { page, unknownAddress } from '../shared/page.tsx'
 import { patterns } from '../shared/paths.ts'
-import { NotFound, RouteError } from '../shared/RouteError.tsx'
+import { RouteError } from '../shared/RouteError.tsx'
 import { Loading } from '../ui/States.tsx'
 import { StaffFrame } from './StaffFrame.tsx'
 import { StaffGate } from './StaffGate.tsx'
@@ -103,7 +103,7 @@ export const routes: RouteObject[] = [
           page(patterns.workbenchDutyList, () => import('./features/duties/DutyListPage.tsx'), 'duties'),
           page(patterns.workbenchRequests, () => import('./features/requests/RequestsPage.tsx'), 'request-desk'),
           page(patterns.workbenchRequest, () => import('./features/requests/RequestPage.tsx'), 'request-desk', 'supervision'),
-          { path: '*', Component: NotFound },
+          unknownAddress,
         ],
       },
     ],

@@ -1,11 +1,12 @@
 // Turns a page file into a route: loaded when first visited, together with its texts; title and errors handled once.
 // A page file exports, in this order: its query, loader, title, columns, Component.
 import type { ComponentType } from 'react'
-import type { LoaderFunction, RouteObject } from 'react-router'
-import { loadTexts } from './i18n/store.ts'
-import type { Area } from './i18n/areas.ts'
+import { useLoaderData, type LoaderFunction, type RouteObject } from 'react-router'
 import { Loading } from '../ui/States.tsx'
-import { RouteError } from './RouteError.tsx'
+import type { Area } from './i18n/areas.ts'
+import { loadTexts, t, useT } from './i18n/store.ts'
+import { PageTitle } from './Navigation.tsx'
+import { NotFound, RouteError } from './RouteError.tsx'
 
 export interface PageModule {
   Component: ComponentType
@@ -13,11 +14,6 @@ export interface PageModule {
   loader?: LoaderFunction
   /** Title of the document without the brand; gets what the loader returned. Called again when the language changes. */
   title: (data: never) => string
-}
-
-/** What a route carries for the frame around it. */
-export interface PageHandle {
-  title: (data: unknown) => string
 }
 
 /** A route for `path` (from paths.ts); `areas` are the text areas the page uses besides the core ones. */
@@ -28,10 +24,24 @@ export function page(path: string, load: () => Promise<PageModule>, ...areas: Ar
     ErrorBoundary: RouteError,
     lazy: async () => {
       const [{ Component, loader, title }] = await Promise.all([load(), loadTexts(areas)])
-      // The title function is only ever called with the data of its own loader; a page that failed to load has none.
-      const titleOf = title as PageHandle['title']
-      const handle: PageHandle = { title: (data) => (loader && data === undefined ? '' : titleOf(data)) }
-      return { Component, handle, ...(loader ? { loader } : {}) }
+      return { Component: titled(Component, title), ...(loader ? { loader } : {}) }
     },
+  }
+}
+
+/** For addresses that no other route knows. */
+export const unknownAddress: RouteObject = { path: '*', Component: titled(NotFound, () => t('shell.notFound.title')) }
+
+/** The title function is only ever called with the data of its own loader: a page whose loader failed is not drawn. */
+function titled(Component: ComponentType, title: PageModule['title']): ComponentType {
+  return function Page() {
+    useT()
+    const data = useLoaderData() as never
+    return (
+      <>
+        <PageTitle title={title(data)} />
+        <Component />
+      </>
+    )
   }
 }
