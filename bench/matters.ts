@@ -30,8 +30,8 @@ export const matters: Benchmark = {
     const [own, theirs] = [await openDatabase({ anyCore: false }), await openDatabase({ anyCore: true })]
     const [tongban, dbos] = [await tongbanSubject(own.url, own.folder), await dbosSubject(theirs.url)]
     return [
-      { ...tongban, close: () => tongban.close().then(own.close) },
-      { ...dbos, close: () => dbos.close().then(theirs.close) },
+      { ...tongban, close: () => tongban.close().finally(own.close) },
+      { ...dbos, close: () => dbos.close().finally(theirs.close) },
     ]
   },
 }

@@ -1,7 +1,6 @@
 // What /metrics tells, and whom: figures an alarm can be set on, for this machine or for whoever knows the token.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { planJobs } from './kernel/jobs.ts'
-import { routeLabel } from './metrics.ts'
 import { startTestApp, type TestApp } from './testing/app.ts'
 import { openTelescopeTown, handIn } from './testing/telescope.ts'
 
@@ -39,16 +38,6 @@ describe('metrics', () => {
     const text = await scrape(test)
     for (const line of ['tongban_registry_broken{registry="residents"} 1', 'tongban_registry_broken{registry="births"} 0', 'mode="demo"} 1']) expect(text).toContain(line)
     await test.close()
-  })
-})
-
-describe('requests', () => {
-  it.each([
-    ['/api/v1/services/:service', '/api/v1/services/:service'],
-    ['/assets/portal-1a2b3c.js', '/assets/*'],
-    [undefined, 'unknown'],
-  ])('of %s are counted as %s', (route, label) => {
-    expect(routeLabel(route)).toBe(label)
   })
 })
 

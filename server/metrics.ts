@@ -11,16 +11,13 @@ import { version } from './kernel/version.ts'
 import type { App } from './module.ts'
 import { countBacklog } from './modules/cases/index.ts'
 
-/** By what requests are counted: the route; the files of the web apps, each of which has one, together. */
-export const routeLabel = (route: string | undefined): string => (route?.startsWith('/assets/') ? '/assets/*' : (route ?? 'unknown'))
-
 const mountRequests = (server: FastifyInstance, registry: Registry): void => {
   const requests = new Histogram({
     name: 'http_request_seconds', help: 'Duration of requests in seconds.', registers: [registry],
     labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   })
   server.addHook('onResponse', async (request, reply) => {
-    const route = routeLabel(request.routeOptions.url)
+    const route = request.routeOptions.url ?? 'unknown'
     requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
     if (reply.statusCode >= 400) request.log.info({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
   })

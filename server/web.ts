@@ -48,8 +48,9 @@ const lookOf = ({ cookies, headers }: FastifyRequest): Settings =>
 export const mountWeb = async (server: FastifyInstance, app: App): Promise<void> => {
   const built = existsSync(`${dist}portal/index.html`)
   if (built) {
-    // A route for each file, which are known: looking into the folder at each request would take three times as long.
-    await server.register(fastifyStatic, { root: `${dist}assets`, prefix: '/assets/', wildcard: false, globIgnore: ['**/*.{br,gz}'], preCompressed: true, immutable: true, maxAge: '365d', decorateReply: false })
+    // The plugin's own route would read the whole folder at each request, to tell names that differ in capitals only.
+    await server.register(fastifyStatic, { root: `${dist}assets`, serve: false, preCompressed: true, immutable: true, maxAge: '365d' })
+    server.get<{ Params: { '*': string } }>('/assets/*', { schema: { hide: true } }, (request, reply) => reply.sendFile(request.params['*']))
   }
   // Asked for anew each time: an old worker would keep an old wallet.
   if (built) server.get('/wallet-worker.js', { schema: { hide: true } }, async (_request, reply) => reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(await readFile(`${dist}wallet-worker.js`)))

@@ -49,8 +49,8 @@ export const runJourney = async (journey: Journey, product: Product, browser: Br
       outcome.failed += 1
       told.add(error)
       print(failureLine(`${what} (${seconds(start)})`, error instanceof Error ? error.message : String(error)).trimEnd())
+      if (error instanceof Error) linesOf(options ? error.message : (error.stack ?? error.message)).forEach(print)
       if (options) return undefined
-      if (error instanceof Error) linesOf(error.stack ?? error.message).forEach(print)
       throw error
     }
   }

@@ -14,18 +14,18 @@ describe('the cores a process may use', () => {
   })
 })
 
-const taskset = '/usr/bin/taskset'
+const canKeepTo = () => true
 
 describe('the database', () => {
   it('keeps to the second of two cores, whichever they are', () => {
-    expect(onSecondOfTwoCores('postgres', ['-D', 'x'], { cores: [4, 7], taskset })).toEqual([taskset, ['-c', '7', 'postgres', '-D', 'x']])
+    expect(onSecondOfTwoCores('postgres', ['-D', 'x'], { cores: [4, 7], canKeepTo })).toEqual(['taskset', ['-c', '7', 'postgres', '-D', 'x']])
   })
 
   it.each([[[0]], [[0, 1, 2]], [[]]])('runs wherever there is room with the cores %j', (cores) => {
-    expect(onSecondOfTwoCores('postgres', ['-D', 'x'], { cores, taskset })).toEqual(['postgres', ['-D', 'x']])
+    expect(onSecondOfTwoCores('postgres', ['-D', 'x'], { cores, canKeepTo })).toEqual(['postgres', ['-D', 'x']])
   })
 
   it('runs wherever there is room where nothing can keep it to a core', () => {
-    expect(onSecondOfTwoCores('postgres', [], { cores: [0, 1], taskset: undefined })).toEqual(['postgres', []])
+    expect(onSecondOfTwoCores('postgres', [], { cores: [0, 1], canKeepTo: () => false })).toEqual(['postgres', []])
   })
 })

@@ -8,7 +8,7 @@ import './Navigation.css'
 /** What follows the title of every page; each frame says its own. */
 export const TitleSuffix = createContext('')
 
-/** The document's title. Every page, and whatever is shown in place of one, has exactly one. */
+/** The document's title. Every page, and whatever is shown in place of one, says its own; until then that of index.html stands. */
 export function PageTitle({ title }: { title: string }) {
   const suffix = use(TitleSuffix)
   return <title>{[title, suffix].filter((part) => part !== '').join(' · ')}</title>

@@ -41,7 +41,7 @@ const wanted = new Set<Area>(coreAreas)
 const listeners = new Set<() => void>()
 let current: Language = 'zh-CN'
 
-/** Fetches the areas a page needs in the current language; the page waits for it (see page.ts). */
+/** Fetches the areas a page needs in the current language; the page waits for it (see page.tsx). */
 export async function loadTexts(areas: readonly Area[]): Promise<void> {
   for (const area of areas) wanted.add(area)
   await loadInto(current, areas)
