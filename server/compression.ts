@@ -29,7 +29,8 @@ export const chooseEncoding = (header: string | undefined): keyof typeof encoder
 
 export const mountCompression = (server: FastifyInstance): void => {
   server.addHook('onSend', async (request, reply, payload: unknown) => {
-    const isLong = (typeof payload === 'string' || Buffer.isBuffer(payload)) && Buffer.byteLength(payload) >= leastBytes
+    // No text has fewer bytes than letters; so most need not be counted.
+    const isLong = (typeof payload === 'string' || Buffer.isBuffer(payload)) && (payload.length >= leastBytes || Buffer.byteLength(payload) >= leastBytes)
     if (!isLong || reply.hasHeader('content-encoding') || !isText.test(String(reply.getHeader('content-type') ?? ''))) return payload
     const vary = reply.getHeader('vary')
     reply.header('vary', vary ? `${String(vary)}, Accept-Encoding` : 'Accept-Encoding')

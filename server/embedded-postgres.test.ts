@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { coresIn, onSecondOfTwoCores } from './embedded-postgres/cores.ts'
 import { listProcessesIn, waitUntil } from './embedded-postgres/processes.ts'
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, findRunningDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -81,14 +80,6 @@ const findGuards = (postmaster: number): number[] =>
 const getPostmaster = (dataDir: string) => Number(readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
 describe('a data folder', () => {
-  it.runIf(process.platform === 'linux')('has its database on the second of two cores, and with more or fewer on all of them', async () => {
-    const coresOf = (process: number | 'self') => coresIn(/^Cpus_allowed_list:(.*)$/m.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1] ?? '')
-    const dataDir = makeFolderWithDatabase()
-    await start(dataDir, { throwaway: false })
-    const cores = coresOf('self')
-    expect(coresOf(getPostmaster(dataDir))).toEqual(onSecondOfTwoCores('postgres', [])[0] === 'postgres' ? cores : cores.slice(1))
-  })
-
   it('gets a database at the first start and keeps what was written from one start to the next', async () => {
     const dataDir = makeFolder()
     const first = await start(dataDir)

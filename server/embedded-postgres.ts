@@ -6,7 +6,6 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { prepareBinaries } from './embedded-postgres/binaries.ts'
 import { bareEnvironment, databaseName, failed, findPostmasterFile, getPassword, openCluster } from './embedded-postgres/cluster.ts'
-import { onSecondOfTwoCores } from './embedded-postgres/cores.ts'
 import { isLocked, takeLock } from './embedded-postgres/lock.ts'
 import { findPlace, type Place } from './embedded-postgres/place.ts'
 import { waitUntil } from './embedded-postgres/processes.ts'
@@ -21,8 +20,6 @@ export type EmbeddedPostgresOptions = {
   port?: number
   /** for tests: gives up safety against power failure for speed */
   throwaway?: boolean
-  /** for programs that work otherwise than our server: the database uses every core, also where there are two */
-  anyCore?: boolean
   /** PostgreSQL settings on top of ours, e.g. `{ max_connections: '200' }` */
   settings?: Readonly<Record<string, string>>
   /** called once when PostgreSQL ends although nobody stopped it */
@@ -108,8 +105,7 @@ const startServer = async (program: string, place: Place, settings: Readonly<Rec
     const parameters = ['-D', place.cluster, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
     const output = openFreshLog(logFile)
     // A session of its own: Ctrl-C in the terminal reaches the program alone, which then stops the database last.
-    const [file, words] = options.throwaway || options.anyCore ? [program, parameters] : onSecondOfTwoCores(program, parameters)
-    const child = spawn(file, words, { ...place.user, cwd: '/', env: bareEnvironment, detached: true, stdio: ['ignore', output, output] })
+    const child = spawn(program, parameters, { ...place.user, cwd: '/', env: bareEnvironment, detached: true, stdio: ['ignore', output, output] })
     closeSync(output)
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
     const guard = startGuard(child, place)

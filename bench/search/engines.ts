@@ -100,7 +100,7 @@ type Row = { key: string; title_words: string[]; alias_words: string[]; context_
 const postgresEngine = async (lexicon: Lexicon): Promise<Engine> => {
   const folder = mkdtempSync(join(tmpdir(), 'tongban-bench-search-'))
   chmodSync(folder, 0o711) // As root the database runs as another user, who must get in.
-  const server = await startEmbeddedPostgres({ dataDir: folder, log: () => {}, anyCore: true })
+  const server = await startEmbeddedPostgres({ dataDir: folder, log: () => {} })
   const sql = connect(server.url, { max: 4, onnotice: () => {} })
   await sql`create unlogged table entries (key text primary key, title_words text[] not null, alias_words text[] not null, context_words text not null, head_terms text[] not null, body_terms text[] not null)`
   let documents = 0

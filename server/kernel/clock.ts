@@ -7,8 +7,17 @@ export const systemClock: Clock = { now: () => new Date() }
 
 const chinaOffset = 8 * 60 * 60 * 1000
 
+const dayLength = 24 * 60 * 60 * 1000
+
+/** The day asked about last: nearly always today, which one request asks about a hundred times. */
+let latest = { day: Number.NaN, text: '' }
+
 /** The calendar date of an instant in China, 'YYYY-MM-DD'. */
-export const plainDate = (instant: Date): string => new Date(instant.getTime() + chinaOffset).toISOString().slice(0, 10)
+export const plainDate = (instant: Date): string => {
+  const day = Math.floor((instant.getTime() + chinaOffset) / dayLength)
+  if (day !== latest.day) latest = { day, text: new Date(day * dayLength).toISOString().slice(0, 10) }
+  return latest.text
+}
 
 /** Whether the text is a date that exists, e.g. not 2026-02-30. */
 export const isPlainDate = (text: string): boolean => {
@@ -19,7 +28,7 @@ export const isPlainDate = (text: string): boolean => {
 
 /** The date `days` calendar days later (negative: earlier). */
 export const addDays = (date: string, days: number): string =>
-  new Date(new Date(`${date}T00:00:00Z`).getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(new Date(`${date}T00:00:00Z`).getTime() + days * dayLength).toISOString().slice(0, 10)
 
 /** The same day so many months later, or the last of a shorter month: 2026-01-31 and one month is 2026-02-28. */
 export const addMonths = (date: string, months: number): string => {

@@ -137,13 +137,13 @@ const resultOf = (catalogue: Catalogue, result: Result | undefined, service: str
 }
 
 /** The reasons given with the last of these actions. */
-const reasonsOf = (history: readonly HistoryLine[], caseId: string, actions: readonly HistoryLine['action'][]): string | null => {
-  const reasons = history.filter((entry) => entry.caseId === caseId && actions.includes(entry.action)).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
+const reasonsOf = (own: readonly HistoryLine[], actions: readonly HistoryLine['action'][]): string | null => {
+  const reasons = own.filter((entry) => actions.includes(entry.action)).map((entry) => entry.detail['reasons']).findLast((each) => typeof each === 'string')
   return typeof reasons === 'string' ? reasons : null
 }
 
-const stoppedBy = (catalogue: Catalogue, history: readonly HistoryLine[], caseId: string) => {
-  const because = history.find((entry) => entry.caseId === caseId && entry.action === 'stop')?.detail['because']
+const stoppedBy = (catalogue: Catalogue, own: readonly HistoryLine[]) => {
+  const because = own.find((entry) => entry.action === 'stop')?.detail['because']
   return typeof because === 'string' ? nameOfService(catalogue, because) : null
 }
 
@@ -162,8 +162,8 @@ const expectedOn = ({ submittedAt }: Application, one: Case, plannedEnd: number)
   return 'on' in planned ? planned.on : null
 }
 
-const handlerOf = (history: readonly HistoryLine[], caseId: string): string | null => {
-  const last = history.findLast((entry) => entry.caseId === caseId && entry.actorKind === 'staff' && entry.action !== 'reveal' && entry.detail['actingFor'] === undefined)
+const handlerOf = (own: readonly HistoryLine[]): string | null => {
+  const last = own.findLast((entry) => entry.actorKind === 'staff' && entry.action !== 'reveal' && entry.detail['actingFor'] === undefined)
   if (last?.action === 'putBack') return null
   return typeof last?.detail['toName'] === 'string' ? last.detail['toName'] : (last?.actorName ?? null)
 }
@@ -171,6 +171,7 @@ const handlerOf = (history: readonly HistoryLine[], caseId: string): string | nu
 /** @param catalogue the definitions the application was handed in with @param today YYYY-MM-DD */
 export const toTracking = (catalogue: Catalogue, today: string, { application, cases, history, results, uploads }: TrackingParts): Static<typeof trackingSchema> => {
   const { plan } = application
+  const histories = Map.groupBy(history, ({ caseId }) => caseId)
   return {
     id: application.id, matter: application.matter, matterName: nameOr(catalogue.matters[application.matter], application.matter), number: application.number ?? '',
     region: application.region, progress: progressOf(cases.map((one) => one.state)), submittedAt: application.submittedAt ?? application.updatedAt, promisedOn: promisedOn(application),
@@ -178,12 +179,13 @@ export const toTracking = (catalogue: Catalogue, today: string, { application, c
     cases: cases.map((one) => {
       const planned = plan?.services.find((each) => each.service === one.service)
       const authority = authorityOf(catalogue, one.line, one.region)
+      const own = histories.get(one.id) ?? []
       return {
         id: one.id, number: one.number, service: one.service, name: nameOfService(catalogue, one.service), line: one.line, authorityName: nameOr(authority, one.line),
         authorityShortName: authority?.shortName ?? { 'zh-CN': one.line }, authorityPhone: authority?.phone ?? null, state: one.state, dependsOn: one.dependsOn, start: planned?.start ?? 0, end: planned?.end ?? 0, critical: planned?.critical ?? false,
         promisedOn: one.promisedOn, expectedOn: expectedOn(application, one, planned?.end ?? 0), urgency: urgencyOf(one, today), daysLeft: daysLeft(one, today), clockRuns: clockRuns(one.state), ended: hasEnded(one.state),
-        canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(history, one.id), supplement: canAct(one.state, 'answerSupplement') ? [...askedOf(history, one.id).items] : [],
-        reasons: reasonsOf(history, one.id, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(history, one.id, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, history, one.id), result: resultOf(catalogue, results.find((result) => result.caseId === one.id), one.service, today),
+        canWithdraw: canAct(one.state, 'withdraw'), handler: handlerOf(own), supplement: canAct(one.state, 'answerSupplement') ? [...askedOf(own, one.id).items] : [],
+        reasons: reasonsOf(own, ['refuse', 'decline']), course: trackedCourse(one), because: reasonsOf(own, ['terminate', 'correctResult', 'revoke', 'cancel']), stoppedBy: stoppedBy(catalogue, own), result: resultOf(catalogue, results.find((result) => result.caseId === one.id), one.service, today),
       }
     }),
     history: trackedHistory(history, cases),

@@ -73,9 +73,8 @@ const evidenceOf = (planned: PlannedEvidence, service: string, input: OpeningInp
   }
 }
 
-const caseOf = (planned: PlannedService, input: OpeningInput, included: ReadonlySet<string>): Case => {
+const caseOf = (planned: PlannedService, input: OpeningInput, included: ReadonlySet<string>, concepts: ReadonlyMap<string, PlannedConcept>): Case => {
   const { plan, catalogue, application, today, at } = input
-  const concepts = new Map(plan.concepts.map((each) => [each.concept, each]))
   // An authority outside the regions served would never see the case: the applicant's own region then takes it.
   const isServed = input.served.some((served) => regionCovers(served, planned.authorityRegion) || regionCovers(planned.authorityRegion, served))
   const region = isServed && authorityOf(catalogue, planned.line, planned.authorityRegion) ? planned.authorityRegion : catalogue.region
@@ -103,6 +102,7 @@ const caseOf = (planned: PlannedService, input: OpeningInput, included: Readonly
 export const openCases = (input: OpeningInput): Case[] => {
   const services = input.plan.services.filter((each) => each.state === 'included')
   const included = new Set(services.map((each) => each.service))
-  return services.map((each) => caseOf(each, input, included))
+  const concepts = new Map(input.plan.concepts.map((each) => [each.concept, each]))
+  return services.map((each) => caseOf(each, input, included, concepts))
 }
 
