@@ -44,8 +44,10 @@ const declaredIn = (path: string): ReadonlyMap<string, unknown> => {
   return own
 }
 
+type Place = { path: string; name: string; code: unknown }
+
 /** The declaration a name stands for in a file; undefined for parameters, globals and packages. */
-const resolve = (path: string, name: string): { path: string; name: string; code: unknown } | undefined => {
+const resolve = (path: string, name: string): Place | undefined => {
   const own = declaredIn(path)
   if (own.has(name)) return { path, name, code: own.get(name) }
   for (const { from, own: ours, names } of importsOf(path)) {
@@ -55,14 +57,23 @@ const resolve = (path: string, name: string): { path: string; name: string; code
   return undefined
 }
 
+const needs = new Map<unknown, readonly Place[]>()
+
+/** Declarations that a piece of code names itself; many reach the same ones, so each is read once. */
+const neededBy = (path: string, code: unknown): readonly Place[] => {
+  const known = needs.get(code) ?? [...namesIn(code)].flatMap((name) => resolve(path, name) ?? [])
+  if (isTree(code)) needs.set(code, known)
+  return known
+}
+
 /** Everything `code`, which stands in the file `path`, needs of ours. */
 export const reachedFrom = (path: string, code: unknown): Set<Declaration> => {
   const seen = new Set<Declaration>()
   const follow = (where: string, node: unknown): void => {
-    for (const name of namesIn(node)) {
-      const found = resolve(where, name)
-      if (!found || seen.has(`${found.path} ${found.name}`)) continue
-      seen.add(`${found.path} ${found.name}`)
+    for (const found of neededBy(where, node)) {
+      const declaration = `${found.path} ${found.name}`
+      if (seen.has(declaration)) continue
+      seen.add(declaration)
       follow(found.path, found.code)
     }
   }

@@ -59,8 +59,7 @@ export type Import = { from: string; own: boolean; typeOnly: boolean; names: { i
 const resolveFrom = (path: string, request: string): Pick<Import, 'from' | 'own'> =>
   request.startsWith('.') ? { from: posix.join(posix.dirname(path), request), own: true } : { from: request, own: false }
 
-/** Everything a file imports, exports from elsewhere, or imports while running. */
-export const importsOf = (path: string): Import[] => {
+const readImports = (path: string): Import[] => {
   const { module } = parsed(path)
   const text = textOf(path)
   const statics = module.staticImports.map(({ moduleRequest, entries }) => ({
@@ -76,6 +75,15 @@ export const importsOf = (path: string): Import[] => {
     return request === undefined ? [] : [{ ...resolveFrom(path, request), typeOnly: false, names: [{ imported: 'All', local: '' }] }]
   })
   return [...statics, ...passedOn, ...whileRunning]
+}
+
+const imports = new Map<string, readonly Import[]>()
+
+/** Everything a file imports, exports from elsewhere, or imports while running. */
+export const importsOf = (path: string): readonly Import[] => {
+  const known = imports.get(path) ?? readImports(path)
+  imports.set(path, known)
+  return known
 }
 
 /** `cases` for server/modules/cases/opening.ts; undefined outside the modules. */

@@ -5,10 +5,12 @@ import { dutyFindings, type DutyFinding } from './duty-findings.ts'
 import type { Catalogue } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
 import { refer } from './pack-checks.ts'
-import type { PackContent } from './pack-content.ts'
+import type { ContentOf } from './pack-content.ts'
 import { both, type PackRule, type Place, type Report, type Words } from './pack-error.ts'
 
-const checkAreas = (content: PackContent, report: Report): void => {
+type DutyContent = ContentOf<'duties' | 'areas' | 'requestCategories'>
+
+const checkAreas = (content: DutyContent, report: Report): void => {
   for (const { fields, node } of content.areas.values()) {
     const { kind, polygon, line, point, metres } = fields
     refer({ content, report }, 'regions', fields.region, placeAt(node, ['region']))
@@ -21,7 +23,7 @@ const checkAreas = (content: PackContent, report: Report): void => {
   }
 }
 
-const checkCategories = (content: PackContent, report: Report): void => {
+const checkCategories = (content: DutyContent, report: Report): void => {
   for (const { fields, node } of content.requestCategories.values()) {
     const seen = new Set<string>()
     const once = (id: string, path: Path): void => {
@@ -35,7 +37,7 @@ const checkCategories = (content: PackContent, report: Report): void => {
   }
 }
 
-const found = (content: PackContent, finding: DutyFinding): { rule: PackRule; at: Place; words: Words; others?: Place[] } | undefined => {
+const found = (content: DutyContent, finding: DutyFinding): { rule: PackRule; at: Place; words: Words; others?: Place[] } | undefined => {
   if (finding.kind === 'gap') {
     const [top, group, leaf] = finding.category.split('/')
     const file = content.requestCategories.get(top ?? '')
@@ -62,7 +64,7 @@ const found = (content: PackContent, finding: DutyFinding): { rule: PackRule; at
 }
 
 /** @param region the region of the pack the content is for */
-export const checkDuties = (content: PackContent, catalogue: Catalogue, region: string, report: Report): void => {
+export const checkDuties = (content: DutyContent, catalogue: Catalogue, region: string, report: Report): void => {
   checkAreas(content, report)
   checkCategories(content, report)
   for (const finding of dutyFindings(dutyListOf(content), catalogue, region)) {

@@ -5,12 +5,11 @@ import { countConcept, readRule } from '../planning/index.ts'
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue, Rule } from './definitions.ts'
 import { placeAt } from './located.ts'
-import type { Entry, PackContent } from './pack-content.ts'
+import type { ContentOf, Entry } from './pack-content.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
-import { checkRepetitions } from './repetition-checks.ts'
 
-type Checking = { content: PackContent; catalogue: Catalogue; report: Report }
+type Checking = { content: ContentOf<'services' | 'concepts' | 'evidence'>; catalogue: Catalogue; report: Report }
 
 const checkSizes = ({ content, report }: Checking, { fields, node }: Entry<MatterFields>): void => {
   fields.subjects.forEach(({ id, many }, index) => {
@@ -68,6 +67,5 @@ const checkRules = (checking: Checking, matter: Entry<MatterFields>): void => {
 export const checkGroups = (checking: Checking, matter: Entry<MatterFields>): void => {
   checkSizes(checking, matter)
   checkSingles(checking, matter)
-  checkRepetitions(checking, matter)
   checkRules(checking, matter)
 }

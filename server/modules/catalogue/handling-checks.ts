@@ -2,7 +2,7 @@
 // and no limit of a permit is longer than the law allows.
 // What is wrong here would only be found by the first case that cannot be decided.
 import { placeAt } from './located.ts'
-import type { PackContent } from './pack-content.ts'
+import type { ContentOf } from './pack-content.ts'
 import { both, type Report, type Words } from './pack-error.ts'
 
 /** Working days within which a permit is decided, and where several authorities handle it together (Administrative Licensing Law Art. 42). */
@@ -23,7 +23,7 @@ const checkLimits = (kind: string, limits: readonly { statutory: number; source:
 }
 
 /** @param hasLine whether some authority has the line */
-export const checkHandlings = (content: PackContent, hasLine: (line: string) => boolean, report: Report): void => {
+export const checkHandlings = (content: ContentOf<'services'>, hasLine: (line: string) => boolean, report: Report): void => {
   for (const { fields: { kind: act, limits, handling, concepts, evidence = [] }, node } of content.services.values()) {
     const { levels = [], coSigners = [], procedures = [], visit } = handling ?? {}
     checkLimits(act, limits, handling?.joint, (index, words) => report('limit-too-long', placeAt(node, ['limits', index, 'statutory']), words))

@@ -3,7 +3,7 @@
 import { checkCreditCode } from '../../kernel/identifiers.ts'
 import { placeAt, type Path } from './located.ts'
 import { depthOf } from './listing.ts'
-import type { Entry, PackContent } from './pack-content.ts'
+import type { Entry, ContentOf } from './pack-content.ts'
 import { both, type Place, type Report, type Words } from './pack-error.ts'
 import type { ServiceFields } from './pack-files.ts'
 
@@ -39,7 +39,7 @@ const repeated = (ids: readonly string[], at: (index: number) => Place, report: 
   })
 
 /** @param hasLine whether some authority has the line */
-export const checkListings = (content: PackContent, hasLine: (line: string) => boolean, report: Report): void => {
+export const checkListings = (content: ContentOf<'services' | 'evidence'>, hasLine: (line: string) => boolean, report: Report): void => {
   for (const entry of content.services.values()) {
     checkCodes(entry, report)
     checkDepth(entry, report)

@@ -1,29 +1,18 @@
 // Loads the packs: read, chained, reduced to a day, compiled and checked. Refuses with every error, never only the first.
-// Each pack is checked on the day asked for and on every later day on which its content changes.
-import { createHash } from 'node:crypto'
 import type { Texts } from '../../kernel/texts.ts'
 import { asTexts } from '../../kernel/texts.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { countConcept, feelTypeOf, withInstances } from '../planning/index.ts'
-import { checkDecisions } from './decision-checks.ts'
-import { checkDuties } from './duty-checks.ts'
 import { dutyListOf, noDuties, type DutyList } from './duty-list.ts'
-import { checkFees } from './fee-checks.ts'
 import type { Benefit, Fact } from './benefit.ts'
-import { checkBenefits } from './benefit-checks.ts'
 import { benefitsOf, factsOf } from './benefit-compiler.ts'
 import { listBenefitTests, type BenefitTest } from './benefit-tests.ts'
-import { checkCredentialTypes, credentialTypesOf, type CredentialType } from './credential-type.ts'
-import { decisionTableOf } from './decision-compiler.ts'
-import { authorityIn, conceptOf, evidenceOf, matterOf, regionOf, registryOf, serviceOf } from './definition-compiler.ts'
-import type { Catalogue, Concept, EvidenceType, Matter, Service } from './definitions.ts'
-import { turningDays } from './in-force.ts'
-import { checkMatters, exampleValue } from './matter-checks.ts'
+import { credentialTypesOf, type CredentialType } from './credential-type.ts'
+import { compileCatalogue, versionHash } from './catalogue-compiler.ts'
+import { checkChain } from './chain-checks.ts'
+import type { Catalogue } from './definitions.ts'
+import { exampleValue } from './matter-checks.ts'
 import { chainOf, checkChains, packFinder } from './pack-chain.ts'
-import { checkContent } from './pack-checks.ts'
-import { checkReach } from './reach-check.ts'
 import { packContent, type PackContent } from './pack-content.ts'
-import type { PackKind } from './pack-kinds.ts'
 import { collectErrors, inReadingOrder, PacksRefused, type PackError, type Report } from './pack-error.ts'
 import { readPacks, type PackSource, type ReadPack } from './pack-reader.ts'
 import type { OutletFields, PhraseFields } from './pack-files.ts'
@@ -31,8 +20,6 @@ import type { HardCaseWindowFields } from './pack-hard-cases.ts'
 import { helpTopicOf, type HelpTopic } from './pack-help.ts'
 import { thesaurusWords, type ThesaurusWord } from './pack-thesaurus.ts'
 import type { Sayings } from './pack-sayings.ts'
-import { checkSayings } from './sayings-checks.ts'
-import { checkThesaurus } from './thesaurus-checks.ts'
 import { noProceedings, proceedingsOf, type Proceedings } from './proceedings.ts'
 import type { ExampleFields, PackTestFields } from './pack-test-files.ts'
 import { ruleReader } from './rule-reader.ts'
@@ -91,87 +78,8 @@ const noWords: readonly ThesaurusWord[] = []
 const noFacts: readonly Fact[] = []
 const noSayings: readonly Sayings[] = []
 
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
-
-/** Looked up by ids that come from outside: has no `constructor` and nothing else that is not in a pack. */
-const empty = <To>(): Record<string, To> => Object.create(null)
-
-const mapped = <From, To>(entries: ReadonlyMap<string, From>, make: (entry: From) => To): Record<string, To> =>
-  Object.assign(empty<To>(), Object.fromEntries([...entries].map(([id, entry]) => [id, make(entry)])))
-
 /** A server runs for years: catalogues of so many days are kept, those looked at last. */
 const daysKept = 4
-
-const pick = <Value>(from: Record<string, Value>, ids: readonly string[]): Value[] => [...new Set(ids)].sort().flatMap((id) => from[id] ?? [])
-
-/** The version changes whenever anything a service says changes, also the concepts and evidence it refers to. */
-const versionOf = (service: Omit<Service, 'version'>, concepts: Record<string, Concept>, evidence: Record<string, EvidenceType>, digest: typeof hash): string =>
-  digest([
-    service,
-    pick(concepts, [...service.concepts.map(({ concept }) => concept), ...service.result.concepts]),
-    pick(evidence, service.evidence.flatMap(({ anyOf }) => anyOf)),
-  ])
-
-/** A group as a whole (`heir`), or how many there are (`heir.count`). */
-const isOfGroup = (content: PackContent, id: string): boolean =>
-  [...content.matters.values()].some(({ fields }) => fields.subjects.some((subject) => subject.many && (id === subject.id || id === countConcept(subject.id))))
-
-/** Makes the definitions of checked content. @param digest makes versions; checking needs none */
-export const compileCatalogue = (content: PackContent, region: string, on: string, report: Report, digest = hash): Catalogue => {
-  const choicesOf = (concept: string) => content.concepts.get(concept)?.fields.constraint?.choices?.map(({ value }) => value)
-  const concepts = empty<Concept>()
-  const typeOf = (concept: string) => { const type = content.concepts.get(concept)?.fields.type; return type && feelTypeOf(type) }
-  const known = { named: (id: string) => content.named('concepts', id) || isOfGroup(content, id), choicesOf, typeOf }
-  const [rule, cell] = [ruleReader(known, report), ruleReader(known, report, 'cell')]
-  for (const [id, entry] of content.concepts) concepts[id] = conceptOf(entry, rule)
-  const regions = mapped(content.regions, ({ fields }) => regionOf(fields))
-  const evidence = mapped(content.evidence, evidenceOf)
-  const services = mapped(content.services, (entry): Service => {
-    const decided = content.decisions.get(entry.fields.id)
-    const service = { ...serviceOf(entry, rule), ...(decided ? { table: decisionTableOf(decided, { rule, cell }, digest) } : {}) }
-    return { ...service, version: versionOf(service, concepts, evidence, digest) }
-  })
-  const matters = mapped(content.matters, (entry): Matter => {
-    const matter = matterOf(entry, rule)
-    const versions = matter.services.map(({ service }) => services[service]?.version)
-    const asked = [...matter.scenario.map(({ concept }) => concept), ...matter.topics.flatMap((topic) => topic.concepts)]
-    return { ...matter, version: digest([matter, versions, pick(concepts, asked)]) }
-  })
-  const authorities = [...content.authorities.values()].flatMap(({ fields }) =>
-    fields.regions.flatMap((code) => (regions[code] ? [authorityIn(fields, regions[code])] : [])),
-  )
-  return withInstances({ region, on, regions, authorities, concepts, registries: mapped(content.registries, registryOf), evidence, services, matters })
-}
-
-const unversioned = (): string => ''
-
-/** Whether these kinds say what they said on an earlier day: checks that look at nothing else have nothing new to find. */
-const unchanged = (before: PackContent | undefined, content: PackContent, kinds: readonly PackKind[]): boolean =>
-  before !== undefined && kinds.every((kind) => before[kind].size === content[kind].size && [...content[kind]].every(([id, { node }]) => before[kind].get(id)?.node === node))
-
-/** Reports everything wrong with the content of a pack and those it extends, on a day and on every later day something changes. */
-export const checkChain = (chain: readonly ReadPack[], on: string, report: Report): void => {
-  const nearest = chain.at(-1)
-  if (nearest) checkReach(nearest, report)
-  const region = nearest?.region ?? ''
-  const later = chain.flatMap((each) => each.items.flatMap((item) => turningDays(item.node))).filter((day) => day > on)
-  let before: PackContent | undefined
-  for (const day of [on, ...new Set(later.sort())]) {
-    const content = packContent(chain, day, report)
-    const catalogue = compileCatalogue(content, region, day, report, unversioned)
-    checkContent(content, catalogue, region, report)
-    checkMatters(content, catalogue, day, report)
-    checkDecisions(content, catalogue, day, report)
-    checkFees(content, catalogue, report)
-    checkCredentialTypes(content, catalogue, region, report)
-    checkDuties(content, catalogue, region, report)
-    if (!unchanged(before, content, ['sayings', 'matters', 'concepts'])) checkSayings(content, report)
-    if (!unchanged(before, content, ['thesaurus'])) checkThesaurus(content, report)
-    checkBenefits({ content, benefits: benefitsOf(content, catalogue.concepts, report, unversioned), hasLine: (line) => catalogue.authorities.some((each) => each.line === line), on: day, report })
-    credentialTypesOf(content, ruleReader({ named: (id) => content.named('concepts', id), choicesOf: () => undefined }, report))
-    before = content
-  }
-}
 
 export type LoadOptions = {
   /** the day, YYYY-MM-DD */
@@ -270,7 +178,7 @@ export const loadPacks = (source: PackSource, { on, sound = false }: LoadOptions
     const pack = packFor(region)
     if (!pack) return {}
     const kept = benefits.get(pack.id) ?? []
-    const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(contentOn(pack, day), contentFor(pack, on).concepts, ignore, hash) }
+    const known = kept.find((each) => each.on === day) ?? { on: day, benefits: benefitsOf(contentOn(pack, day), contentFor(pack, on).concepts, ignore, versionHash) }
     benefits.set(pack.id, [known, ...kept.filter((each) => each !== known)].slice(0, daysKept))
     return known.benefits
   }

@@ -6,12 +6,15 @@ import { checkGroups } from './group-checks.ts'
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue, Constraint } from './definitions.ts'
 import { placeAt, type Path } from './located.ts'
-import type { Entry, PackContent } from './pack-content.ts'
+import type { ContentOf, Entry, PackContent } from './pack-content.ts'
 import { refer } from './pack-checks.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
+import { checkRepetitions } from './repetition-checks.ts'
+import { replayed, serialOf } from './replaying.ts'
 
-type Checking = { content: PackContent; catalogue: Catalogue; report: Report; on: string }
+/** Of services only those of the matter. */
+type Checking = { content: ContentOf<'services' | 'concepts' | 'evidence' | 'texts'>; catalogue: Catalogue; report: Report }
 type MatterEntry = Entry<MatterFields>
 
 const servicesOf = ({ content }: Checking, { fields }: MatterEntry) => fields.services.flatMap(({ service }) => content.services.get(service) ?? [])
@@ -22,7 +25,7 @@ const isUnmatchable = ({ minLength, maxLength }: Constraint, pattern?: string, o
 
 const aspects = { choices: '选项', length: '长度', range: '范围', dates: '日期' } as const
 
-const checkConstraints = (checking: Checking, matter: MatterEntry): void => {
+const checkConstraints = (checking: Checking & { on: string }, matter: MatterEntry): void => {
   const stated = new Map<string, { constraint: Constraint; at: Place }[]>()
   for (const { fields, node } of servicesOf(checking, matter)) {
     fields.concepts.forEach(({ concept, constraint }, index) => {
@@ -193,7 +196,7 @@ const checkStage = (checking: Checking, { fields, node }: MatterEntry): void => 
 export const exampleValue = <Value>(value: Value, on: string): Value | string =>
   typeof value === 'string' && /^today([+-]\d+)?$/.test(value) ? resolveDate(value, on) : value
 
-const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
+const checkExamples = ({ content, catalogue, report, on }: { content: PackContent; catalogue: Catalogue; report: Report; on: string }): void => {
   for (const { fields, node } of content.examples.values()) {
     if (!content.named('matters', fields.matter)) report('matter-unknown', placeAt(node, ['matter']), both(`没有一件事 ${fields.matter}`, `there is no matter ${fields.matter}`))
     for (const [concept, value] of Object.entries(fields.answers)) {
@@ -206,19 +209,30 @@ const checkExamples = ({ content, catalogue, report, on }: Checking): void => {
   }
 }
 
-/** @param on the day the content is for, YYYY-MM-DD */
-export const checkMatters = (content: PackContent, catalogue: Catalogue, on: string, report: Report): void => {
-  const checking = { content, catalogue, report, on }
+/** Its services, and which of those that are missing are only broken. */
+const inputOf = (content: PackContent, { fields }: MatterEntry): string =>
+  fields.services.map(({ service }) => { const entry = content.services.get(service); return entry ? serialOf(entry.node) : content.named('services', service) }).join()
+
+/** Packs that have a matter, and editions of a designer who changes what it uses. */
+const matterChecksKept = 12
+
+/** @param on the day the content is for, YYYY-MM-DD @param names the same as long as names in rules mean the same */
+export const checkMatters = (content: PackContent, catalogue: Catalogue, on: string, names: number, report: Report): void => {
+  const all = `${names} ${content.stamp('evidence', 'texts')}`
   for (const matter of content.matters.values()) {
-    checkServices(checking, matter)
-    checkResults(checking, matter)
-    checkConstraints(checking, matter)
-    checkTopics(checking, matter)
-    checkSubjects(checking, matter)
-    checkQuestions(checking, matter)
-    checkGroups(checking, matter)
-    checkIdentity(checking, matter)
-    checkStage(checking, matter)
+    replayed(matter.node, `checks ${all} ${inputOf(content, matter)}`, matterChecksKept, report, (told) => {
+      const checking = { content, catalogue, report: told }
+      checkServices(checking, matter)
+      checkResults(checking, matter)
+      checkTopics(checking, matter)
+      checkSubjects(checking, matter)
+      checkQuestions(checking, matter)
+      checkGroups(checking, matter)
+      checkIdentity(checking, matter)
+      checkStage(checking, matter)
+    })
+    checkConstraints({ content, catalogue, report, on }, matter) // on another day, `today` is another
+    checkRepetitions({ content, catalogue, report }, matter) // looks at the other matters too
   }
-  checkExamples(checking)
+  checkExamples({ content, catalogue, report, on })
 }

@@ -4,19 +4,22 @@ import { cityOf, regionCovers } from '../../kernel/regions.ts'
 import { regionOf, subjectOf } from './definition-compiler.ts'
 import { findCycles } from './cycles.ts'
 import type { Catalogue } from './definitions.ts'
-import { checkAmendments } from './amendment-parts.ts'
 import { checkHandlings } from './handling-checks.ts'
 import { checkListings } from './listing-checks.ts'
 import { namesOfRegion } from './named-places.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
-import type { PackContent } from './pack-content.ts'
+import type { ContentOf } from './pack-content.ts'
 import { both, type PackRule, type Place, type Report } from './pack-error.ts'
 import type { RegistryFields } from './pack-files.ts'
 import type { PackKind } from './pack-kinds.ts'
 import { conceptsOf } from '../../kernel/feel/expression.ts'
 import { isCheapPattern } from '../../kernel/feel/pattern-cost.ts'
 
-type Referring = { content: PackContent; report: Report }
+/** The kinds these checks look at; matters have checks of their own. */
+export const checkedKinds = ['regions', 'authorities', 'outlets', 'concepts', 'registries', 'evidence', 'services', 'hardCases'] as const satisfies readonly PackKind[]
+
+/** `groups`: subjects of which a matter has several */
+type Referring = { content: ContentOf<(typeof checkedKinds)[number]>; groups: ReadonlySet<string>; report: Report }
 
 const unknownRules = {
   concepts: 'concept-unknown', evidence: 'evidence-unknown', registries: 'registry-unknown', services: 'service-unknown',
@@ -29,7 +32,7 @@ const nouns = {
 }
 
 /** Reports ids that nothing defines. */
-export const refer = ({ content, report }: Referring, kind: keyof typeof unknownRules, id: string | undefined, at: Place): void => {
+export const refer = ({ content, report }: { content: ContentOf<never>; report: Report }, kind: keyof typeof unknownRules, id: string | undefined, at: Place): void => {
   if (id !== undefined && !content.named(kind, id)) report(unknownRules[kind], at, both(`没有${nouns[kind]['zh-CN']} ${id}`, `there is no ${nouns[kind].en} ${id}`))
 }
 
@@ -120,14 +123,11 @@ const checkSeveral = ({ report }: Referring, { id, keys, answers }: RegistryFiel
   }
 }
 
-const isGroup = (content: PackContent, subject: string): boolean =>
-  [...content.matters.values()].some(({ fields }) => fields.subjects.some(({ id, many, repeats }) => id === subject && (many ?? repeats) !== undefined))
-
 const checkEvidence = (referring: Referring): void => {
   for (const { fields, node } of referring.content.evidence.values()) {
     refer(referring, 'services', fields.resultOf, placeAt(node, ['resultOf']))
     if (typeof fields.credential === 'object') refer(referring, 'concepts', fields.credential.holder, placeAt(node, ['credential', 'holder']))
-    if (fields.each !== undefined && !isGroup(referring.content, fields.each)) {
+    if (fields.each !== undefined && !referring.groups.has(fields.each)) {
       referring.report('group-misused', placeAt(node, ['each']), both(`没有哪件事里有好几个 ${fields.each}`, `${fields.each} is one of several in no matter`))
     }
     fields.registries?.forEach((registry, index) => refer(referring, 'registries', registry, placeAt(node, ['registries', index])))
@@ -228,8 +228,8 @@ const checkHardCases = (referring: Referring): void => {
   }
 }
 
-export const checkContent = (content: PackContent, catalogue: Catalogue, region: string, report: Report): void => {
-  const referring = { content, report }
+export const checkContent = ({ content, groups, catalogue, region, report }: Referring & { catalogue: Catalogue; region: string }): void => {
+  const referring = { content, groups, report }
   checkRegions(referring)
   checkAuthorities(referring)
   checkOutlets(referring)
@@ -242,5 +242,4 @@ export const checkContent = (content: PackContent, catalogue: Catalogue, region:
   const hasLine = (line: string) => catalogue.authorities.some((each) => each.line === line)
   checkListings(content, hasLine, report)
   checkHandlings(content, hasLine, report)
-  checkAmendments(content, report)
 }

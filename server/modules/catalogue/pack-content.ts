@@ -5,6 +5,7 @@ import { holdsOn, inForce } from './in-force.ts'
 import { applyOverride } from './inheritance.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
+import { replayed, serialOf, stampOf } from './replaying.ts'
 import { checkSchema } from './schema-faults.ts'
 import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
@@ -61,7 +62,17 @@ export type Entry<Fields> = { fields: Fields; node: LocatedMap }
 /** Sound items by id; `named` also holds ids of items that are broken, so that references to them are not errors too. */
 export type PackContent = {
   [Kind in PackKind]: ReadonlyMap<string, Entry<FieldsByKind[Kind]>>
-} & { named: (kind: PackKind, id: string) => boolean }
+} & {
+  named: (kind: PackKind, id: string) => boolean
+  /** The same number as long as these kinds say the same (replaying.ts). */
+  stamp: (...kinds: PackKind[]) => string
+}
+
+/** Only these kinds of it: what is checked once for the same content must not look at more. */
+export type ContentOf<Kind extends PackKind> = Pick<PackContent, Kind | 'named'>
+
+/** Cities that change the same item of their province, each perhaps on several days. */
+const overridesKept = 40
 
 const idAt = (kind: PackKind, item: PackItem): Place => placeAt(item.node, [item.override ? 'overrides' : (kindOf(kind).identity ?? '')])
 
@@ -71,7 +82,7 @@ const put = (nodes: Map<string, LocatedMap>, item: PackItem, on: string, names: 
   const before = nodes.get(item.id)
   const at = idAt(item.kind, item)
   if (item.override) {
-    if (before) nodes.set(item.id, applyOverride(before, reduced, report))
+    if (before) nodes.set(item.id, replayed(before, `overridden by ${serialOf(reduced)}`, overridesKept, report, (told) => applyOverride(before, reduced, told)))
     else if (!names.has(item.id)) report('override-unknown', at, both(`上级没有 ${item.id}，改不了`, `there is no ${item.id} to override`))
   } else if (before) {
     report('id-duplicate', at, both(`${item.id} 定义了两次`, `${item.id} is defined twice`), [placeAt(before, [kindOf(item.kind).identity ?? ''])])
@@ -116,12 +127,20 @@ const entriesOf = <Fields>(chain: readonly ReadPack[], kind: PackKind, on: strin
 /** @param chain packs from the root to the nearest @param on YYYY-MM-DD */
 export const packContent = (chain: readonly ReadPack[], on: string, report: Report): PackContent => {
   const names = new Map<PackKind, ReadonlySet<string>>()
+  const stamps = new Map<PackKind, number>()
   const of = <Kind extends PackKind>(kind: Kind): ReadonlyMap<string, Entry<FieldsByKind[Kind]>> => {
     const found = entriesOf<FieldsByKind[Kind]>(chain, kind, on, report)
     names.set(kind, found.names)
     return found.entries
   }
-  return {
+  const stampOfKind = (kind: PackKind): number => {
+    const items: ReadonlyMap<string, Entry<unknown>> = content[kind]
+    // What is broken is known by its name alone.
+    const stamp = stamps.get(kind) ?? stampOf([...items.values()].map(({ node }) => node), [...(names.get(kind) ?? [])].filter((id) => !items.has(id)).join())
+    stamps.set(kind, stamp)
+    return stamp
+  }
+  const content: PackContent = {
     regions: of('regions'),
     authorities: of('authorities'),
     registries: of('registries'),
@@ -153,5 +172,7 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
     examples: of('examples'),
     tests: of('tests'),
     named: (kind, id) => names.get(kind)?.has(id) ?? false,
+    stamp: (...kinds) => kinds.map(stampOfKind).join(),
   }
+  return content
 }

@@ -3,11 +3,11 @@
 import { subjectOf } from './definition-compiler.ts'
 import type { Catalogue } from './definitions.ts'
 import { placeAt } from './located.ts'
-import type { Entry, PackContent } from './pack-content.ts'
+import type { ContentOf, Entry } from './pack-content.ts'
 import { both, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
 
-type Checking = { content: PackContent; catalogue: Catalogue; report: Report }
+type Checking = { content: ContentOf<'matters' | 'services' | 'concepts' | 'evidence'>; catalogue: Catalogue; report: Report }
 type Matter = Entry<MatterFields>
 
 const checkSubjects = ({ content, catalogue, report }: Checking, { fields, node }: Matter): void => {

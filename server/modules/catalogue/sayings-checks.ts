@@ -3,14 +3,14 @@
 import { compilePhrase, PhraseFault, type PhraseWords } from '../../kernel/phrase.ts'
 import { placeAt, type LocatedMap, type Path } from './located.ts'
 import { refer } from './pack-checks.ts'
-import type { PackContent } from './pack-content.ts'
+import type { ContentOf } from './pack-content.ts'
 import { both, type Report } from './pack-error.ts'
 import { placeNames, wordsFor, type Sayings } from './pack-sayings.ts'
 
 const places = Object.fromEntries(placeNames.map((name) => [name, name]))
 
 /** What may stand for an answer of a concept: its choices, yes and no, or a place. */
-const answersTo = (content: PackContent, concept: string): string[] => {
+const answersTo = (content: ContentOf<'sayings' | 'concepts' | 'matters'>, concept: string): string[] => {
   const fields = content.concepts.get(concept)?.fields
   if (fields?.type === 'boolean') return ['yes', 'no']
   if (fields?.type === 'region') return ['place']
@@ -27,7 +27,7 @@ const checkPhrases = (phrases: readonly string[] = [], words: PhraseWords, node:
     }
   })
 
-const checkOne = (content: PackContent, { fields, node }: { fields: Sayings; node: LocatedMap }, all: readonly Sayings[], report: Report): void => {
+const checkOne = (content: ContentOf<'sayings' | 'concepts' | 'matters'>, { fields, node }: { fields: Sayings; node: LocatedMap }, all: readonly Sayings[], report: Report): void => {
   const words = { ...wordsFor(all, fields), ...places }
   refer({ content, report }, 'matters', fields.matter, placeAt(node, ['matter']))
   fields.covers?.forEach((matter, index) => refer({ content, report }, 'matters', matter, placeAt(node, ['covers', index])))
@@ -45,7 +45,7 @@ const checkOne = (content: PackContent, { fields, node }: { fields: Sayings; nod
   })
 }
 
-export const checkSayings = (content: PackContent, report: Report): void => {
+export const checkSayings = (content: ContentOf<'sayings' | 'concepts' | 'matters'>, report: Report): void => {
   const all = [...content.sayings.values()]
   for (const one of all) checkOne(content, one, all.map(({ fields }) => fields), report)
 }

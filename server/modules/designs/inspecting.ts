@@ -19,7 +19,9 @@ export type Answers = {
   soundness: PackCheck['findings']
 }
 
-type Looked = { files: PackFiles; inspection: PackInspection }
+type Examination = Answers['examination']
+/** `examinations` made so far, by kind and id of the item */
+type Looked = { files: PackFiles; inspection: PackInspection; examinations: Map<string, Examination> }
 
 const looks = new Map<string, Looked>()
 const looksKept = 4
@@ -29,7 +31,7 @@ const lookAt = ({ key, files, pack, on }: Look): Looked | undefined => {
   const known = looks.get(key)
   const inspection = known?.inspection ?? inspectPack(files, pack, on)
   if (!inspection) return undefined
-  const look = known ?? { files, inspection }
+  const look = known ?? { files, inspection, examinations: new Map() }
   looks.delete(key)
   looks.set(key, look)
   const [oldest] = looks.keys()
@@ -41,13 +43,16 @@ const toItemReply = (files: PackFiles, item: InspectedItem): Static<typeof itemS
   file: item.file ?? null, content: item.file === undefined ? null : (files.get(item.file) ?? null), inherited: item.inherited ?? null, fields: item.fields ?? null,
 })
 
-const examine = ({ files, inspection }: Looked, { kind, id }: Item): Static<typeof examinationSchema> => {
-  return {
+/** Every part of the studio asks for it, and the tests of a large matter take a second: made once a look. */
+const examine = ({ files, inspection, examinations }: Looked, { kind, id }: Item): Examination => {
+  const made = examinations.get(`${kind} ${id}`) ?? {
     findings: inspection.errors.map(toFinding),
     tests: inspection.runTests({ kind, id }).map(({ name, file, line, differences }) => ({ name, file, line, differences })),
     item: toItemReply(files, inspection.item(kind, id)),
     catalogue: kind === 'matters' && Object.hasOwn(inspection.catalogue.matters, id) ? bundleFor(inspection.catalogue, id) : null,
   }
+  examinations.set(`${kind} ${id}`, made)
+  return made
 }
 
 /** Everything a designer picks from: services, concepts, documents, stages. */

@@ -4,13 +4,26 @@ import { simplified } from './simplified.ts'
 
 const han = /^\p{Script=Han}/u
 
+/** What is written in one way only already: common Chinese characters, small letters and digits. Most of what a catalogue says is, and is told by a look. */
+const even = /^[\u4E00-\u9FFFa-z0-9 ]+$/
+
+/** By UTF-16 unit, 1 where a traditional character begins. */
+const traditional = new Uint8Array(0x10000)
+for (const character of simplified.keys()) traditional[character.charCodeAt(0)] = 1
+
+const hasTraditional = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (traditional[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
+const inSimplified = (text: string): string => (hasTraditional(text) ? Array.from(text, (each) => simplified.get(each) ?? each).join('') : text)
+
 /**
  * One form for all ways of writing: full width becomes half width, capitals small, traditional characters simplified, other signs spaces.
  * Words of different scripts are parted by one space: 'Ｒ字签证（延期）' → 'r 字签证 延期'.
  */
 export const normalise = (text: string): string =>
-  Array.from(text.normalize('NFKC').toLowerCase(), (each) => simplified.get(each) ?? each)
-    .join('')
+  inSimplified(even.test(text) ? text : text.normalize('NFKC').toLowerCase())
     .match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu)
     ?.join(' ') ?? ''
 
