@@ -8,7 +8,7 @@ import { refer } from './pack-checks.ts'
 import type { ContentOf } from './pack-content.ts'
 import { both, type PackRule, type Place, type Report, type Words } from './pack-error.ts'
 
-type DutyContent = ContentOf<'duties' | 'areas' | 'requestCategories'>
+type DutyContent = ContentOf<'duties' | 'areas' | 'requestCategories' | 'regions'>
 
 const checkAreas = (content: DutyContent, report: Report): void => {
   for (const { fields, node } of content.areas.values()) {

@@ -39,7 +39,7 @@ const repeated = (ids: readonly string[], at: (index: number) => Place, report: 
   })
 
 /** @param hasLine whether some authority has the line */
-export const checkListings = (content: ContentOf<'services' | 'evidence'>, hasLine: (line: string) => boolean, report: Report): void => {
+export const checkListings = (content: ContentOf<'services' | 'evidence' | 'regions'>, hasLine: (line: string) => boolean, report: Report): void => {
   for (const entry of content.services.values()) {
     checkCodes(entry, report)
     checkDepth(entry, report)

@@ -11,7 +11,7 @@ import { refer } from './pack-checks.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import type { MatterFields } from './pack-files.ts'
 import { checkRepetitions } from './repetition-checks.ts'
-import { replayed, serialOf } from './replaying.ts'
+import { remembering, serialOf } from './remembered.ts'
 
 /** Of services only those of the matter. */
 type Checking = { content: ContentOf<'services' | 'concepts' | 'evidence' | 'texts'>; catalogue: Catalogue; report: Report }
@@ -213,14 +213,14 @@ const checkExamples = ({ content, catalogue, report, on }: { content: PackConten
 const inputOf = (content: PackContent, { fields }: MatterEntry): string =>
   fields.services.map(({ service }) => { const entry = content.services.get(service); return entry ? serialOf(entry.node) : content.named('services', service) }).join()
 
-/** Packs that have a matter, and editions of a designer who changes what it uses. */
-const matterChecksKept = 12
+/** For the packs that have a matter, on all days on which its services change. */
+const checked = remembering<void>(200)
 
 /** @param on the day the content is for, YYYY-MM-DD @param names the same as long as names in rules mean the same */
 export const checkMatters = (content: PackContent, catalogue: Catalogue, on: string, names: number, report: Report): void => {
   const all = `${names} ${content.stamp('evidence', 'texts')}`
   for (const matter of content.matters.values()) {
-    replayed(matter.node, `checks ${all} ${inputOf(content, matter)}`, matterChecksKept, report, (told) => {
+    checked(matter.node, `${all} ${inputOf(content, matter)}`, report, (told) => {
       const checking = { content, catalogue, report: told }
       checkServices(checking, matter)
       checkResults(checking, matter)

@@ -18,6 +18,7 @@ import { isCheapPattern } from '../../kernel/feel/pattern-cost.ts'
 /** The kinds these checks look at; matters have checks of their own. */
 export const checkedKinds = ['regions', 'authorities', 'outlets', 'concepts', 'registries', 'evidence', 'services', 'hardCases'] as const satisfies readonly PackKind[]
 
+type CheckedCatalogue = Pick<Catalogue, 'concepts' | 'regions' | 'authorities'>
 /** `groups`: subjects of which a matter has several */
 type Referring = { content: ContentOf<(typeof checkedKinds)[number]>; groups: ReadonlySet<string>; report: Report }
 
@@ -32,7 +33,7 @@ const nouns = {
 }
 
 /** Reports ids that nothing defines. */
-export const refer = ({ content, report }: { content: ContentOf<never>; report: Report }, kind: keyof typeof unknownRules, id: string | undefined, at: Place): void => {
+export const refer = <Kind extends keyof typeof unknownRules>({ content, report }: { content: Pick<ContentOf<Kind>, 'named'>; report: Report }, kind: Kind, id: string | undefined, at: Place): void => {
   if (id !== undefined && !content.named(kind, id)) report(unknownRules[kind], at, both(`没有${nouns[kind]['zh-CN']} ${id}`, `there is no ${nouns[kind].en} ${id}`))
 }
 
@@ -79,7 +80,7 @@ const checkPattern = (report: Report, pattern: string | undefined, at: Place): v
   report('value-wrong', at, both(`格式 ${pattern} 核对起来可能太慢：重复的部分里不要再有重复`, `the pattern ${pattern} may take too long: repeat nothing inside what is itself repeated`))
 }
 
-const checkConcepts = ({ content, report }: Referring, catalogue: Catalogue): void => {
+const checkConcepts = ({ content, report }: Referring, catalogue: CheckedCatalogue): void => {
   for (const { fields, node } of content.concepts.values()) checkPattern(report, fields.constraint?.pattern, placeAt(node, ['constraint', 'pattern']))
   const reads = (id: string): string[] => {
     const rule = catalogue.concepts[id]?.derived
@@ -145,7 +146,7 @@ const checkEvidence = (referring: Referring): void => {
   }
 }
 
-const checkServiceAuthorities = ({ content, report }: Referring, catalogue: Catalogue, region: string): void => {
+const checkServiceAuthorities = ({ content, report }: Referring, catalogue: CheckedCatalogue, region: string): void => {
   const linesIn = new Map<string, Set<string>>()
   for (const authority of catalogue.authorities) linesIn.set(authority.region, (linesIn.get(authority.region) ?? new Set()).add(authority.line))
   const lines = new Set(catalogue.authorities.map((authority) => authority.line))
@@ -163,7 +164,7 @@ const checkServiceAuthorities = ({ content, report }: Referring, catalogue: Cata
   }
 }
 
-const checkServices = (referring: Referring, catalogue: Catalogue): void => {
+const checkServices = (referring: Referring, catalogue: CheckedCatalogue): void => {
   for (const { fields, node } of referring.content.services.values()) {
     const at = (...path: Path): Place => placeAt(node, path)
     refer(referring, 'concepts', fields.competentBy, at('competentBy'))
@@ -217,7 +218,6 @@ const checkServiceCycles = ({ content, report }: Referring): void => {
   }
 }
 
-/** Everything but matters, which have checks of their own. @param region the region of the pack the content is for */
 const checkHardCases = (referring: Referring): void => {
   for (const { fields, node } of referring.content.hardCases.values()) {
     const categories = new Set(fields.categories.map(({ id }) => id))
@@ -228,7 +228,8 @@ const checkHardCases = (referring: Referring): void => {
   }
 }
 
-export const checkContent = ({ content, groups, catalogue, region, report }: Referring & { catalogue: Catalogue; region: string }): void => {
+/** Everything but matters, which have checks of their own. `region`: of the pack the content is for */
+export const checkContent = ({ content, groups, catalogue, region, report }: Referring & { catalogue: CheckedCatalogue; region: string }): void => {
   const referring = { content, groups, report }
   checkRegions(referring)
   checkAuthorities(referring)

@@ -5,7 +5,7 @@ import { holdsOn, inForce } from './in-force.ts'
 import { applyOverride } from './inheritance.ts'
 import { both, type Place, type Report } from './pack-error.ts'
 import { kindOf, validatorOf, type PackKind } from './pack-kinds.ts'
-import { replayed, serialOf, stampOf } from './replaying.ts'
+import { remembering, serialOf, stampOf } from './remembered.ts'
 import { checkSchema } from './schema-faults.ts'
 import type { PackItem, ReadPack } from './pack-reader.ts'
 import type {
@@ -64,15 +64,15 @@ export type PackContent = {
   [Kind in PackKind]: ReadonlyMap<string, Entry<FieldsByKind[Kind]>>
 } & {
   named: (kind: PackKind, id: string) => boolean
-  /** The same number as long as these kinds say the same (replaying.ts). */
+  /** The same text as long as these kinds say the same (remembered.ts). */
   stamp: (...kinds: PackKind[]) => string
 }
 
 /** Only these kinds of it: what is checked once for the same content must not look at more. */
-export type ContentOf<Kind extends PackKind> = Pick<PackContent, Kind | 'named'>
+export type ContentOf<Kind extends PackKind> = Pick<PackContent, Kind> & { named: (kind: Kind, id: string) => boolean }
 
-/** Cities that change the same item of their province, each perhaps on several days. */
-const overridesKept = 40
+/** For the cities that change the same item of their province, each perhaps on several days. */
+const overridden = remembering<LocatedMap>(100)
 
 const idAt = (kind: PackKind, item: PackItem): Place => placeAt(item.node, [item.override ? 'overrides' : (kindOf(kind).identity ?? '')])
 
@@ -82,7 +82,7 @@ const put = (nodes: Map<string, LocatedMap>, item: PackItem, on: string, names: 
   const before = nodes.get(item.id)
   const at = idAt(item.kind, item)
   if (item.override) {
-    if (before) nodes.set(item.id, replayed(before, `overridden by ${serialOf(reduced)}`, overridesKept, report, (told) => applyOverride(before, reduced, told)))
+    if (before) nodes.set(item.id, overridden(before, serialOf(reduced), report, (told) => applyOverride(before, reduced, told)))
     else if (!names.has(item.id)) report('override-unknown', at, both(`上级没有 ${item.id}，改不了`, `there is no ${item.id} to override`))
   } else if (before) {
     report('id-duplicate', at, both(`${item.id} 定义了两次`, `${item.id} is defined twice`), [placeAt(before, [kindOf(item.kind).identity ?? ''])])
@@ -136,7 +136,7 @@ export const packContent = (chain: readonly ReadPack[], on: string, report: Repo
   const stampOfKind = (kind: PackKind): number => {
     const items: ReadonlyMap<string, Entry<unknown>> = content[kind]
     // What is broken is known by its name alone.
-    const stamp = stamps.get(kind) ?? stampOf([...items.values()].map(({ node }) => node), [...(names.get(kind) ?? [])].filter((id) => !items.has(id)).join())
+    const stamp = stamps.get(kind) ?? stampOf(JSON.stringify([[...items.values()].map(({ node }) => serialOf(node)), [...(names.get(kind) ?? [])].filter((id) => !items.has(id))]))
     stamps.set(kind, stamp)
     return stamp
   }

@@ -4,7 +4,7 @@ import type { Benefit, Fact } from './benefit.ts'
 import { benefitsOf, factsOf } from './benefit-compiler.ts'
 import { listBenefitTests, runBenefitTest } from './benefit-tests.ts'
 import type { Catalogue } from './definitions.ts'
-import { compileCatalogue } from './catalogue-compiler.ts'
+import { compileCatalogue, unversioned } from './catalogue-compiler.ts'
 import { checkChain } from './chain-checks.ts'
 import type { PackTest } from './load-packs.ts'
 import { plain } from './located.ts'
@@ -47,7 +47,6 @@ export type PackInspection = {
 
 const ignore: Report = () => undefined
 /** Drafts are never frozen into applications, so nobody asks for their version. */
-const unversioned = (): string => ''
 
 const entryOf = (content: PackContent, kind: PackKind, id: string): unknown => content[kind].get(id)?.fields
 
