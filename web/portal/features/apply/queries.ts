@@ -49,9 +49,9 @@ export function useDraft(): DraftPage & { application: string } {
 export const keptQuery = (application: string) =>
   queryOptions({ queryKey: ['kept', application], queryFn: ({ signal }) => api('getKept', { params: { id: application } }, { signal }) })
 
-/** Takes a newer version from a reply; a slow reply does not overtake a newer one. */
+/** Takes the version that came with a change. */
 export function keepDraft(draft: Draft): Draft {
-  queryClient.setQueryData(draftQuery(draft.id).queryKey, (before) => (before && before.revision > draft.revision ? before : draft))
+  queryClient.setQueryData(draftQuery(draft.id).queryKey, draft)
   return draft
 }
 
