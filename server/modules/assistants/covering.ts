@@ -22,27 +22,12 @@ const has = (text: string, word: string): boolean => (isHan.test(word) ? text.in
 
 const standsIn = (text: string, word: string, synonyms: Synonyms): boolean => has(text, word) || (synonyms.get(word)?.some((official) => has(text, official)) ?? false)
 
-/** The words of a text for which there is an official one, each once; a question is short, what people say is tens of thousands of words. */
-const saidIn = (text: string, synonyms: Synonyms): Set<string> => {
-  const said = new Set<string>()
-  for (const run of text.split(' ')) {
-    if (!isHan.test(run)) {
-      if (isLatin.test(run) && synonyms.has(run)) said.add(run)
-      continue
-    }
-    for (let from = 0; from < run.length; from += 1) {
-      for (let to = from + 1; to <= run.length; to += 1) if (synonyms.has(run.slice(from, to))) said.add(run.slice(from, to))
-    }
-  }
-  return said
-}
-
-/** How many characters of a Chinese text from `at` on the text accounts for, as one word: the longest first. One character is chance, unless people have a word of one for it. */
+/** How many characters from `at` on the text accounts for, as one word: the longest first. One character is chance, unless people have a word of one for it. */
 const wordsAt = (characters: readonly string[], at: number, text: string, synonyms: Synonyms): number[] => {
   const lengths: number[] = []
   for (let length = Math.min(longest, characters.length - at); length > 0; length -= 1) {
     const word = characters.slice(at, at + length).join('')
-    if ((length > 1 && text.includes(word)) || synonyms.get(word)?.some((official) => has(text, official))) lengths.push(length)
+    if (length > 1 ? standsIn(text, word, synonyms) : synonyms.get(word)?.some((official) => has(text, official))) lengths.push(length)
   }
   return lengths
 }
@@ -81,7 +66,7 @@ export const shareCovered = (pieces: readonly string[], text: string, synonyms: 
 }
 
 /** The text with what its everyday words are called officially. */
-export const expanded = (text: string, synonyms: Synonyms): string => [text, ...[...saidIn(text, synonyms)].flatMap((said) => synonyms.get(said) ?? [])].join(' ')
+export const expanded = (text: string, synonyms: Synonyms): string => [text, ...[...synonyms].filter(([said]) => has(text, said)).flatMap(([, meant]) => meant)].join(' ')
 
 /** So many characters in a row are what the thing is called, not chance. */
 const leastOfName = 4
@@ -97,7 +82,7 @@ const stretchesOf = (text: string, word: string): Stretch[] => {
  * @param text normalised @param names of the thing @param head all the words it is known by
  */
 export const namesIn = (text: string, { names, head }: { names: string; head: string }, synonyms: Synonyms): Stretch[] => {
-  const said = [...saidIn(text, synonyms)].filter((word) => word.length > 1 && synonyms.get(word)?.some((official) => has(head, official))).flatMap((word) => stretchesOf(text, word))
+  const said = [...synonyms].filter(([word, meant]) => word.length > 1 && has(text, word) && meant.some((official) => has(head, official))).flatMap(([word]) => stretchesOf(text, word))
   const joined = names.replaceAll(' ', '')
   const called = [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(({ 0: run, index }) => {
     const found: Stretch[] = []

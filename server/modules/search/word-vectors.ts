@@ -74,44 +74,26 @@ const leastStem = 4
 
 const han = /^\p{Script=Han}/u
 
-/** Numbers of the words; of what is no word itself but Chinese ones begin with, `beginning`. */
-type Numbers = ReadonlyMap<string, number>
-const beginning = -1
-
-const numbersOf = (words: readonly string[]): Numbers => {
-  const numbers = new Map(words.map((word, number) => [word, number]))
-  for (const word of words) {
-    if (!han.test(word)) continue
-    const characters = [...word]
-    for (let length = Math.min(characters.length, longestChinese) - 1; length > 0; length -= 1) {
-      const start = characters.slice(0, length).join('')
-      if (!numbers.has(start)) numbers.set(start, beginning)
-    }
-  }
-  return numbers
-}
-
 /** Cuts a Chinese text into the words most likely together (the least sum of −log parts). */
-const cutChinese = (run: string, numbers: Numbers, logParts: Float32Array): number[] => {
+const cutChinese = (run: string, numbers: ReadonlyMap<string, number>, logParts: Float32Array): number[] => {
   const characters = [...run]
-  const costs = new Float64Array(characters.length + 1).fill(Infinity, 1)
+  const costs = new Float64Array(characters.length + 1)
   const begins = new Int32Array(characters.length + 1)
   const words = new Int32Array(characters.length + 1)
-  for (let from = 0; from < characters.length; from += 1) {
-    const reach = (to: number, cost: number, word: number): void => {
-      if (cost > (costs[to] ?? 0)) return
+  for (let to = 1; to <= characters.length; to += 1) {
+    let word = ''
+    costs[to] = (costs[to - 1] ?? 0) + unknownCost
+    begins[to] = to - 1
+    words[to] = -1
+    for (let from = to - 1; from >= Math.max(0, to - longestChinese); from -= 1) {
+      word = `${characters[from]}${word}`
+      const number = numbers.get(word)
+      if (number === undefined) continue
+      const cost = (costs[from] ?? 0) - (logParts[number] ?? 0)
+      if (cost >= (costs[to] ?? 0)) continue
       costs[to] = cost
       begins[to] = from
-      words[to] = word
-    }
-    const before = costs[from] ?? 0
-    reach(from + 1, before + unknownCost, -1)
-    let word = ''
-    for (let to = from + 1; to <= Math.min(characters.length, from + longestChinese); to += 1) {
-      word += characters[to - 1]
-      const number = numbers.get(word)
-      if (number === undefined) break
-      if (number !== beginning) reach(to, before - (logParts[number] ?? 0), number)
+      words[to] = number
     }
   }
   const found: number[] = []
@@ -120,16 +102,16 @@ const cutChinese = (run: string, numbers: Numbers, logParts: Float32Array): numb
 }
 
 /** An English word, or the longest known word it begins with. */
-const stemOf = (word: string, numbers: Numbers): number[] => {
+const stemOf = (word: string, numbers: ReadonlyMap<string, number>): number[] => {
   for (let length = word.length; length >= Math.min(word.length, leastStem); length -= 1) {
     const number = numbers.get(word.slice(0, length))
-    if (number !== undefined && number !== beginning) return [number]
+    if (number !== undefined) return [number]
   }
   return []
 }
 
 export const createWordVectors = ({ words, size, steps, scales, logParts }: WordTable): WordVectors => {
-  const numbers = numbersOf(words)
+  const numbers = new Map(words.map((word, number) => [word, number]))
   const cut = (normalised: string): number[] =>
     normalised.split(' ').flatMap((run) => (han.test(run) ? cutChinese(run, numbers, logParts) : stemOf(run, numbers)))
   return {
