@@ -39,6 +39,14 @@ describe('of what has revisions', () => {
   })
 })
 
+it('another thing in the same place, or none, is shown whatever its revision', () => {
+  queryClient.setQueryData(['at the window'], { id: 'a', revision: 7 })
+  queryClient.setQueryData(['at the window'], { id: 'b', revision: 1 })
+  expect(queryClient.getQueryData(['at the window'])).toEqual({ id: 'b', revision: 1 })
+  queryClient.setQueryData(['at the window'], null)
+  expect(queryClient.getQueryData(['at the window'])).toBeNull()
+})
+
 it('what has no revisions is what was answered last', async () => {
   queryClient.setQueryData(['list'], [1, 2])
   await queryClient.fetchQuery({ queryKey: ['list'], queryFn: async () => [1], staleTime: 0 })
