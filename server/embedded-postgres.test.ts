@@ -5,10 +5,10 @@ import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { listProcessesIn, waitUntil } from './embedded-postgres/processes.ts'
 import { type EmbeddedPostgres, type EmbeddedPostgresOptions, findRunningDatabase, startEmbeddedPostgres } from './embedded-postgres.ts'
+import { connect } from './kernel/postgres-driver.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 const isRoot = process.geteuid?.() === 0
@@ -46,7 +46,7 @@ const start = async (dataDir: string, options: Partial<EmbeddedPostgresOptions> 
 }
 
 const query = async (url: string, statement: string): Promise<unknown[]> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     return [...(await sql.unsafe(statement))]
   } finally {

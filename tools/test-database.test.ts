@@ -1,11 +1,11 @@
 // What store tests rely on: each database is migrated, empty, its own, and gone afterwards.
 // Runs on the PostgreSQL the whole test run shares.
-import postgres from 'postgres'
 import { expect, it } from 'vitest'
+import { connect } from '../server/kernel/postgres-driver.ts'
 import { createTestDatabase } from './test-database.ts'
 
 const query = async (url: string, statement: string): Promise<unknown[]> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   try {
     return [...(await sql.unsafe(statement))]
   } finally {
@@ -23,7 +23,7 @@ it('gives two tests at once two migrated databases that do not see each other', 
 
 it('removes a database although somebody is still connected to it', async () => {
   const { url, drop } = await createTestDatabase()
-  const forgotten = postgres(url, { max: 1, onclose: () => {} })
+  const forgotten = connect(url, { max: 1, onclose: () => {} })
   await forgotten`select 1`
   await drop()
   await expect(query(url, 'select 1')).rejects.toThrow(/does not exist/)

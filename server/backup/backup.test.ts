@@ -4,7 +4,6 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { runStatement } from '../../tools/test-database.ts'
 import { verifyAudit } from '../kernel/audit-store.ts'
@@ -15,6 +14,7 @@ import { planJobs } from '../kernel/jobs.ts'
 import { openKeystore } from '../kernel/keystore.ts'
 import { countJobs } from '../kernel/jobs-store.ts'
 import { migrate } from '../kernel/migrate.ts'
+import { connect } from '../kernel/postgres-driver.ts'
 import { takeSequence } from '../modules/cases/index.ts'
 import { handIn, openTelescopeTown, type TelescopeTown } from '../testing/telescope.ts'
 import { inOrder, type Manifest } from './manifest.ts'
@@ -35,7 +35,7 @@ const createEmptyDatabase = async (): Promise<string> => {
 
 /** Every row of every table, as text. */
 const contentOf = async (url: string): Promise<Record<string, string[]>> => {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const sql = connect(url, { max: 1, onnotice: () => {} })
   const tables = await sql<{ name: string }[]>`
     select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'graphile_worker') and tablename not in ('schema_migrations', 'migrations') order by 1`
   const content: Record<string, string[]> = {}

@@ -1,13 +1,13 @@
 // What the running product may do to its own database: everything it needs, and nothing the law wants unchanged.
 // On a real PostgreSQL, as the very role the product uses.
 import { randomBytes } from 'node:crypto'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, runStatement, type TestDatabase } from '../../tools/test-database.ts'
 import { grantTo, prepareEmbeddedRole } from './app-role.ts'
 import { insertAudit, sealAllAudit, verifyAudit } from './audit-store.ts'
 import { openDatabase, type Database } from './db.ts'
 import { planJobs, startWorker } from './jobs.ts'
+import { connect } from './postgres-driver.ts'
 
 const entry = { at: '2026-03-02T02:00:00.000Z', actorKind: 'system' as const, actorId: 'test', action: 'test.try', subjectType: 'test', subjectId: '1', region: null, requestId: null, detail: {} }
 
@@ -26,7 +26,7 @@ describe('the product’s role', () => {
   })
   /** What PostgreSQL answers to a statement sent as this role. */
   const trying = async (statement: string): Promise<string> => {
-    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    const sql = connect(url, { max: 1, onnotice: () => {} })
     try {
       await sql.unsafe(statement)
       return 'done'
@@ -87,7 +87,7 @@ describe('a role of one’s own in DATABASE_URL', () => {
     address.username = role
     expect(await grantTo(database.url, database.url)).toBe(false)
     expect(await grantTo(database.url, address.href)).toBe(true)
-    const granted = postgres(Object.assign(address, { password: 'x' }).href, { max: 1 })
+    const granted = connect(Object.assign(address, { password: 'x' }).href, { max: 1 })
     await granted`select 1 from case_moments`
     await expect(granted`delete from case_moments`).rejects.toThrow('permission denied')
     await granted.end()

@@ -1,10 +1,11 @@
 // The audit trail: nothing can be altered, removed or moved without being found.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { createTestDatabase } from '../../tools/test-database.ts'
 import { canonicalJson, type AuditEntry } from './audit.ts'
 import { insertAudit, listAuditOf, sealAllAudit, verifyAudit } from './audit-store.ts'
 import { openDatabase, type Database } from './db.ts'
+import { connect } from './postgres-driver.ts'
 
 const entry = (subjectId: string, detail: unknown = {}): AuditEntry => ({
   at: '2026-11-20T08:00:00.000Z', actorKind: 'staff', actorId: 's1', action: 'cases.grant', subjectType: 'case', subjectId, region: '440305', requestId: null, detail,
@@ -18,7 +19,7 @@ describe('the audit trail', () => {
   beforeAll(async () => {
     database = await createTestDatabase()
     db = openDatabase({ url: database.url, connections: 4 })
-    owner = postgres(database.url, { max: 1, onnotice: () => {} })
+    owner = connect(database.url, { max: 1, onnotice: () => {} })
   })
   afterAll(async () => {
     await owner.end()

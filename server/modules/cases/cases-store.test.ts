@@ -1,11 +1,11 @@
 // The queue at scale: the order of urgency, page by page, only of the jurisdiction, and read through an index rather than the whole table.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import postgres from 'postgres'
 import { createTestDatabase } from '../../../tools/test-database.ts'
 import { listAuditOf } from '../../kernel/audit-store.ts'
 import { systemClock } from '../../kernel/clock.ts'
 import { openDatabase, type Database } from '../../kernel/db.ts'
 import type { JurisdictionFilter } from '../../kernel/authz.ts'
+import { connect } from '../../kernel/postgres-driver.ts'
 import { noPacks } from '../../testing/packs.ts'
 import { noProceedings } from '../catalogue/proceedings.ts'
 import type { Case } from './case.ts'
@@ -120,7 +120,7 @@ describe('the queue', () => {
 
 /** A connection that tells what was asked. */
 const openWatching = (url: string, tell: (text: string, values: unknown[]) => void) => {
-  const sql = postgres(url, { max: 1, onnotice: () => {}, debug: (_connection, text, values) => void (/from cases/.test(text) && !text.startsWith('explain') && tell(text, values)) })
+  const sql = connect(url, { max: 1, onnotice: () => {}, debug: (_connection, text, values) => void (/from cases/.test(text) && !text.startsWith('explain') && tell(text, values)) })
   // The brand exists only in types.
   return { sql, read: sql as never as Database['read'] }
 }

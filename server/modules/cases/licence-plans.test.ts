@@ -1,9 +1,9 @@
 // The queries about results that end, their change and extension, and proposals each have an index to go by: none reads a whole table,
 // however it grows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import postgres from 'postgres'
 import { createTestDatabase } from '../../../tools/test-database.ts'
 import type { Database } from '../../kernel/db.ts'
+import { connect } from '../../kernel/postgres-driver.ts'
 import { findAmendmentOf, listAmendmentsOpen, listAmendmentsUndecided } from './amendments-store.ts'
 import { listProposalsWaiting } from './proposals-store.ts'
 import { findResultByNumber, findResultOfCase, listResultsEnded, listResultsOfPerson } from './results-store.ts'
@@ -18,7 +18,7 @@ describe('queries about licences and proposals', () => {
 
   it('go by an index, each of them', async () => {
     const queries: { text: string; values: unknown[] }[] = []
-    const sql = postgres(database.url, { max: 1, onnotice: () => {}, debug: (_connection, text, values) => void (/from (results|amendments|case_proposals)/.test(text) && !text.startsWith('explain') && queries.push({ text, values })) })
+    const sql = connect(database.url, { max: 1, onnotice: () => {}, debug: (_connection, text, values) => void (/from (results|amendments|case_proposals)/.test(text) && !text.startsWith('explain') && queries.push({ text, values })) })
     // The brand exists only in types.
     const read = sql as never as Database['read']
     await listResultsOfPerson(read, id, 100)
